@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Ingest.Papers;
+
+namespace Ingest.Extraction;
+
+/// <summary>One kind of records read from a matter.</summary>
+internal interface IRecordExtractor
+{
+    /// <summary>The records of its kind in the matter; empty where there are none.</summary>
+    Records Extract(MatterReading matter);
+}
+
+/// <summary>What an extractor is given.</summary>
+/// <param name="Layout">The whole paper, for quotes and footnotes.</param>
+/// <param name="Masthead">Whose meeting, and when.</param>
+/// <param name="Matter">The matter and its category.</param>
+/// <param name="Issues">Where to say what was left over.</param>
+internal sealed record MatterReading(PaperLayout Layout, Masthead Masthead, ClassifiedMatter Matter, Issues Issues);
+
+/// <summary>Every extractor, in the order they are tried.</summary>
+public static class RecordExtraction
+{
+    private static readonly ImmutableArray<IRecordExtractor> Extractors = [];
+
+    public static Records Extract(PaperLayout layout, Masthead masthead, ClassifiedMatter matter, Issues issues) =>
+        Extractors.Aggregate(Records.Empty, (records, extractor) => records.Plus(extractor.Extract(new MatterReading(layout, masthead, matter, issues))));
+}

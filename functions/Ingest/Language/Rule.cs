@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Ingest.Language;
+
+/// <summary>A way of writing something: its name, its pattern and what the match means.</summary>
+/// <remarks>Every rule has an example in the corpus file beside it; a test fails where one has none.</remarks>
+/// <param name="Name">How <c>ingest explain</c> calls it.</param>
+/// <param name="Pattern">Compiled with a time-out.</param>
+/// <param name="Read">What the match means; null where it means nothing after all.</param>
+public sealed record Rule<T>(string Name, Regex Pattern, Func<Match, T?> Read)
+    where T : class;
+
+/// <summary>Something that a rule saw in a text.</summary>
+/// <param name="Value">What it means.</param>
+/// <param name="Text">The characters it was read from.</param>
+/// <param name="Offset">Where they begin, in UTF-16 units.</param>
+/// <param name="Rule">The rule's name.</param>
+public sealed record Sighting<T>(T Value, string Text, int Offset, string Rule)
+{
+    public int Length => Text.Length;
+
+    public int End => Offset + Text.Length;
+}
+
+/// <summary>Money as language says it; the value in kronor.</summary>
+/// <param name="Value">Kronor, with sign.</param>
+/// <param name="Frequency">Where the words beside it say so.</param>
+/// <param name="Qualifier">Where the words before it hedge.</param>
+/// <param name="Unit">The unit as printed (<c>tkr</c>, <c>kronor</c>, <c>:-</c>), or null where only a frequency tells that it is money.</param>
+public sealed record Money(decimal Value, Papers.Frequency? Frequency, Papers.Qualifier? Qualifier, string? Unit);
+
+/// <summary>A number in digits or words.</summary>
+public sealed record Number(decimal Value);
+
+/// <summary>A calendar day.</summary>
+public sealed record Day(DateOnly Value);
+
+/// <summary>A stretch of days, both inclusive; an open end is null.</summary>
+public sealed record Interval(DateOnly? From, DateOnly? To);
+
+/// <summary>A length of time in months or days, one of them null.</summary>
+public sealed record Duration(decimal? Months, int? Days);
+
+/// <summary>A number with a check digit, in its normal form; <paramref name="Valid"/> where the digit holds.</summary>
+public sealed record CheckedNumber(string Value, bool Valid);
+
+/// <summary>A diary number as printed, without label and classification code.</summary>
+public sealed record DiaryNumber(string Value);
+
+/// <summary>Tries rules in order; a later rule sees only what the earlier left.</summary>
+internal static class Rules
+{
+    /// <summary>All sightings in order of place; where two overlap the earlier rule's stands.</summary>
+    public static ImmutableArray<Sighting<T>> Find<T>(IEnumerable<Rule<T>> rules, string text)
+        where T : class
+    {
+        var found = new List<Sighting<T>>();
+        foreach (Rule<T> rule in rules)
+        {
+            foreach (Match match in rule.Pattern.Matches(text))
+            {
+                bool taken = found.Exists(other => match.Index < other.End && other.Offset < match.Index + match.Length);
+                if (!taken && match.Length > 0 && rule.Read(match) is { } value)
+                {
+                    found.Add(new Sighting<T>(value, match.Value, match.Index, rule.Name));
+                }
+            }
+        }
+
+        return [.. found.OrderBy(sighting => sighting.Offset)];
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Ingest.Papers;
+
+/// <summary>Running text that remembers which word on which page each character came from.</summary>
+/// <remarks>Words are joined by one space; a word broken at a line's end is mended (<c>förläng-</c> + <c>ning</c> → <c>förlängning</c>).</remarks>
+public sealed class Passage
+{
+    public static Passage Empty { get; } = new(string.Empty, []);
+
+    private Passage(string text, ImmutableArray<PlacedWord> words) => (Text, Words) = (text, words);
+
+    public string Text { get; }
+
+    /// <summary>In the order of the text; their <see cref="PlacedWord.Start"/> rises.</summary>
+    public ImmutableArray<PlacedWord> Words { get; }
+
+    public bool IsEmpty => Words.IsEmpty;
+
+    /// <summary>Joins lines of words; a hyphen that breaks a word at a line's end is mended.</summary>
+    public static Passage Of(IEnumerable<TextLine> lines)
+    {
+        var text = new StringBuilder();
+        var words = ImmutableArray.CreateBuilder<PlacedWord>();
+        TextLine? before = null;
+        foreach (TextLine line in lines)
+        {
+            bool mends = before is not null && Hyphenation.Breaks(before.Words[^1].Text, line.Words[0].Text);
+            Append(text, words, line, mends);
+            before = line;
+        }
+
+        return new(text.ToString(), words.ToImmutable());
+    }
+
+    /// <summary>Passages one after the other, a space between them.</summary>
+    public static Passage Join(IEnumerable<Passage> passages)
+    {
+        var text = new StringBuilder();
+        var words = ImmutableArray.CreateBuilder<PlacedWord>();
+        foreach (Passage passage in passages.Where(p => !p.IsEmpty))
+        {
+            if (text.Length > 0)
+            {
+                bool mends = Hyphenation.Breaks(words[^1].Word.Text, passage.Words[0].Word.Text);
+                if (mends && text[^1] == '-')
+                {
+                    text.Length--;
+                    words[^1] = words[^1] with { Length = words[^1].Length - 1 };
+                }
+                else
+                {
+                    text.Append(' ');
+                }
+            }
+
+            int offset = text.Length;
+            text.Append(passage.Text);
+            words.AddRange(passage.Words.Select(word => word with { Start = word.Start + offset }));
+        }
+
+        return new(text.ToString(), words.ToImmutable());
+    }
+
+    /// <summary>The words that the characters from <paramref name="start"/> on stand in.</summary>
+    public ImmutableArray<PlacedWord> WordsAt(int start, int length) =>
+        [.. Words.Where(word => word.Start < start + length && word.Start + word.Length > start)];
+
+    /// <summary>The part of the text, cut at words: every word that any of the characters belongs to.</summary>
+    public Passage Slice(int start, int length)
+    {
+        ImmutableArray<PlacedWord> inside = WordsAt(start, length);
+        if (inside.IsEmpty)
+        {
+            return Empty;
+        }
+
+        int from = inside[0].Start;
+        int to = inside[^1].Start + inside[^1].Length;
+        return new(Text[from..to], [.. inside.Select(word => word with { Start = word.Start - from })]);
+    }
+
+    public override string ToString() => Text;
+
+    private static void Append(StringBuilder text, ImmutableArray<PlacedWord>.Builder words, TextLine line, bool mends)
+    {
+        foreach (Word word in line.Words)
+        {
+            if (mends)
+            {
+                text.Length--;
+                words[^1] = words[^1] with { Length = words[^1].Length - 1 };
+                mends = false;
+            }
+            else if (text.Length > 0)
+            {
+                text.Append(' ');
+            }
+
+            words.Add(new PlacedWord(line.Page, word, text.Length, word.Text.Length));
+            text.Append(word.Text);
+        }
+    }
+}
+
+/// <summary>A word, its page and the characters that it stands for in a passage.</summary>
+public readonly record struct PlacedWord(int Page, Word Word, int Start, int Length);

@@ -1,0 +1,24 @@
+using Ingest.Papers;
+
+namespace Ingest.Tests.Papers;
+
+public sealed class PassageTests
+{
+    [Fact]
+    public void Mends_a_word_broken_at_a_lines_end() =>
+        Assert.Equal("med förlängning", Passage.Of([Line("med", "förläng-"), Line("ning")]).Text);
+
+    [Fact]
+    public void Keeps_a_hyphen_that_belongs_to_the_word() =>
+        Assert.Equal("vård- och omsorg", Passage.Of([Line("vård-"), Line("och", "omsorg")]).Text);
+
+    [Fact]
+    public void Knows_which_words_a_slice_stands_in()
+    {
+        Passage passage = Passage.Of([Line("med", "förläng-"), Line("ning", "här")]);
+        Assert.Equal(["förläng-", "ning"], passage.WordsAt(4, 11).Select(word => word.Word.Text));
+    }
+
+    private static TextLine Line(params string[] words) =>
+        new(1, [.. words.Select((word, i) => new Word(word, new Box(i * 50, 0, (i * 50) + 40, 10)))]);
+}
