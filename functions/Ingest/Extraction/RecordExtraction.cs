@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Extraction.FollowUps;
 using Ingest.Papers;
 
 namespace Ingest.Extraction;
@@ -20,7 +21,12 @@ internal sealed record MatterReading(PaperLayout Layout, Masthead Masthead, Clas
 /// <summary>Every extractor, in the order they are tried.</summary>
 public static class RecordExtraction
 {
-    private static readonly ImmutableArray<IRecordExtractor> Extractors = [];
+    private static readonly ImmutableArray<IRecordExtractor> Extractors =
+    [
+        new FollowUpAmounts(),
+        new FollowUpMeasures(),
+        new ReportingPeriods(),
+    ];
 
     public static Records Extract(PaperLayout layout, Masthead masthead, ClassifiedMatter matter, Issues issues) =>
         Extractors.Aggregate(Records.Empty, (records, extractor) => records.Plus(extractor.Extract(new MatterReading(layout, masthead, matter, issues))));

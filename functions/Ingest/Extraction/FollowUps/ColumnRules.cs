@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.FollowUps;
+
+/// <summary>What a column of a follow-up's table is for.</summary>
+internal enum ColumnUse
+{
+    /// <summary>Money or an outcome; its <see cref="AmountKind"/> tells which.</summary>
+    Figure,
+
+    /// <summary>What is to be reached.</summary>
+    Target,
+
+    /// <summary>The objective that a measure serves.</summary>
+    Goal,
+
+    /// <summary>What is measured.</summary>
+    Measure,
+
+    /// <summary>Percentages of budget, changes, comments: neither money nor outcome.</summary>
+    Aside,
+}
+
+/// <summary>A way of heading a column, and what it is for.</summary>
+internal sealed record ColumnRule(string Name, Regex Pattern, ColumnUse Use, AmountKind? Kind = null);
+
+/// <summary>How follow-ups head their columns, in the order they are tried; examples in <c>Columns.corpus.txt</c>.</summary>
+internal static partial class ColumnRules
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+    private const int TimeoutMs = 500;
+
+    // The first months of a year, in any of the ways a heading says so.
+    private const string SoFar =
+        @"(\back\b|\back\.|ackumulera|\bperiod|\bt\.?\s?o\.?\s?m\b|till och med|\bhittills|\bdelår|\btertial|\bkvartal|\b[tq][1-3]\b|\bjan[a-z]*\.?\s*[-–—−]|\befter\s)";
+
+    public static ImmutableArray<ColumnRule> All { get; } =
+    [
+        new("share or change", Share, ColumnUse.Aside),
+        new("variance", Variance, ColumnUse.Figure, AmountKind.Variance),
+        new("forecast", Forecast, ColumnUse.Figure, AmountKind.Forecast),
+        new("target", Target, ColumnUse.Target),
+        new("budget so far", PeriodBudget, ColumnUse.Figure, AmountKind.PeriodBudget),
+        new("budget", Budget, ColumnUse.Figure, AmountKind.Budget),
+        new("year before", YearBefore, ColumnUse.Figure, AmountKind.PriorYear),
+        new("actual", Actual, ColumnUse.Figure, AmountKind.Actual),
+        new("measure", Measure, ColumnUse.Measure),
+        new("goal", Goal, ColumnUse.Goal),
+    ];
+
+    /// <summary>The first rule that knows the heading, or null.</summary>
+    public static ColumnRule? For(string heading) => All.FirstOrDefault(rule => rule.Pattern.IsMatch(heading));
+
+    // Avvikelse i %, Förändring prognos, Återstår, Andel av budget, Kommentar
+    [GeneratedRegex(@"%|procent|\bförändring|\båterst|\bandel\b(?!en)|\blinjär|\bkommentar|\banalys\b|\banmärkning|\btrend\b|\bstatus\b|\briktning|\bbedömning|\bprogn\w* måluppf|\bmåluppfyll|\bansvar|\bkälla|\bfrekvens|^[*(]", Options, TimeoutMs)]
+    private static partial Regex Share { get; }
+
+    // Avvikelse, Budgetavvikelse, Budget-/avvikelse, Diff, Budget − prognos, Resultat mot budget, Över-/underskott
+    [GeneratedRegex(@"avvik|\bdiff\b|\bdiff\.|differens|budget\s*[-–−/]\s*(prognos|utfall)|utfall\s*[-–−/]\s*budget|(mot|jämfört med|jmf\.?) (ack\w*\.? )?(budget|prognos)|över[-–]?\s?/\s?underskott|överskott", Options, TimeoutMs)]
+    private static partial Regex Variance { get; }
+
+    // Prognos, Helårsprognos delår 2, Beräknat utfall, Förväntat utfall
+    [GeneratedRegex(@"prognos|\bprogn\b|(beräkna|förvänta|bedöm)\w* (utfall|bokslut|resultat|helår)|simulering", Options, TimeoutMs)]
+    private static partial Regex Forecast { get; }
+
+    // Mål 2020, Målvärde, Målnivå, Måltal, Målsatt värde, Riktvärde; not Målsatt mått
+    [GeneratedRegex(@"^\(?mål(et|värde|nivå|tal|sättning)?\.?\s*(för |år |till |t\.?o\.?m\.? )?((20)?\d\d|helår|året)?\b[^a-zåäö]*$|målvärde|målnivå|måltal|målsatt (värde|nivå)|\bmål (20)?\d\d|riktvärde|\bnorm(tal|värde)\b|\bönskat (värde|läge)", Options, TimeoutMs)]
+    private static partial Regex Target { get; }
+
+    // Ack. budget, Budget jan–aug, Budget 2022-09, Periodbudget, Budget t.o.m. aug
+    [GeneratedRegex($@"{SoFar}.*budget|budget.*{SoFar}|budget.*(?<!\d)20\d\d[-–/.]?(0[1-9]|1[01])(?!\d)|periodi\w* budget|budget\w* (sep|aug|jul|jun|maj|apr|mar|feb|okt|nov)", Options, TimeoutMs)]
+    private static partial Regex PeriodBudget { get; }
+
+    // Budget 2025, Budget helår, Årsbudget, Ram, Kommunbidrag, Anslag
+    [GeneratedRegex(@"budg|\bram\b|\bårsram|kommunbidrag|\banslag|\btilldelat", Options, TimeoutMs)]
+    private static partial Regex Budget { get; }
+
+    // Föregående år, Fg år, Förra året, Fjolåret
+    [GeneratedRegex(@"föregående|\bföreg\b|\bf\.?g\.?\s?år|förra år|\bfjol", Options, TimeoutMs)]
+    private static partial Regex YearBefore { get; }
+
+    // Utfall, Ack. utfall, Bokslut 2024, Redovisat, Innevarande år, Delår 2024, Resultat
+    [GeneratedRegex(@"utfall|bokslut|redovisa|redovisning|\bresultat\b|innevarande|\bi år\b|bokfört|upparbeta|förbruka|\bdelår|\bverklig|\bfaktisk|\bperiodens|^ack\w*\.?$|\bvärde\b", Options, TimeoutMs)]
+    private static partial Regex Actual { get; }
+
+    // Målsatt mått, Indikator, Nyckeltal, Mått, Verksamhetsmått, Volym, Resursmått
+    [GeneratedRegex(@"mått\b|mätt\b|indikator|nyckeltal|\bvolym|prestation|\bmätetal|\bmätning|\bmätmetod", Options, TimeoutMs)]
+    private static partial Regex Measure { get; }
+
+    // Nämndmål, Målområde, Effektmål, Inriktningsmål, Mål (beside an Indikator)
+    [GeneratedRegex(@"mål\b|målområde|\bmål(sättning)?\w*|prioritering|strategi|inriktning", Options, TimeoutMs)]
+    private static partial Regex Goal { get; }
+}

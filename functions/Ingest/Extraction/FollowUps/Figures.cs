@@ -1,0 +1,16 @@
+using Ingest.Language;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.FollowUps;
+
+/// <summary>Cells that hold a figure.</summary>
+internal static class Figures
+{
+    /// <summary>Whether the cell is a number, or several of them one below the other.</summary>
+    public static bool IsFigure(Cell cell) =>
+        cell.Text.Length > 0
+        && (Swedish.CellNumber(cell.Text) is not null || (cell.Lines.Length > 1 && cell.Lines.All(line => Swedish.CellNumber(line.Text) is not null)));
+
+    /// <summary>Whether a cell is left empty by a dash.</summary>
+    public static bool IsBlank(Cell? cell) => cell is null || cell.Text is "" or "-" or "–" or "—" or "−";
+}

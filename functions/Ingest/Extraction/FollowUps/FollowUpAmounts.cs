@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Language;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.FollowUps;
+
+/// <summary>Each figure of each line of a follow-up's money tables (contract, Amounts).</summary>
+internal sealed partial class FollowUpAmounts : IRecordExtractor
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+    private const string RuleName = "follow-up table";
+
+    public Records Extract(MatterReading matter)
+    {
+        if (matter.Matter.Category != Category.BudgetFollowUp)
+        {
+            return Records.Empty;
+        }
+
+        FollowUp followUp = FollowUp.Of(matter);
+        decimal? inText = MoneyUnits.MostIn(string.Join('\n', matter.Matter.Matter.Blocks.OfType<TextBlock>().Select(block => block.Text)));
+        decimal? largest = LargestWithUnit(followUp);
+        ImmutableArray<Amount> amounts =
+        [
+            .. from entry in followUp.Tables
+               from line in TableLines.MoneyLines(entry.Table)
+               from column in entry.Table.FigureColumns
+               let amount = Read(matter, followUp, entry, line, column, inText, largest)
+               where amount is not null
+               select amount,
+        ];
+        return Records.Empty with { Amounts = amounts };
+    }
+
+    private static decimal? LargestWithUnit(FollowUp followUp) =>
+        followUp.Tables
+            .Select(entry => TableUnit.Of(entry.Table, entry.Table.Columns[0], entry.Before, null, null) is { Certainty: >= 0.95 } unit
+                ? (decimal?)(TableUnit.Largest(entry.Table) * unit.Kronor) : null)
+            .Max();
+
+    private static Amount? Read(
+        MatterReading matter,
+        FollowUp followUp,
+        (FollowUpTable Table, ImmutableArray<Block> Before) entry,
+        TableLine line,
+        FollowUpColumn column,
+        decimal? inText,
+        decimal? largest)
+    {
+        if (line.Row.At(column.Index) is not { ColumnSpan: 1 } cell || cell.Text.Contains('%', StringComparison.Ordinal)
+            || Swedish.CellNumber(cell.Text) is not { } number)
+        {
+            return null;
+        }
+
+        bool perPerson = PerPerson.IsMatch(line.Label(column.Index) ?? string.Empty);
+        (decimal unit, double certainty) = perPerson ? (1m, 1) : TableUnit.Of(entry.Table, column, entry.Before, inText, largest);
+        string? subject = line.Subject(column.Index);
+        (AmountKind kind, ColumnTime time) = MonthLines.Place(column, subject, followUp.Reported);
+        Provenance source = Quotation.Of(
+            matter.Layout.Paper, line.Row.Words, cell.Passage.Words, $"{RuleName}: {column.Rule}", 0.95 * certainty);
+        return new Amount(
+            source, number * unit, kind, perPerson ? Frequency.PerPerson : null, null, null, subject, time.Text(followUp.Reported), null);
+    }
+
+    // Kostnad / årsplats, Nettokostnad per elev, kr/dygn
+    [GeneratedRegex(@"(kostnad|pris|ersättning|avgift|bidrag|kr|kronor)\w*\s*(/|per)\s*(\w*plats|\w*person|\w*elev|barn|\w*deltagare|\w*brukare|\w*dygn|\w*invånare|hushåll|\w*timme|klient|\w*studerande|ungdom|vårddygn|besök)", Options, 500)]
+    private static partial Regex PerPerson { get; }
+}

@@ -1,0 +1,16 @@
+using Ingest.Papers;
+
+namespace Ingest.Extraction.FollowUps;
+
+/// <summary>A column of a follow-up's table that holds figures, targets or objectives.</summary>
+/// <param name="Index">0-based.</param>
+/// <param name="Heading">All header lines above it, joined.</param>
+/// <param name="Use">What it is for.</param>
+/// <param name="Kind">Of the money in it; null for the rest.</param>
+/// <param name="Time">What its heading says of time; null where nothing.</param>
+/// <param name="Rule">The rule that knew the heading.</param>
+internal sealed record FollowUpColumn(int Index, string Heading, ColumnUse Use, AmountKind? Kind, ColumnTime? Time, string Rule)
+{
+    /// <summary>The time that its money speaks of, also where only the columns beside it tell.</summary>
+    public ColumnTime? MoneyTime { get; init; }
+}

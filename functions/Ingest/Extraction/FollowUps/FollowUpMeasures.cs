@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Ingest.Language;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.FollowUps;
+
+/// <summary>Each line, and each group within it, of a follow-up's tables of measures (contract, Goal measures).</summary>
+internal sealed class FollowUpMeasures : IRecordExtractor
+{
+    public Records Extract(MatterReading matter)
+    {
+        if (matter.Matter.Category != Category.BudgetFollowUp)
+        {
+            return Records.Empty;
+        }
+
+        FollowUp followUp = FollowUp.Of(matter);
+        ImmutableArray<Block> blocks = [.. matter.Matter.Matter.Blocks];
+        var goals = ImmutableArray.CreateBuilder<GoalMeasure>();
+        foreach ((FollowUpTable table, _) in followUp.Tables)
+        {
+            string? above = MeasureGoals.Above(blocks, blocks.IndexOf(table.Table));
+            foreach (MeasureLine line in MeasureLine.Of(table))
+            {
+                goals.AddRange(line.Groups.Select(group => Read(matter, followUp.Reported, line, group, above)));
+            }
+        }
+
+        return Records.Empty with { GoalMeasures = goals.ToImmutable() };
+    }
+
+    private static GoalMeasure Read(MatterReading matter, ColumnTime reported, MeasureLine line, MeasureLine.Part part, string? above)
+    {
+        FollowUpColumn? target = line.TargetColumn;
+        string targetText = target is null ? string.Empty : part.At(target.Index)?.Text ?? string.Empty;
+        bool hasTarget = !(targetText is "" or "-" or "–" or "—");
+        bool isBudget = target?.Use == ColumnUse.Figure;
+        ImmutableArray<Outcome> outcomes =
+        [
+            .. from column in line.OutcomeColumns
+               let text = part.At(column.Index)?.Text ?? string.Empty
+               where text is not ("" or "-" or "–" or "—")
+               select new Outcome((column.Time ?? reported).Text(reported), Swedish.CellNumber(text), text),
+        ];
+        Comparator? comparator = MeasureTargets.Of(line.Measure, hasTarget ? targetText : null, isBudget);
+        bool yesNo = comparator == Comparator.Equals && MeasureTargets.Number(targetText) is null;
+        Provenance source = Quotation.Of(matter.Layout.Paper, line.Words, part.Focus, "table of measures", 0.93);
+        return new GoalMeasure(
+            source,
+            line.Goal ?? above,
+            line.Measure,
+            part.Group,
+            MeasureTargets.Unit($"{line.Measure} {line.Unit}", [.. outcomes.Select(outcome => outcome.Text), targetText]),
+            comparator,
+            hasTarget && !yesNo ? MeasureTargets.Number(targetText) : null,
+            hasTarget ? targetText : null,
+            hasTarget && target is not null ? (target.Time ?? new(reported.Year, null)).Text(reported) : null,
+            outcomes,
+            null);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.FollowUps;
+
+/// <summary>A table seen as a follow-up's: what its columns are for and which of them label the rows.</summary>
+/// <param name="Table">As laid out.</param>
+/// <param name="Columns">Columns with a known use, left to right.</param>
+/// <param name="LabelColumns">For each column that holds values: the columns left of it that name its rows.</param>
+internal sealed record FollowUpTable(
+    Table Table, ImmutableArray<FollowUpColumn> Columns, ImmutableDictionary<int, ImmutableArray<int>> LabelColumns)
+{
+    public bool HasTarget => Columns.Any(column => column.Use == ColumnUse.Target);
+
+    public bool HasMeasure => Columns.Any(column => column.Use == ColumnUse.Measure);
+
+    public IEnumerable<FollowUpColumn> FigureColumns => Columns.Where(column => column.Use == ColumnUse.Figure);
+
+    /// <summary>Reads a table's header; a table without one takes <paramref name="before"/>'s where it is as wide (continued over a page).</summary>
+    public static FollowUpTable? Of(Table table, ColumnTime reported, FollowUpTable? before)
+    {
+        ImmutableArray<bool> isText = [.. Enumerable.Range(0, table.ColumnCount).Select(column => IsText(table, column))];
+        ImmutableArray<string> headings = [.. Enumerable.Range(0, table.ColumnCount).Select(column => Heading(table, column))];
+        if (headings.All(heading => heading.Length == 0))
+        {
+            return before is not null && before.Table.ColumnCount == table.ColumnCount ? before with { Table = table } : null;
+        }
+
+        ImmutableDictionary<int, ImmutableArray<int>> labels = Labels(isText);
+        ImmutableArray<FollowUpColumn> columns =
+        [
+            .. from index in Enumerable.Range(0, table.ColumnCount)
+               let column = Column(index, headings, isText[index], labels.GetValueOrDefault(index, []), table, reported)
+               where column is not null
+               select column,
+        ];
+        return columns.Any(column => column.Use is ColumnUse.Figure or ColumnUse.Target)
+            ? new FollowUpTable(table, MoneyTimes.Settle(columns, reported), labels)
+            : null;
+    }
+
+    private static FollowUpColumn? Column(
+        int index, ImmutableArray<string> headings, bool isText, ImmutableArray<int> labels, Table table, ColumnTime reported)
+    {
+        string heading = headings[index];
+        ColumnRule? rule = ColumnRules.For(heading);
+        ColumnTime? time = ColumnTime.Read(heading)
+            ?? labels.Select(label => ColumnTime.Read(headings[label])).FirstOrDefault(found => found is not null);
+        if (rule is null && !isText && time is not null && heading.Length > 0)
+        {
+            rule = ByTimeAlone(table, heading);
+        }
+
+        if (rule is null || (isText && rule.Use is ColumnUse.Figure && !HasAnyFigure(table, index)))
+        {
+            return null;
+        }
+
+        AmountKind? kind = rule.Kind is { } known ? Placed(known, time, reported, heading) : null;
+        return new FollowUpColumn(index, heading, rule.Use, kind, time, rule.Name);
+    }
+
+    /// <summary>A heading that is a year or month alone is an outcome of that time.</summary>
+    private static ColumnRule? ByTimeAlone(Table table, string heading)
+    {
+        bool isTime = heading.Count(char.IsLetter) <= 12 && !heading.Contains("plan", StringComparison.OrdinalIgnoreCase);
+        return isTime && table.ColumnCount > 1 ? ColumnRules.All.First(rule => rule.Kind == AmountKind.Actual) with { Name = "time alone" } : null;
+    }
+
+    /// <summary>An outcome of an earlier year is <c>prior_year</c>; a closing of accounts without a year is the year before's.</summary>
+    private static AmountKind Placed(AmountKind kind, ColumnTime? time, ColumnTime reported, string heading) =>
+        kind != AmountKind.Actual ? kind
+        : time?.Year < reported.Year ? AmountKind.PriorYear
+        : time?.Year is null && reported.Month is not null && heading.Contains("bokslut", StringComparison.OrdinalIgnoreCase) ? AmountKind.PriorYear
+        : AmountKind.Actual;
+
+    private static string Heading(Table table, int column) =>
+        string.Join(' ', table.HeaderRows.Select(row => row.At(column)?.Text).Where(text => !string.IsNullOrEmpty(text)).Distinct()).Trim();
+
+    private static bool IsText(Table table, int column)
+    {
+        int figures = 0, words = 0;
+        foreach (TableRow row in table.BodyRows)
+        {
+            Cell? cell = row.At(column);
+            if (cell is null || cell.ColumnSpan > 1 || cell.Text.Length == 0)
+            {
+                continue;
+            }
+
+            _ = Figures.IsFigure(cell) ? figures++ : words++;
+        }
+
+        return words > figures || (column == 0 && figures == 0);
+    }
+
+    private static bool HasAnyFigure(Table table, int column) =>
+        table.BodyRows.Any(row => row.At(column) is { ColumnSpan: 1 } cell && Figures.IsFigure(cell));
+
+    /// <summary>The run of text columns that stands straight before a column's block of figures.</summary>
+    private static ImmutableDictionary<int, ImmutableArray<int>> Labels(ImmutableArray<bool> isText)
+    {
+        var labels = ImmutableDictionary.CreateBuilder<int, ImmutableArray<int>>();
+        ImmutableArray<int> current = [];
+        for (int column = 0; column < isText.Length; column++)
+        {
+            if (isText[column])
+            {
+                bool opens = column > 0 && !isText[column - 1];
+                current = opens ? [column] : current.Add(column);
+            }
+
+            labels[column] = isText[column] ? current.Remove(column) : current;
+        }
+
+        return labels.ToImmutable();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.FollowUps;
+
+/// <summary>The objective that a table of measures serves: its own column, else the goal's heading above the table.</summary>
+internal static partial class MeasureGoals
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+    private const int BlocksBack = 14;
+
+    /// <summary>Walks up from the table to the nearest goal's heading; another heading or table of another section ends the walk.</summary>
+    public static string? Above(IReadOnlyList<Block> blocks, int table)
+    {
+        for (int i = table - 1; i >= Math.Max(0, table - BlocksBack); i--)
+        {
+            if (blocks[i] is not TextBlock text)
+            {
+                continue;
+            }
+
+            if (Goal.Match(text.Text) is { Success: true } goal && text.Text.Length < 300)
+            {
+                return goal.Groups["goal"].Value.Trim().TrimEnd('.');
+            }
+
+            if (text.Kind == TextKind.Heading && !Within.IsMatch(text.Text))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    // Nämndens mål: …, Mål 3: …, Nämndmål 1.2 …, Effektmål – …, Inriktningsmål: …
+    [GeneratedRegex(@"^(\d[\d.]*\s+)?((nämnd|stadsdels|kommun|region|full|verksamhets)\w*\s+)?(mål|nämndmål|effektmål|inriktningsmål|verksamhetsmål|delmål|resultatmål|utvecklingsmål|fullmäktigemål|prioriterat mål)\s*(\d[\d.]*)?\s*[:–—-]\s*(?<goal>\S.{6,})$", Options, 500)]
+    private static partial Regex Goal { get; }
+
+    // Headings inside a goal's section
+    [GeneratedRegex(@"^(analys|kommentar|resultat|uppföljning|utfall|måluppfyllelse|indikator|mått|bedömning|sammanfattning|nuläge|prognos|åtgärder|målsatta mått|nyckeltal|verksamhetsmått)\w*\b", Options, 500)]
+    private static partial Regex Within { get; }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.FollowUps;
+
+/// <summary>Rows and stacked lines that part a measure by sex (contract, Goal measures: <c>group</c>).</summary>
+internal static partial class MeasureGroups
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>The group that a label names alone, or null.</summary>
+    public static MeasureGroup? Of(string label)
+    {
+        string bare = label.Replace("-", string.Empty, StringComparison.Ordinal).Replace(" ", string.Empty, StringComparison.Ordinal).Trim();
+        return Total.IsMatch(bare) ? MeasureGroup.Total
+            : Men.IsMatch(bare) ? MeasureGroup.Men
+            : Women.IsMatch(bare) ? MeasureGroup.Women
+            : null;
+    }
+
+    /// <summary>The groups of a cell, one for each of its lines (a word broken over two lines is one); empty where it holds anything else.</summary>
+    public static ImmutableArray<(MeasureGroup Group, ImmutableArray<TextLine> Lines)> In(Cell? cell)
+    {
+        var groups = ImmutableArray.CreateBuilder<(MeasureGroup, ImmutableArray<TextLine>)>();
+        ImmutableArray<TextLine> lines = cell?.Lines ?? [];
+        for (int i = 0; i < lines.Length; i++)
+        {
+            bool broken = i + 1 < lines.Length && lines[i].Text.EndsWith('-');
+            ImmutableArray<TextLine> own = broken ? [lines[i], lines[i + 1]] : [lines[i]];
+            if (Of(string.Concat(own.Select(line => line.Text))) is not { } group)
+            {
+                return [];
+            }
+
+            groups.Add((group, own));
+            i += broken ? 1 : 0;
+        }
+
+        return groups.ToImmutable();
+    }
+
+    // Totalt, Samtliga, Alla
+    [GeneratedRegex(@"^(total(t|er)?|samtliga|alla|summa)$", Options, 500)]
+    private static partial Regex Total { get; }
+
+    // Män, Pojkar, varav män
+    [GeneratedRegex(@"^(varav)?(män|man|pojkar|killar)$", Options, 500)]
+    private static partial Regex Men { get; }
+
+    // Kvinnor, Flickor, varav kvinnor
+    [GeneratedRegex(@"^(varav)?(kvinnor|kvinna|flickor|tjejer)$", Options, 500)]
+    private static partial Regex Women { get; }
+}

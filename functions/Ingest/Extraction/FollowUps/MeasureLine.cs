@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.FollowUps;
+
+/// <summary>A measure: one row, or several rows of groups that share a label.</summary>
+internal sealed record MeasureLine(
+    FollowUpTable Table, string Measure, string? Goal, string? Unit, ImmutableArray<PlacedWord> Words, ImmutableArray<MeasureLine.Part> Groups)
+{
+    /// <summary>A group of a measure: its values by column, and the words that stand for it.</summary>
+    internal sealed record Part(MeasureGroup? Group, ImmutableArray<PlacedWord> Focus, Func<int, Passage?> At);
+
+    /// <summary>The column to reach: a target, else a budget.</summary>
+    public FollowUpColumn? TargetColumn =>
+        Table.Columns.FirstOrDefault(column => column.Use == ColumnUse.Target)
+        ?? Table.Columns.FirstOrDefault(column => column.Kind is AmountKind.Budget)
+        ?? Table.Columns.FirstOrDefault(column => column.Kind is AmountKind.PeriodBudget);
+
+    public IEnumerable<FollowUpColumn> OutcomeColumns =>
+        Table.Columns.Where(column => column.Kind is AmountKind.Actual or AmountKind.PriorYear);
+
+    /// <summary>The measures of a table, rows of groups joined under their label.</summary>
+    public static IEnumerable<MeasureLine> Of(FollowUpTable table)
+    {
+        var pending = new List<MeasureRow>();
+        foreach (TableLine line in TableLines.MeasureLines(table))
+        {
+            var row = MeasureRow.Of(line);
+            bool joins = pending.Count > 0 && row.OwnGroup is not null && pending[0].OwnGroup is not null
+                && pending.TrueForAll(other => other.OwnGroup != row.OwnGroup)
+                && (row.Measure.Length == 0 || row.Measure == pending[0].Measure || !char.IsUpper(row.Measure[0]));
+            bool follows = pending.Count > 0 && row.OwnGroup is not null && row.Measure.Length == 0;
+            if (!joins && !follows && pending.Count > 0)
+            {
+                yield return Join(table, pending);
+                pending.Clear();
+            }
+
+            pending.Add(row);
+        }
+
+        if (pending.Count > 0)
+        {
+            yield return Join(table, pending);
+        }
+    }
+
+    private static MeasureLine Join(FollowUpTable table, List<MeasureRow> rows)
+    {
+        string measure = string.Join(' ', rows.Select(row => row.Measure).Where(text => text.Length > 0).Distinct());
+        MeasureRow first = rows[0];
+        return new MeasureLine(table, measure, first.Goal, first.Unit, [.. rows.SelectMany(row => row.Line.Row.Words)], [.. rows.SelectMany(row => row.Parts)]);
+    }
+}

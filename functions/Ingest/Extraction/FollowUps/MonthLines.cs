@@ -1,0 +1,31 @@
+using Ingest.Papers;
+
+namespace Ingest.Extraction.FollowUps;
+
+/// <summary>Tables whose lines are months (contract: <c>period</c> is that month, the subject its name).</summary>
+internal static class MonthLines
+{
+    /// <summary>The kind and time of a figure, by its column and, where the line is a month, a closing or a forecast, by its line.</summary>
+    public static (AmountKind Kind, ColumnTime Time) Place(FollowUpColumn column, string? subject, ColumnTime reported)
+    {
+        ColumnTime time = column.MoneyTime ?? reported;
+        AmountKind kind = column.Kind ?? AmountKind.Other;
+        if (subject is null || kind is not (AmountKind.Actual or AmountKind.PriorYear) || subject.Length > 30)
+        {
+            return (kind, time);
+        }
+
+        if (subject.Contains("prognos", StringComparison.OrdinalIgnoreCase))
+        {
+            return (AmountKind.Forecast, new(time.Year, null));
+        }
+
+        if (subject.StartsWith("bokslut", StringComparison.OrdinalIgnoreCase))
+        {
+            return (time.Year < reported.Year ? AmountKind.PriorYear : kind, new(time.Year, null));
+        }
+
+        bool isMonth = ColumnTime.Read(subject) is { Month: not null, Year: null } || subject.StartsWith("december", StringComparison.OrdinalIgnoreCase);
+        return isMonth ? (kind, new(time.Year, ColumnTime.Read(subject)?.Month ?? 12)) : (kind, time);
+    }
+}

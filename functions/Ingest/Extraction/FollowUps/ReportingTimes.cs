@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.FollowUps;
+
+/// <summary>What a follow-up's outcome covers, by the votes of everything in it that names a time.</summary>
+internal static class ReportingTimes
+{
+    /// <summary>The reported time and the words that say it best; without any, the meeting's year and no words.</summary>
+    public static (ColumnTime Time, Provenance? Source) Of(MatterReading reading)
+    {
+        ImmutableArray<TimeVote> votes = [.. TimeVotes.In(reading)];
+        int? meetingYear = reading.Masthead.MeetingDate?.Year;
+        int? year = Winner(votes.Where(vote => vote.Time.Year is not null && vote.Time.Year <= (meetingYear ?? int.MaxValue)), vote => vote.Time.Year)
+            ?? meetingYear;
+        ImmutableArray<TimeVote> ofYear = [.. votes.Where(vote => vote.SaysEnd && (vote.Time.Year ?? year) == year)];
+        if (ofYear.IsEmpty)
+        {
+            return (new(year, null), null);
+        }
+
+        int? month = Winner(ofYear, vote => vote.Time.Month ?? 12);
+        month = month == 12 ? null : month;
+        TimeVote best = ofYear.Where(vote => vote.Time.Month == month).MaxBy(vote => vote.Weight)!;
+        return (new(year, month), best.Quote());
+    }
+
+    private static int? Winner(IEnumerable<TimeVote> votes, Func<TimeVote, int?> by) =>
+        votes.GroupBy(by)
+            .OrderByDescending(group => group.Sum(vote => vote.Weight))
+            .ThenByDescending(group => group.Key)
+            .FirstOrDefault()?.Key;
+}
+
+/// <summary>A place in a follow-up that names a time.</summary>
+/// <param name="Time">What it names.</param>
+/// <param name="Weight">A title weighs more than running text.</param>
+/// <param name="SaysEnd">Whether it can be the end of what is reported (a budget's year alone cannot).</param>
+/// <param name="Quote">Makes its provenance.</param>
+internal sealed record TimeVote(ColumnTime Time, double Weight, bool SaysEnd, Func<Provenance> Quote);
+
+/// <summary>Gathers the votes: titles, headings, decisions, running text and table headers.</summary>
+internal static partial class TimeVotes
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+    private const int TimeoutMs = 500;
+    private const string Month = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|aug|sept?|okt|nov|dec";
+    private const string RuleName = "reporting period";
+
+    public static IEnumerable<TimeVote> In(MatterReading reading)
+    {
+        TimeVote[] title = [.. Votes(reading.Matter.Matter.Title, 6, (_, _) => throw new InvalidOperationException())];
+        foreach (Block block in reading.Matter.Matter.Blocks)
+        {
+            IEnumerable<TimeVote> votes = block switch
+            {
+                TextBlock text => Votes(text.Text, Weight(text), (start, length) => OfSentence(reading, text.Passage, start, length)),
+                Table table => OfHeader(reading, table),
+                _ => [],
+            };
+            foreach (TimeVote vote in votes)
+            {
+                bool saidByTitle = title.Any(said => said.Time.Month == vote.Time.Month && said.SaysEnd && vote.SaysEnd);
+                yield return saidByTitle ? vote with { Weight = vote.Weight * 2 } : vote;
+            }
+        }
+    }
+
+    private static double Weight(TextBlock text) => text.Kind == TextKind.Heading ? 5 : 2;
+
+    private static IEnumerable<TimeVote> Votes(string text, double weight, Func<int, int, Provenance> quote)
+    {
+        foreach (Match match in EndOfTime.Matches(text))
+        {
+            if (ColumnTime.Read(match.Groups["time"].Value) is { } time)
+            {
+                yield return new(time, weight, time.Month is not null || match.Groups["annual"].Success, () => quote(match.Index, match.Length));
+            }
+        }
+
+        foreach (Match match in Annual.Matches(text))
+        {
+            yield return new(ColumnTime.Read(match.Groups["year"].Value)! with { Month = null }, weight * 1.5, true, () => quote(match.Index, match.Length));
+        }
+
+        foreach (Match match in MonthReport.Matches(text))
+        {
+            yield return new(ColumnTime.Read(match.Groups["time"].Value) ?? new(null, null), weight, true, () => quote(match.Index, match.Length));
+        }
+    }
+
+    private static IEnumerable<TimeVote> OfHeader(MatterReading reading, Table table) =>
+        from row in table.HeaderRows
+        from cell in row.Cells
+        where cell.Text.Length > 0
+        let rule = ColumnRules.For(cell.Text)
+        where rule?.Use == ColumnUse.Figure
+        let time = ColumnTime.Read(cell.Text)
+        where time is not null
+        let saysEnd = rule!.Kind is AmountKind.Actual or AmountKind.PeriodBudget && time.Month is not null
+        select new TimeVote(time, 3, saysEnd, () => Quotation.Of(reading.Layout.Paper, cell.Passage.Words, cell.Passage.Words, RuleName, 0.9));
+
+    private static Provenance OfSentence(MatterReading reading, Passage passage, int start, int length)
+    {
+        int from = passage.Text.LastIndexOf(". ", start, StringComparison.Ordinal) is >= 0 and var stop ? stop + 2 : 0;
+        int to = passage.Text.IndexOf(". ", start + length, StringComparison.Ordinal) is >= 0 and var end ? end + 1 : passage.Text.Length;
+        return Quotation.Of(reading.Layout.Paper, passage.WordsAt(from, to - from), passage.WordsAt(start, length), RuleName, 0.9);
+    }
+
+    // t.o.m. augusti 2025, per den 31 mars, efter september 2022, januari–augusti 2025, tertial 2 2024, delårsrapport 2 2020, per 2024-08-31
+    [GeneratedRegex(
+        $@"\b(?<time>jan(uari)?\s*([-–—−]|till( och med)?|t\.?\s?o\.?\s?m\.?)\s*({Month})(\s+20\d\d)?)"
+        + $@"|\b(efter|per|t\.?\s?o\.?\s?m\.?|till och med|tom)\s+(utgången av\s+)?(den\s+)?(\d\d?\s+)?(?<time>({Month})\b(\s+månad)?(\s+20\d\d)?)"
+        + @"|\b(per|t\.?\s?o\.?\s?m\.?|till och med)\s+(den\s+)?(?<time>20\d\d-\d\d)-\d\d"
+        + @"|\b(?<time>(tertial|tertialrapport|delår|delårsrapport|delårsuppföljning|kvartal)\s+[1-4]\b([,\s]+(år\s+)?20\d\d)?)"
+        + @"|\b(?<time>T[1-3]\s+20\d\d)", Options, TimeoutMs)]
+    private static partial Regex EndOfTime { get; }
+
+    // Årsredovisning 2024, bokslut för 2023, verksamhetsberättelse 2024
+    [GeneratedRegex(@"\b(årsredovisning(en)?|årsbokslut(et)?|verksamhetsberättelse(n)?|årsrapport(en)?|helåret|helårsbokslut|årsuppföljning(en)?|bokslutsrapport)\s+(för\s+)?(år\s+)?(?<year>20\d\d)(?!-\d)", Options, TimeoutMs)]
+    private static partial Regex Annual { get; }
+
+    // Månadsuppföljning mars, budgetuppföljning oktober 2025, rapport för mars 2018, prognos augusti
+    [GeneratedRegex($@"\b\w*(uppföljning|rapport|prognos|månadsbokslut)\w*\s+((för|efter|per|till och med|t\.?o\.?m\.?|avseende|i)\s+)?(?<time>({Month})\b(\s+20\d\d)?)", Options, TimeoutMs)]
+    private static partial Regex MonthReport { get; }
+}
