@@ -3,14 +3,43 @@ using Ingest.Papers;
 
 namespace Ingest.Checking;
 
-/// <summary>What a person would check: sums, columns, agenda against papers, pages read, check digits. A gap is an issue, never silence.</summary>
+/// <summary>What a person would check: sums, columns, terms, check digits, decisions. A gap is an issue, never silence.</summary>
 public static class Checks
 {
+    private static readonly ImmutableArray<ICheck> All =
+    [
+        new AgreementClauses(),
+        new DecisionsAgainstAnnexes(),
+        new OrgNumberDigits(),
+        new PrintedSums(),
+        new TermOrder(),
+        new VarianceColumns(),
+    ];
+
+    /// <summary>Applies every check and settles how the paper ends (contract, Document <c>state</c>).</summary>
     public static Ingestion Apply(PaperLayout layout, Masthead masthead, ImmutableArray<Item> items, Issues issues)
     {
-        PaperState state = layout.Paper.Pages.Length == 0 ? PaperState.Failed
-            : issues.Found.Any(issue => issue.Severity == Severity.Error) ? PaperState.Partial
-            : PaperState.Complete;
-        return new Ingestion(layout.Paper, masthead, items, [.. issues.Found], state);
+        for (int i = 0; i < items.Length; i++)
+        {
+            foreach (Issue issue in All.SelectMany(check => check.Find(items[i])))
+            {
+                issues.Add(issue with { Item = i });
+            }
+        }
+
+        return new Ingestion(layout.Paper, masthead, items, [.. issues.Found.Distinct()], State(layout.Paper, issues));
     }
+
+    /// <summary>Nothing read: failed. Something unread, or print that contradicts itself or what was read: partial.</summary>
+    private static PaperState State(Paper paper, Issues issues) =>
+        paper.Pages.IsEmpty ? PaperState.Failed
+        : issues.Found.Any(issue => issue.Severity is Severity.Error or Severity.Warning) ? PaperState.Partial
+        : PaperState.Complete;
+}
+
+/// <summary>One thing that is looked at in every item.</summary>
+internal interface ICheck
+{
+    /// <summary>What does not hold; empty where all is well.</summary>
+    IEnumerable<Issue> Find(Item item);
 }

@@ -1,0 +1,66 @@
+using Ingest.Papers;
+
+namespace Ingest.Checking;
+
+/// <summary>Budget and forecast (or budget and outcome so far) against the variance printed beside them.</summary>
+/// <remarks>
+/// Whether a surplus is positive is each paper's own habit: a line is only held against the habit that most of the paper's lines
+/// keep. Rounding is allowed for: two units of the last place printed.
+/// </remarks>
+internal sealed class VarianceColumns : ICheck
+{
+    private const double Most = 0.8;
+
+    private static readonly decimal[] Units = [1_000_000m, 100_000m, 10_000m, 1_000m, 1m];
+
+    public IEnumerable<Issue> Find(Item item)
+    {
+        List<Line> lines =
+        [
+            .. from row in item.Records.Amounts.GroupBy(amount => (amount.Source.Page, amount.Source.Box, amount.Subject))
+               let line = Line.Of([.. row])
+               where line is not null
+               select line,
+        ];
+        int holding = lines.Count(line => line.Holds);
+        return lines.Count < 3 || holding < Most * lines.Count
+            ? []
+            : lines.Where(line => !line.Holds).Select(line => line.Issue());
+    }
+
+    private sealed record Line(Amount Expected, Amount Reached, Amount Variance)
+    {
+        private decimal Difference => Math.Abs(Expected.Value - Reached.Value);
+
+        private decimal Allowed => 2 * Unit(Variance.Value, Unit(Expected.Value, Unit(Reached.Value, 1_000_000m)));
+
+        public bool Holds =>
+            Math.Abs(Difference - Math.Abs(Variance.Value)) <= Allowed
+            || Math.Abs(Math.Abs(Math.Abs(Expected.Value) - Math.Abs(Reached.Value)) - Math.Abs(Variance.Value)) <= Allowed;
+
+        public static Line? Of(Amount[] row)
+        {
+            if (row.Where(amount => amount.Kind == AmountKind.Variance).ToArray() is not [var variance])
+            {
+                return null;
+            }
+
+            Amount? budget = row.FirstOrDefault(amount => amount.Kind == AmountKind.Budget && amount.Period == variance.Period)
+                ?? row.FirstOrDefault(amount => amount.Kind == AmountKind.PeriodBudget && amount.Period == variance.Period);
+            Amount? reached = row.FirstOrDefault(amount => amount.Kind == AmountKind.Forecast && amount.Period == variance.Period)
+                ?? row.FirstOrDefault(amount => amount.Kind == AmountKind.Actual && amount.Period == variance.Period);
+            return budget is null || reached is null ? null : new(budget, reached, variance);
+        }
+
+        public Issue Issue() => new(
+            IssueCodes.VarianceDiffers,
+            Severity.Warning,
+            $"{Expected.Kind} {Expected.Value:0.##} and {Reached.Kind} {Reached.Value:0.##} differ by {Difference:0.##} kronor, but the variance printed is {Variance.Value:0.##}. Compare the line with the page.",
+            Variance.Source.Page,
+            Quote: Variance.Source.Quote);
+
+        /// <summary>The smallest of thousand kronor, hundred thousand, a million that the value is a multiple of, at most <paramref name="most"/>.</summary>
+        private static decimal Unit(decimal value, decimal most) =>
+            Units.First(unit => unit <= most && (unit == 1m || value % unit == 0));
+    }
+}
