@@ -6,14 +6,26 @@ namespace Ingest.Layout;
 /// <summary>Words → lines, headings, paragraphs, lists and tables; page furniture and footnotes set aside.</summary>
 public static class LayoutAnalysis
 {
-    public static PaperLayout Of(Paper paper) =>
-        new(paper, [.. paper.Pages.Select(page => new PageLayout(page, [], [], Blocks(page), []))]);
+    public static PaperLayout Of(Paper paper)
+    {
+        List<PageRows> pages = Furniture.SetAside([.. paper.Pages.Select(page => (page, RowFinder.Of(page)))]);
+        Usual usual = Usual.Of(pages);
+        List<PageDraft> drafts = [.. pages.Select(page => PageBlocks.Of(page, usual))];
+        PageJoining.Join(drafts);
+        ImmutableArray<double> sizes = Headings.Sizes(drafts.SelectMany(draft => draft.Pieces).OfType<Block>());
+        return new(paper, [.. drafts.Select(draft => Finish(draft, sizes))]);
+    }
 
-    private static ImmutableArray<Block> Blocks(Page page) =>
-    [
-        .. from word in page.Words
-           group word by word.Block into block
-           let lines = block.GroupBy(word => word.Line).Select(line => new TextLine(page.Number, [.. line])).ToImmutableArray()
-           select new TextBlock(page.Number, Box.Around(lines.Select(line => line.Box)), TextKind.Paragraph, 0, null, lines),
-    ];
+    private static PageLayout Finish(PageDraft draft, ImmutableArray<double> sizes)
+    {
+        IEnumerable<Block> blocks = draft.Pieces.Select(piece => piece is TableDraft table ? table.Table : (Block)piece);
+        return new(
+            draft.Rows.Page,
+            [.. draft.Rows.Head.SelectMany(Lines)],
+            [.. draft.Rows.Foot.SelectMany(Lines)],
+            [.. Headings.Level(blocks, sizes)],
+            draft.Footnotes);
+    }
+
+    private static IEnumerable<TextLine> Lines(Row row) => row.Fragments.Select(fragment => new TextLine(row.Page, fragment.Words));
 }

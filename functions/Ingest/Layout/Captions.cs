@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace Ingest.Layout;
+
+/// <summary>The title or unit line straight above a table.</summary>
+internal static partial class Captions
+{
+    /// <summary>The first row of the caption; <paramref name="table"/> where there is none.</summary>
+    public static int Begin(IReadOnlyList<Row> rows, int from, int table)
+    {
+        int first = table;
+        while (first > from && first > table - 2 && IsNear(rows, first) && IsTitle(rows[first - 1]))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    /// <summary>Says nothing but the unit.</summary>
+    public static bool IsUnit(string text) => UnitPattern.IsMatch(text);
+
+    private static bool IsNear(IReadOnlyList<Row> rows, int first) => rows[first].Top - rows[first - 1].Bottom < 1.6 * rows[first].Em;
+
+    private static bool IsTitle(Row row) =>
+        !RowForms.IsContentsLine(row)
+        && row.Fragments.Length <= 2
+        && row.Words.Count() <= 12
+        && (IsUnit(row.Text) || (!row.Text.EndsWith('.') && !char.IsLower(row.Text[0])));
+
+    // Tkr · (Belopp i tkr) · Miljoner kronor · Belopp i tusental kronor · Alla belopp i mnkr
+    [GeneratedRegex(
+        @"^\(?((alla )?belopp( anges)? i |angivet i |i |enhet:? )?(tkr|mkr|mnkr|msek|tsek|kr|kronor|tusen kronor|tusental kronor|tusentals kronor|miljoner kronor|miljontals kronor|procent|%)\)?\.?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        1000)]
+    private static partial Regex UnitPattern { get; }
+}

@@ -1,0 +1,47 @@
+using Ingest.Papers;
+
+namespace Ingest.Layout;
+
+/// <summary>Splits footnotes off a page's body: smaller type at its end that begins with a mark.</summary>
+internal static class Footnotes
+{
+    /// <summary>The index of the first footnote row; the number of rows where there is none.</summary>
+    public static int Begin(IReadOnlyList<Row> body, Page page, double bodyEm)
+    {
+        int first = body.Count;
+        for (int i = body.Count - 1; i >= 0 && body[i].Em < 0.93 * bodyEm && body[i].Mid > 0.4 * page.Height; i--)
+        {
+            if (IsMark(body[i].Fragments[0].Words[0].Text) && (body[i].Fragments[0].Words.Length > 1 || body[i].IsMulti))
+            {
+                first = i;
+            }
+        }
+
+        return first;
+    }
+
+    public static IEnumerable<TextBlock> Of(IEnumerable<Row> rows)
+    {
+        var lines = new List<TextLine>();
+        foreach (TextLine line in rows.Select(row => row.ToLine()))
+        {
+            if (lines.Count > 0 && IsMark(line.Words[0].Text) && line.Box.X0 < lines[0].Box.X0 + 3)
+            {
+                yield return Make(lines);
+                lines = [];
+            }
+
+            lines.Add(line);
+        }
+
+        if (lines.Count > 0)
+        {
+            yield return Make(lines);
+        }
+    }
+
+    private static TextBlock Make(List<TextLine> lines) =>
+        new(lines[0].Page, Box.Around(lines.Select(line => line.Box)), TextKind.Footnote, 0, lines[0].Words[0].Text, [.. lines]);
+
+    private static bool IsMark(string text) => text is "*" or "**" or "***" or "†" || (text.Length <= 2 && text.All(char.IsAsciiDigit));
+}

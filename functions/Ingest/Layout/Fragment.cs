@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Ingest.Papers;
+
+namespace Ingest.Layout;
+
+/// <summary>Words on one baseline without a wide gap: a piece of a text line, or what stands in a cell on one line.</summary>
+internal sealed class Fragment
+{
+    private readonly Lazy<ValueKind> kind;
+
+    public Fragment(ImmutableArray<Word> words)
+    {
+        Words = words;
+        Box = words[0].Box;
+        foreach (Word word in words)
+        {
+            Box = Box.Union(word.Box);
+            Em = Math.Max(Em, EmOf(word));
+        }
+
+        Text = words.Length == 1 ? words[0].Text : string.Join(' ', words.Select(word => word.Text));
+        kind = new(() => Values.KindOf(Text));
+    }
+
+    public ImmutableArray<Word> Words { get; }
+
+    public Box Box { get; }
+
+    /// <summary>The type size in points, or what the height lets one guess.</summary>
+    public double Em { get; }
+
+    public string Text { get; }
+
+    public ValueKind Kind => kind.Value;
+
+    /// <summary>A figure, a dash, a date, yes or no: what stands in a table's body.</summary>
+    public bool IsData => Kind is ValueKind.Number or ValueKind.Dash or ValueKind.Date or ValueKind.YesNo;
+
+    /// <summary>Whether all of its words are bold.</summary>
+    public bool IsBold => Words.All(word => word.Typeface?.Bold == true);
+
+    /// <summary>Poppler's boxes reach from ascent to descent, some 1.15 to 1.3 of the type size.</summary>
+    public static double EmOf(Word word) => word.Typeface?.Size ?? (word.Box.Height * 0.83);
+}

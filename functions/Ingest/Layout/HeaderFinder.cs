@@ -1,0 +1,88 @@
+namespace Ingest.Layout;
+
+/// <summary>Which of a table's first lines name its columns.</summary>
+internal static class HeaderFinder
+{
+    /// <summary>How many baselines from the top are header.</summary>
+    public static int LinesOf(IReadOnlyList<Placed> lines)
+    {
+        int data = 0;
+        while (data < lines.Count && !lines[data].HasData)
+        {
+            data++;
+        }
+
+        if (data == lines.Count)
+        {
+            return WithoutFigures(lines);
+        }
+
+        // Lines of words right above the first figures may be the beginning of its label, or a section's line.
+        int header = data;
+        while (header > 0 && IsOnlyLabel(lines[header - 1]) && header >= 2 && HasBeyondLabel(lines, header - 1) && !IsUnit(lines[header - 1]))
+        {
+            header--;
+        }
+
+        while (header > 0 && header < lines.Count && RowGrouping.Overlap(lines[header - 1], lines[header]) && lines[header - 1].Pieces.All(piece => piece.First == 0))
+        {
+            header--;
+        }
+
+        return header;
+    }
+
+    /// <summary>Header lines → rows: a line with a cell over several columns is a row of its own, all others together make one.</summary>
+    public static IEnumerable<List<Placed>> RowsOf(List<Placed> lines)
+    {
+        var row = new List<Placed>();
+        foreach (Placed line in lines)
+        {
+            if (line.HasSpan)
+            {
+                if (row.Count > 0)
+                {
+                    yield return row;
+                    row = [];
+                }
+
+                yield return [line];
+            }
+            else
+            {
+                row.Add(line);
+            }
+        }
+
+        if (row.Count > 0)
+        {
+            yield return row;
+        }
+    }
+
+    private static int WithoutFigures(IReadOnlyList<Placed> lines)
+    {
+        if (!RowForms.IsHeaderLike(lines[0].Row) && !(IsBold(lines[0]) && !lines.Skip(1).All(IsBold)))
+        {
+            return 0;
+        }
+
+        int header = 1;
+        while (header < lines.Count && (RowGrouping.Overlap(lines[header - 1], lines[header]) || (IsBold(lines[0]) && IsBold(lines[header]) && !lines.All(IsBold))))
+        {
+            header++;
+        }
+
+        return header == lines.Count ? 1 : header;
+    }
+
+    private static bool IsBold(Placed line) => line.Pieces.All(piece => piece.Fragment.IsBold);
+
+    private static bool IsOnlyLabel(Placed line) => line.Pieces.All(piece => piece.First == 0 && piece.Last == 0);
+
+    private static bool HasBeyondLabel(IReadOnlyList<Placed> lines, int count) => lines.Take(count).Any(line => line.Pieces.Any(piece => piece.First > 0));
+
+    private static bool IsUnit(Placed line) =>
+        line.At(0)!.Text.Trim('(', ')', '.') is { } text
+        && (text.Equals("tkr", StringComparison.OrdinalIgnoreCase) || text.Equals("mkr", StringComparison.OrdinalIgnoreCase) || text.Equals("mnkr", StringComparison.OrdinalIgnoreCase));
+}

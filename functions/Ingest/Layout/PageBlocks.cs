@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Ingest.Papers;
+
+namespace Ingest.Layout;
+
+/// <summary>What a page was made into: tables still as drafts, text as blocks, in reading order.</summary>
+/// <param name="Rows">The page's rows.</param>
+/// <param name="Pieces">Each a <see cref="TableDraft"/> or a <see cref="TextBlock"/>.</param>
+/// <param name="Footnotes">Set aside.</param>
+internal sealed record PageDraft(PageRows Rows, List<object> Pieces, ImmutableArray<TextBlock> Footnotes);
+
+/// <summary>A page's body rows → tables and text in reading order.</summary>
+internal static class PageBlocks
+{
+    public static PageDraft Of(PageRows page, Usual usual)
+    {
+        int notes = Footnotes.Begin(page.Body, page.Page, usual.BodyEm);
+        List<Row> body = page.Body.GetRange(0, notes);
+        var pieces = new List<object>();
+        int from = 0;
+        foreach ((int first, int last) in TableFinder.Runs(body, page.Page))
+        {
+            int unit = Captions.Begin(body, from, first);
+            Passage caption = Passage.Of(body.GetRange(unit, first - unit).Select(row => row.ToLine()));
+            if (TableBuilder.Of(body.GetRange(first, last - first + 1), caption) is { } table)
+            {
+                int textEnd = Captions.IsUnit(caption.Text) ? unit : first;
+                AddText(pieces, body.GetRange(from, textEnd - from), usual);
+                pieces.Add(table);
+                from = last + 1;
+            }
+        }
+
+        AddText(pieces, body.GetRange(from, body.Count - from), usual);
+        return new PageDraft(page, pieces, [.. Footnotes.Of(page.Body.Skip(notes))]);
+    }
+
+    private static void AddText(List<object> pieces, List<Row> rows, Usual usual)
+    {
+        if (rows.Count > 0)
+        {
+            pieces.AddRange(TextBlocks.Of(TextLines.Of(rows), usual));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace Ingest.Layout;
+
+/// <summary>What a row looks like before it is known what it belongs to.</summary>
+internal static partial class RowForms
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const int TimeoutMs = 1000;
+
+    /// <summary>A line of a contents list: leaders and a page number.</summary>
+    public static bool IsContentsLine(Row row) => Leaders.IsMatch(row.Text);
+
+    /// <summary>A list's marker far from its text is no cell.</summary>
+    public static bool BeginsWithMarker(Row row) => row.IsMulti && ListMarkers.IsAlone(row.Fragments[0].Text);
+
+    /// <summary>Names columns: words that head columns, years, no figures.</summary>
+    public static bool IsHeaderLike(Row row)
+    {
+        int named = 0;
+        foreach (Fragment fragment in row.Fragments)
+        {
+            if (fragment.IsData)
+            {
+                return false;
+            }
+
+            named += fragment.Kind == ValueKind.Year || HeaderWords.IsMatch(fragment.Text) ? 1 : 0;
+        }
+
+        return row.IsMulti && named >= 2 && named * 2 >= row.Fragments.Length;
+    }
+
+    /// <summary>A line of an address, a letter's head or its foot.</summary>
+    public static bool IsLetterFurniture(Row row) => LetterWords.IsMatch(row.Text);
+
+    // Inledning ........ 3
+    [GeneratedRegex(@"(\.{5,}|(\. ){5,}|_{5,}|…{3,})", Options, TimeoutMs)]
+    private static partial Regex Leaders { get; }
+
+    [GeneratedRegex(
+        @"\b(utfall\w*|budget\w*|prognos\w*|avvik\w*|bokslut\w*|mål|mått|målvärde\w*|målsatt|indikator\w*|nyckeltal|volym\w*|förändring|delår|tertial|kvartal|helår|helårs\w*|ack\.?|period\w*|återst\w*|belopp|summa|totalt?|tkr|tkn|mnkr|mkr|kr|kronor|antal|andel|datum|beslut|beslutsdatum|beslutsfattare|delegat|punkt|avser|dnr|diarienr|diarienummer|ärende|ärendemening|nr|namn|handling|handlingstyp|paragraf\w*|dokument\w*|titel|beskrivning|status|kommentar|projekt|part|parter|organisation\w*|orgnr|org\.?nr|uppföljning|trend|kostnad\w*|intäkt\w*|verksamhet\w*|år|månad|jan|feb|mars|april|maj|juni|juli|aug|sept?|okt|nov|dec|januari|februari|augusti|september|oktober|november|december)\b",
+        Options | RegexOptions.IgnoreCase,
+        TimeoutMs)]
+    private static partial Regex HeaderWords { get; }
+
+    [GeneratedRegex(
+        @"(\b(postadress|besöksadress|telefon|telefax|växel|bankgiro|plusgiro|hemsida|webbplats|e-?post|epost|organisationsnummer|org\.? ?nr|handläggare|sida|mottagare|referens|vår beteckning|er beteckning|er referens|vårt datum|ert datum|tjänsteskrivelse|sammanträdesprotokoll|justerande\w*|utdragsbestyrkande|signatur\w*)\b|@|\bwww\.|\b\d{3} \d{2} \p{Lu}|\b\d{2,4}-\d{2,3} \d{2} \d{2}\b|\b\d+ ?[(\[]\d+[)\]])",
+        Options | RegexOptions.IgnoreCase,
+        TimeoutMs)]
+    private static partial Regex LetterWords { get; }
+}

@@ -1,0 +1,105 @@
+namespace Ingest.Layout;
+
+/// <summary>Which neighbouring baselines belong to one table row: wrapped labels, figures centred beside them, stacked groups.</summary>
+internal static class RowGrouping
+{
+    /// <summary>Splits a table's body into rows, each of one or more baselines.</summary>
+    public static List<List<Placed>> Of(IReadOnlyList<Placed> lines)
+    {
+        var groups = new List<List<Placed>>();
+        if (lines.Count == 0)
+        {
+            return groups;
+        }
+
+        var spacing = RowSpacing.Of(lines);
+        groups.Add([lines[0]]);
+        for (int i = 1; i < lines.Count; i++)
+        {
+            bool joins = Overlap(lines[i - 1], lines[i]) || Joins(lines, i, spacing);
+            if (joins)
+            {
+                groups[^1].Add(lines[i]);
+            }
+            else
+            {
+                groups.Add([lines[i]]);
+            }
+        }
+
+        return groups;
+    }
+
+    /// <summary>Baselines nearer than a line's height stand beside each other: a figure centred beside two lines of label.</summary>
+    public static bool Overlap(Placed upper, Placed lower) => lower.Row.Mid - upper.Row.Mid < 0.85 * Math.Min(upper.Row.Em, lower.Row.Em);
+
+    private static bool Joins(IReadOnlyList<Placed> lines, int i, RowSpacing spacing)
+    {
+        Placed upper = lines[i - 1];
+        Placed lower = lines[i];
+        bool tight = spacing.IsTight(i);
+        if (spacing.Tells && !tight)
+        {
+            return false;
+        }
+
+        if (upper.HasData && lower.HasData)
+        {
+            return Stacks.Goes(upper, lower, spacing.Tells);
+        }
+
+        if (lower.HasData)
+        {
+            return LeadsInto(lines, i, spacing);
+        }
+
+        return Continues(lines, i, spacing);
+    }
+
+    /// <summary>A line of words above a row with figures is the beginning of its label, or a section's line.</summary>
+    private static bool LeadsInto(IReadOnlyList<Placed> lines, int i, RowSpacing spacing)
+    {
+        Fragment? label = lines[i].At(0);
+        Fragment? above = lines[i - 1].At(0);
+        if (label is null)
+        {
+            return above is not null && !(i >= 2 && lines[i - 2].HasData && spacing.IsTight(i - 1) && !spacing.Tells && Flows(lines[i - 2].At(0), above));
+        }
+
+        return above is not null && Flows(above, label) && above.IsBold == label.IsBold;
+    }
+
+    /// <summary>A line of words below a row belongs to it where a cell's text goes on.</summary>
+    private static bool Continues(IReadOnlyList<Placed> lines, int i, RowSpacing spacing)
+    {
+        Placed lower = lines[i];
+        Placed upper = lines[i - 1];
+        bool onlyLabel = lower.Pieces.All(piece => piece.First == 0);
+        if (!onlyLabel)
+        {
+            return lower.At(0) is not { } start || Flows(upper.At(0), start) || (spacing.Tells && !upper.HasData && !lower.HasData);
+        }
+
+        Fragment label = lower.At(0)!;
+        if (upper.At(0) is { } before && Flows(before, label))
+        {
+            return true;
+        }
+
+        bool nextIsTight = i + 1 < lines.Count && spacing.IsTight(i + 1);
+        return spacing.Tells && !nextIsTight;
+    }
+
+    /// <summary>The text goes on from one line to the next: a lower-case beginning, a bracket, a hyphen before.</summary>
+    public static bool Flows(Fragment? before, Fragment after)
+    {
+        char first = after.Text[0];
+        if (before is null)
+        {
+            return char.IsLower(first);
+        }
+
+        char last = before.Text[^1];
+        return char.IsLower(first) || first == '(' || last is '-' or ',' or '/' or '&' || before.Words[^1].Text is "och" or "i" or "av" or "för" or "med" or "till" or "på" or "om";
+    }
+}

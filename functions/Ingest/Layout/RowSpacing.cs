@@ -1,0 +1,39 @@
+namespace Ingest.Layout;
+
+/// <summary>The white between a table's baselines: whether it tells rows from lines within a cell.</summary>
+internal sealed class RowSpacing
+{
+    private readonly double[] gaps;
+    private readonly double tight;
+
+    private RowSpacing(double[] gaps, double tight, bool tells) => (this.gaps, this.tight, Tells) = (gaps, tight, tells);
+
+    /// <summary>Some gaps are clearly wider than others.</summary>
+    public bool Tells { get; }
+
+    /// <summary>Whether the gap above that line is one between lines of a cell.</summary>
+    public bool IsTight(int line) => gaps[line] <= tight;
+
+    public static RowSpacing Of(IReadOnlyList<Placed> lines)
+    {
+        var gaps = new double[lines.Count];
+        double bottom = lines[0].Row.Bottom;
+        double em = lines[0].Row.Em;
+        double least = double.PositiveInfinity;
+        double most = double.NegativeInfinity;
+        for (int i = 1; i < lines.Count; i++)
+        {
+            gaps[i] = (lines[i].Row.Top - bottom) / em;
+            bottom = Math.Max(bottom, lines[i].Row.Bottom);
+            if (!RowGrouping.Overlap(lines[i - 1], lines[i]))
+            {
+                least = Math.Min(least, gaps[i]);
+                most = Math.Max(most, gaps[i]);
+            }
+        }
+
+        // Lines within a cell stand at most some 1.5 ems apart; a quarter of an em more is a rule's padding.
+        bool tells = least < 0.35 && most > least + 0.2;
+        return new RowSpacing(gaps, Math.Min(least + 0.15, 0.4), tells);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Ingest.Papers;
+
+namespace Ingest.Layout;
+
+/// <summary>Rows of aligned fragments → a table with header, rows and cells.</summary>
+internal static class TableBuilder
+{
+    public static TableDraft? Of(IReadOnlyList<Row> rows, Passage caption)
+    {
+        ColumnSet columns = ColumnFinder.Of(rows);
+        if (columns.Count < 2)
+        {
+            return null;
+        }
+
+        List<Placed> lines = [.. rows.Select(row => Place(row, columns))];
+        int header = HeaderFinder.LinesOf(lines);
+        var groups = new List<(bool IsHeader, List<Placed> Lines)>();
+        groups.AddRange(HeaderFinder.RowsOf(lines.GetRange(0, header)).Select(group => (true, group)));
+        groups.AddRange(RowGrouping.Of(lines.GetRange(header, lines.Count - header)).Select(group => (false, group)));
+        ImmutableArray<TableRow> made = [.. groups.Select(group => Make(group.Lines, group.IsHeader, columns.Count))];
+        made = RowBoxes.Apart(made);
+        Box box = Box.Around(made.Select(row => row.Box));
+        return new TableDraft(new Table(rows[0].Page, box, columns.Count, made, caption, IsRuled: false), columns);
+    }
+
+    private static Placed Place(Row row, ColumnSet columns)
+    {
+        var pieces = ImmutableArray.CreateBuilder<(Fragment, int, int)>();
+        foreach (Fragment fragment in row.Fragments)
+        {
+            (int first, int last) = columns.Of(fragment.Box);
+            if (last > first && row.IsMulti)
+            {
+                pieces.AddRange(Split(fragment, columns, first, last));
+            }
+            else
+            {
+                pieces.Add((fragment, first, last));
+            }
+        }
+
+        return new Placed(row, pieces.ToImmutable());
+    }
+
+    /// <summary>Cells that stand so close that they were taken for one; a fragment of words that really spans stays whole.</summary>
+    private static IEnumerable<(Fragment Fragment, int First, int Last)> Split(Fragment fragment, ColumnSet columns, int first, int last)
+    {
+        var parts = fragment.Words.Select(word => (Word: word, Columns: columns.Of(word.Box))).ToList();
+        bool clean = parts.TrueForAll(part => part.Columns.First == part.Columns.Last);
+        var groups = parts.GroupBy(part => part.Columns.First).Select(g => (Column: g.Key, Piece: new Fragment([.. g.Select(part => part.Word)]))).ToList();
+        bool figures = groups.Count > 1 && groups.Skip(1).All(group => group.Piece.Kind != ValueKind.Text);
+        bool apart = groups.Zip(groups.Skip(1)).All(pair => pair.Second.Piece.Box.X0 - pair.First.Piece.Box.X1 > 0.3 * fragment.Em);
+        return clean && apart && figures
+            ? groups.Select(group => (group.Piece, group.Column, group.Column))
+            : [(fragment, first, last)];
+    }
+
+    private static TableRow Make(List<Placed> lines, bool isHeader, int columnCount)
+    {
+        var cells = new List<(int First, int Last, List<TextLine> Lines)>();
+        int page = lines[0].Row.Page;
+        foreach ((Fragment fragment, int first, int last) in lines.SelectMany(line => line.Pieces))
+        {
+            int at = cells.FindIndex(cell => cell.First <= last && first <= cell.Last);
+            if (at < 0)
+            {
+                cells.Add((first, last, [new TextLine(page, fragment.Words)]));
+                continue;
+            }
+
+            (int from, int to, List<TextLine> text) = cells[at];
+            AddTo(text, new TextLine(page, fragment.Words));
+            bool onlyOne = cells.TrueForAll(cell => cell.First == from || cell.First > Math.Max(to, last) || cell.Last < Math.Min(from, first));
+            cells[at] = onlyOne ? (Math.Min(from, first), Math.Max(to, last), text) : (from, to, text);
+        }
+
+        Box box = Box.Around(lines.Select(line => line.Row.Box));
+        return new TableRow(page, box, isHeader, Fill(cells, columnCount));
+    }
+
+    private static void AddTo(List<TextLine> lines, TextLine line)
+    {
+        if (lines[^1].Box.VerticalOverlap(line.Box) > 0.6)
+        {
+            lines[^1] = new TextLine(line.Page, [.. lines[^1].Words.Concat(line.Words).OrderBy(word => word.Box.X0)]);
+        }
+        else
+        {
+            lines.Add(line);
+        }
+    }
+
+    private static ImmutableArray<Cell> Fill(List<(int First, int Last, List<TextLine> Lines)> cells, int columnCount)
+    {
+        var row = ImmutableArray.CreateBuilder<Cell>(columnCount);
+        for (int column = 0; column < columnCount;)
+        {
+            int at = cells.FindIndex(cell => cell.First <= column && column <= cell.Last);
+            if (at < 0)
+            {
+                row.Add(new Cell(column, 1, 1, []));
+                column++;
+                continue;
+            }
+
+            int last = cells[at].Last;
+            row.Add(new Cell(column, last - column + 1, 1, [.. cells[at].Lines]));
+            column = last + 1;
+        }
+
+        return row.ToImmutable();
+    }
+}

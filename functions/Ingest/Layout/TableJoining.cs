@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Ingest.Papers;
+
+namespace Ingest.Layout;
+
+/// <summary>Joins a table with its continuation on the next page; a repeated header is dropped.</summary>
+internal static class TableJoining
+{
+    /// <summary>The two as one, or null where the lower is another table.</summary>
+    public static TableDraft? Join(TableDraft upper, TableDraft lower)
+    {
+        if (Mapping(upper.Columns, lower.Columns) is not { } map)
+        {
+            return null;
+        }
+
+        bool repeats = SameHeader(upper.Table, lower.Table);
+        if (lower.Table.HeaderRows.Any() && !repeats)
+        {
+            return null;
+        }
+
+        IEnumerable<TableRow> rows = lower.Table.BodyRows.Select(row => Move(row, map, upper.Columns.Count));
+        return upper with { Table = upper.Table with { Rows = [.. upper.Table.Rows, .. rows] } };
+    }
+
+    private static bool SameHeader(Table upper, Table lower)
+    {
+        List<string> above = [.. upper.HeaderRows.SelectMany(row => row.Cells).Select(cell => cell.Text).Where(text => text.Length > 0)];
+        List<string> below = [.. lower.HeaderRows.SelectMany(row => row.Cells).Select(cell => cell.Text).Where(text => text.Length > 0)];
+        int same = above.Intersect(below, StringComparer.Ordinal).Count();
+        return same > 0 && same * 4 >= 3 * Math.Max(above.Distinct(StringComparer.Ordinal).Count(), below.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    /// <summary>For each lower column the upper one that it continues; null where they do not match.</summary>
+    private static int[]? Mapping(ColumnSet upper, ColumnSet lower)
+    {
+        if (lower.Count > upper.Count || Math.Abs(upper.Left[0] - lower.Left[0]) > 12)
+        {
+            return null;
+        }
+
+        var map = new int[lower.Count];
+        for (int column = 0; column < lower.Count; column++)
+        {
+            map[column] = upper.Nearest((lower.Left[column] + lower.Right[column]) / 2);
+            if (column > 0 && map[column] <= map[column - 1])
+            {
+                return upper.Count == lower.Count ? [.. Enumerable.Range(0, lower.Count)] : null;
+            }
+        }
+
+        return map;
+    }
+
+    private static TableRow Move(TableRow row, int[] map, int count)
+    {
+        var cells = ImmutableArray.CreateBuilder<Cell>(count);
+        int next = 0;
+        foreach (Cell cell in row.Cells)
+        {
+            int first = map[cell.Column];
+            int last = map[cell.Column + cell.ColumnSpan - 1];
+            for (; next < first; next++)
+            {
+                cells.Add(new Cell(next, 1, 1, []));
+            }
+
+            cells.Add(new Cell(first, last - first + 1, cell.RowSpan, cell.Lines));
+            next = last + 1;
+        }
+
+        for (; next < count; next++)
+        {
+            cells.Add(new Cell(next, 1, 1, []));
+        }
+
+        return row with { Cells = cells.ToImmutable() };
+    }
+}

@@ -1,0 +1,192 @@
+namespace Ingest.Layout;
+
+/// <summary>A run of rows that may be a table, while it grows.</summary>
+internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
+{
+    private readonly List<Row> multi = [rows[seed]];
+
+    public int First { get; private set; } = seed;
+
+    public int Last { get; private set; } = seed;
+
+    /// <summary>Its rows of two or more fragments.</summary>
+    public IReadOnlyList<Row> Multi => multi;
+
+    public IEnumerable<Row> Rows => Enumerable.Range(First, Last - First + 1).Select(i => rows[i]);
+
+    private double Left => multi.Min(row => row.Box.X0);
+
+    private double Right => multi.Max(row => row.Box.X1);
+
+    /// <summary>Takes in rows below as long as they keep to the columns; rows of one fragment only where more of the table follows.</summary>
+    public void Grow(double widestGapEm)
+    {
+        int pending = 0;
+        for (int i = Last + 1; i < rows.Count; i++)
+        {
+            Row row = rows[i];
+            if (row.Top - rows[i - 1].Bottom > widestGapEm * row.Em || RowForms.IsContentsLine(row) || BeginsAnother(row))
+            {
+                break;
+            }
+
+            if (row.IsMulti)
+            {
+                if (!KeepsToColumns(row))
+                {
+                    break;
+                }
+
+                multi.Add(row);
+                (Last, pending) = (i, 0);
+            }
+            else if (!Fits(row.Fragments[0]) || ++pending > 24)
+            {
+                break;
+            }
+        }
+
+        TakeInTail();
+    }
+
+    /// <summary>Header lines over the first row: short, over columns, not from the left margin.</summary>
+    public void TakeInWhatStandsAbove()
+    {
+        while (First > 0 && rows[First].Top - rows[First - 1].Bottom < 0.9 * rows[First].Em && IsHeaderLine(rows[First - 1]))
+        {
+            First--;
+        }
+    }
+
+    private bool IsHeaderLine(Row row)
+    {
+        Row first = multi[0];
+        return row.Fragments.All(fragment =>
+            fragment.Box.X0 > Left + fragment.Em
+            && fragment.Box.X1 < Right + (2 * fragment.Em)
+            && fragment.Words.Length <= 6
+            && Math.Abs(fragment.Em - first.Em) < 1.5
+            && first.Fragments.Skip(1).Any(other => other.Box.HorizontalOverlap(fragment.Box) > 0.3));
+    }
+
+    /// <summary>A header row after figures begins the next table.</summary>
+    private bool BeginsAnother(Row row) =>
+        RowForms.IsHeaderLike(row) && multi.Exists(known => known.Fragments.Skip(1).Any(fragment => fragment.IsData));
+
+    private bool KeepsToColumns(Row row)
+    {
+        for (int i = multi.Count - 1; i >= 0 && i >= multi.Count - 5; i--)
+        {
+            if (SharesGutter(multi[i], row) && SharesEdge(multi[i], row))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SharesGutter(Row a, Row b)
+    {
+        for (int i = 1; i < a.Fragments.Length; i++)
+        {
+            for (int j = 1; j < b.Fragments.Length; j++)
+            {
+                double from = Math.Max(a.Fragments[i - 1].Box.X1, b.Fragments[j - 1].Box.X1);
+                double to = Math.Min(a.Fragments[i].Box.X0, b.Fragments[j].Box.X0);
+                if (to - from > 0.3 * a.Em)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool SharesEdge(Row a, Row b)
+    {
+        foreach (Fragment mine in a.Fragments)
+        {
+            foreach (Fragment other in b.Fragments)
+            {
+                if ((mine.Box.X0 > Left + mine.Em || other.Box.X0 > Left + other.Em) && Aligned(mine, other))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Aligned(Fragment a, Fragment b) =>
+        Math.Abs(a.Box.X0 - b.Box.X0) < 2.5
+        || Math.Abs(a.Box.X1 - b.Box.X1) < 2.5
+        || Math.Abs(a.Box.MiddleX - b.Box.MiddleX) < 2.5
+        || (a.IsData && b.IsData && a.Box.HorizontalOverlap(b.Box) > 0.5);
+
+    /// <summary>A lone fragment: a wrapped cell, or a short line over a section.</summary>
+    private bool Fits(Fragment fragment)
+    {
+        if (fragment.Box.X0 < Left - (2 * fragment.Em) || fragment.Box.X1 > Right + (4 * fragment.Em))
+        {
+            return false;
+        }
+
+        int crossed = 0;
+        int seen = 0;
+        for (int i = multi.Count - 1; i >= 0 && i >= multi.Count - 6; i--)
+        {
+            seen++;
+            crossed += Crosses(fragment, multi[i]) ? 1 : 0;
+        }
+
+        return crossed * 2 <= seen || (fragment.Words.Length <= 7 && fragment.Box.Width < 0.6 * (Right - Left) && !fragment.Text.EndsWith('.'));
+    }
+
+    private static bool Crosses(Fragment fragment, Row row)
+    {
+        for (int i = 1; i < row.Fragments.Length; i++)
+        {
+            if (fragment.Box.X0 < row.Fragments[i - 1].Box.X1 && fragment.Box.X1 > row.Fragments[i].Box.X0 + 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Lines below the last full row that wrap one of its cells.</summary>
+    private void TakeInTail()
+    {
+        double tight = TightestStep();
+        for (int i = Last + 1; i < rows.Count && rows[i].Fragments.Length == 1; i++)
+        {
+            Fragment fragment = rows[i].Fragments[0];
+            bool crosses = multi.TakeLast(4).Any(row => Crosses(fragment, row));
+            bool first = fragment.Box.X0 < Left + fragment.Em;
+            bool close = rows[i].Mid - rows[i - 1].Mid < 1.15 * tight || rows[i].Top < rows[i - 1].Bottom;
+            bool goesOn = !first || char.IsLower(fragment.Text[0]) || fragment.Text[0] == '(' || rows[i].Top < rows[i - 1].Bottom;
+            if (crosses || !close || !goesOn || !Fits(fragment))
+            {
+                break;
+            }
+
+            Last = i;
+        }
+    }
+
+    private double TightestStep()
+    {
+        double least = 1.45 * multi[0].Em;
+        for (int i = First + 1; i <= Last; i++)
+        {
+            double step = rows[i].Mid - rows[i - 1].Mid;
+            least = step > 0.95 * rows[i].Em ? Math.Min(least, step) : least;
+        }
+
+        return least;
+    }
+}

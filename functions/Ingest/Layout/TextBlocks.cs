@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Ingest.Papers;
+
+namespace Ingest.Layout;
+
+/// <summary>What is usual in a paper: its body's type size and the white between its lines.</summary>
+/// <param name="BodyEm">In points.</param>
+/// <param name="LineGap">In ems, between the bottom of one line and the top of the next.</param>
+/// <param name="BodyIsBold">Whether most of it is bold.</param>
+internal sealed record Usual(double BodyEm, double LineGap, bool BodyIsBold)
+{
+    public static Usual Of(IReadOnlyList<PageRows> pages)
+    {
+        var sizes = new Dictionary<double, int>();
+        var gaps = new List<double>();
+        int bold = 0, all = 0;
+        foreach (PageRows page in pages)
+        {
+            for (int i = 0; i < page.Body.Count; i++)
+            {
+                Row row = page.Body[i];
+                double size = Math.Round(row.Em * 2) / 2;
+                int letters = row.IsMulti ? row.Text.Length / 4 : row.Text.Length;
+                sizes[size] = sizes.GetValueOrDefault(size) + letters;
+                all += letters;
+                bold += row.Fragments[0].IsBold ? letters : 0;
+                if (i > 0 && !row.IsMulti && row.Text.Length > 40 && page.Body[i - 1].Text.Length > 40)
+                {
+                    gaps.Add((row.Top - page.Body[i - 1].Bottom) / row.Em);
+                }
+            }
+        }
+
+        gaps.Sort();
+        double em = sizes.Count == 0 ? 11 : sizes.MaxBy(pair => pair.Value).Key;
+        return new Usual(em, gaps.Count == 0 ? 0.2 : gaps[gaps.Count / 3], bold * 2 > all);
+    }
+}
+
+/// <summary>Lines of running text → headings, paragraphs and list items.</summary>
+internal static class TextBlocks
+{
+    public static List<TextBlock> Of(IReadOnlyList<FlowLine> lines, Usual usual)
+    {
+        var groups = new List<List<FlowLine>>();
+        double right = lines.Count == 0 ? 0 : lines.Max(line => line.Line.Box.X1);
+        foreach (FlowLine line in lines)
+        {
+            if (groups.Count == 0 || Begins(groups[^1], line, right, usual))
+            {
+                groups.Add([line]);
+            }
+            else
+            {
+                groups[^1].Add(line);
+            }
+        }
+
+        var blocks = new List<TextBlock>(groups.Count);
+        for (int i = 0; i < groups.Count; i++)
+        {
+            blocks.Add(Make(groups, i, usual));
+        }
+
+        return blocks;
+    }
+
+    /// <summary>Whether a line begins a block of its own after the lines before it.</summary>
+    private static bool Begins(List<FlowLine> block, FlowLine line, double right, Usual usual)
+    {
+        FlowLine before = block[^1];
+        double gap = (line.Row.Top - before.Row.Bottom) / line.Em;
+        bool otherType = Math.Abs(line.Em - before.Em) > 0.09 * before.Em || line.Line.IsBold != before.Line.IsBold;
+        if (line.Column != before.Column || gap > usual.LineGap + 0.33 || gap < -1.3 || otherType || RowForms.IsContentsLine(line.Row) || RowForms.IsContentsLine(before.Row))
+        {
+            return true;
+        }
+
+        if (ListMarkers.IsAlone(line.Line.Words[0].Text) && line.Line.Words.Length > 1 && !GoesOnWithNumber(before, line))
+        {
+            return true;
+        }
+
+        double em = line.Em;
+        bool inItem = ListMarkers.IsAlone(block[0].Line.Words[0].Text);
+        double indent = line.Line.Box.X0 - before.Line.Box.X0;
+        if ((!inItem && indent > 1.2 * em && block.Count > 1) || (inItem && line.Line.Box.X0 < block[0].Line.Box.X0 - em) || (!inItem && indent < -1.2 * em && block.Count > 1))
+        {
+            return true;
+        }
+
+        // A line that ends before it had to: its writer ended it.
+        bool couldHold = before.Line.Box.X1 + (0.3 * em) + line.Line.Words[0].Box.Width + (0.6 * em) < RightOf(block, right);
+        char first = line.Line.Text[0];
+        return couldHold && !char.IsLower(first) && first != '(' && !before.Line.Text.EndsWith('-');
+    }
+
+    private static double RightOf(List<FlowLine> block, double right) => block[0].Column == 0 ? right : Math.Min(right, block.Max(line => line.Line.Box.X1) + 60);
+
+    /// <summary><c>… den</c> / <c>12. …</c>: a number at a line's beginning that belongs to the sentence.</summary>
+    private static bool GoesOnWithNumber(FlowLine before, FlowLine line) =>
+        Math.Abs(before.Line.Box.X0 - line.Line.Box.X0) < 1
+        && line.Line.Words.Length > 1
+        && char.IsLower(line.Line.Words[1].Text[0])
+        && before.Line.Text[^1] is not ('.' or ':' or ';' or ',');
+
+    private static TextBlock Make(List<List<FlowLine>> groups, int i, Usual usual)
+    {
+        List<FlowLine> lines = groups[i];
+        ImmutableArray<TextLine> text = [.. lines.Select(line => line.Line)];
+        Box box = Box.Around(text.Select(line => line.Box));
+        string first = text[0].Words[0].Text;
+        bool heading = Headings.IsHeading(groups, i, usual);
+        bool marked = text[0].Words.Length > 1 && (ListMarkers.IsAlone(first) || (heading && ListMarkers.IsNumber(first)));
+        string? marker = !marked ? null : first is "§" or "§§" ? $"{first} {text[0].Words[1].Text}" : first;
+        TextKind kind = heading ? TextKind.Heading : marked ? TextKind.ListItem : IsIndentedItem(groups, i) ? TextKind.ListItem : TextKind.Paragraph;
+        return new TextBlock(text[0].Page, box, kind, heading ? 1 : 0, marker, text);
+    }
+
+    /// <summary>Lines set in from the margin, each its own: a list whose bullets the text layer lost.</summary>
+    private static bool IsIndentedItem(List<List<FlowLine>> groups, int i)
+    {
+        double x = groups[i][0].Line.Box.X0;
+        double em = groups[i][0].Em;
+        double margin = groups.Where(group => group[0].Column == groups[i][0].Column).Min(group => group.Min(line => line.Line.Box.X0));
+        bool Beside(int other) => other >= 0 && other < groups.Count && Math.Abs(groups[other][0].Line.Box.X0 - x) < 1.5 && groups[other][0].Column == groups[i][0].Column;
+        return x - margin is var inset && inset > 1.2 * em && inset < 6 * em && (Beside(i - 1) || Beside(i + 1) || (i > 0 && groups[i - 1][^1].Line.Text.EndsWith(':')));
+    }
+}

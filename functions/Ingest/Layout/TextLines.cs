@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Ingest.Papers;
+
+namespace Ingest.Layout;
+
+/// <summary>A line of running text and the column that it stands in.</summary>
+/// <param name="Line">Its words.</param>
+/// <param name="Row">The row that it was cut from, for its height.</param>
+/// <param name="Column">Lines of the same number stand in the same column and follow each other.</param>
+internal sealed record FlowLine(TextLine Line, Row Row, int Column)
+{
+    public double Em { get; } = Line.Words.Max(Fragment.EmOf);
+}
+
+/// <summary>Rows that belong to no table → lines in reading order; columns that stand beside each other are read one after the other.</summary>
+internal static class TextLines
+{
+    public static List<FlowLine> Of(IReadOnlyList<Row> rows)
+    {
+        var lines = new List<FlowLine>();
+        int column = 0;
+        Read(rows, lines, ref column);
+        return lines;
+    }
+
+    private static void Read(IReadOnlyList<Row> rows, List<FlowLine> lines, ref int column)
+    {
+        for (int i = 0; i < rows.Count;)
+        {
+            (int length, double gutter) = ColumnRun(rows, i);
+            if (length > 1)
+            {
+                List<Row> run = [.. rows.Skip(i).Take(length)];
+                column++;
+                Read([.. Side(run, box => box.MiddleX < gutter)], lines, ref column);
+                column++;
+                Read([.. Side(run, box => box.MiddleX >= gutter)], lines, ref column);
+                column++;
+                i += length;
+            }
+            else
+            {
+                AddLine(rows[i], lines, ref column);
+                i++;
+            }
+        }
+    }
+
+    private static IEnumerable<Row> Side(IEnumerable<Row> rows, Func<Box, bool> isThere) =>
+        from row in rows
+        let fragments = row.Fragments.Where(fragment => isThere(fragment.Box)).ToImmutableArray()
+        where !fragments.IsEmpty
+        select new Row(row.Page, fragments);
+
+    /// <summary>How many rows from <paramref name="start"/> on share a white gutter with text on both sides, and where it is.</summary>
+    private static (int Length, double Gutter) ColumnRun(IReadOnlyList<Row> rows, int start)
+    {
+        if (Gutter(rows[start]) is not { } first)
+        {
+            return (1, 0);
+        }
+
+        (double from, double to) = first;
+        int length = 1;
+        for (int i = start + 1; i < rows.Count && rows[i].Top - rows[i - 1].Bottom < 2 * rows[i].Em; i++)
+        {
+            foreach (Fragment fragment in rows[i].Fragments)
+            {
+                if (fragment.Box.MiddleX < (from + to) / 2)
+                {
+                    from = Math.Max(from, fragment.Box.X1);
+                }
+                else
+                {
+                    to = Math.Min(to, fragment.Box.X0);
+                }
+            }
+
+            if (to - from < rows[i].Em)
+            {
+                break;
+            }
+
+            bool bothSides = rows[i].Fragments.Any(f => f.Box.X1 <= from) && rows[i].Fragments.Any(f => f.Box.X0 >= to);
+            bool rightOnly = rows[i].Box.X0 >= to;
+            length = bothSides || rightOnly ? i - start + 1 : length;
+        }
+
+        return (length, (from + to) / 2);
+    }
+
+    /// <summary>The widest white in a row, where it is wide enough to part columns.</summary>
+    private static (double From, double To)? Gutter(Row row)
+    {
+        (double From, double To)? widest = null;
+        for (int i = 1; i < row.Fragments.Length; i++)
+        {
+            double from = row.Fragments[i - 1].Box.X1;
+            double to = row.Fragments[i].Box.X0;
+            bool marker = i == 1 && ListMarkers.IsAlone(row.Fragments[0].Text);
+            if (!marker && to - from > 1.5 * row.Em && (widest is not { } known || to - from > known.To - known.From))
+            {
+                widest = (from, to);
+            }
+        }
+
+        return widest;
+    }
+
+    private static void AddLine(Row row, List<FlowLine> lines, ref int column)
+    {
+        var words = ImmutableArray.CreateBuilder<Word>();
+        bool parted = false;
+        for (int i = 0; i < row.Fragments.Length; i++)
+        {
+            Fragment fragment = row.Fragments[i];
+            bool marker = i == 1 && (ListMarkers.IsAlone(row.Fragments[0].Text) || ListMarkers.IsNumber(row.Fragments[0].Text));
+            if (words.Count > 0 && !marker && fragment.Box.X0 - words[^1].Box.X1 > 2.5 * row.Em)
+            {
+                parted = true;
+                column++;
+                lines.Add(new FlowLine(new TextLine(row.Page, words.ToImmutable()), row, column));
+                words.Clear();
+            }
+
+            words.AddRange(fragment.Words);
+        }
+
+        column += parted ? 1 : 0;
+        lines.Add(new FlowLine(new TextLine(row.Page, words.ToImmutable()), row, column));
+        column += parted ? 1 : 0;
+    }
+}
