@@ -1,9 +1,30 @@
 using System.CommandLine;
-using Ingest.App.Commands;
+using Ingest.App;
 
-RootCommand root = new("Reads Swedish municipal committee papers into records.")
+Command root = CommandLine.Make();
+ParseResult parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
 {
-    ExtractCommand.Make(),
-    LayoutCommand.Make(),
-};
-return await root.Parse(args).InvokeAsync();
+    foreach (string error in parsed.Errors.Select(error => error.Message))
+    {
+        await Console.Error.WriteLineAsync($"ingest: {error}");
+    }
+
+    await Console.Error.WriteLineAsync("Say `ingest --help`, or `ingest COMMAND --help`.");
+    return (int)ExitCode.WrongUse;
+}
+
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync("ingest: stopped. What was read is kept; run again to go on.");
+    return (int)ExitCode.Stopped;
+}
+catch (Exception e) when (Failures.Explains(e))
+{
+    await Console.Error.WriteLineAsync($"ingest: {Failures.Explain(e)}");
+    return (int)ExitCode.SomeFailed;
+}

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Ingest.App.Views;
 using Ingest.Export;
 using Ingest.Papers;
-using Ingest.Reading;
 
 namespace Ingest.App.Commands;
 
@@ -10,16 +10,28 @@ internal static class ExtractCommand
 {
     public static Command Make()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "The PDF to read." };
-        var asJson = new Option<bool>("--json") { Description = "Print the document as JSON in the contract's form." };
-        var command = new Command("extract", "Reads one PDF and prints its records.") { file, asJson };
-        command.SetAction(async (parse, cancellationToken) =>
+        var file = new Argument<string>("FILE") { Description = "The PDF to read." };
+        var asJson = new Option<bool>("--json") { Description = "Print the document as JSON in the form of `ingest schema`." };
+        var command = new Command("extract", "Reads one PDF and prints its records; keeps nothing.") { file, asJson };
+        command.SetAction(async (parsed, cancellationToken) =>
         {
-            SourceFile source = await SourceFile.OfAsync(parse.GetRequiredValue(file).FullName, cancellationToken);
-            Ingestion ingestion = await new Pipeline(new PaperReader()).IngestAsync(source, cancellationToken);
-            await using Stream output = Console.OpenStandardOutput();
-            ContractJson.Write(ingestion, output);
-            return 0;
+            Ingestion? ingestion = await SingleFile.ReadAsync(parsed.GetRequiredValue(file), cancellationToken);
+            if (ingestion is null)
+            {
+                return (int)ExitCode.SomeFailed;
+            }
+
+            if (parsed.GetValue(asJson))
+            {
+                await using Stream output = Console.OpenStandardOutput();
+                ContractJson.Write(ingestion, output);
+            }
+            else
+            {
+                Derivation.Print(ingestion, Console.Out);
+            }
+
+            return (int)SingleFile.ExitCodeOf(ingestion.State);
         });
         return command;
     }

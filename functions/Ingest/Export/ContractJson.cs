@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ingest.Papers;
@@ -32,11 +30,6 @@ public static class ContractJson
         json.WriteEndObject();
     }
 
-    /// <summary>An enumeration's name as the contract writes it: <c>AgreementTerm</c> → <c>agreement_term</c>.</summary>
-    public static string Name<T>(T value)
-        where T : struct, Enum =>
-        JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
-
     private static void WriteDocument(Utf8JsonWriter json, Ingestion ingestion)
     {
         (Paper paper, Masthead masthead) = (ingestion.Paper, ingestion.Masthead);
@@ -47,20 +40,20 @@ public static class ContractJson
         json.WriteString("municipalityCode", masthead.MunicipalityCode);
         json.WriteString("body", masthead.Body);
         WriteDate(json, "meetingDate", masthead.MeetingDate);
-        json.WriteString("kind", Name(masthead.Kind));
+        json.WriteString("kind", ContractName.Of(masthead.Kind));
         json.WriteNumber("pageCount", paper.PageCount);
         json.WriteStartArray("pages");
         foreach (Page page in paper.Pages)
         {
             json.WriteStartObject();
             json.WriteNumber("number", page.Number);
-            json.WriteString("textSource", Name(page.TextSource));
+            json.WriteString("textSource", ContractName.Of(page.TextSource));
             json.WriteNumber("confidence", Math.Round(page.Confidence, 4));
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        json.WriteString("state", Name(ingestion.State));
+        json.WriteString("state", ContractName.Of(ingestion.State));
         json.WriteStartArray("issues");
         foreach (Issue issue in ingestion.Issues)
         {
@@ -75,7 +68,7 @@ public static class ContractJson
     {
         json.WriteStartObject();
         json.WriteString("code", issue.Code);
-        json.WriteString("severity", Name(issue.Severity));
+        json.WriteString("severity", ContractName.Of(issue.Severity));
         json.WriteString("message", issue.Message);
         WriteNumber(json, "page", issue.Page);
         WriteNumber(json, "item", issue.Item);
@@ -91,15 +84,15 @@ public static class ContractJson
         json.WriteString("number", matter.Number);
         json.WriteString("title", matter.Title);
         json.WriteString("diaryNumber", matter.DiaryNumber);
-        json.WriteString("category", Name(classified.Category));
+        json.WriteString("category", ContractName.Of(classified.Category));
         json.WriteNumber("confidence", Math.Round(classified.Confidence, 4));
         WritePages(json, matter);
         WriteDecision(json, classified.Decision);
-        WriteAll(json, "parties", item.Records.Parties, ids, WriteParty);
-        WriteAll(json, "amounts", item.Records.Amounts, ids, WriteAmount);
-        WriteAll(json, "periods", item.Records.Periods, ids, WritePeriod);
-        WriteAll(json, "goalMeasures", item.Records.GoalMeasures, ids, WriteGoalMeasure);
-        WriteAll(json, "decisions", item.Records.Decisions, ids, WriteListedDecision);
+        WriteAll(json, RecordKind.Parties, item.Records.Parties, ids, WriteParty);
+        WriteAll(json, RecordKind.Amounts, item.Records.Amounts, ids, WriteAmount);
+        WriteAll(json, RecordKind.Periods, item.Records.Periods, ids, WritePeriod);
+        WriteAll(json, RecordKind.GoalMeasures, item.Records.GoalMeasures, ids, WriteGoalMeasure);
+        WriteAll(json, RecordKind.Decisions, item.Records.Decisions, ids, WriteListedDecision);
         json.WriteEndObject();
     }
 
@@ -127,7 +120,7 @@ public static class ContractJson
         }
 
         json.WriteStartObject("decision");
-        json.WriteString("outcome", Name(decision.Outcome));
+        json.WriteString("outcome", ContractName.Of(decision.Outcome));
         json.WriteString("text", decision.Text);
         json.WriteEndObject();
     }
@@ -179,7 +172,7 @@ public static class ContractJson
     private static void WriteParty(Utf8JsonWriter json, Party party)
     {
         json.WriteString("name", party.Name);
-        json.WriteString("role", Name(party.Role));
+        json.WriteString("role", ContractName.Of(party.Role));
         json.WriteString("orgNumber", party.OrgNumber);
         json.WriteString("via", party.Via);
         json.WriteString("agreement", party.Agreement);
@@ -188,7 +181,7 @@ public static class ContractJson
     private static void WriteAmount(Utf8JsonWriter json, Amount amount)
     {
         json.WriteNumber("value", amount.Value);
-        json.WriteString("kind", Name(amount.Kind));
+        json.WriteString("kind", ContractName.Of(amount.Kind));
         WriteName(json, "frequency", amount.Frequency);
         WriteName(json, "qualifier", amount.Qualifier);
         json.WriteString("payer", amount.Payer);
@@ -200,7 +193,7 @@ public static class ContractJson
 
     private static void WritePeriod(Utf8JsonWriter json, Period period)
     {
-        json.WriteString("kind", Name(period.Kind));
+        json.WriteString("kind", ContractName.Of(period.Kind));
         WriteDate(json, "start", period.Start);
         WriteDate(json, "end", period.End);
         WriteNumber(json, "months", period.Months);
@@ -233,7 +226,7 @@ public static class ContractJson
 
     private static void WriteListedDecision(Utf8JsonWriter json, ListedDecision decision)
     {
-        json.WriteString("kind", Name(decision.Kind));
+        json.WriteString("kind", ContractName.Of(decision.Kind));
         json.WriteString("body", decision.Body);
         json.WriteString("document", decision.Document);
         WriteDate(json, "date", decision.Date);
@@ -247,7 +240,7 @@ public static class ContractJson
 
     private static void WriteName<T>(Utf8JsonWriter json, string name, T? value)
         where T : struct, Enum =>
-        json.WriteString(name, value is { } some ? Name(some) : null);
+        json.WriteString(name, value is { } some ? ContractName.Of(some) : null);
 
     private static void WriteNumber(Utf8JsonWriter json, string name, decimal? value)
     {
@@ -263,20 +256,4 @@ public static class ContractJson
 
     private static void WriteDate(Utf8JsonWriter json, string name, DateOnly? value) =>
         json.WriteString(name, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-}
-
-/// <summary>Ids made of paper, kind and place (contract): the same on every reading, also when a value is then read differently.</summary>
-internal sealed class RecordIds(string paperId)
-{
-    private readonly Dictionary<string, int> seen = [];
-
-    /// <summary>The id of the next record of that kind at that place; several at one place are told apart by their order.</summary>
-    public string Next(string kind, Provenance source)
-    {
-        Box at = source.Anchor;
-        string place = string.Create(CultureInfo.InvariantCulture, $"{paperId}/{kind}/{source.Page}/{at.MiddleX:F0},{at.MiddleY:F0}");
-        int ordinal = seen[place] = seen.GetValueOrDefault(place) + 1;
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{place}/{ordinal}")));
-        return Convert.ToHexStringLower(hash.AsSpan(0, 12));
-    }
 }

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Ingest.Export;
+using Ingest.Export.Tables;
+using Ingest.Storage.Exports;
+using Ingest.Storage.Sqlite;
+
+namespace Ingest.App.Commands;
+
+/// <summary><c>ingest export --format jsonl|csv|xlsx --to …</c>: the store's tables as files.</summary>
+internal static class ExportCommand
+{
+    public static Command Make()
+    {
+        var format = new Option<string>("--format") { Description = "jsonl or csv (a file a table), or xlsx (a sheet a table)." };
+        format.AcceptOnlyFromAmong([.. TableExport.All.Select(export => export.Name)]);
+        var to = new Option<string>("--to") { Description = "The folder to write jsonl or csv files into, or the xlsx file.", HelpName = "PATH" };
+        var dictionary = new Option<bool>("--dictionary") { Description = "Print what the tables and columns mean (Markdown), and nothing else." };
+        Option<string> store = StoreOption.Make();
+        var command = new Command("export", "Writes the store's tables as files.") { format, to, dictionary, store };
+        command.Validators.Add(result =>
+        {
+            if (!result.GetValue(dictionary) && (result.GetValue(format) is null || result.GetValue(to) is null))
+            {
+                result.AddError("export needs --format and --to (or --dictionary).");
+            }
+        });
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            if (parsed.GetValue(dictionary))
+            {
+                TableGuide.Write(TableCatalog.All, Console.Out);
+                return Task.FromResult((int)ExitCode.AllComplete);
+            }
+
+            return ExportAsync(parsed.GetRequiredValue(format), parsed.GetRequiredValue(to), parsed.GetRequiredValue(store), cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<int> ExportAsync(string format, string to, string folder, CancellationToken cancellationToken)
+    {
+        await using var store = EmbeddedStore.OpenToRead(folder, TimeProvider.System);
+        TableExport export = TableExport.All.First(export => export.Name == format);
+        await export.WriteAsync(store.Records, to, cancellationToken);
+        return (int)ExitCode.AllComplete;
+    }
+}

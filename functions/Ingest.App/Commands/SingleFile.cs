@@ -1,0 +1,37 @@
+using Ingest.App.Intake;
+using Ingest.App.Views;
+using Ingest.Papers;
+using Ingest.Reading;
+
+namespace Ingest.App.Commands;
+
+/// <summary>One file read for its own sake, outside any store.</summary>
+internal static class SingleFile
+{
+    /// <summary>
+    /// Its reading; of a paper that cannot be read, a failed one. Null where not even its bytes can be had. What went wrong is said on
+    /// standard error.
+    /// </summary>
+    public static async Task<Ingestion?> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        SourceFile? file = null;
+        try
+        {
+            file = await SourceFile.OfAsync(path, cancellationToken);
+            return await new Pipeline(new PaperReader()).IngestAsync(file, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync($"{Printable.Name(path)}: {Failures.Explain(e)}");
+            return file is null ? null : FailedPaper.Of(file, Failures.IssueOf(e));
+        }
+    }
+
+    public static ExitCode ExitCodeOf(PaperState state) => state switch
+    {
+        PaperState.Complete => ExitCode.AllComplete,
+        PaperState.Partial => ExitCode.SomePartial,
+        PaperState.Failed => ExitCode.SomeFailed,
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+}

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using Ingest.App.Intake;
+using Spectre.Console;
+
+namespace Ingest.App.Views;
+
+/// <summary>Bars: one for all papers, one for each paper at work; what is done scrolls by above them.</summary>
+internal sealed class LiveRunView : RunView
+{
+    private readonly ConcurrentDictionary<string, ProgressTask> atWork = new();
+    private ProgressContext? context;
+    private ProgressTask? all;
+
+    public override Task ShowAsync(int files, Func<RunView, Task> work) => AnsiConsole.Progress()
+        .AutoClear(true)
+        .HideCompleted(true)
+        .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new SpinnerColumn())
+        .StartAsync(shown =>
+        {
+            (context, all) = (shown, shown.AddTask("papers", maxValue: files));
+            return work(this);
+        });
+
+    public override void Begin(string path) =>
+        atWork[path] = context!.AddTask(Markup.Escape(Printable.Name(Path.GetFileName(path)))).IsIndeterminate();
+
+    public override void End(IntakeResult result, int done)
+    {
+        if (atWork.TryRemove(result.Path, out ProgressTask? task))
+        {
+            task.IsIndeterminate(false).Value(task.MaxValue).StopTask();
+        }
+
+        AnsiConsole.MarkupLine($"[{(ResultLine.IsFailure(result) ? "red" : "default")}]{Markup.Escape(ResultLine.Of(result))}[/]");
+        all!.Value(done);
+    }
+}

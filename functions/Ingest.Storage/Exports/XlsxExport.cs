@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Ingest.Export.Tables;
+using CatalogColumn = Ingest.Export.Tables.Column;
+
+namespace Ingest.Storage.Exports;
+
+/// <summary>One workbook, a sheet a table, its names in a first row that stays in sight; written as it is read, never held whole.</summary>
+public sealed class XlsxExport() : TableExport("xlsx")
+{
+    // https://support.microsoft.com/office/excel-specifications-and-limits
+    private const int MostRows = 1_048_576;
+    private const int MostCharacters = 32_767;
+
+    private const uint BoldFormat = 1;
+
+    public override Task WriteAsync(IRecordStore store, string target, CancellationToken cancellationToken) =>
+        WriteWholeAsync(target, path => WriteBookAsync(store, path, cancellationToken));
+
+    private static async Task WriteBookAsync(IRecordStore store, string path, CancellationToken cancellationToken)
+    {
+        using SpreadsheetDocument document = SpreadsheetDocument.Create(path, SpreadsheetDocumentType.Workbook);
+        WorkbookPart book = document.AddWorkbookPart();
+        book.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
+        var sheets = new Sheets();
+        foreach (RecordTable table in TableCatalog.All)
+        {
+            WorksheetPart part = book.AddNewPart<WorksheetPart>();
+            await WriteSheetAsync(store, table, part, cancellationToken);
+            sheets.Append(new Sheet { Name = table.Name, SheetId = (uint)sheets.Count() + 1, Id = book.GetIdOfPart(part) });
+        }
+
+        book.Workbook = new Workbook(sheets);
+    }
+
+    private static async Task WriteSheetAsync(IRecordStore store, RecordTable table, WorksheetPart part, CancellationToken cancellationToken)
+    {
+        using OpenXmlWriter writer = OpenXmlWriter.Create(part);
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetViews(new SheetView(
+            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
+        { WorkbookViewId = 0 }));
+        writer.WriteStartElement(new SheetData());
+        writer.WriteElement(new Row(table.Columns.Select(column => Header(column))));
+        int rows = 1;
+        await foreach (ImmutableArray<object?> row in store.RowsAsync(table, cancellationToken))
+        {
+            if (++rows > MostRows)
+            {
+                throw new IOException($"{table.Name} has more rows than a sheet can hold ({MostRows}): take --format csv");
+            }
+
+            writer.WriteElement(new Row(row.Select(Cell)));
+        }
+
+        writer.WriteEndElement();
+        writer.WriteElement(new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A1:{Letters(table.Columns.Length)}{rows}") });
+        writer.WriteEndElement();
+    }
+
+    private static Cell Header(CatalogColumn column)
+    {
+        Cell cell = Text(column.Name);
+        cell.StyleIndex = BoldFormat;
+        return cell;
+    }
+
+    private static Cell Cell(object? value) => value switch
+    {
+        null => new Cell(),
+        string text => Text(text),
+        IFormattable number => new Cell(new CellValue(number.ToString(null, CultureInfo.InvariantCulture))) { DataType = CellValues.Number },
+        _ => throw new ArgumentException("A value that no column has.", nameof(value)),
+    };
+
+    /// <summary>Text in the cell itself: never taken for a formula.</summary>
+    private static Cell Text(string text)
+    {
+        string fit = text.Length <= MostCharacters ? text : text[..MostCharacters];
+        var shown = new Text(string.Concat(fit.Where(letter => letter is '\t' or '\n' or >= ' ' and not ('\uFFFE' or '\uFFFF'))))
+        {
+            Space = SpaceProcessingModeValues.Preserve,
+        };
+        return new Cell(new InlineString(shown)) { DataType = CellValues.InlineString };
+    }
+
+    /// <summary>A column's letters: 1 is A, 27 is AA.</summary>
+    private static string Letters(int column) => column <= 26 ? $"{(char)('A' + column - 1)}" : Letters((column - 1) / 26) + Letters(((column - 1) % 26) + 1);
+
+    private static Stylesheet Styles() => new(
+        new Fonts(new Font(), new Font(new Bold())),
+        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
+        new Borders(new Border()),
+        new CellFormats(new CellFormat(), new CellFormat { FontId = 1, ApplyFont = true }));
+}

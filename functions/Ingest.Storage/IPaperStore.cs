@@ -1,0 +1,13 @@
+using Ingest.Reading;
+
+namespace Ingest.Storage;
+
+/// <summary>Where the papers' originals live, each under the SHA-256 of its bytes.</summary>
+public interface IPaperStore
+{
+    /// <summary>
+    /// Keeps a copy of a file and gives the copy back; the same bytes are kept once. When it returns, the copy is on the disk;
+    /// when it throws, nothing of it is left.
+    /// </summary>
+    Task<SourceFile> KeepAsync(string path, CancellationToken cancellationToken);
+}

@@ -1,0 +1,71 @@
+namespace Ingest.Storage.Sqlite;
+
+/// <summary>The store in a folder of this machine: <c>ingest.db</c>, the originals in <c>papers/</c>, and a lock for who writes.</summary>
+public sealed class EmbeddedStore : IAsyncDisposable
+{
+    private const string LockFile = "writing.lock";
+
+    private readonly FileStream? writersLock;
+
+    private EmbeddedStore(SqliteRecordStore records, OriginalsFolder papers, FileStream? writersLock) =>
+        (Records, Papers, this.writersLock) = (records, papers, writersLock);
+
+    public SqliteRecordStore Records { get; }
+
+    public OriginalsFolder Papers { get; }
+
+    /// <summary>For writing; there is one writer at a time. Throws <see cref="StoreException"/>.</summary>
+    public static EmbeddedStore OpenToWrite(string folder, TimeProvider clock)
+    {
+        FileErrors.Translate(folder, () => Directory.CreateDirectory(folder));
+        FileStream writersLock = Lock(folder);
+        try
+        {
+            var papers = new OriginalsFolder(Path.Combine(folder, "papers"));
+            papers.Sweep();
+            return new EmbeddedStore(SqliteRecordStore.Open(FileOf(folder), clock), papers, writersLock);
+        }
+        catch
+        {
+            writersLock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>For reading, also while a run writes. Throws <see cref="StoreException"/>.</summary>
+    public static EmbeddedStore OpenToRead(string folder, TimeProvider clock) =>
+        IsAt(folder)
+            ? new EmbeddedStore(SqliteRecordStore.Open(FileOf(folder), clock), new OriginalsFolder(Path.Combine(folder, "papers")), null)
+            : throw new StoreMissingException(folder);
+
+    /// <summary>Whether there is a store in that folder.</summary>
+    public static bool IsAt(string folder) => File.Exists(FileOf(folder));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Records.DisposeAsync();
+        if (writersLock is not null)
+        {
+            await writersLock.DisposeAsync();
+        }
+    }
+
+    private static string FileOf(string folder) => Path.Combine(folder, "ingest.db");
+
+    /// <summary>Held until the process ends, however it ends.</summary>
+    private static FileStream Lock(string folder)
+    {
+        try
+        {
+            return new FileStream(Path.Combine(folder, LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException e) when (e is not (DirectoryNotFoundException or FileNotFoundException))
+        {
+            throw new StoreBusyException(folder);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new StoreUnusableException(folder, "it may not be written; change its permissions, or name another place with --store", e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Ingest.Export.Tables;
+using Microsoft.Data.Sqlite;
+
+namespace Ingest.Storage.Sqlite;
+
+/// <summary>Rows of a catalogue's table in and out of SQLite.</summary>
+internal static class SqliteRows
+{
+    public static void Run(this SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Deletes a paper's rows.</summary>
+    public static void Delete(this SqliteConnection connection, RecordTable table, string paperId)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = $"DELETE FROM {table.Name} WHERE paperId = $paperId";
+        command.Parameters.AddWithValue("$paperId", paperId);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Inserts rows; a row with a key that is there takes its place.</summary>
+    public static void Insert(this SqliteConnection connection, RecordTable table, IEnumerable<ImmutableArray<object?>> rows)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText =
+            $"INSERT OR REPLACE INTO {table.Name} ({Names(table)}) VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"${i}"))})";
+        foreach (int i in Enumerable.Range(0, table.Columns.Length))
+        {
+            command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
+        }
+
+        foreach (ImmutableArray<object?> row in rows)
+        {
+            for (int i = 0; i < row.Length; i++)
+            {
+                command.Parameters[i].Value = row[i] ?? DBNull.Value;
+            }
+
+            command.ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>A table's rows; <paramref name="condition"/> and order are SQL, with <c>$id</c> for <paramref name="id"/>.</summary>
+    public static IEnumerable<ImmutableArray<object?>> Select(
+        this SqliteConnection connection, RecordTable table, string condition, string? id = null)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = $"SELECT {Names(table)} FROM {table.Name} {condition}";
+        command.Parameters.AddWithValue("$id", (object?)id ?? DBNull.Value);
+        using SqliteDataReader reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return [.. table.Columns.Select((column, i) => Value(reader, column, i))];
+        }
+    }
+
+    private static object? Value(SqliteDataReader reader, Column column, int i) =>
+        reader.IsDBNull(i) ? null : column.Type switch
+        {
+            ColumnType.Text => reader.GetString(i),
+            ColumnType.WholeNumber => reader.GetInt64(i),
+            ColumnType.Number => reader.GetDouble(i),
+            _ => throw new ArgumentOutOfRangeException(nameof(column)),
+        };
+
+    private static string Names(RecordTable table) => string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\""));
+}
