@@ -1,75 +1,57 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
-using System.Globalization;
-using System.Xml;
 using Ingest.Papers;
+using Ingest.Reading.Poppler;
 
 namespace Ingest.Reading;
 
-/// <summary>A PDF's bytes → pages of words.</summary>
-public sealed class PaperReader(string textTool = "pdftotext")
+/// <summary>A PDF's bytes → pages of words, every page accounted for.</summary>
+/// <remarks>What must hold whatever engine reads stands here: the look at the file, the mask, the judgement of each page.</remarks>
+public sealed class PaperReader(IPdfEngine engine)
 {
-    /// <summary>Reads every page; one that cannot be read is in <paramref name="issues"/>.</summary>
-    public async Task<Paper> ReadAsync(SourceFile file, Issues issues, CancellationToken cancellationToken)
+    public PaperReader()
+        : this(new ReadingOptions())
     {
-        using Process tool = Process.Start(new ProcessStartInfo(textTool, ["-bbox-layout", file.Path, "-"])
-        {
-            RedirectStandardOutput = true,
-        })!;
-        string xml = await tool.StandardOutput.ReadToEndAsync(cancellationToken);
-        ImmutableArray<Page> pages = Parse(xml);
-        return new Paper(file.Id, file.Name, pages.Length, pages);
     }
 
-    private static ImmutableArray<Page> Parse(string xml)
+    /// <summary>Reads with poppler.</summary>
+    public PaperReader(ReadingOptions options)
+        : this(new PopplerEngine(options))
     {
-        var pages = ImmutableArray.CreateBuilder<Page>();
-        using var reader = XmlReader.Create(new StringReader(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore });
-        var words = ImmutableArray.CreateBuilder<Word>();
-        double width = 0, height = 0;
-        int block = -1, line = -1;
-        while (reader.Read())
+    }
+
+    /// <summary>Reads every page; one that cannot be read, or only by OCR, is in <paramref name="issues"/>.</summary>
+    /// <exception cref="PaperException">Nothing of the paper can be read.</exception>
+    public async Task<Paper> ReadAsync(SourceFile file, Issues issues, CancellationToken cancellationToken)
+    {
+        if (!FileGate.HasEnd(file.Path))
         {
-            if (reader.NodeType == XmlNodeType.EndElement && reader.Name == "page")
-            {
-                pages.Add(new Page(pages.Count + 1, width, height, TextSource.Digital, 1, words.ToImmutable(), []));
-                words.Clear();
-            }
-
-            if (reader.NodeType != XmlNodeType.Element)
-            {
-                continue;
-            }
-
-            switch (reader.Name)
-            {
-                case "page":
-                    (width, height, block, line) = (Read("width"), Read("height"), -1, -1);
-                    if (reader.IsEmptyElement)
-                    {
-                        pages.Add(new Page(pages.Count + 1, width, height, TextSource.Digital, 1, [], []));
-                    }
-
-                    break;
-                case "block":
-                    block++;
-                    break;
-                case "line":
-                    line++;
-                    break;
-                case "word":
-                    var box = new Box(Read("xMin"), Read("yMin"), Read("xMax"), Read("yMax"));
-                    string text = reader.ReadElementContentAsString().Trim();
-                    if (text.Length > 0)
-                    {
-                        words.Add(new Word(text, box, 1, block, line));
-                    }
-
-                    break;
-            }
+            issues.Add(new Issue(IssueCodes.ReaderWarning, Severity.Warning, "The PDF has no end mark, so it may be cut off and pages incomplete. Fetch it again and compare."));
         }
 
-        return pages.ToImmutable();
-        double Read(string name) => double.Parse(reader.GetAttribute(name)!, CultureInfo.InvariantCulture);
+        PdfReading reading = await engine.ReadAsync(file, issues, cancellationToken);
+        ImmutableArray<Page> pages = [.. reading.Pages.Select(seen => Judge(seen, issues))];
+        AccountFor(reading.PageCount, pages, issues);
+        return new Paper(file.Id, file.Name, reading.PageCount, pages);
+    }
+
+    /// <summary>The page as it is kept: masked, and without words that make no sense.</summary>
+    private static Page Judge(SeenPage seen, Issues issues)
+    {
+        if (TextLayer.Fault(seen) is { } why)
+        {
+            issues.Add(new Issue(IssueCodes.PageNeedsOcr, Severity.Error, $"Page {seen.Page.Number} must be read by OCR: {why}.", seen.Page.Number));
+            return seen.Page with { Words = [], Confidence = 0 };
+        }
+
+        return seen.Page with { Words = PersonalNumberMask.Apply(seen.Page.Words) };
+    }
+
+    private static void AccountFor(int announced, ImmutableArray<Page> pages, Issues issues)
+    {
+        HashSet<int> read = [.. pages.Select(page => page.Number)];
+        foreach (int number in Enumerable.Range(1, announced).Where(number => !read.Contains(number)))
+        {
+            issues.Add(new Issue(IssueCodes.PageLost, Severity.Error, $"Page {number} of {announced} could not be read: the PDF is damaged there. Fetch it again, or look at that page.", number));
+        }
     }
 }

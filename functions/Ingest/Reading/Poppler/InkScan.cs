@@ -1,0 +1,81 @@
+using Ingest.Papers;
+
+namespace Ingest.Reading.Poppler;
+
+/// <summary>Judges what a page's picture shows that its words do not explain; every other pixel of every other row is looked at.</summary>
+/// <param name="width">In pixels.</param>
+/// <param name="height">In pixels.</param>
+/// <param name="words">Their places in pixels of the picture.</param>
+internal sealed class InkScan(int width, int height, Box[] words)
+{
+    private const double EdgeShare = 0.06;      // the page's edges hold stamps, shadows of the binding, page numbers
+    private const int Near = 28;                // greys around the ground's that are still ground: paper and its noise
+    private const int Darker = 48;              // greys below the ground that are ink
+    private const double LeastInk = 0.002;      // of the body's pixels
+    private const double LeastRows = 0.05;      // of the body's rows
+    private const double LeastGround = 0.55;    // of the body's pixels; a photograph has no even ground
+    private const int LeastStrokes = 6;         // in a row of writing
+
+    private readonly List<byte[]> rows = [];
+    private readonly int[] greys = new int[256];
+
+    /// <summary>Looks at a row of the picture.</summary>
+    public void Take(ReadOnlySpan<byte> row, int y)
+    {
+        if (y % 2 != 0 || y < height * EdgeShare || y > height * (1 - EdgeShare))
+        {
+            return;
+        }
+
+        int from = (int)(width * EdgeShare);
+        int to = (int)(width * (1 - EdgeShare));
+        byte[] kept = new byte[((to - from) / 2) + 1];
+        int count = 0;
+        for (int x = from; x < to; x += 2)
+        {
+            if (!Array.Exists(words, word => x >= word.X0 && x <= word.X1 && y >= word.Y0 && y <= word.Y1))
+            {
+                kept[count++] = row[x];
+                greys[row[x]]++;
+            }
+        }
+
+        rows.Add(kept[..count]);
+    }
+
+    /// <summary>The judgement, when all rows have gone by.</summary>
+    public PageInk Judge()
+    {
+        long all = rows.Sum(row => (long)row.Length);
+        int ground = Array.IndexOf(greys, greys.Max());
+        long even = greys[Math.Max(0, ground - Near)..Math.Min(256, ground + Near)].Sum(count => (long)count);
+        int bar = ground - Darker;
+        long ink = bar <= 0 ? 0 : greys[..bar].Sum(count => (long)count);
+        if (all == 0 || (even > all * (1 - LeastInk) && ink < all * LeastInk))
+        {
+            return PageInk.Little;
+        }
+
+        int written = rows.Count(row => IsWritten(row, bar));
+        return written >= rows.Count * LeastRows && ink >= all * LeastInk && even >= all * LeastGround ? PageInk.Writing
+            : even < all * LeastGround ? PageInk.Photo
+            : PageInk.Little;
+    }
+
+    /// <summary>Whether a row goes in and out of ink as writing does: often, and in thin strokes.</summary>
+    private static bool IsWritten(byte[] row, int bar)
+    {
+        int ink = 0;
+        int strokes = 0;
+        bool wasInk = false;
+        foreach (byte grey in row)
+        {
+            bool isInk = grey < bar;
+            strokes += isInk && !wasInk ? 1 : 0;
+            ink += isInk ? 1 : 0;
+            wasInk = isInk;
+        }
+
+        return strokes >= LeastStrokes && ink <= strokes * 5;
+    }
+}

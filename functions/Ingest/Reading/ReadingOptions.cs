@@ -1,0 +1,20 @@
+namespace Ingest.Reading;
+
+/// <summary>How papers are read.</summary>
+public sealed class ReadingOptions
+{
+    /// <summary>The most pages that one paper may have: what of its words fits in memory.</summary>
+    public int MostPages { get; init; } = 5_000;
+
+    /// <summary>Told what a person who runs this should know once: a part of the sandbox that this kernel lacks.</summary>
+    public Action<string>? Report { get; init; }
+
+    /// <summary>Told after each stretch of pages; called from several threads.</summary>
+    public Action<ReadingProgress>? Progress { get; init; }
+}
+
+/// <summary>How far a paper has been read.</summary>
+/// <param name="Name">The file's name.</param>
+/// <param name="PagesRead">Of all its pages, in whatever order.</param>
+/// <param name="PageCount">Pages that it announces.</param>
+public readonly record struct ReadingProgress(string Name, int PagesRead, int PageCount);
