@@ -7,11 +7,13 @@ namespace Ingest.Reading.Tools;
 /// <summary>Runs tools as sandboxed children under limits, no more at once than the machine has use for.</summary>
 /// <param name="sandbox">What they are kept from.</param>
 /// <param name="report">Told once where a part of the sandbox cannot be had; null: nobody is told.</param>
-internal sealed class ToolRunner(Sandbox sandbox, Action<string>? report = null) : IDisposable
+internal sealed class ToolRunner(Sandbox sandbox, Action<string>? report = null)
 {
     private static readonly ConcurrentDictionary<string, string> Paths = new(StringComparer.Ordinal);
 
-    private readonly SemaphoreSlim places = new(Environment.ProcessorCount + 1);
+    /// <summary>For the whole process: the machine has no more processors for a second runner.</summary>
+    private static readonly SemaphoreSlim Places = new(Environment.ProcessorCount + 1);
+
     private int reported;
 
     /// <summary>Runs a tool and hands its standard output to <paramref name="read"/>, on a thread of its own, while it is written.</summary>
@@ -20,7 +22,7 @@ internal sealed class ToolRunner(Sandbox sandbox, Action<string>? report = null)
     public async Task<ToolEnd> RunAsync(ToolCall call, Action<Stream> read, CancellationToken cancellationToken)
     {
         string path = Paths.GetOrAdd(call.Tool, ToolPath.Find);
-        await places.WaitAsync(cancellationToken);
+        await Places.WaitAsync(cancellationToken);
         try
         {
             return await Task.Factory.StartNew(
@@ -31,11 +33,9 @@ internal sealed class ToolRunner(Sandbox sandbox, Action<string>? report = null)
         }
         finally
         {
-            places.Release();
+            Places.Release();
         }
     }
-
-    public void Dispose() => places.Dispose();
 
     private ToolEnd Run(ToolCall call, string path, Action<Stream> read, CancellationToken cancellationToken)
     {
