@@ -26,7 +26,12 @@ internal static partial class Captions
         !RowForms.IsContentsLine(row)
         && row.Fragments.Length <= 2
         && row.Words.Count() <= 12
+        && !FigureWithUnit.IsMatch(row.Text)
         && (IsUnit(row.Text) || (!row.Text.EndsWith('.') && !char.IsLower(row.Text[0])));
+
+    // Resultat: +0,6 mkr says something of its own
+    [GeneratedRegex(@"\d ?(tkr|mkr|mnkr|kr|kronor|%)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex FigureWithUnit { get; }
 
     // Tkr · (Belopp i tkr) · Miljoner kronor · Belopp i tusental kronor · Alla belopp i mnkr
     [GeneratedRegex(

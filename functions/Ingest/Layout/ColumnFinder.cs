@@ -2,7 +2,7 @@ using Ingest.Papers;
 
 namespace Ingest.Layout;
 
-/// <summary>Finds a table's columns from the white gutters that run down through its rows.</summary>
+/// <summary>Finds a table's columns from the white gutters that run down through its rows, and from its header.</summary>
 internal static class ColumnFinder
 {
     /// <summary>In points: a white strip narrower than this is a word space.</summary>
@@ -14,7 +14,18 @@ internal static class ColumnFinder
         List<Row> multi = [.. rows.Where(row => row.IsMulti)];
         List<Row> voters = body.Count >= 2 ? body : multi;
         List<(double From, double To)> columns = Strips(voters);
-        foreach (Row row in rows)
+        int header = 0;
+        while (header < rows.Count && !rows[header].Fragments.Skip(1).Any(fragment => fragment.IsData))
+        {
+            header++;
+        }
+
+        if (body.Count >= 2)
+        {
+            HeaderColumns.Match(columns, rows.Take(header));
+        }
+
+        foreach (Row row in rows.Skip(body.Count >= 2 ? header : 0))
         {
             AddUncovered(columns, row);
         }
@@ -26,10 +37,10 @@ internal static class ColumnFinder
     private static List<(double From, double To)> Strips(List<Row> rows)
     {
         var edges = new List<(double X, int Step)>();
-        foreach (Fragment fragment in rows.SelectMany(row => row.Fragments))
+        foreach (Box box in rows.SelectMany(row => row.Fragments).SelectMany(Tokens))
         {
-            edges.Add((fragment.Box.X0, 1));
-            edges.Add((fragment.Box.X1, -1));
+            edges.Add((box.X0, 1));
+            edges.Add((box.X1, -1));
         }
 
         edges.Sort((a, b) => a.X != b.X ? a.X.CompareTo(b.X) : b.Step.CompareTo(a.Step));
@@ -55,6 +66,32 @@ internal static class ColumnFinder
         return strips;
     }
 
+    /// <summary>A fragment in parts at its wider word spaces: neighbouring columns may stand hardly farther apart than words.</summary>
+    private static IEnumerable<Box> Tokens(Fragment fragment)
+    {
+        Box token = fragment.Words[0].Box;
+        for (int i = 1; i < fragment.Words.Length; i++)
+        {
+            Word before = fragment.Words[i - 1];
+            Word word = fragment.Words[i];
+            bool thousands = IsDigits(word.Text) && word.Text.Length == 3 && char.IsAsciiDigit(before.Text[^1]);
+            bool afterFigure = before.Text[^1] is '%' || char.IsAsciiDigit(before.Text[^1]);
+            if (!thousands && word.Box.X0 - before.Box.X1 > (afterFigure ? 0.27 : 0.33) * fragment.Em)
+            {
+                yield return token;
+                token = word.Box;
+            }
+            else
+            {
+                token = token.Union(word.Box);
+            }
+        }
+
+        yield return token;
+    }
+
+    private static bool IsDigits(string text) => text.All(char.IsAsciiDigit);
+
     private static void AddStrip(List<(double From, double To)> strips, double from, double to)
     {
         if (strips.Count > 0 && from - strips[^1].To < NarrowestGutter)
@@ -67,7 +104,7 @@ internal static class ColumnFinder
         }
     }
 
-    /// <summary>A header or cell that stands where no body row has anything makes a column of its own.</summary>
+    /// <summary>A cell that stands where no other row has anything makes a column of its own.</summary>
     private static void AddUncovered(List<(double From, double To)> columns, Row row)
     {
         foreach (Fragment fragment in row.Fragments)
@@ -76,22 +113,10 @@ internal static class ColumnFinder
             int after = columns.FindIndex(column => column.From > box.MiddleX);
             after = after < 0 ? columns.Count : after;
             bool clear = (after == 0 || columns[after - 1].To < box.X0 + 1) && (after == columns.Count || columns[after].From > box.X1 - 1);
-            bool elsewhere = row.Fragments.Any(other => other != fragment);
-            if (clear && elsewhere && !IsNeighboursHeader(columns, row, fragment, after))
+            if (clear && row.IsMulti)
             {
                 columns.Insert(after, (box.X0, box.X1));
             }
         }
-    }
-
-    /// <summary>A header that stands beside the figures it names (left over right-aligned ones): the neighbour has no other.</summary>
-    private static bool IsNeighboursHeader(List<(double From, double To)> columns, Row row, Fragment fragment, int after)
-    {
-        bool NextIsFree() => after < columns.Count
-            && !row.Fragments.Any(other => other != fragment && other.Box.X1 > columns[after].From && other.Box.X0 < columns[after].To);
-        bool LastIsFree() => after > 0
-            && !row.Fragments.Any(other => other != fragment && other.Box.X1 > columns[after - 1].From && other.Box.X0 < columns[after - 1].To);
-        double near = 1.2 * fragment.Em;
-        return (NextIsFree() && columns[after].From - fragment.Box.X1 < near) || (LastIsFree() && fragment.Box.X0 - columns[after - 1].To < near);
     }
 }

@@ -39,6 +39,9 @@ internal sealed class Fragment
     /// <summary>Whether all of its words are bold.</summary>
     public bool IsBold => Words.All(word => word.Typeface?.Bold == true);
 
+    /// <summary>The widest white between its words, in points; 0 for one word.</summary>
+    public double WidestGap => Words.Zip(Words.Skip(1), (a, b) => b.Box.X0 - a.Box.X1).DefaultIfEmpty(0).Max();
+
     /// <summary>Poppler's boxes reach from ascent to descent, some 1.15 to 1.3 of the type size.</summary>
     public static double EmOf(Word word) => word.Typeface?.Size ?? (word.Box.Height * 0.83);
 }

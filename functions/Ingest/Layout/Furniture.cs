@@ -19,7 +19,8 @@ internal static partial class Furniture
     public static List<PageRows> SetAside(IReadOnlyList<(Page Page, List<Row> Rows)> pages)
     {
         FrozenSet<(string, int)> repeated = Repeated(pages);
-        return [.. pages.Select(page => Part(page.Page, page.Rows, repeated))];
+        double usualEm = UsualEm(pages);
+        return [.. pages.Select(page => Part(page.Page, page.Rows, repeated, usualEm))];
     }
 
     private static FrozenSet<(string Key, int Place)> Repeated(IReadOnlyList<(Page Page, List<Row> Rows)> pages)
@@ -53,10 +54,10 @@ internal static partial class Furniture
         return (key.ToString(), (int)(row.Mid / 4));
     }
 
-    private static PageRows Part(Page page, List<Row> rows, FrozenSet<(string, int)> repeated)
+    private static PageRows Part(Page page, List<Row> rows, FrozenSet<(string, int)> repeated, double usualEm)
     {
         int head = 0;
-        while (head < rows.Count && rows[head].Mid < 0.3 * page.Height && IsHead(rows, head, repeated))
+        while (head < rows.Count && rows[head].Mid < 0.3 * page.Height && IsHead(rows, head, repeated, usualEm))
         {
             head++;
         }
@@ -70,11 +71,11 @@ internal static partial class Furniture
         return new PageRows(page, rows.GetRange(0, head), rows.GetRange(head, foot - head), rows.GetRange(foot, rows.Count - foot));
     }
 
-    private static bool IsHead(List<Row> rows, int i, FrozenSet<(string, int)> repeated)
+    private static bool IsHead(List<Row> rows, int i, FrozenSet<(string, int)> repeated, double usualEm)
     {
         for (int ahead = i; ahead < Math.Min(rows.Count, i + 3); ahead++)
         {
-            if (IsSentence(rows[ahead]) || RowForms.IsHeaderLike(rows[ahead]) || RowForms.IsContentsLine(rows[ahead]))
+            if (IsSentence(rows[ahead]) || BeginsListItem(rows[ahead]) || IsTitle(rows[ahead], usualEm) || RowForms.IsHeaderLike(rows[ahead]) || RowForms.IsContentsLine(rows[ahead]))
             {
                 return false;
             }
@@ -98,6 +99,17 @@ internal static partial class Furniture
         repeated.Contains(KeyOf(row))
         || PageNumber.IsMatch(row.Text)
         || (row.Mid > 0.88 * page.Height && row.IsMulti && RowForms.IsLetterFurniture(row));
+
+    private static double UsualEm(IReadOnlyList<(Page Page, List<Row> Rows)> pages)
+    {
+        double[] sizes = [.. pages.SelectMany(page => page.Rows).Where(row => row.Text.Length > 40).Select(row => row.Em).Order()];
+        return sizes.Length == 0 ? 11 : sizes[sizes.Length / 2];
+    }
+
+    /// <summary>Several words in large type are a title, also where another paper has the same at the same place.</summary>
+    private static bool IsTitle(Row row, double usualEm) => !row.IsMulti && row.Em > 1.15 * usualEm && row.Fragments[0].Words.Length >= 3;
+
+    private static bool BeginsListItem(Row row) => row.IsMulti && ListMarkers.IsAlone(row.Fragments[0].Text) && !PageNumber.IsMatch(row.Text);
 
     private static bool IsSentence(Row row) =>
         !row.IsMulti && row.Fragments[0].Words.Length > 9 && !PageNumber.IsMatch(row.Text);

@@ -7,7 +7,7 @@ internal static class HeaderFinder
     public static int LinesOf(IReadOnlyList<Placed> lines)
     {
         int data = 0;
-        while (data < lines.Count && !lines[data].HasData)
+        while (data < lines.Count && (!lines[data].HasData || IsWrappedHeader(lines, data)))
         {
             data++;
         }
@@ -59,6 +59,15 @@ internal static class HeaderFinder
             yield return row;
         }
     }
+
+    /// <summary><c>Jan 20 - Aug</c> / <c>20</c>: figures right under words that they end, without a label, above the first labelled row.</summary>
+    private static bool IsWrappedHeader(IReadOnlyList<Placed> lines, int i) =>
+        i > 0
+        && i + 1 < lines.Count
+        && lines[i].At(0) is null
+        && (lines[i].Row.Top - lines[i - 1].Row.Bottom) < 0.35 * lines[i].Row.Em
+        && lines[i].Pieces.All(piece => lines[i - 1].At(piece.First) is { IsData: false } && (!piece.Fragment.IsData || piece.Fragment.Text.Length <= 5))
+        && lines.Skip(i + 1).Any(line => line.HasData && line.At(0) is not null);
 
     private static int WithoutFigures(IReadOnlyList<Placed> lines)
     {

@@ -21,7 +21,7 @@ internal static class Headings
         bool capital = char.IsUpper(text.First(char.IsLetter));
         bool open = !(last[^1] is '.' or ',' or ';' or ')' && last.Length > 40) && last[^1] is not (',' or ';');
         bool ended = last.EndsWith('.') && !ListMarkers.IsNumber(last);
-        if (!capital || !open || ended)
+        if (!capital || !open || ended || ListMarkers.IsBullet(lines[0].Line.Words[0].Text))
         {
             return false;
         }
@@ -51,10 +51,11 @@ internal static class Headings
         return groups[i].Count == 1
             && line.Line.Words.Length is > 1 and <= 9
             && ListMarkers.IsNumber(line.Line.Words[0].Text)
-            && i + 1 < groups.Count
-            && !ListMarkers.IsAlone(groups[i + 1][0].Line.Words[0].Text)
-            && !ListMarkers.IsNumber(groups[i + 1][0].Line.Words[0].Text);
+            && (ListMarkers.IsPart(line.Line.Words[0].Text) || (i + 1 < groups.Count && !IsMarked(groups[i + 1])));
     }
+
+    private static bool IsMarked(List<FlowLine> lines) =>
+        ListMarkers.IsAlone(lines[0].Line.Words[0].Text) || ListMarkers.IsNumber(lines[0].Line.Words[0].Text);
 
     /// <summary>A short line over text, with more white above than below.</summary>
     private static bool IsShortLead(List<List<FlowLine>> groups, int i, Usual usual)
@@ -68,7 +69,9 @@ internal static class Headings
         FlowLine next = groups[i + 1][0];
         double below = (next.Row.Top - line.Row.Bottom) / line.Em;
         double above = i == 0 ? 9 : (line.Row.Top - groups[i - 1][^1].Row.Bottom) / line.Em;
-        bool overText = next.Column == line.Column && groups[i + 1].Sum(l => l.Line.Text.Length) > 1.5 * line.Line.Text.Length;
+        bool overText = next.Column == line.Column && (IsText(groups[i + 1]) || CommonHeadings.Has(line.Line.Text));
         return overText && above > below + 0.1 && below < usual.LineGap + 1.2 && line.Line.Text[^1] is not ':' && !ListMarkers.IsAlone(line.Line.Words[0].Text);
     }
+
+    private static bool IsText(List<FlowLine> lines) => lines.Count > 1 || lines[0].Line.Text[^1] is '.' or ':' || lines[0].Line.Words.Length > 9;
 }

@@ -17,6 +17,9 @@ internal static partial class ListMarkers
     /// <summary><c>2</c>, <c>2.1</c>, <c>2.1.</c>, <c>§ 4</c> before a heading.</summary>
     public static bool IsNumber(string text) => text.Length <= 8 && Numbered.IsMatch(text);
 
+    /// <summary><c>2.1</c> or <c>§</c>: numbers a heading, never a list's item.</summary>
+    public static bool IsPart(string text) => text is "§" or "§§" || (IsNumber(text) && text.TrimEnd('.').Contains('.', StringComparison.Ordinal));
+
     private static bool Bullet(char sign) =>
         sign is '•' or '·' or '▪' or '■' or '●' or '○' or '◦' or '-' or '–' or '—' or '−' or '*' or '➢' or '►' or '▶' or '✓' or '✔' or '□' or '☐' or '☒' or '⁃' or '∙' or '¾'
         || (sign >= '\uE000' && sign <= '\uF8FF')

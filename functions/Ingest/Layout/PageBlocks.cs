@@ -12,8 +12,9 @@ internal sealed record PageDraft(PageRows Rows, List<object> Pieces, ImmutableAr
 /// <summary>A page's body rows → tables and text in reading order.</summary>
 internal static class PageBlocks
 {
-    public static PageDraft Of(PageRows page, Usual usual)
+    public static PageDraft Of(PageRows page, Usual paper)
     {
+        Usual usual = paper.On(page);
         int notes = Footnotes.Begin(page.Body, page.Page, usual.BodyEm);
         List<Row> body = page.Body.GetRange(0, notes);
         var pieces = new List<object>();
@@ -22,11 +23,12 @@ internal static class PageBlocks
         {
             int unit = Captions.Begin(body, from, first);
             Passage caption = Passage.Of(body.GetRange(unit, first - unit).Select(row => row.ToLine()));
-            if (TableBuilder.Of(body.GetRange(first, last - first + 1), caption) is { } table)
+            List<TableDraft> tables = [.. SideBySide.Part(body.GetRange(first, last - first + 1)).Select(rows => TableBuilder.Of(rows, caption)).OfType<TableDraft>()];
+            if (tables.Count > 0)
             {
                 int textEnd = Captions.IsUnit(caption.Text) ? unit : first;
                 AddText(pieces, body.GetRange(from, textEnd - from), usual);
-                pieces.Add(table);
+                pieces.AddRange(tables);
                 from = last + 1;
             }
         }

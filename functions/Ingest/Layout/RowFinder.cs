@@ -123,7 +123,7 @@ internal static class RowFinder
     private static double WidestWordSpace(List<Word> line)
     {
         const double Usual = 0.55;
-        if (line.Count < 6 || line.Count(word => char.IsLetter(word.Text[0])) * 3 < line.Count * 2)
+        if (line.Count < 5)
         {
             return Usual;
         }
@@ -135,6 +135,8 @@ internal static class RowFinder
         }
 
         gaps.Sort();
-        return Math.Max(Usual, 1.9 * gaps[gaps.Count / 2]);
+        double middle = gaps[gaps.Count / 2];
+        bool letters = line.Count(word => char.IsLetter(word.Text[0])) * 3 > line.Count * 2;
+        return letters && middle < 1.2 && gaps[0] > 0.7 * middle ? Math.Max(Usual, 1.5 * middle) : Usual;
     }
 }

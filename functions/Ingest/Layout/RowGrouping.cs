@@ -13,10 +13,12 @@ internal static class RowGrouping
         }
 
         var spacing = RowSpacing.Of(lines);
+        int[] stacks = Stacks.Find(lines);
         groups.Add([lines[0]]);
         for (int i = 1; i < lines.Count; i++)
         {
-            bool joins = Overlap(lines[i - 1], lines[i]) || Joins(lines, i, spacing);
+            bool joins = Overlap(lines[i - 1], lines[i]) || (stacks[i] > 0 && stacks[i] == stacks[i - 1]) || Joins(lines, i, spacing);
+            joins &= stacks[i] == stacks[i - 1] || stacks[i] == 0 || stacks[i - 1] == 0;
             if (joins)
             {
                 groups[^1].Add(lines[i]);
@@ -45,7 +47,7 @@ internal static class RowGrouping
 
         if (upper.HasData && lower.HasData)
         {
-            return Stacks.Goes(upper, lower, spacing.Tells);
+            return Stacks.Goes(upper, lower, spacing.Tells, spacing.IsCloserThanRows(i));
         }
 
         if (lower.HasData)

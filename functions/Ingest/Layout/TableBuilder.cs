@@ -17,7 +17,9 @@ internal static class TableBuilder
         List<Placed> lines = [.. rows.Select(row => Place(row, columns))];
         int header = HeaderFinder.LinesOf(lines);
         var groups = new List<(bool IsHeader, List<Placed> Lines)>();
-        groups.AddRange(HeaderFinder.RowsOf(lines.GetRange(0, header)).Select(group => (true, group)));
+        List<Placed> head = lines.GetRange(0, header);
+        SpanningHeaders.Spread(head, columns);
+        groups.AddRange(HeaderFinder.RowsOf(head).Select(group => (true, group)));
         groups.AddRange(RowGrouping.Of(lines.GetRange(header, lines.Count - header)).Select(group => (false, group)));
         ImmutableArray<TableRow> made = [.. groups.Select(group => Make(group.Lines, group.IsHeader, columns.Count))];
         made = RowBoxes.Apart(made);
@@ -50,9 +52,9 @@ internal static class TableBuilder
         var parts = fragment.Words.Select(word => (Word: word, Columns: columns.Of(word.Box))).ToList();
         bool clean = parts.TrueForAll(part => part.Columns.First == part.Columns.Last);
         var groups = parts.GroupBy(part => part.Columns.First).Select(g => (Column: g.Key, Piece: new Fragment([.. g.Select(part => part.Word)]))).ToList();
-        bool figures = groups.Count > 1 && groups.Skip(1).All(group => group.Piece.Kind != ValueKind.Text);
-        bool apart = groups.Zip(groups.Skip(1)).All(pair => pair.Second.Piece.Box.X0 - pair.First.Piece.Box.X1 > 0.3 * fragment.Em);
-        return clean && apart && figures
+        double inner = groups.Max(group => group.Piece.WidestGap);
+        bool apart = groups.Zip(groups.Skip(1)).All(pair => pair.Second.Piece.Box.X0 - pair.First.Piece.Box.X1 > Math.Max(0.26 * fragment.Em, 1.15 * inner));
+        return clean && apart && groups.Count > 1
             ? groups.Select(group => (group.Piece, group.Column, group.Column))
             : [(fragment, first, last)];
     }

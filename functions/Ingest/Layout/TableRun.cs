@@ -49,24 +49,35 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
         TakeInTail();
     }
 
-    /// <summary>Header lines over the first row: short, over columns, not from the left margin.</summary>
+    /// <summary>Header lines over the first row: beside it on a baseline of their own, or close above it over columns.</summary>
     public void TakeInWhatStandsAbove()
     {
-        while (First > 0 && rows[First].Top - rows[First - 1].Bottom < 0.9 * rows[First].Em && IsHeaderLine(rows[First - 1]))
+        for (int i = First - 1; i >= 0 && i >= First - 4; i--)
         {
-            First--;
+            double gap = rows[i + 1].Top - rows[i].Bottom;
+            bool beside = rows[i + 1].Mid - rows[i].Mid < 0.85 * rows[i].Em && IsShort(rows[i]);
+            if (beside || (gap < 0.9 * rows[i + 1].Em && IsHeaderLine(rows[i])))
+            {
+                First = i;
+            }
+            else if (!(gap < 0.5 * rows[i + 1].Em && IsShort(rows[i]) && i > 0 && IsHeaderLine(rows[i - 1]) && rows[i].Top - rows[i - 1].Bottom < 0))
+            {
+                break;
+            }
         }
     }
+
+    private bool IsShort(Row row) =>
+        row.Box.X0 > Left - row.Em && row.Box.X1 < Right + (2 * row.Em) && row.Fragments.All(fragment => fragment.Words.Length <= 6);
 
     private bool IsHeaderLine(Row row)
     {
         Row first = multi[0];
-        return row.Fragments.All(fragment =>
-            fragment.Box.X0 > Left + fragment.Em
-            && fragment.Box.X1 < Right + (2 * fragment.Em)
-            && fragment.Words.Length <= 6
-            && Math.Abs(fragment.Em - first.Em) < 1.5
-            && first.Fragments.Skip(1).Any(other => other.Box.HorizontalOverlap(fragment.Box) > 0.3));
+        return IsShort(row)
+            && row.Fragments.All(fragment =>
+                fragment.Box.X0 > Left + fragment.Em
+                && Math.Abs(fragment.Em - first.Em) < 1.5
+                && first.Fragments.Skip(1).Any(other => other.Box.HorizontalOverlap(fragment.Box) > 0.3));
     }
 
     /// <summary>A header row after figures begins the next table.</summary>
@@ -77,13 +88,34 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
     {
         for (int i = multi.Count - 1; i >= 0 && i >= multi.Count - 5; i--)
         {
-            if (SharesGutter(multi[i], row) && SharesEdge(multi[i], row))
+            if (SharesGutter(multi[i], row) && (SharesEdge(multi[i], row) || IsSameCount(multi[i], row)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>As many cells, each pair's gutter shared: a header that stands left over figures that stand right.</summary>
+    private static bool IsSameCount(Row a, Row b)
+    {
+        if (a.Fragments.Length != b.Fragments.Length)
+        {
+            return a.Fragments.Length > b.Fragments.Length && RowForms.IsHeaderLike(a) && b.Fragments.Skip(1).Any(fragment => fragment.IsData);
+        }
+
+        for (int i = 1; i < a.Fragments.Length; i++)
+        {
+            double from = Math.Max(a.Fragments[i - 1].Box.X1, b.Fragments[i - 1].Box.X1);
+            double to = Math.Min(a.Fragments[i].Box.X0, b.Fragments[i].Box.X0);
+            if (to <= from)
+            {
+                return false;
+            }
+        }
+
+        return a.Fragments.Length > 2 || RowForms.IsHeaderLike(a);
     }
 
     private static bool SharesGutter(Row a, Row b)
@@ -124,11 +156,18 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
         Math.Abs(a.Box.X0 - b.Box.X0) < 2.5
         || Math.Abs(a.Box.X1 - b.Box.X1) < 2.5
         || Math.Abs(a.Box.MiddleX - b.Box.MiddleX) < 2.5
-        || (a.IsData && b.IsData && a.Box.HorizontalOverlap(b.Box) > 0.5);
+        || (a.IsData && b.IsData && a.Box.HorizontalOverlap(b.Box) > 0.5)
+        || (a.IsData != b.IsData && a.Box.HorizontalOverlap(b.Box) > 0.9 && Math.Min(a.Box.Width, b.Box.Width) < 8 * a.Em);
 
     /// <summary>A lone fragment: a wrapped cell, or a short line over a section.</summary>
     private bool Fits(Fragment fragment)
     {
+        bool isFirstLabel = fragment.Box.X1 < Left + fragment.Em && multi.TrueForAll(RowForms.IsHeaderLike) && fragment.Words.Length <= 6;
+        if (isFirstLabel)
+        {
+            return true;
+        }
+
         if (fragment.Box.X0 < Left - (2 * fragment.Em) || fragment.Box.X1 > Right + (4 * fragment.Em))
         {
             return false;
@@ -161,6 +200,12 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
     /// <summary>Lines below the last full row that wrap one of its cells.</summary>
     private void TakeInTail()
     {
+        if (multi.Count == 1 && RowForms.IsHeaderLike(multi[0]))
+        {
+            TakeInLabels();
+            return;
+        }
+
         double tight = TightestStep();
         for (int i = Last + 1; i < rows.Count && rows[i].Fragments.Length == 1; i++)
         {
@@ -170,6 +215,21 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
             bool close = rows[i].Mid - rows[i - 1].Mid < 1.15 * tight || rows[i].Top < rows[i - 1].Bottom;
             bool goesOn = !first || char.IsLower(fragment.Text[0]) || fragment.Text[0] == '(' || rows[i].Top < rows[i - 1].Bottom;
             if (crosses || !close || !goesOn || !Fits(fragment))
+            {
+                break;
+            }
+
+            Last = i;
+        }
+    }
+
+    /// <summary>Below a header without any figures stand its rows' labels alone.</summary>
+    private void TakeInLabels()
+    {
+        for (int i = Last + 1; i < rows.Count && i <= First + 8 && rows[i].Fragments.Length == 1; i++)
+        {
+            Fragment fragment = rows[i].Fragments[0];
+            if (Crosses(fragment, multi[0]) || !Fits(fragment) || rows[i].Top - rows[i - 1].Bottom > 1.2 * rows[i].Em || Math.Abs(fragment.Em - multi[0].Em) > 1)
             {
                 break;
             }
