@@ -68,28 +68,28 @@ internal static class HeaderColumns
     /// <summary>The cheapest assignment that keeps the order: for each cell its column, or -1.</summary>
     private static int[] Align(List<(double From, double To)> cells, List<(double From, double To)> columns)
     {
-        var cost = new double[cells.Count + 1, columns.Count + 1];
+        double[][] cost = [.. Enumerable.Range(0, cells.Count + 1).Select(_ => new double[columns.Count + 1])];
         for (int i = 0; i <= cells.Count; i++)
         {
             for (int j = 0; j <= columns.Count; j++)
             {
-                cost[i, j] = i == 0 && j == 0 ? 0
+                cost[i][j] = i == 0 && j == 0 ? 0
                     : Math.Min(
-                        i > 0 ? cost[i - 1, j] + NewColumn : double.PositiveInfinity,
+                        i > 0 ? cost[i - 1][j] + NewColumn : double.PositiveInfinity,
                         Math.Min(
-                            j > 0 ? cost[i, j - 1] + Unnamed : double.PositiveInfinity,
-                            i > 0 && j > 0 ? cost[i - 1, j - 1] + Apart(cells[i - 1], columns[j - 1]) : double.PositiveInfinity));
+                            j > 0 ? cost[i][j - 1] + Unnamed : double.PositiveInfinity,
+                            i > 0 && j > 0 ? cost[i - 1][j - 1] + Apart(cells[i - 1], columns[j - 1]) : double.PositiveInfinity));
             }
         }
 
         int[] match = new int[cells.Count];
         for ((int i, int j) = (cells.Count, columns.Count); i > 0;)
         {
-            if (j > 0 && cost[i, j] == cost[i - 1, j - 1] + Apart(cells[i - 1], columns[j - 1]))
+            if (j > 0 && cost[i][j] == cost[i - 1][j - 1] + Apart(cells[i - 1], columns[j - 1]))
             {
                 match[--i] = --j;
             }
-            else if (j > 0 && cost[i, j] == cost[i, j - 1] + Unnamed)
+            else if (j > 0 && cost[i][j] == cost[i][j - 1] + Unnamed)
             {
                 j--;
             }

@@ -1,5 +1,3 @@
-using Ingest.Papers;
-
 namespace Ingest.Layout;
 
 /// <summary>Parts tables that stand side by side and share their baselines: labels and figures, then labels and figures again.</summary>
@@ -64,7 +62,7 @@ internal static class SideBySide
         {
             Fragment[] cells = [.. lines.Select(line => line.At(column)).OfType<Fragment>()];
             int figures = cells.Count(cell => cell.IsData);
-            IsFigures = figures * 2 > cells.Length && cells.Count(cell => cell.Kind is ValueKind.Number or ValueKind.Dash) > 0;
+            IsFigures = figures * 2 > cells.Length && cells.Any(cell => cell.Kind is ValueKind.Number or ValueKind.Dash);
             texts.UnionWith(cells.Where(cell => cell.Kind == ValueKind.Text).Select(cell => cell.Text));
             header = cells.Length > 0 && !cells[0].IsData ? cells[0].Text : string.Empty;
         }
