@@ -6,16 +6,28 @@ namespace Ingest.Agenda;
 /// <summary>A paper → the matters on its agenda, each with its pages and sections.</summary>
 public static class AgendaSplitter
 {
+    /// <summary>One matter for each line of the agenda and each matter with papers, in order (contract, Item).</summary>
     public static ImmutableArray<Matter> Split(PaperLayout layout, Masthead masthead, Issues issues)
     {
-        if (layout.Pages.IsEmpty)
+        PaperPlan plan = PaperPlan.Of(layout);
+        if (plan.Faces.IsEmpty)
         {
             return [];
         }
 
-        int first = layout.Pages[0].Number;
-        int last = layout.Pages[^1].Number;
-        ImmutableArray<Block> blocks = [.. layout.Pages.SelectMany(page => page.Blocks)];
-        return [new Matter(null, layout.Paper.Source, null, first, last, [new PaperSection(SectionKind.Other, first, last, null, blocks)])];
+        ImmutableArray<Matter> matters = masthead.Kind switch
+        {
+            PaperKind.Minutes => MinutesSplitter.Split(layout, plan),
+            PaperKind.MeetingPacket => PacketSplitter.Split(layout, plan, masthead.Body),
+            PaperKind.Memo or PaperKind.Agreement or PaperKind.Report or PaperKind.Other => [],
+            _ => throw new ArgumentOutOfRangeException(nameof(masthead), masthead.Kind, "A kind of paper that splitting does not know."),
+        };
+        if (matters.IsEmpty)
+        {
+            return [SingleMatter.Of(layout, plan)];
+        }
+
+        AgendaGaps.Report(matters, plan.Agenda, issues);
+        return matters;
     }
 }

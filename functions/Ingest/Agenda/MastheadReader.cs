@@ -1,3 +1,4 @@
+using Ingest.Language;
 using Ingest.Papers;
 
 namespace Ingest.Agenda;
@@ -5,5 +6,18 @@ namespace Ingest.Agenda;
 /// <summary>Whose meeting, when, and what kind of paper.</summary>
 public static class MastheadReader
 {
-    public static Masthead Read(PaperLayout layout) => new(null, null, null, null, PaperKind.Other);
+    /// <summary>Reads heads, call and running text; what the paper does not say is null.</summary>
+    public static Masthead Read(PaperLayout layout)
+    {
+        PaperPlan plan = PaperPlan.Of(layout);
+        Municipality? municipality = plan.Kind == PaperKind.Agreement && AgreementParties.AreSeveral(plan.Sheets)
+            ? null
+            : MunicipalityFinder.Find(plan.Sheets);
+        return new Masthead(
+            municipality?.Name,
+            municipality?.Code,
+            BodyFinder.Find(plan.Sheets),
+            plan.Kind is PaperKind.Agreement ? null : MeetingDateFinder.Find(plan.Sheets, plan.Calls),
+            plan.Kind);
+    }
 }

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using Ingest.Papers;
+
+namespace Ingest.Agenda;
+
+/// <summary>The columns of an agenda that names them.</summary>
+/// <param name="TitleFrom">Where titles begin, in points.</param>
+/// <param name="TitleTo">Where the next column begins, in points.</param>
+internal sealed partial record AgendaColumns(double TitleFrom, double TitleTo)
+{
+    private const int TimeoutMs = 1000;
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>Points by which a column's text may begin before its name.</summary>
+    private const double Slack = 4;
+
+    /// <summary>Whether a row names an agenda's columns: <c>Nr Ärende Dnr Föredragande</c>.</summary>
+    public static bool IsHeader(Row row) =>
+        row.Parts.Length >= 2 && row.Parts.Any(part => IsTitleName(part.Text)) && row.Parts.All(part => IsColumnName(part.Text));
+
+    public static bool IsTitleName(string text) => TitleName.IsMatch(text);
+
+    public static bool IsColumnName(string text) => TitleName.IsMatch(text) || OtherName.IsMatch(text);
+
+    /// <summary>The columns that a header row names; null for another row.</summary>
+    public static AgendaColumns? Of(Row row)
+    {
+        if (!IsHeader(row))
+        {
+            return null;
+        }
+
+        TextLine title = row.Parts.First(part => IsTitleName(part.Text));
+        double next = row.Parts.Where(part => part.Box.X0 > title.Box.X1).Select(part => part.Box.X0).DefaultIfEmpty(double.MaxValue).Min();
+        return new(title.Box.X0 - Slack, next - Slack);
+    }
+
+    // Ärende · Rubrik · Ärenderubrik · Ärendemening
+    [GeneratedRegex(@"^(?:ärenden?|ärenderubrik|ärendemening|rubrik|titel|punkt och ärende|ärende/rubrik)\s?:?$", Options, TimeoutMs)]
+    private static partial Regex TitleName { get; }
+
+    // Nr · § · Punkt · Dnr · Föredragande · Sida · Tid · Handling
+    [GeneratedRegex(@"^(?:nr\.?|nummer|§|§§|punkt|p\.?|dnr|diarienummer|diarienr|ärendenummer|ärendenr|beteckning|föredragande|föredras av|handläggare|ansvarig|sida|sid\.?|tid|klockslag|handlingar?|bilagor?|typ|anmärkning|kommentar|beslutstyp|ärendetyp)\s?:?$", Options, TimeoutMs)]
+    private static partial Regex OtherName { get; }
+}

@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Ingest.Papers;
+
+namespace Ingest.Agenda;
+
+/// <summary>An agenda as numbered lines, with titles over several lines, diary numbers beside or below, leaders and further columns.</summary>
+internal static partial class AgendaLines
+{
+    private const int TimeoutMs = 1000;
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>Points by which numbers and titles of one list may stand apart.</summary>
+    private const double Slack = 14;
+
+    /// <summary>A list that runs on may have this many pages.</summary>
+    private const int MostPages = 8;
+
+    /// <summary>Reads from the row after <paramref name="heading"/> on (-1 for the top of the page).</summary>
+    public static ImmutableArray<AgendaEntry> Read(ImmutableArray<PageFace> faces, int page, int heading)
+    {
+        AgendaColumns? columns = heading < 0 ? null : AgendaColumns.Of(faces[page].Sheet.Rows[heading]);
+        var drafts = new List<Draft>();
+        for (int p = page; p < Math.Min(faces.Length, page + MostPages); p++)
+        {
+            int before = drafts.Count;
+            Sheet sheet = faces[p].Sheet;
+            for (int i = p == page ? heading + 1 : 0; i < sheet.Rows.Length; i++)
+            {
+                columns = AgendaColumns.Of(sheet.Rows[i]) ?? columns;
+                Take(drafts, sheet.Rows[i], columns, sheet.IsInFoot(sheet.Rows[i]));
+            }
+
+            bool runsOn = drafts.Count > before && (p + 1 >= faces.Length || faces[p + 1].Word?.Kind is null or DocumentKind.Call || faces[p + 1].Count?.Number > 1);
+            if (!runsOn)
+            {
+                break;
+            }
+        }
+
+        double right = drafts.SelectMany(draft => draft.Lines).Select(line => line.Box.X1).DefaultIfEmpty(0).Max();
+        return [.. drafts.Select(draft => draft.Entry(right)).Where(entry => entry.Title.Length > 1)];
+    }
+
+    private static void Take(List<Draft> drafts, Row row, AgendaColumns? columns, bool inFoot)
+    {
+        if (Start(drafts, row) is { } match)
+        {
+            drafts.Add(Draft.Of(row, match, columns));
+        }
+        else if (drafts.Count > 0 && !inFoot)
+        {
+            drafts[^1].Continue(row, columns);
+        }
+    }
+
+    /// <summary>A row that begins with the next number, at the numbers' place.</summary>
+    private static Match? Start(List<Draft> drafts, Row row)
+    {
+        Match match = Numbered.Match(row.Text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        int number = int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
+        bool titled = match.Groups["title"].Value.Any(char.IsLetter);
+        if (drafts.Count == 0)
+        {
+            return titled && (number == 1 || match.Groups["mark"].Value.Length > 0) ? match : null;
+        }
+
+        Draft last = drafts[^1];
+        bool inPlace = Math.Abs(row.Box.X0 - last.Left) < Slack || Math.Abs(row.Parts[0].Words[0].Box.X1 - last.NumberRight) < Slack;
+        return titled && inPlace && number > last.Ordinal && number <= last.Ordinal + 2 ? match : null;
+    }
+
+    // 7. Överenskommelse … · § 61 Upprop · 7 Delår 2 · Ärende 3
+    [GeneratedRegex(@"^(?<mark>§\s*|ärende\s+|punkt\s+)?(?<n>\d{1,3})(?:\s?[.:)]|\s?[–-](?=\s))?(?:\s+(?<title>\S.*))?$", Options, TimeoutMs)]
+    private static partial Regex Numbered { get; }
+
+    /// <summary>A line of the list as it is gathered.</summary>
+    private sealed class Draft
+    {
+        /// <summary>Points that a line may lack to the right edge and still count as full.</summary>
+        private const double Ragged = 8;
+
+        private readonly List<string> beside = [];
+
+        private bool open = true;
+
+        private Row last;
+
+        private Draft(Row row, string number) => (last, Number, Left, NumberRight) = (row, number, row.Box.X0, row.Parts[0].Words[0].Box.X1);
+
+        public string Number { get; }
+
+        public int Ordinal => int.Parse(Number, CultureInfo.InvariantCulture);
+
+        public double Left { get; }
+
+        public double NumberRight { get; }
+
+        public List<TextLine> Lines { get; } = [];
+
+        public static Draft Of(Row row, Match match, AgendaColumns? columns)
+        {
+            var draft = new Draft(row, match.Groups["n"].Value);
+            var rest = new List<TextLine>();
+            int skip = row.Text[..match.Groups["title"].Index].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+            foreach (TextLine part in row.Parts)
+            {
+                int inPart = Math.Min(skip, part.Words.Length);
+                skip -= inPart;
+                if (inPart < part.Words.Length)
+                {
+                    rest.Add(inPart == 0 ? part : new TextLine(part.Page, part.Words[inPart..]));
+                }
+            }
+
+            draft.Add(rest, columns);
+            return draft;
+        }
+
+        /// <summary>Takes a further line of the title, or a diary number below it.</summary>
+        public void Continue(Row row, AgendaColumns? columns)
+        {
+            double gap = row.Box.Y0 - last.Box.Y1;
+            bool under = row.Page == last.Page && gap < row.Box.Height && Lines.Count > 0 && row.Box.X0 > Left + 2 && row.Box.X0 > Lines[0].Box.X0 - Slack;
+            if (!open || !under)
+            {
+                open = false;
+                return;
+            }
+
+            last = row;
+            if (Aside.IsMatch(row.Text))
+            {
+                beside.Add(row.Text);
+            }
+            else if (gap < row.Box.Height * 0.75)
+            {
+                Add([.. row.Parts], columns);
+            }
+            else
+            {
+                open = false;
+            }
+        }
+
+        /// <summary>The entry, its title cut where a line ends long before the list's right edge.</summary>
+        /// <param name="right">The right edge of the list's titles, in points.</param>
+        public AgendaEntry Entry(double right)
+        {
+            int count = 1;
+            while (count < Lines.Count && Lines[count - 1].Box.X1 + Lines[count].Words[0].Box.Width + Ragged >= right)
+            {
+                count++;
+            }
+
+            (string title, string? diary) = Titles.Parse(Passage.Of(Lines.Take(count)).Text);
+            diary ??= Lines.Skip(count).Select(line => line.Text).Concat(beside).Select(text => Titles.Parse(text).Diary).FirstOrDefault(found => found is not null);
+            return new AgendaEntry(Number, title, diary, last.Page);
+        }
+
+        private void Add(List<TextLine> parts, AgendaColumns? columns)
+        {
+            foreach (TextLine part in parts)
+            {
+                bool first = Lines.Count == 0;
+                bool inColumn = columns is not null
+                    ? part.Box.X0 >= columns.TitleFrom - Slack && part.Box.X0 < columns.TitleTo
+                    : part == parts[0] && (first || Math.Abs(part.Box.X0 - Lines[0].Box.X0) < Slack);
+                if (inColumn && (first || !Aside.IsMatch(part.Text)))
+                {
+                    Lines.Add(part);
+                }
+                else
+                {
+                    beside.Add(part.Text);
+                }
+            }
+        }
+
+        // what stands under a title and is none of it
+        private static Regex Aside => AsideLine;
+    }
+
+    // Dnr … · Föredragande: … · Handlingar skickas senare · kl. 13.30
+    [GeneratedRegex(@"^\(?(?:dnr|diarie|ärendenummer|beteckning|föredragande|föredras|föredragning|handläggare|handlingar?|bilag|kl\.? ?\d|klockan|ansvarig|informationsärende$|beslutsärende$|\d{1,2}[.:]\d{2}\b)", Options, TimeoutMs)]
+    private static partial Regex AsideLine { get; }
+}

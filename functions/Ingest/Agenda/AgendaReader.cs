@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Papers;
+
+namespace Ingest.Agenda;
+
+/// <summary>The call's list of matters: as a table or as numbered lines, on one page or several.</summary>
+internal static partial class AgendaReader
+{
+    private const int TimeoutMs = 1000;
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>Agendas begin within the first pages.</summary>
+    private const int FirstPages = 6;
+
+    /// <summary>Fewer numbered lines are no agenda.</summary>
+    private const int Least = 2;
+
+    /// <summary>The matters listed, in order; empty where there is no agenda.</summary>
+    public static ImmutableArray<AgendaEntry> Read(PaperLayout layout, ImmutableArray<PageFace> faces)
+    {
+        bool convened = faces.Take(2).Any(face => face.Word?.Kind is DocumentKind.Call or DocumentKind.Minutes || face.Sheet.Head.Any(row => Convened.IsMatch(row.Text)));
+        ImmutableArray<AgendaEntry> inTable = AgendaTable.Read(layout, FirstPages);
+        for (int page = 0; page < Math.Min(FirstPages, faces.Length); page++)
+        {
+            Sheet sheet = faces[page].Sheet;
+            for (int i = 0; i < sheet.Rows.Length; i++)
+            {
+                bool heads = Heading.IsMatch(sheet.Rows[i].Text) || (convened && Contents.IsMatch(sheet.Rows[i].Text)) || AgendaColumns.IsHeader(sheet.Rows[i]);
+                if (heads && AgendaLines.Read(faces, page, i) is { Length: >= Least } entries)
+                {
+                    return Better(inTable, entries);
+                }
+            }
+        }
+
+        if (convened && inTable.IsEmpty && faces[0].Word?.Kind == DocumentKind.Call)
+        {
+            ImmutableArray<AgendaEntry> unheaded = AgendaLines.Read(faces, 0, -1);
+            return unheaded.Length > Least ? unheaded : [];
+        }
+
+        return inTable;
+    }
+
+    private static ImmutableArray<AgendaEntry> Better(ImmutableArray<AgendaEntry> inTable, ImmutableArray<AgendaEntry> inLines) =>
+        inTable.Length >= inLines.Length ? inTable : inLines;
+
+    // Ärenden · Ärendelista · Föredragningslista · Dagordning: · Ärenden på sammanträdet
+    [GeneratedRegex(@"^(?:ärenden?|ärendelista|ärendeförteckning|föredragningslista|dagordning|förslag till dagordning|ärenden? (?:på|att|till|för|som) .{3,40}|sammanträdets ärenden|lista över ärenden)\s?:?$", Options, TimeoutMs)]
+    private static partial Regex Heading { get; }
+
+    [GeneratedRegex(@"^(?:innehåll|innehållsförteckning|paragrafer|ärende och paragraf)\s?:?$", Options, TimeoutMs)]
+    private static partial Regex Contents { get; }
+
+    [GeneratedRegex(@"\b(?:kallelse|kallas|föredragningslista|sammanträde|sammanträdesprotokoll|möteshandlingar|dagordning)\b", Options, TimeoutMs)]
+    private static partial Regex Convened { get; }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Papers;
+
+namespace Ingest.Agenda;
+
+/// <summary>An agenda that is set as a table with named columns.</summary>
+internal static partial class AgendaTable
+{
+    private const int TimeoutMs = 1000;
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    public static ImmutableArray<AgendaEntry> Read(PaperLayout layout, int firstPages)
+    {
+        foreach (Table table in layout.Pages.Take(firstPages).SelectMany(page => page.Blocks).OfType<Table>())
+        {
+            TableRow? header = table.Rows.Take(2).FirstOrDefault(IsHeader);
+            if (header is not null)
+            {
+                return [.. Entries(table, header)];
+            }
+        }
+
+        return [];
+    }
+
+    private static bool IsHeader(TableRow row) =>
+        row.Cells.Any(cell => AgendaColumns.IsTitleName(cell.Text)) && row.Cells.Count(cell => cell.Text.Length > 0) >= 2
+        && row.Cells.All(cell => cell.Text.Length == 0 || AgendaColumns.IsColumnName(cell.Text));
+
+    private static IEnumerable<AgendaEntry> Entries(Table table, TableRow header)
+    {
+        int titleColumn = header.Cells.First(cell => AgendaColumns.IsTitleName(cell.Text)).Column;
+        foreach (TableRow row in table.Rows.SkipWhile(row => row != header).Skip(1))
+        {
+            string title = row.At(titleColumn)?.Text ?? string.Empty;
+            string? number = row.Cells.Where(cell => cell.Column < titleColumn).Select(cell => Number.Match(cell.Text)).FirstOrDefault(match => match.Success)?.Groups["n"].Value;
+            if (number is null && NumberedTitle.Match(title) is { Success: true } numbered)
+            {
+                (number, title) = (numbered.Groups["n"].Value, numbered.Groups["title"].Value);
+            }
+
+            (string clean, string? diary) = Titles.Parse(title);
+            diary ??= row.Cells.Where(cell => cell.Column != titleColumn).Select(cell => Titles.Parse(cell.Text).Diary).FirstOrDefault(found => found is not null);
+            bool isSection = number is null && row.Cells.Count(cell => cell.Text.Length > 0) == 1;
+            if (clean.Length > 1 && !isSection)
+            {
+                yield return new AgendaEntry(number, clean, diary, row.Page);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^(?:§\s*)?(?<n>\d{1,3}|[A-Z]\d{1,2})\s?[.:)]?$", Options, TimeoutMs)]
+    private static partial Regex Number { get; }
+
+    [GeneratedRegex(@"^(?:§\s*)?(?<n>\d{1,3})[.:)]?\s+(?<title>\p{L}.+)$", Options, TimeoutMs)]
+    private static partial Regex NumberedTitle { get; }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Language;
+
+namespace Ingest.Agenda;
+
+/// <summary>Which committee meets: every place where one is named has its weight.</summary>
+internal static partial class BodyFinder
+{
+    private const int TimeoutMs = 1000;
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>What calls the committee together: <c>sammanträde med socialnämnden</c>.</summary>
+    private const double Called = 8;
+
+    private const double InFirstHead = 6;
+
+    private const double InHead = 2;
+
+    /// <summary>The receiver of a memo, on its first page.</summary>
+    private const double Addressed = 2;
+
+    /// <summary>What decides: <c>Socialnämnden beslutar</c>.</summary>
+    private const double Decides = 1;
+
+    private const double Mentioned = 0.02;
+
+    private const int CallPages = 2;
+
+    private const int TextPages = 12;
+
+    public static string? Find(ImmutableArray<Sheet> sheets)
+    {
+        var votes = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
+        var written = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        for (int i = 0; i < sheets.Length; i++)
+        {
+            foreach (var group in OnPage(sheets[i], i).GroupBy(vote => vote.Name, StringComparer.OrdinalIgnoreCase))
+            {
+                votes[group.Key] = votes.GetValueOrDefault(group.Key) + group.Max(vote => vote.Weight);
+                written.TryAdd(group.Key, group.First().Name);
+            }
+        }
+
+        return votes.OrderByDescending(vote => vote.Value).Select(vote => written[vote.Key]).FirstOrDefault();
+    }
+
+    private static IEnumerable<(string Name, double Weight)> OnPage(Sheet sheet, int index)
+    {
+        for (int i = 0; i < sheet.Rows.Length; i++)
+        {
+            Row row = sheet.Rows[i];
+            bool atEdge = sheet.IsInHead(row) || sheet.IsInFoot(row);
+            foreach (string name in row.Parts.Select(part => BodyNames.Whole(part.Text)).OfType<string>())
+            {
+                yield return (name, atEdge ? (index == 0 ? InFirstHead : InHead) : row.Box.MiddleY < sheet.Page.Height / 2 ? Addressed : Mentioned);
+            }
+
+            if (index < TextPages)
+            {
+                string next = i + 1 < sheet.Rows.Length ? " " + sheet.Rows[i + 1].Text : string.Empty;
+                foreach ((string name, double weight) in InText(row.Text, next, index))
+                {
+                    yield return (name, weight);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, double Weight)> InText(string text, string next, int index)
+    {
+        foreach ((string name, int start, int end) in BodyNames.In(text))
+        {
+            string after = text[end..] + next;
+            bool called = index < CallPages && (CallsBefore.IsMatch(text[..start]) || CallsAfter.IsMatch(after));
+            yield return (name, called ? Called : Deciding.IsMatch(after) ? Decides : Mentioned);
+        }
+    }
+
+    // sammanträde med · kallelse till · möte i · protokoll från · överenskommelse … genom
+    [GeneratedRegex(@"(?:(?:sammanträde|möte|kallelse|protokoll|ärendelista|föredragningslista|dagordning) (?:med|till|i|för|från)|genom|kallas) (?:dess |den )?$", Options, TimeoutMs)]
+    private static partial Regex CallsBefore { get; }
+
+    // … ledamöter och ersättare kallas · … kallas till · … sammanträder
+    [GeneratedRegex(@"^(?: ledamöter| kallas| sammanträder| håller sammanträde)", Options, TimeoutMs)]
+    private static partial Regex CallsAfter { get; }
+
+    // … beslutar · godkänner · föreslås besluta · … beslut (a heading)
+    [GeneratedRegex(@"^ (?:beslut|godkänn|anta|tar del|har tagit del|föreslås|fastställ|lägger|notera|avslå|uppdra|ger|bevilja|ställer|överlämna|återremitter|medge|förläng|avstå|besluta|tackar|teckna|ingå)", Options, TimeoutMs)]
+    private static partial Regex Deciding { get; }
+}

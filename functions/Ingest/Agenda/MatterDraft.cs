@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Ingest.Papers;
+
+namespace Ingest.Agenda;
+
+/// <summary>A matter as its documents are gathered.</summary>
+internal sealed class MatterDraft(string? number, string title, string? diary)
+{
+    private readonly List<Piece> pieces = [];
+
+    public MatterDraft(AgendaEntry entry)
+        : this(entry.Number, entry.Title, entry.Diary)
+    {
+    }
+
+    public string? Number => number;
+
+    public string Title => title;
+
+    public ImmutableHashSet<string> Tokens { get; } = Titles.Tokens(title);
+
+    public IReadOnlyList<Piece> Pieces => pieces;
+
+    public void Add(Piece piece) => pieces.Add(piece);
+
+    /// <summary>Whether a document has this matter's diary number; null where one of the two has none.</summary>
+    public bool? SharesDiary(Piece piece)
+    {
+        ImmutableArray<string> own = diary is not null ? [diary] : [.. pieces.SelectMany(other => other.Diaries)];
+        return own.IsEmpty || piece.Diaries.IsEmpty ? null : own.Any(a => piece.Diaries.Any(b => DiaryNumbers.AreSame(a, b)));
+    }
+
+    public Matter Make(PaperLayout layout)
+    {
+        string? fullest = DiaryNumbers.Fullest(diary, [.. pieces.SelectMany(piece => piece.Faces).SelectMany(face => face.Diaries)]);
+        return new Matter(
+            number,
+            title,
+            diary is null && fullest is not null && !IsOwn(fullest) ? null : fullest,
+            pieces.Count == 0 ? null : pieces.Min(piece => piece.FirstPage),
+            pieces.Count == 0 ? null : pieces.Max(piece => piece.LastPage),
+            Sections.Of(layout, pieces));
+    }
+
+    /// <summary>Whether a diary number stands on a memo or item sheet of the matter, or on its first document; an annex has its own.</summary>
+    private bool IsOwn(string found) =>
+        pieces.Where((piece, i) => i == 0 || piece.First.Proposes || piece.First.Word?.Kind == DocumentKind.Memo)
+            .SelectMany(piece => piece.Diaries)
+            .Any(other => DiaryNumbers.AreSame(other, found));
+}

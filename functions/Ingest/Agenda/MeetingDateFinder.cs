@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Language;
+
+namespace Ingest.Agenda;
+
+/// <summary>When the body meets: from a call, from minutes, or where a memo names its meeting; never a memo's own date (contract, <c>meetingDate</c>).</summary>
+internal static partial class MeetingDateFinder
+{
+    private const int TimeoutMs = 1000;
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>Characters between the words that call a meeting and its date.</summary>
+    private const int Reach = 170;
+
+    private const int Rows = 40;
+
+    /// <param name="sheets">The whole paper.</param>
+    /// <param name="calls">The pages of the call, or the front of minutes; there weaker labels count too.</param>
+    public static DateOnly? Find(ImmutableArray<Sheet> sheets, ImmutableArray<Sheet> calls) =>
+        calls.Select(sheet => Labelled(sheet, Strong)).FirstOrDefault(date => date is not null)
+        ?? calls.Select(Called).FirstOrDefault(date => date is not null)
+        ?? calls.Select(sheet => Labelled(sheet, Weak)).FirstOrDefault(date => date is not null)
+        ?? calls.Select(Timed).FirstOrDefault(date => date is not null)
+        ?? sheets.Take(3).Select(sheet => Labelled(sheet, Strong)).FirstOrDefault(date => date is not null)
+        ?? calls.Take(1).Select(InHead).FirstOrDefault(date => date is not null);
+
+    /// <summary>The date beside or under a label.</summary>
+    private static DateOnly? Labelled(Sheet sheet, Regex label)
+    {
+        for (int i = 0; i < sheet.Rows.Length; i++)
+        {
+            Row row = sheet.Rows[i];
+            for (int p = 0; p < row.Parts.Length; p++)
+            {
+                if (label.Match(row.Parts[p].Text) is { Success: true } match && !Elsewhere.IsMatch(row.Parts[p].Text))
+                {
+                    string beside = row.Parts[p].Text[match.Length..] + " " + string.Join(' ', row.Parts.Skip(p + 1).Select(part => part.Text));
+                    DateOnly? date = FirstDate(beside) ?? (i + 1 < sheet.Rows.Length ? Under(row.Parts[p].Box, sheet.Rows[i + 1]) : null);
+                    if (date is not null)
+                    {
+                        return date;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static DateOnly? Under(Papers.Box label, Row next) =>
+        next.Parts.Where(part => part.Box.HorizontalOverlap(label) > 0).Select(part => FirstDate(part.Text)).FirstOrDefault(date => date is not null)
+        ?? (next.Parts.Length == 1 ? FirstDate(next.Text) : null);
+
+    /// <summary>The date after <c>kallas till sammanträde</c> and the like.</summary>
+    private static DateOnly? Called(Sheet sheet)
+    {
+        string text = string.Join(' ', sheet.Rows.Take(Rows).Where(row => !Elsewhere.IsMatch(row.Text)).Select(row => row.Text));
+        return Calls.Matches(text)
+            .Select(match => FirstDate(text[match.Index..Math.Min(text.Length, match.Index + match.Length + Reach)]))
+            .FirstOrDefault(date => date is not null);
+    }
+
+    /// <summary>A row with a date and a time of day: <c>torsdagen den 27 oktober 2022 kl. 17:00</c>.</summary>
+    private static DateOnly? Timed(Sheet sheet) => sheet.Rows.Take(Rows)
+        .Where(row => Clock.IsMatch(row.Text) && !Elsewhere.IsMatch(row.Text))
+        .Select(row => FirstDate(row.Text))
+        .FirstOrDefault(date => date is not null);
+
+    private static DateOnly? InHead(Sheet sheet) => sheet.Head.Select(row => FirstDate(row.Text)).FirstOrDefault(date => date is not null);
+
+    private static DateOnly? FirstDate(string text) => Swedish.Dates(text) is [var first, ..] ? first.Value.Value : null;
+
+    // Sammanträdesdatum · Mötesdatum: · Sammanträde 2024-… · Nämndmöte
+    [GeneratedRegex(@"^(?:sammanträdes?(?:datum|dag|tid)?(?: och (?:tid|plats))?|mötes?(?:datum|dag|tid)|(?:nämnd|styrelse|utskotts?)(?:möte|sammanträde)|nämndens sammanträde|till sammanträdet?|datum för (?:sammanträde|möte)t?)\b[:.]?(?= |$)", Options, TimeoutMs)]
+    private static partial Regex Strong { get; }
+
+    // Datum, Tid: · Tid och plats · När · Dag och tid
+    [GeneratedRegex(@"^(?:(?:datum|dag|tid|tidpunkt|plats|när)(?:(?:,| och| &|/) ?(?:datum|dag|tid|plats|lokal))*)\b[:.]?(?= |$)", Options, TimeoutMs)]
+    private static partial Regex Weak { get; }
+
+    [GeneratedRegex(@"\b(?:kallas|kallelse|sammanträde[rt]?|möte|möter)\b", Options, TimeoutMs)]
+    private static partial Regex Calls { get; }
+
+    // kl. 17:00 · kl 9 · klockan 13.15
+    [GeneratedRegex(@"\b(?:kl\.?|klockan) ?\d", Options, TimeoutMs)]
+    private static partial Regex Clock { get; }
+
+    // dates of other things than the meeting: party groups, adjusting minutes, notices, the next meeting
+    [GeneratedRegex(@"gruppmöte|förmöte|förhinder|juster|anslag|beredning|presidie|nästa|anmäl|handlingar", Options, TimeoutMs)]
+    private static partial Regex Elsewhere { get; }
+}

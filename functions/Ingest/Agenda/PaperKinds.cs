@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Papers;
+
+namespace Ingest.Agenda;
+
+/// <summary>What kind of paper it is (contract, Document <c>kind</c>), by its first pages.</summary>
+internal static partial class PaperKinds
+{
+    private const int TimeoutMs = 1000;
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    public static PaperKind Of(ImmutableArray<PageFace> faces, ImmutableArray<AgendaEntry> agenda, ImmutableArray<Piece> pieces)
+    {
+        PageFace first = faces[0];
+        return IsMinutes(faces) ? PaperKind.Minutes
+            : first.Word?.Kind == DocumentKind.Call || agenda.Length > 0 || Matters(pieces) > 1 ? PaperKind.MeetingPacket
+            : first.Word is { Kind: DocumentKind.Memo or DocumentKind.ItemSheet } ? PaperKind.Memo
+            : IsAgreement(pieces[0]) ? PaperKind.Agreement
+            : first.Proposes || Note.IsMatch(first.TitleText) || faces[0].Sheet.Head.Any(row => Note.IsMatch(row.Text)) ? PaperKind.Memo
+            : faces.Take(2).Any(face => face.Word?.Kind == DocumentKind.Report || Report.IsMatch(face.TitleText)) ? PaperKind.Report
+            : PaperKind.Other;
+    }
+
+    /// <summary>Whether a document is an agreement: by its title, and by what agreements say.</summary>
+    public static bool IsAgreement(Piece piece)
+    {
+        bool named = piece.First.Word is { Kind: DocumentKind.Agreement } || Agreement.IsMatch(piece.Title) || piece.First.Title.Any(row => Agreement.IsMatch(row.Text));
+        int clauses = piece.Faces.Take(8).SelectMany(face => face.Sheet.Rows).Count(row => row.Text.Length < 60 && Clause.IsMatch(row.Text));
+        return !piece.First.Proposes && piece.First.Word?.Kind is not (DocumentKind.Memo or DocumentKind.Minutes or DocumentKind.Call)
+            && (named ? clauses >= 1 : clauses >= 4);
+    }
+
+    private static bool IsMinutes(ImmutableArray<PageFace> faces) =>
+        faces.Take(2).Any(face => face.Word?.Kind == DocumentKind.Minutes || face.Title.Any(row => DocumentWords.Read(row.Text)?.Kind == DocumentKind.Minutes))
+        && faces.Take(4).SelectMany(face => face.Sheet.Rows).Any(row => MinutesPhrase.IsMatch(row.Text));
+
+    /// <summary>Documents that put a matter before the body: item sheets and memos of different diary numbers or titles.</summary>
+    private static int Matters(ImmutableArray<Piece> pieces)
+    {
+        int sheets = pieces.Count(piece => piece.First.ItemNumber is not null && piece.First.Proposes);
+        int memos = pieces
+            .Where(piece => piece.First.Word?.Kind == DocumentKind.Memo && piece.First.Proposes)
+            .DistinctBy(piece => piece.Diaries.FirstOrDefault() ?? piece.Title)
+            .Count();
+        return Math.Max(sheets, memos);
+    }
+
+    // Justerandes sign · Beslutande · Paragrafer · Utdragsbestyrkande · § 12
+    [GeneratedRegex(@"^§+ ?\d|juster|beslutande|utdragsbestyrkande|paragrafer|närvarande", Options, TimeoutMs)]
+    private static partial Regex MinutesPhrase { get; }
+
+    [GeneratedRegex(@"^(?:pm|promemoria|memo|missiv|skrivelse|yttrande|tjänsteskrivelse|tjänsteutlåtande)\b", Options, TimeoutMs)]
+    private static partial Regex Note { get; }
+
+    [GeneratedRegex(@"rapport|redovisning|uppföljning|bokslut|berättelse|prognos|utvärdering|utredning", Options, TimeoutMs)]
+    private static partial Regex Report { get; }
+
+    [GeneratedRegex(@"överenskommelse|avtal\b|kontrakt|idéburet offentligt partnerskap|\biop\b", Options, TimeoutMs)]
+    private static partial Regex Agreement { get; }
+
+    // headings of agreements' clauses
+    [GeneratedRegex(@"^(?:§?\s*\d{1,2}(?:\.\d)?\.?\s+)?(?:(?:avtals|samverkans|partnerskapets )?parter(?:na)?|avtalstid(?:en)?|avtalsperiod|giltighet(?:stid)?|uppsägning.{0,30}|underskrift(?:er)?|förlängning.{0,30}|parternas (?:åtagande|ansvar)n?|ändringar och tillägg|tvist(?:er)?|omförhandling.{0,30}|hävning.{0,20}|period för .{3,40}|ersättning|åtaganden?|force majeure)\s?:?$", Options, TimeoutMs)]
+    private static partial Regex Clause { get; }
+}

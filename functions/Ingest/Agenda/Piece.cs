@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace Ingest.Agenda;
+
+/// <summary>One document within the paper: a memo, an annex, a report; a run of pages.</summary>
+/// <param name="Faces">Its pages, one at least.</param>
+internal sealed record Piece(ImmutableArray<PageFace> Faces)
+{
+    public PageFace First => Faces[0];
+
+    public int FirstPage => Faces[0].Number;
+
+    public int LastPage => Faces[^1].Number;
+
+    /// <summary>The first title on its first two pages, or an empty text.</summary>
+    public string Title => Faces.Take(2).Select(face => face.TitleText).FirstOrDefault(text => text.Length > 0) ?? string.Empty;
+
+    /// <summary>Diary numbers of its first page, or where it has none of the others.</summary>
+    public ImmutableArray<string> Diaries => Faces.Select(face => face.Diaries).FirstOrDefault(found => found.Length > 0, []);
+}
+
+/// <summary>Parts a paper's pages into its documents.</summary>
+internal static class Pieces
+{
+    /// <summary>Signs that a page begins a document must weigh this much together.</summary>
+    private const double Enough = 3;
+
+    public static ImmutableArray<Piece> Of(ImmutableArray<PageFace> faces)
+    {
+        var pieces = ImmutableArray.CreateBuilder<Piece>();
+        int start = 0;
+        for (int i = 1; i <= faces.Length; i++)
+        {
+            if (i == faces.Length || Begins(faces[i - 1], faces[i]))
+            {
+                pieces.Add(new Piece(faces[start..i]));
+                start = i;
+            }
+        }
+
+        return pieces.ToImmutable();
+    }
+
+    /// <summary>Whether a page begins a new document after the page before it.</summary>
+    private static bool Begins(PageFace before, PageFace face) =>
+        (before.Count, face.Count) switch
+        {
+            ({ Of: { } of } a, { Of: { } now } b) => b.Number == 1 || b.Number <= a.Number || (now != of && a.Number == of && Signs(before, face) >= Enough),
+            (null or { Of: null }, { Of: not null, Number: 1 }) => true,
+            (null, { Of: not null, Number: 2 }) => false,
+            ({ Of: null } a, { Of: null } b) when b.Number == a.Number + 1 => Signs(before, face) - 4 >= Enough,
+            ({ Of: null }, { Of: null, Number: 1 }) => Signs(before, face) + 2 >= Enough,
+            ({ Of: { } of, Number: var k }, null) when k < of => Signs(before, face) - 2 >= Enough,
+            ({ Of: { } of, Number: var k }, _) when k == of => Signs(before, face) + 1.5 >= Enough,
+            _ => Signs(before, face) >= Enough,
+        };
+
+    /// <summary>How much speaks for a new document; arbitrary units.</summary>
+    private static double Signs(PageFace before, PageFace face)
+    {
+        double signs = 0;
+        signs += face.IsMail ? 3 : 0;
+        signs += face.ItemNumber is not null ? 3 : 0;
+        signs += face.Word is { } word && before.Word?.Kind != word.Kind ? 2 : 0;
+        signs += face.Word is not null && face.Proposes && before.Word is not null ? 2 : 0;
+        signs += face.Diaries.Length > 0 && before.Diaries.Length > 0 && !face.Diaries.Intersect(before.Diaries).Any() ? 3 : 0;
+        signs += TitleOnTop(face) ? 1.5 : 0;
+        signs += !face.Title.IsEmpty && face.Proposes ? 1.5 : 0;
+        signs += RunningHead(before) is { Length: > 0 } a && RunningHead(face) is { Length: > 0 } b && a != b ? 1 : 0;
+        signs -= ContinuesSentence(face) ? 3 : 0;
+        return signs;
+    }
+
+    /// <summary>Whether the page opens with its title: nothing of the text stands over it.</summary>
+    private static bool TitleOnTop(PageFace face) =>
+        !face.Title.IsEmpty
+        && face.Title[0].Size > face.Sheet.BodySize * 1.25
+        && face.Sheet.Rows.TakeWhile(row => row != face.Title[0]).Count(row => row.Text.Length > 60) == 0
+        && face.Title[0].Box.Y0 < face.Sheet.Page.Height * 0.5;
+
+    private static string RunningHead(PageFace face) =>
+        face.Sheet.Rows.IsEmpty ? string.Empty : string.Concat(face.Sheet.Rows[0].Text.Where(char.IsLetter));
+
+    private static bool ContinuesSentence(PageFace face) =>
+        face.Sheet.Rows.FirstOrDefault(row => row.Text.Length > 40) is { } row && char.IsLower(row.Text[0]);
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Ingest.Papers;
+
+namespace Ingest.Agenda;
+
+/// <summary>What stands side by side on a page: one or more runs of words with wide gaps between them.</summary>
+/// <param name="Parts">Left to right; one at least.</param>
+internal sealed record Row(ImmutableArray<TextLine> Parts)
+{
+    private string? text;
+
+    /// <summary>1-based.</summary>
+    public int Page => Parts[0].Page;
+
+    /// <summary>The words with one space between them.</summary>
+    public string Text => text ??= string.Join(' ', Parts.Select(part => part.Text));
+
+    public Box Box { get; } = Box.Around(Parts.Select(part => part.Box));
+
+    /// <summary>In points: the largest type on it.</summary>
+    public double Size { get; } = Parts.Max(part => part.FontSize);
+
+    public bool IsBold => Parts.All(part => part.IsBold);
+}

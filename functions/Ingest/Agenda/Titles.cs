@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Language;
+
+namespace Ingest.Agenda;
+
+/// <summary>Titles of matters: cleaned of numbers, diary numbers and leaders, and compared.</summary>
+internal static partial class Titles
+{
+    private const int TimeoutMs = 1000;
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>A title's words alone, and the first diary number that stood among them.</summary>
+    public static (string Title, string? Diary) Parse(string text)
+    {
+        string plain = Leaders.Replace(text.Replace("\u00AD", string.Empty, StringComparison.Ordinal), string.Empty);
+        ImmutableArray<Sighting<DiaryNumber>> diaries = Swedish.DiaryNumbers(plain);
+        for (int i = diaries.Length - 1; i >= 0; i--)
+        {
+            plain = plain[..diaries[i].Offset] + "\u0001" + plain[diaries[i].End..];
+        }
+
+        string title = Spaces.Replace(Numbered.Replace(plain, " "), " ").Trim().TrimEnd(',', ';', ':', '–', '-', '.').TrimEnd();
+        return (title, diaries.Length == 0 ? null : diaries[0].Value.Value);
+    }
+
+    /// <summary>How alike two titles are, 0..1: shared words, or one within the other.</summary>
+    public static double Likeness(ImmutableHashSet<string> a, ImmutableHashSet<string> b)
+    {
+        if (a.IsEmpty || b.IsEmpty)
+        {
+            return 0;
+        }
+
+        int shared = a.Count(b.Contains);
+        double jaccard = (double)shared / (a.Count + b.Count - shared);
+        return shared == Math.Min(a.Count, b.Count) && shared >= 2 ? Math.Max(jaccard, 0.75) : jaccard;
+    }
+
+    public static ImmutableHashSet<string> Tokens(string title) =>
+        [.. WordForms.Matches(title.Replace("\u00AD", string.Empty, StringComparison.Ordinal)).Select(match => match.Value.ToUpperInvariant())];
+
+    // "..... 12" at a line's end
+    [GeneratedRegex(@"\s*(?:[.…_·]\s?){4,}\s*\d*\s*(?:[.…]*)$", Options, TimeoutMs)]
+    private static partial Regex Leaders { get; }
+
+    // a diary number's place with its label, brackets and trailing classification code
+    [GeneratedRegex(@"\s*[(\[–-]?\s*(?:(?:dnr|diarienummer|diarienr|ärendenummer|beteckning)\b[.:]*\s*)?\u0001(?:[,;]?\s*\u0001)*(?:\s+\d+(?:\.\d+)+)?\s*[)\]]?", Options, TimeoutMs)]
+    private static partial Regex Numbered { get; }
+
+    [GeneratedRegex(@"\s{2,}", Options, TimeoutMs)]
+    private static partial Regex Spaces { get; }
+
+    [GeneratedRegex(@"[\p{L}\d]+", Options, TimeoutMs)]
+    private static partial Regex WordForms { get; }
+}
