@@ -75,7 +75,7 @@ internal static class Pieces
     private static bool TitleOnTop(PageFace face) =>
         !face.Title.IsEmpty
         && face.Title[0].Size > face.Sheet.BodySize * 1.25
-        && face.Sheet.Rows.TakeWhile(row => row != face.Title[0]).Count(row => row.Text.Length > 60) == 0
+        && !face.Sheet.Rows.TakeWhile(row => row != face.Title[0]).Any(row => row.Text.Length > 60)
         && face.Title[0].Box.Y0 < face.Sheet.Page.Height * 0.5;
 
     private static string RunningHead(PageFace face) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Ingest.Language;
@@ -57,7 +56,7 @@ internal static partial class BodyNames
 
     private static string Nominative(string name)
     {
-        string cased = name.Any(char.IsLower) ? name : name.ToLower(CultureInfo.InvariantCulture);
+        string cased = name.Any(char.IsLower) ? name : string.Concat(name.Select(char.ToLowerInvariant));
         return char.ToUpperInvariant(cased[0]) + cased[1..];
     }
 

@@ -39,7 +39,7 @@ internal static partial class DecisionHeadings
     public static bool IsOver(string line) => Read(line) is not null;
 
     // Arbetsutskottets förslag till beslut · Förslag till beslut på sammanträdet · Ledamotens förslag
-    [GeneratedRegex(@"^(?:[\p{L}-]+ (?:och )?)*(?:utskottets|beredningens|presidiets|ledamotens|yrkandenas) (?:förslag|förslag till beslut|beslutsförslag):?$|^förslag till beslut på (?:dagens )?sammanträdet:?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:[\p{L}-]+ (?:och )?)*(?:\p{L}*utskottets|\p{L}*beredningens|presidiets|ledamotens|yrkandenas) (?:förslag|förslag till beslut|beslutsförslag):?$|^förslag till beslut på (?:dagens )?sammanträdet:?$", Options, TimeoutMs)]
     private static partial Regex Secondary { get; }
 
     // Förslag till beslut · Förvaltningens förslag till beslut: · Beslutsförslag · Förslag till socialnämnden · FÖRSLAG TILL BESLUT I NÄMNDEN

@@ -41,7 +41,9 @@ internal static class TableUnit
         table.Table.BodyRows
             .SelectMany(row => table.FigureColumns.Select(column => row.At(column.Index)))
             .Select(cell => cell is null ? null : Swedish.CellNumber(cell.Text))
-            .Max(value => value is { } some ? Math.Abs(some) : 0);
+            .Select(value => value is { } some ? Math.Abs(some) : 0)
+            .DefaultIfEmpty(0)
+            .Max();
 
     /// <summary>A short line over the table that is a title or unit line; running text says too much to be one.</summary>
     private static string? Line(Block block) =>

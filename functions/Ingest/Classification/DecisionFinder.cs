@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Ingest.Papers;
+
+namespace Ingest.Classification;
+
+/// <summary>What the body decides or is proposed to decide (contract, Item <c>decision</c>).</summary>
+internal static partial class DecisionFinder
+{
+    private const int TimeoutMs = 1000;
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    private const double Certain = 0.95;
+
+    /// <summary>Where no verb is known.</summary>
+    private const double Doubtful = 0.6;
+
+    /// <summary>The first clause that decides the matter itself; null where the papers give no decision.</summary>
+    public static Decision? Find(Paper paper, Matter matter)
+    {
+        if (DecisionTexts.Find(matter) is not { } text)
+        {
+            return null;
+        }
+
+        (Passage Clause, DecisionRule? Rule)[] clauses = [.. text.Clauses.Where(clause => !clause.IsEmpty).Select(clause => (clause, DecisionRules.For(clause.Text)))];
+        if (clauses.Length == 0)
+        {
+            return null;
+        }
+
+        (Passage chosen, DecisionRule? rule) = Chosen(clauses);
+        return new Decision(
+            rule?.Outcome ?? DecisionOutcome.Other,
+            chosen.Text.Replace("\u00AD", string.Empty, StringComparison.Ordinal),
+            Quotation.Of(paper, chosen.Words, chosen.Words, "decision: " + (rule?.Name ?? "another verb"), rule is null ? Doubtful : Certain));
+    }
+
+    /// <summary>The first clause; a mere taking note, or a word about adjusting the minutes, gives way to a later one that decides.</summary>
+    private static (Passage Clause, DecisionRule? Rule) Chosen((Passage Clause, DecisionRule? Rule)[] clauses)
+    {
+        (Passage Clause, DecisionRule? Rule)[] onMatter = [.. clauses.Where(clause => !Formal.IsMatch(clause.Clause.Text))];
+        if (onMatter.Length == 0)
+        {
+            return clauses[0];
+        }
+
+        bool notes = onMatter[0].Rule?.Outcome == DecisionOutcome.Note;
+        int decides = Array.FindIndex(onMatter, clause => clause.Rule?.Outcome is DecisionOutcome.Approve or DecisionOutcome.Extend or DecisionOutcome.Reject);
+        return notes && decides > 0 ? onMatter[decides] : onMatter[0];
+    }
+
+    // Paragrafen justeras omedelbart
+    [GeneratedRegex(@"\bjusteras?\b|omedelbart justerad|omedelbar justering", Options, TimeoutMs)]
+    private static partial Regex Formal { get; }
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Language;
+using Ingest.Papers;
+
+namespace Ingest.Classification;
+
+/// <summary>The clauses that stand under a decision's heading.</summary>
+/// <param name="Clauses">In order, each with the words of its lead-in first; never empty.</param>
+internal sealed record DecisionText(ImmutableArray<Passage> Clauses);
+
+/// <summary>Finds the lines under a matter's decision heading and parts them into clauses.</summary>
+internal static partial class DecisionTexts
+{
+    private const int TimeoutMs = 1000;
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>A decision has no more lines than this.</summary>
+    private const int MostLines = 40;
+
+    /// <summary>The decision of the first of the matter's documents that has one; null where none has.</summary>
+    public static DecisionText? Find(Matter matter)
+    {
+        foreach (PaperSection section in matter.Sections.Where(section => section.Kind is not SectionKind.Agreement))
+        {
+            ImmutableArray<Line> lines = [.. Lines(section.Blocks)];
+            ImmutableArray<DecisionHeading> wanted = section.Kind == SectionKind.Paragraph
+                ? [DecisionHeading.Decided, DecisionHeading.Proposed, DecisionHeading.Secondary]
+                : [DecisionHeading.Proposed, DecisionHeading.Decided, DecisionHeading.Secondary];
+            foreach (DecisionHeading heading in wanted)
+            {
+                if (Under(lines, heading) is { } found)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return matter.Sections.Where(section => section.Kind is SectionKind.Memo or SectionKind.ItemSheet or SectionKind.Paragraph)
+            .Select(section => InText(section.Blocks))
+            .FirstOrDefault(found => found is not null);
+    }
+
+    private static DecisionText? Under(ImmutableArray<Line> lines, DecisionHeading heading)
+    {
+        for (int i = 0; i < lines.Length; i++)
+        {
+            if (DecisionHeadings.Read(lines[i].Text.Text) == heading && Clauses([.. lines.Skip(i + 1).Take(MostLines).TakeWhile(line => !Ends(line))]) is { IsEmpty: false } clauses)
+            {
+                return new DecisionText(WithLead(lines[i].Text, clauses));
+            }
+
+            if (heading == DecisionHeading.Proposed && Inline.Match(lines[i].Text.Text) is { Success: true } match)
+            {
+                ImmutableArray<Line> rest = [.. lines.Skip(i + 1).Take(MostLines).TakeWhile((line, at) => !Ends(line) && line.Block == lines[i].Block)];
+                Passage whole = Passage.Of(rest.Select(line => line.Text).Prepend(lines[i].Text));
+                return new DecisionText([whole.Slice(match.Groups["text"].Index, whole.Text.Length - match.Groups["text"].Index)]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A heading such as <c>Socialnämnden beslutar</c> is the first words of what stands under it.</summary>
+    private static ImmutableArray<Passage> WithLead(TextLine heading, ImmutableArray<Passage> clauses) =>
+        Lead.IsMatch(heading.Text) ? [Passage.Join([Passage.Of([heading]), clauses[0]]), .. clauses[1..]] : clauses;
+
+    /// <summary>Without a heading: the first sentence in which a body decides.</summary>
+    private static DecisionText? InText(IEnumerable<Block> blocks)
+    {
+        foreach (TextBlock block in blocks.OfType<TextBlock>().Where(block => block.Kind is not TextKind.Heading and not TextKind.Footnote))
+        {
+            if (Decides.Match(block.Text) is { Success: true } match)
+            {
+                return new DecisionText([block.Passage.Slice(match.Index, match.Length)]);
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<Line> Lines(IEnumerable<Block> blocks)
+    {
+        foreach (Block block in blocks)
+        {
+            if (block is TextBlock { Kind: not TextKind.Footnote } text)
+            {
+                foreach (TextLine line in text.Lines)
+                {
+                    yield return new Line(line, text);
+                }
+            }
+        }
+    }
+
+    private static bool Ends(Line line) =>
+        (line.Block.Kind == TextKind.Heading && line.Block.Marker is null && !Numbered.IsMatch(line.Text.Text)) || NextHeading.IsMatch(line.Text.Text) || DecisionHeadings.IsOver(line.Text.Text);
+
+    /// <summary>A clause begins with a number, a dash, <c>att</c>, or a new block after a full stop.</summary>
+    private static ImmutableArray<Passage> Clauses(ImmutableArray<Line> lines)
+    {
+        var clauses = new List<List<TextLine>>();
+        Line? before = null;
+        foreach (Line line in lines)
+        {
+            bool begins = before is null || Numbered.IsMatch(line.Text.Text) || StartsWithThat.IsMatch(line.Text.Text)
+                || (before.Block != line.Block && !char.IsLower(line.Text.Text[0]));
+            if (begins)
+            {
+                clauses.Add([]);
+            }
+
+            clauses[^1].Add(line.Text);
+            before = line;
+        }
+
+        ImmutableArray<Passage> passages = [.. clauses.Select(clause => WithoutNumber(Passage.Of(clause)))];
+        bool leads = passages.Length > 1 && LeadIn.IsMatch(passages[0].Text) && DecisionRules.For(passages[0].Text) is null;
+        return leads ? [Passage.Join(passages.Take(2)), .. passages[2..]] : passages;
+    }
+
+    private static Passage WithoutNumber(Passage clause) =>
+        Numbered.Match(clause.Text) is { Success: true } match && match.Length < clause.Text.Length
+            ? clause.Slice(match.Length, clause.Text.Length - match.Length)
+            : clause;
+
+    // 1. · 2) · a) · – · •
+    [GeneratedRegex(@"^(?:\d{1,2}[.)]|[a-h]\)|[-–•●▪*·])\s+", Options, TimeoutMs)]
+    private static partial Regex Numbered { get; }
+
+    [GeneratedRegex(@"^att\b", Options, TimeoutMs)]
+    private static partial Regex StartsWithThat { get; }
+
+    // Socialnämnden beslutar · Nämnden föreslås besluta att · Kommunstyrelsen föreslår kommunfullmäktige besluta:
+    [GeneratedRegex(@"(?:beslutar?|föreslås|föreslår|följande)(?: besluta)?(?: att)?(?: följande)?\s?:?$", Options, TimeoutMs)]
+    private static partial Regex LeadIn { get; }
+
+    [GeneratedRegex(@"(?:beslutar|besluta)(?: att)?\s?:?$", Options, TimeoutMs)]
+    private static partial Regex Lead { get; }
+
+    // Förslag till beslut: Nämnden godkänner …
+    [GeneratedRegex(@"^(?:förslag till beslut|beslutsförslag|beslut)\s?[:–-]\s+(?<text>\p{L}.{8,})$", Options, TimeoutMs)]
+    private static partial Regex Inline { get; }
+
+    // … nämnden föreslås besluta att godkänna …
+    [GeneratedRegex(@"(?:[\p{L}-]+,? (?:och )?){0,4}[\p{L}-]*(?:nämnden|styrelsen|fullmäktige|utskottet) (?:beslutar|föreslås(?: besluta)?)\b[^.]{8,400}\.?", Options, TimeoutMs)]
+    private static partial Regex Decides { get; }
+
+    // headings that follow a decision
+    [GeneratedRegex(@"^(?:sammanfattning(?: av ärendet)?|ärendet(?: i sin helhet|s beredning)?|ärendebeskrivning|beskrivning av ärendet|bakgrund|beslutsunderlag|underlag för beslut|handlingar(?: i ärendet)?|yrkanden?|reservation(?:er)?|jäv|protokollsanteckning(?:ar)?|deltar inte i beslutet|beslutet? (?:skickas|expedieras|sänds|delges|meddelas) .*|skickas till|expedieras.*|expediering|kopia till|motivering(?: till beslut)?|skäl(?:en)? för beslut(?:et)?|överläggning|beslutsgång|omröstning(?:sresultat)?|propositionsordning|delgivning|förvaltningens (?:bedömning|synpunkter.*|överväganden)|bedömning|ekonomiska konsekvenser|konsekvenser|barn(?:konsekvens|rätts)\p{L}*|bilag(?:a|or)|finansiering|tidigare beslut|inledning|uppgifter i ärendet|upplysningar?|föredragning|information|paragrafen är .*justerad.*|anmälnings?s?ärenden|delegationsbeslut)\s?:?$", Options, TimeoutMs)]
+    private static partial Regex NextHeading { get; }
+
+    private sealed record Line(TextLine Text, TextBlock Block);
+}

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using Ingest.Papers;
+
+namespace Ingest.Classification;
+
+/// <summary>A category and why.</summary>
+internal sealed record Verdict(Category Category, double Confidence, string Evidence);
+
+/// <summary>Weighs title, documents and decision against each other.</summary>
+internal static partial class Verdicts
+{
+    private const int TimeoutMs = 1000;
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>Characters of an agreement in which it must call itself an IOP.</summary>
+    private const int Opening = 2500;
+
+    /// <summary>The matter's category (contract, Item <c>category</c>).</summary>
+    public static Verdict Of(Matter matter, Decision? decision)
+    {
+        CategoryRule? rule = CategoryRules.For(matter.Title);
+        if (rule is { Name: not CategoryRules.WholeIop and not CategoryRules.ParticularIop })
+        {
+            return new(rule.Category, rule.Confidence, $"title: {rule.Name}");
+        }
+
+        if (DeniesToBeIop(matter))
+        {
+            return new(Category.Other, 0.8, "the papers say that it is no IOP, or none yet");
+        }
+
+        if (Contains(matter, out string evidence))
+        {
+            return new(Category.IopAgreement, 0.95, evidence);
+        }
+
+        if (rule is not null)
+        {
+            return new(rule.Category, rule.Confidence, $"title: {rule.Name}");
+        }
+
+        return DecidesOnIop(decision) ? new(Category.IopAgreement, 0.85, "the decision is about an IOP")
+            : ByDocuments(matter, decision) ?? new(Category.Other, 0.8, "nothing tells");
+    }
+
+    /// <summary>Whether one of its documents is an agreement that calls itself an IOP.</summary>
+    private static bool Contains(Matter matter, out string evidence)
+    {
+        PaperSection? agreement = matter.Sections.FirstOrDefault(section => section.Kind == SectionKind.Agreement
+            && (section.Title is { } title && Iop.IsMatch(title) || Iop.IsMatch(Start(section))));
+        evidence = agreement is null ? string.Empty : $"an agreement on page {agreement.FirstPage} is an IOP";
+        return agreement is not null;
+    }
+
+    private static string Start(PaperSection section)
+    {
+        string text = string.Join('\n', section.Blocks.Take(40).OfType<TextBlock>().Select(block => block.Text));
+        return text.Length > Opening ? text[..Opening] : text;
+    }
+
+    private static bool DeniesToBeIop(Matter matter) =>
+        matter.Sections.SelectMany(section => section.Blocks).OfType<TextBlock>().Any(block => Denial.IsMatch(block.Text));
+
+    private static bool DecidesOnIop(Decision? decision) =>
+        decision is not null && Iop.IsMatch(decision.Text) && CategoryRules.For(decision.Text) is { Name: CategoryRules.ParticularIop };
+
+    /// <summary>Where the agenda's title is vague (<c>Ekonomi</c>): the memo's own title, or what is approved.</summary>
+    private static Verdict? ByDocuments(Matter matter, Decision? decision)
+    {
+        foreach (PaperSection section in matter.Sections.Where(section => section.Kind is SectionKind.Memo or SectionKind.ItemSheet or SectionKind.Report))
+        {
+            if (section.Title is { } title && CategoryRules.For(title) is { Category: not Category.Other } rule)
+            {
+                return new(rule.Category, rule.Confidence - 0.15, $"title of its document on page {section.FirstPage}: {rule.Name}");
+            }
+        }
+
+        return decision is { Text: var text } && FollowUpDecided.IsMatch(text) ? new(Category.BudgetFollowUp, 0.7, "the decision is about a follow-up") : null;
+    }
+
+    [GeneratedRegex(CategoryRules.Iop, Options, TimeoutMs)]
+    private static partial Regex Iop { get; }
+
+    // Avtalet är inget IOP · kan övergå i ett IOP
+    [GeneratedRegex($@"\b(?:är|utgör|betraktas som) (?:därmed |således |alltså )?(?:inte |ej |ingen |inget )(?:som )?(?:ett |en |något |någon )?{CategoryRules.Iop}|\bkan (?:senare |på sikt |komma att )?(?:övergå i|utvecklas till|bli) (?:ett |en )?{CategoryRules.Iop}", Options, TimeoutMs)]
+    private static partial Regex Denial { get; }
+
+    // godkänner delårsrapporten · godkänner den ekonomiska rapporten
+    [GeneratedRegex(@"\b(?:delårs|tertial|månads|kvartals|budget)(?:rapport|uppföljning|bokslut|prognos)\p{L}*|ekonomiska (?:rapport|uppföljning|prognos)\p{L}*|helårsprognos", Options, TimeoutMs)]
+    private static partial Regex FollowUpDecided { get; }
+}
