@@ -13,7 +13,7 @@ public sealed class CategoryCorpusTests
     [Theory]
     [MemberData(nameof(Examples))]
     public void Knows_the_category_of_a_title(string category, string title) =>
-        Assert.Equal(category, ContractJson.Name(Verdicts.Of(new Matter(null, title, null, null, null, []), null).Category));
+        Assert.Equal(category, ContractName.Of(Verdicts.Of(new Matter(null, title, null, null, null, []), null).Category));
 
     [Fact]
     public void Every_rule_has_an_example()

@@ -13,7 +13,7 @@ public sealed class DecisionCorpusTests
     [Theory]
     [MemberData(nameof(Examples))]
     public void Knows_what_a_sentence_decides(string outcome, string sentence) =>
-        Assert.Equal(outcome, ContractJson.Name(DecisionRules.For(sentence)?.Outcome ?? DecisionOutcome.Other));
+        Assert.Equal(outcome, ContractName.Of(DecisionRules.For(sentence)?.Outcome ?? DecisionOutcome.Other));
 
     [Fact]
     public void Every_rule_has_an_example()
