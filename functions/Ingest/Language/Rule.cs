@@ -48,26 +48,40 @@ public sealed record CheckedNumber(string Value, bool Valid);
 /// <summary>A diary number as printed, without label and classification code.</summary>
 public sealed record DiaryNumber(string Value);
 
+/// <summary>What a rule saw, still in folded characters.</summary>
+internal readonly record struct Hit<T>(T Value, Match Match, string Rule)
+{
+    public int Start => Match.Index;
+
+    public int End => Match.Index + Match.Length;
+}
+
 /// <summary>Tries rules in order; a later rule sees only what the earlier left.</summary>
 internal static class Rules
 {
-    /// <summary>All sightings in order of place; where two overlap the earlier rule's stands.</summary>
-    public static ImmutableArray<Sighting<T>> Find<T>(IEnumerable<Rule<T>> rules, string text)
+    /// <summary>All hits in order of place; where two overlap the earlier rule's stands.</summary>
+    public static List<Hit<T>> Hits<T>(IEnumerable<Rule<T>> rules, string text)
         where T : class
     {
-        var found = new List<Sighting<T>>();
+        var found = new List<Hit<T>>();
         foreach (Rule<T> rule in rules)
         {
-            foreach (Match match in rule.Pattern.Matches(text))
+            for (Match match = rule.Pattern.Match(text); match.Success; match = match.NextMatch())
             {
-                bool taken = found.Exists(other => match.Index < other.End && other.Offset < match.Index + match.Length);
+                bool taken = found.Exists(other => match.Index < other.End && other.Start < match.Index + match.Length);
                 if (!taken && match.Length > 0 && rule.Read(match) is { } value)
                 {
-                    found.Add(new Sighting<T>(value, match.Value, match.Index, rule.Name));
+                    found.Add(new Hit<T>(value, match, rule.Name));
                 }
             }
         }
 
-        return [.. found.OrderBy(sighting => sighting.Offset)];
+        found.Sort((one, other) => one.Start.CompareTo(other.Start));
+        return found;
     }
+
+    /// <summary>All sightings in order of place, with the words as printed.</summary>
+    public static ImmutableArray<Sighting<T>> Find<T>(IEnumerable<Rule<T>> rules, Folded folded)
+        where T : class =>
+        [.. Hits(rules, folded.Text).Select(hit => folded.Sight(hit.Value, hit.Start, hit.Match.Length, hit.Rule))];
 }

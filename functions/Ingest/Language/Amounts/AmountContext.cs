@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using Ingest.Papers;
+using static Ingest.Language.Patterns;
+
+namespace Ingest.Language.Amounts;
+
+/// <summary>What the clause around an amount says of it: how often it is paid, and whether it is hedged.</summary>
+internal static partial class AmountContext
+{
+    private const int Before = 90;
+    private const int After = 90;
+
+    private const string Person =
+        @"(?:deltagare|person(?:er)?|elev(?:er)?|barn|(?:års|vård|boende)?plats(?:er)?|individ|ungdom(?:ar)?|brukare|klient|invånare|medlem(?:mar)?|(?:års)?anställd|medarbetare|"
+        + @"kvinna|man|placering|placerad|boende|familj|hushåll|student|studerande|besökare|vuxen|gäst|årsarbetare|feriearbetare|praktikant)\w*";
+
+    // The groups of a frequency's words, in the order they are tried.
+    private const string Often =
+        $"(?<person>(?:/ ?|per |för varje |för var och en av ){Person}|styck{End}|per st{End})"
+        + "|(?<half>(?:/ ?|per |varje )(?:halvår|termin)|halvårsvis|halvårsvisa?)"
+        + "|(?<quarter>(?:/ ?|per |varje |i )kvartal(?:et)?|kvartalsvisa?)"
+        + "|(?<month>(?:/ ?|per |varje |i |om )mån(?:ad(?:en)?)?|månadsvisa?|månatlig(?:en|a|t)?)"
+        + "|(?<day>(?:/ ?|per |varje |om )(?:vård)?(?:dygn(?:et)?|dag(?:en)?)|dagligen)"
+        + "|(?<year>(?:/ ?|per |varje |för varje |om |på )(?:kalender|verksamhets|avtals|läs|budget|hel)?år(?:et|sbasis)?|årligen|årsvis|per annum|p[.]a[.])";
+
+    public static Frequency? FrequencyOf(string text, int start, int end, int clauseStart, int clauseEnd)
+    {
+        string after = text[end..Math.Min(clauseEnd, end + After)];
+        string before = text[Math.Max(clauseStart, start - Before)..start];
+        return Read(RightBehind.Match(after)) ?? Read(RightBefore.Match(before)) ?? Read(LaterBehind.Match(after)) ?? Read(EarlierBefore.Match(before));
+    }
+
+    public static Qualifier? QualifierOf(string text, int start, int end, int clauseStart, int clauseEnd)
+    {
+        Match before = Hedge.Match(text[Math.Max(clauseStart, start - Before)..start]);
+        Match hedge = before.Success ? before : HedgeBehind.Match(text[end..Math.Min(clauseEnd, end + After)]);
+        return !hedge.Success ? null
+            : hedge.Groups["about"].Success ? Qualifier.About
+            : hedge.Groups["most"].Success ? Qualifier.AtMost
+            : Qualifier.AtLeast;
+    }
+
+    /// <summary>Where the clause around a place begins and ends: at a full stop, a semicolon, a colon or a bullet.</summary>
+    public static (int Start, int End) ClauseAround(string text, int start, int end)
+    {
+        int from = start;
+        while (from > 0 && start - from < Before && !IsStop(text, from - 1))
+        {
+            from--;
+        }
+
+        int to = end;
+        while (to < text.Length && to - end < After && !IsStop(text, to))
+        {
+            to++;
+        }
+
+        return (from, to);
+    }
+
+    private static bool IsStop(string text, int at) => text[at] switch
+    {
+        ';' or '•' or '!' or '?' => true,
+        '.' => (at + 1 == text.Length || text[at + 1] == ' ') && !Abbreviation.IsMatch(text[Math.Max(0, at - 6)..at]),
+        _ => false,
+    };
+
+    private static Frequency? Read(Match match) =>
+        !match.Success ? null
+        : match.Groups["once"].Success ? Frequency.Once
+        : match.Groups["person"].Success ? Frequency.PerPerson
+        : match.Groups["half"].Success ? Frequency.HalfYearly
+        : match.Groups["quarter"].Success ? Frequency.Quarterly
+        : match.Groups["month"].Success ? Frequency.Monthly
+        : match.Groups["day"].Success ? Frequency.Daily
+        : Frequency.Yearly;
+
+    // "kr per år", "kr/år", "kr årligen", "kr (exkl. moms) per år", "kr i bidrag per år"
+    [GeneratedRegex($@"^[ ,)]*(?:\([^()]*\) ?)?(?:exkl(?:usive|[.])? moms,? |inkl(?:usive|[.])? moms,? )?(?:{Often}|(?<once>en gång(?! per| om| i| varje| årlig)|(?:som|i|till) (?:ett? )?engångs\w*|engångs\w+|vid ett tillfälle)){End}", Options, TimeoutMs)]
+    private static partial Regex RightBehind { get; }
+
+    // "… i ersättning per år": no other number, no other verb between
+    [GeneratedRegex($@"^(?:(?![0-9]|betal|utbetal|faktur|rekvirer|redovis|träffa|följ|möte|gång)[^0-9])*?[ /](?:{Often}){End}|^[^0-9]{{0,40}} (?<once>en gång(?! per| om| i| varje| årlig)|engångs(?:belopp|ersättning|summa|bidrag)\w*){End}", Options, TimeoutMs)]
+    private static partial Regex LaterBehind { get; }
+
+    // "årligen 350 000 kr", "ett engångsbelopp om", "månadshyran är", "en årlig ersättning på"
+    [GeneratedRegex($@"(?:(?<once>engångs\w+)|(?<year>årlig(?:en|a|t)?|varje år|per år|års(?:hyra|avgift|belopp|kostnad|ersättning|bidrag)\w*)|(?<month>månatlig\w*|månads\w+|varje månad|per månad)|(?<quarter>kvartals\w+|varje kvartal|per kvartal)|(?<half>halvårs\w+|varje halvår|per halvår)|(?<day>dygns\w+|dagligen|per dygn))(?: [\p{{L}}-]+){{0,5}} ?\(?$", Options, TimeoutMs)]
+    private static partial Regex RightBefore { get; }
+
+    // the same words earlier in the clause, with no number between
+    [GeneratedRegex($@"{Start}(?:(?<once>engångs(?:belopp|ersättning|summa|bidrag|kostnad|stöd)\w*)|(?<year>årlig(?:en|a|t)|varje år|per år)|(?<month>månatlig\w*|varje månad|per månad))(?:(?! (?:möte|uppfölj|redovis))[^0-9]){{0,60}}$", Options, TimeoutMs)]
+    private static partial Regex EarlierBefore { get; }
+
+    // "cirka", "högst", "minst" and the few words that may stand between them and the number
+    [GeneratedRegex($@"(?:{Start}(?:(?<about>cirka|circa|ca|c:a|omkring|ungefär|drygt|knappt|runt|uppskattningsvis|närmare|nästan|kring|i storleksordningen)|(?<most>högst|max(?:imalt|imala?)?|upp till|upp emot|som mest|(?:inte|ej) (?:mer|högre) än|(?:inte|ej) överstiger?)|(?<least>minst|lägst|åtminstone|minimum|(?:inte|ej) (?:mindre|lägre) än|mer än|över))[.]?(?: (?:och med|totalt|sammanlagt|sammantaget|tillsammans|ett?|belopp|värde|summa|om|på|med|till|av|en|summa|ersättning|kostnad)){{0,4}}|(?<about>~)) ?$", Options, TimeoutMs)]
+    private static partial Regex Hedge { get; }
+
+    // "500 000 kr som mest", "(max)"
+    [GeneratedRegex($@"^ ?\(?(?:(?<most>som (?:mest|högst)|max(?:imalt)?)|(?<least>som (?:minst|lägst))|(?<about>ungefär|cirka)(?! [0-9])){End}", Options, TimeoutMs)]
+    private static partial Regex HedgeBehind { get; }
+
+    // "ca.", "kr.", "exkl.", "o.d.": a full stop that ends no sentence
+    [GeneratedRegex(@"(?<!\p{L})(?:ca|c|kr|exkl|inkl|t|o|d|m|s|fr|bl|a|max|min|tkr|dvs|resp|st|mån|milj)$", Options, TimeoutMs)]
+    private static partial Regex Abbreviation { get; }
+}

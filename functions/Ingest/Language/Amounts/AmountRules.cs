@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Language.Numbers;
+using static Ingest.Language.Patterns;
+
+namespace Ingest.Language.Amounts;
+
+/// <summary>How papers write money; values in kronor. Every rule has its examples in <c>Amounts.corpus.txt</c>, beside this file.</summary>
+/// <remarks>They see folded text: numbers in words and <c>miljoner</c> are digits already.</remarks>
+internal static partial class AmountRules
+{
+    // kronor, svenska kronor
+    private const string Krona = @"(?:(?:svenska )?kron(?:or(?:na)?|a)|sek|skr|kr(?:[.](?! ?\p{L}))?)";
+
+    // tusen kronor: tkr, tsek, ksek, kkr, t kr
+    private const string Thousand = "(?:t ?kr|tsek|ksek|kkr|tkronor|t kronor)[.]?";
+
+    // miljoner kronor: mkr, mnkr, mn kr, milj kr, msek
+    private const string Million = "(?:mn?[.]? ?kr|mn?sek|milj[.]? ?(?:kr(?:onor)?|sek)|mn sek|mnkronor)[.]?";
+
+    // miljarder kronor: mdkr, mdr kr, md kr
+    private const string Billion = "(?:mdr?[.]? ?kr|mdr?sek|mdr sek)[.]?";
+
+    private const string Unit = $"(?:(?<mdkr>{Billion})|(?<mkr>{Million})|(?<tkr>{Thousand})|(?<kr>{Krona}))";
+
+    private const string Number = $@"(?<number>{Sign}?(?<![\p{{L}}]){Digits})";
+
+    public static ImmutableArray<Rule<Money>> All { get; } =
+    [
+        new("<n> kronor och <n> öre", KronorAndOre, m => Kronor(m, SwedishNumber.Parse(m.Groups["number"].Value)
+            + (SwedishNumber.Parse(m.Groups["ore"].Value) / 100m))),
+        new("<n>:<öre> kr", ColonOre, m => Kronor(m, SwedishNumber.Parse(m.Groups["number"].Value)
+            + (SwedishNumber.Parse(m.Groups["ore"].Value) / 100m))),
+        new("<n>–<n> kronor, the lower end", LowerEnd, ReadLowerEnd),
+        new("<n> kronor", WithUnit, m => Kronor(m, SwedishNumber.Parse(m.Groups["number"].Value))),
+        new("<n>:-", ColonDash, m => Kronor(m, SwedishNumber.Parse(m.Groups["number"].Value))),
+        new("SEK <n>", UnitBefore, m => Kronor(m, SwedishNumber.Parse(m.Groups["number"].Value))),
+        new("<n> öre", Ore, m => Kronor(m, SwedishNumber.Parse(m.Groups["number"].Value) / 100m)),
+        new("<n> per år", WithFrequency, m => Kronor(m, SwedishNumber.Parse(m.Groups["number"].Value))),
+    ];
+
+    private static Money? Kronor(Match match, decimal? number)
+    {
+        if (number is not { } value)
+        {
+            return null;
+        }
+
+        decimal factor = match.Groups["mdkr"].Success ? 1_000_000_000m
+            : match.Groups["mkr"].Success ? 1_000_000m
+            : match.Groups["tkr"].Success ? 1_000m
+            : 1m;
+        return new Money(value * factor, null, null, UnitOf(match));
+    }
+
+    private static string? UnitOf(Match match) =>
+        match.Groups.Values.Skip(1).FirstOrDefault(group => group.Success && group.Name is "mdkr" or "mkr" or "tkr" or "kr" or "unit")?.Value;
+
+    /// <summary>The lower end takes unit and scale of the upper: <c>4–5 miljoner kronor</c>, folded <c>4–5000000 kronor</c>.</summary>
+    private static Money? ReadLowerEnd(Match match)
+    {
+        decimal? low = SwedishNumber.Parse(match.Groups["number"].Value);
+        decimal? high = SwedishNumber.Parse(match.Groups["high"].Value);
+        if (low is not { } from || high is not { } to)
+        {
+            return null;
+        }
+
+        bool folded = !match.Groups["high"].Value.Contains(' ', StringComparison.Ordinal);
+        decimal scale = !folded || from >= 1_000m ? 1m
+            : to >= 1_000_000_000m ? 1_000_000_000m
+            : to >= 1_000_000m ? 1_000_000m
+            : to >= 10_000m && to % 1_000m == 0 ? 1_000m
+            : 1m;
+        return Kronor(match, from * scale);
+    }
+
+    // "12 kronor och 50 öre"
+    [GeneratedRegex($@"{Number} ?(?<kr>kronor|kr) (?:och )?(?<ore>[0-9]{{1,2}}) öre{End}", Options, TimeoutMs)]
+    private static partial Regex KronorAndOre { get; }
+
+    // "12:50 kr"
+    [GeneratedRegex($@"{Number}:(?<ore>[0-9]{{2}}) ?(?<kr>kr|kronor){End}", Options, TimeoutMs)]
+    private static partial Regex ColonOre { get; }
+
+    // "100 000–150 000 kr", "mellan 4 och 5 mkr", "10 till 20 tkr": the first of two numbers that share a unit
+    [GeneratedRegex($@"{Number}(?= ?(?:{Dash}|till|eller|(?<=mellan [^a-zåäö]*)och) ?(?<high>{Digits}) ?{Unit}{End})", Options, TimeoutMs)]
+    private static partial Regex LowerEnd { get; }
+
+    // "350 000 kr", "250 tkr", "7,2mkr", "0,8 mnkr"
+    [GeneratedRegex($@"{Number} ?{Unit}{End}", Options, TimeoutMs)]
+    private static partial Regex WithUnit { get; }
+
+    // "750 000:-", "100.000:–", "500,-"
+    [GeneratedRegex($@"{Number} ?(?<unit>[:,] ?[-–−])(?! ?[0-9])", Options, TimeoutMs)]
+    private static partial Regex ColonDash { get; }
+
+    // "SEK 500 000", "kr 1 200", "MSEK 5"; not "tkr 2024"
+    [GeneratedRegex($@"{Start}(?:(?<mkr>msek|mnkr|mkr)|(?<tkr>tsek|ksek|tkr)|(?<kr>sek|skr|kr))[.:]? (?<number>{Sign}?{Digits}){End}", Options, TimeoutMs)]
+    private static partial Regex UnitBefore { get; }
+
+    // "50 öre"
+    [GeneratedRegex($@"{Number} ?(?<unit>öre){End}", Options, TimeoutMs)]
+    private static partial Regex Ore { get; }
+
+    // "216 000 per halvår": grouped thousands with a frequency right behind; "20 000 besök per år" has a noun between
+    [GeneratedRegex($@"(?<![\p{{L}}0-9.,/-])(?<number>{Grouped}|[1-9][0-9]*0{{4}})(?= ?(?:(?:per|/|varje) ?(?:år|halvår|kvartal|mån|dygn)|årligen|om året|i månaden))", Options, TimeoutMs)]
+    private static partial Regex WithFrequency { get; }
+}

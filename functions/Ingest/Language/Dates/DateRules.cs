@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using static Ingest.Language.Dates.DatePatterns;
+using static Ingest.Language.Patterns;
+
+namespace Ingest.Language.Dates;
+
+/// <summary>How papers write days, months and years. Every rule has its examples in <c>Dates.corpus.txt</c>, beside this file.</summary>
+internal static partial class DateRules
+{
+    /// <summary>Whole days.</summary>
+    public static ImmutableArray<Rule<DatePart>> Days { get; } =
+    [
+        new("2026-01-31", Iso, Read),
+        new("20260131", Compact, Read),
+        new("260131–261231", ShortCompact, Read),
+        new("31 januari 2026", DayMonthYear, Read),
+        new("januari 31, 2026", MonthDayYear, Read),
+        new("31/1 2026", Slash, Read),
+        new("31.1.2026", Dotted, Read),
+        new("första januari 2026", OrdinalDayMonth, Read),
+    ];
+
+    /// <summary>Less than a day's date: they make periods, alone or together.</summary>
+    public static ImmutableArray<Rule<DatePart>> Parts { get; } =
+    [
+        new("januari 2026", MonthYear, Read),
+        new("2026-01", IsoMonth, Read),
+        new("31 januari", DayMonth, Read),
+        new("31/1", SlashNoYear, Read),
+        new("januari", MonthAlone, Read),
+        new("2026", YearAlone, Read),
+    ];
+
+    /// <summary>A day that no calendar has (<c>31 april</c>) is read too, so that no rule takes a part of it for a month.</summary>
+    private static DatePart Read(Match match)
+    {
+        int? year = Number(match.Groups["year"]) is { } printed ? SwedishCalendar.FullYear(printed) : null;
+        int? month = match.Groups["month"] is { Success: true } named
+            ? char.IsAsciiDigit(named.ValueSpan[0]) ? Number(named) : MonthOf(named.Value)
+            : null;
+        int? day = match.Groups["ordinal"] is { Success: true } ordinal ? DayOf(ordinal.Value) : Number(match.Groups["day"]);
+        return new DatePart(year, month, day);
+    }
+
+    private static int? Number(Group group) =>
+        group.Success ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+
+    // "2026-01-31", "2024-12 31", "2022-08- 22", "2026/01/31", "2026.01.31"; not the middle of a longer row of numbers
+    [GeneratedRegex($@"{Lead}(?<year>(?:19|20)[0-9]{{2}})(?: ?[-–] ?(?<month>0?[1-9]|1[0-2])(?: ?[-–] ?| (?=[0-9]{{2}}(?! [0-9]{{3}}))){DayNumber}|(?<s>[/.])(?<month>0?[1-9]|1[0-2])\k<s>{DayNumber})(?![0-9]|[.,][0-9])", Options, TimeoutMs)]
+    private static partial Regex Iso { get; }
+
+    // "20260131"; not a personal number
+    [GeneratedRegex($@"{Lead}(?<year>(?:19|20)[0-9]{{2}})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12][0-9]|3[01])(?![0-9]|[-+][0-9]{{4}}(?![0-9]))", Options, TimeoutMs)]
+    private static partial Regex Compact { get; }
+
+    // "260131–261231": six digits only where two dates stand together
+    [GeneratedRegex(@"(?:(?<![0-9\p{L}.,/-])(?<year>[0-9]{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12][0-9]|3[01])(?= ?[-–] ?[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9]))|(?<=(?<![0-9])[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]) ?[-–] ?)(?<year>[0-9]{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12][0-9]|3[01])(?![0-9]))", Options, TimeoutMs)]
+    private static partial Regex ShortCompact { get; }
+
+    // "den 1 april 2021", "1 apr. 2021", "1:a april, 2021", "1 april -21"
+    [GeneratedRegex($@"{Lead}{DayNumber}(?::?[ea]|[.])? ?{MonthName}[.,]?,? ?(?:år )?{AnyYear}", Options, TimeoutMs)]
+    private static partial Regex DayMonthYear { get; }
+
+    // "april 1, 2021"
+    [GeneratedRegex($@"(?<!\p{{L}}){MonthName} (?:den )?{DayNumber}(?::?[ea])?,? {FullYear}", Options, TimeoutMs)]
+    private static partial Regex MonthDayYear { get; }
+
+    // "1/1 2026", "31/12-26", "31/12/2026", "1/1-2026"
+    [GeneratedRegex($@"{Lead}{DayNumber} ?/ ?{MonthNumber}(?: (?:år )?(?<year>(?:19|20)[0-9]{{2}})| ?[-–/] ?(?<year>(?:19|20)[0-9]{{2}}|[0-9]{{2}})| '(?<year>[0-9]{{2}}))(?![0-9]|[.,/-][0-9])", Options, TimeoutMs)]
+    private static partial Regex Slash { get; }
+
+    // "1.1.2026", "31.12.26", "31-12-2026"; not the classification code "1.2.4.1"
+    [GeneratedRegex($@"{Lead}(?:{DayNumber}[.] ?{MonthNumber}[.] ?(?<year>(?:19|20)[0-9]{{2}})|(?<day>0[1-9]|[12][0-9]|3[01])[.](?<month>0[1-9]|1[0-2])[.](?<year>[0-9]{{2}})|{DayNumber}-{MonthNumber}-(?<year>(?:19|20)[0-9]{{2}}))(?![0-9]|[.,/-][0-9])", Options, TimeoutMs)]
+    private static partial Regex Dotted { get; }
+
+    // "den förste mars 2024", "första april"
+    [GeneratedRegex($@"{Lead}(?<!\p{{L}}){OrdinalWord} (?:dagen )?(?:i )?{MonthName}(?:[.,]?,? ?(?:år )?{AnyYear})?", Options, TimeoutMs)]
+    private static partial Regex OrdinalDayMonth { get; }
+
+    // "mars 2018", "mars månad 2018", "mars -18", "sept. 2024"
+    [GeneratedRegex($@"(?<!\p{{L}}){MonthName}[.,]?(?: månad)?,? ?(?:år )?{AnyYear}", Options, TimeoutMs)]
+    private static partial Regex MonthYear { get; }
+
+    // "2026-01"
+    [GeneratedRegex(@"(?<![\p{L}0-9.,/:-])(?<year>(?:19|20)[0-9]{2})-(?<month>0[1-9]|1[0-2])(?![0-9]|-[0-9]|[/:.,][0-9])", Options, TimeoutMs)]
+    private static partial Regex IsoMonth { get; }
+
+    // "den 31 januari", "1:a april"
+    [GeneratedRegex($@"{Lead}{DayNumber}(?::?[ea]|[.])? ?{MonthName}", Options, TimeoutMs)]
+    private static partial Regex DayMonth { get; }
+
+    // "31/1", "1/12"
+    [GeneratedRegex($@"{Lead}{DayNumber}/{MonthNumber}(?![0-9]|[.,/:-][0-9])", Options, TimeoutMs)]
+    private static partial Regex SlashNoYear { get; }
+
+    [GeneratedRegex($@"(?<!\p{{L}}){MonthName}[.]?", Options, TimeoutMs)]
+    private static partial Regex MonthAlone { get; }
+
+    // "2026"; not a part of a number, a diary number or an amount
+    [GeneratedRegex($@"(?<![\p{{L}}0-9.,:§])(?<year>(?:19|20)[0-9]{{2}})(?![0-9\p{{L}}]|[.,:][0-9]| [0-9]{{3}}(?![0-9]))", Options, TimeoutMs)]
+    private static partial Regex YearAlone { get; }
+}

@@ -1,0 +1,43 @@
+namespace Ingest.Language.Dates;
+
+/// <summary>Days, months and weeks as Swedish administration counts them.</summary>
+internal static class SwedishCalendar
+{
+    private const int EarliestYear = 1850;
+    private const int LatestYear = 2150;
+
+    /// <summary>Two-digit years from this on are of the last century: <c>-70</c> 1970, <c>-69</c> 2069.</summary>
+    private const int Window = 70;
+
+    /// <summary>The day, or null where no calendar has it.</summary>
+    public static DateOnly? Date(int year, int month, int day) =>
+        year is >= EarliestYear and <= LatestYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
+
+    public static DateOnly? LastOf(int year, int month) =>
+        year is >= EarliestYear and <= LatestYear && month is >= 1 and <= 12 ? new DateOnly(year, month, DateTime.DaysInMonth(year, month)) : null;
+
+    public static int FullYear(int year) => year >= 100 ? year : year >= Window ? 1900 + year : 2000 + year;
+
+    /// <summary>The Monday of an ISO week, or null where the year has no such week.</summary>
+    public static DateOnly? Monday(int year, int week)
+    {
+        if (Date(year, 1, 4) is not { } inFirstWeek || week is < 1 or > 53)
+        {
+            return null;
+        }
+
+        int sinceMonday = ((int)inFirstWeek.DayOfWeek + 6) % 7;
+        DateOnly monday = inFirstWeek.AddDays((7 * (week - 1)) - sinceMonday);
+        return week == 53 && monday.AddDays(3).Year != year ? null : monday;
+    }
+
+    /// <summary>A whole number of months (a half as 15 days) from the first day, the last day included.</summary>
+    public static DateOnly LastDay(DateOnly first, decimal months)
+    {
+        int whole = (int)Math.Floor(months);
+        DateOnly next = first.AddMonths(whole);
+        return (months > whole ? next.AddDays((int)((months - whole) * 30)) : next).AddDays(-1);
+    }
+}

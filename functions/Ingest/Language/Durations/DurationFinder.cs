@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using static Ingest.Language.Patterns;
+
+namespace Ingest.Language.Durations;
+
+/// <summary>Lengths of time in running text; ages are left out.</summary>
+internal static partial class DurationFinder
+{
+    private const int Lookback = 60;
+
+    public static ImmutableArray<Sighting<Duration>> Find(Folded folded)
+    {
+        List<Hit<Duration>> hits = Rules.Hits(DurationRules.All, folded.Text);
+        hits.RemoveAll(hit => hit.Match.Groups["year"].Success && IsAge(folded.Text, hit));
+        return [.. hits.Select(hit => folded.Sight(hit.Value, hit.Start, hit.Match.Length, hit.Rule))];
+    }
+
+    private static bool IsAge(string text, Hit<Duration> hit) =>
+        AgeBehind.IsMatch(text[hit.End..Math.Min(text.Length, hit.End + 20)])
+        || AgeBefore.IsMatch(text[Math.Max(0, hit.Start - Lookback)..hit.Start])
+        || (hit.Value.Months >= 13 * 12 && UnderOrOver.IsMatch(text[Math.Max(0, hit.Start - Lookback)..hit.Start]));
+
+    // "18 år gammal", "65 år och äldre", "20 års ålder"
+    [GeneratedRegex(@"^(?: ?[-–] ?[0-9]+ år)? ?(?:gam(?:mal|la|malt)|(?:och|eller) (?:äldre|yngre|uppåt)|ålder)", Options, TimeoutMs)]
+    private static partial Regex AgeBehind { get; }
+
+    // "i åldern 16–", "ungdomar mellan 16 och", "fyllt", "personer över"
+    [GeneratedRegex($@"(?:ålder\w*|åldrarna|åldersgrupp\w*|fyll(?:t|er|da)|(?<!\p{{L}})(?:barn|unga|ungdomar|personer|elever|flickor|pojkar|kvinnor|män|vuxna|invånare|individer|deltagare)) (?:(?:mellan|från|i|på|om|över|under|som|är|mellan) ){{0,3}}(?:[0-9]+ ?(?:[-–]|till|och|eller) ?)?$", Options, TimeoutMs)]
+    private static partial Regex AgeBefore { get; }
+
+    // "under 18 år" is an age, "under tre år" is not
+    [GeneratedRegex(@"(?<!\p{L})(?:under|över) (?:[0-9]+ ?[-–] ?)?$", Options, TimeoutMs)]
+    private static partial Regex UnderOrOver { get; }
+}

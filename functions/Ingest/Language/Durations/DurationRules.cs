@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Language.Numbers;
+using static Ingest.Language.Patterns;
+
+namespace Ingest.Language.Durations;
+
+/// <summary>How papers write lengths of time. Every rule has its examples in <c>Durations.corpus.txt</c>, beside this file.</summary>
+/// <remarks>They see folded text: <c>treårig</c> is <c>3årig</c>, <c>ett och ett halvt år</c> is <c>1,5 år</c>.</remarks>
+internal static partial class DurationRules
+{
+    // "tre", "tre (3)", "3 (tre)", "en"
+    public const string Count = @"(?:(?<![\p{L}0-9/:§]|[0-9][.,-])(?<count>[0-9]{1,3}(?:,[0-9]{1,2})?|en|ett)(?: ?\([0-9]+\))?)";
+
+    private const string Month = @"(?:månad(?:er)?s?|mån(?:[.](?!\p{L}))?)";
+
+    /// <summary>One unit, each in a group of its own; with a space, a hyphen or nothing before it.</summary>
+    public const string Unit =
+        $"(?:[ -]?(?:(?<year>(?:kalender|verksamhets|avtals|läs|budget|hel)?års?|årig(?:a|t)?|åringsperiod)|(?<half>halvårs?)|(?<tertial>tertial)|(?<quarter>kvartals?)|(?<term>termin(?:er)?s?)|"
+        + $"(?<month>{Month})|(?<week>vecka|veckors?)|(?<day>(?:kalender|arbets|bank|var|helgfria var)?dag(?:ar)?s?|dygns?)){End}|-?(?<year>års|årig)\\p{{L}}+|-?(?<month>månaders|månads)\\p{{L}}+|-?(?<week>veckors)\\p{{L}}+|-?(?<day>dagars)\\p{{L}}+)";
+
+    private const int MostYears = 150;
+
+    public static ImmutableArray<Rule<Duration>> All { get; } =
+    [
+        new("<n> år och <n> månader", YearsAndMonths, ReadBoth),
+        new("<n>–<n> år, the lower end", LowerEnd, Read),
+        new("<n> år", Plain, Read),
+    ];
+
+    public static Duration? Read(Match match)
+    {
+        string printed = match.Groups["count"].Value;
+        return printed is "en" or "ett" ? Length(match, 1)
+            : SwedishNumber.Parse(printed) is { } count ? Length(match, count)
+            : null;
+    }
+
+    private static Duration? Length(Match match, decimal count) =>
+        match.Groups["year"].Success ? count <= MostYears ? Months(12 * count) : null
+        : match.Groups["half"].Success ? Months(6 * count)
+        : match.Groups["tertial"].Success ? Months(4 * count)
+        : match.Groups["quarter"].Success ? Months(3 * count)
+        : match.Groups["term"].Success ? Months(6 * count)
+        : match.Groups["month"].Success ? Months(count)
+        : match.Groups["week"].Success ? Days(7 * count)
+        : Days(count);
+
+    private static Duration? ReadBoth(Match match) =>
+        Read(match) is { Months: { } months } && SwedishNumber.Parse(match.Groups["more"].Value) is { } more ? Months(months + more) : null;
+
+    private static Duration Months(decimal months) => new(months, null);
+
+    private static Duration Days(decimal days) => new(null, (int)Math.Round(days, MidpointRounding.AwayFromZero));
+
+    // "ett år och sex månader"
+    [GeneratedRegex($@"{Count} (?<year>år)(?: och|,) (?:(?<more>[0-9]+) ){Month}{End}", Options, TimeoutMs)]
+    private static partial Regex YearsAndMonths { get; }
+
+    // "2–3 år", "sex till tolv månader", "mellan 6 och 12 månader"
+    [GeneratedRegex($@"{Count}(?= ?(?:{Dash}|till|eller|(?<=mellan [0-9]+ )och) ?[0-9]+(?:,[0-9])?{Unit})", Options, TimeoutMs)]
+    private static partial Regex LowerEnd { get; }
+
+    // "tre månader", "18 mån", "36 månaders", "3-årig", "treårsperiod", "tre (3) månader"
+    [GeneratedRegex($"{Count}{Unit}", Options, TimeoutMs)]
+    private static partial Regex Plain { get; }
+}

@@ -1,0 +1,133 @@
+using System.Text.RegularExpressions;
+
+namespace Ingest.Language.Numbers;
+
+/// <summary>Writes numbers in words, and digits with a word behind them, as digits, so that every other rule sees digits only.</summary>
+/// <remarks><c>fem miljoner kronor</c> becomes <c>5000000 kronor</c>, <c>en och en halv miljon</c> <c>1500000</c>, <c>treårig</c> <c>3årig</c>.</remarks>
+internal static partial class NumberFolding
+{
+    public static Folded WithDigits(Folded folded)
+    {
+        string text = folded.Text;
+        var replacements = new List<Replacement>();
+        int at = 0;
+        while (at < text.Length)
+        {
+            if (!char.IsLetterOrDigit(text[at]))
+            {
+                at++;
+            }
+            else if (Read(text, at) is { } number)
+            {
+                replacements.Add(new Replacement(number.Start, number.Length, SwedishNumber.Print(number.Value)));
+                at = number.End;
+            }
+            else
+            {
+                at = EndOfWord(text, at);
+            }
+        }
+
+        return folded.Replace(replacements);
+    }
+
+    /// <summary>A number that begins with this word and is not in plain digits already.</summary>
+    private static WordNumber? Read(string text, int at)
+    {
+        if (char.IsAsciiDigit(text[at]))
+        {
+            Match digits = DigitsHere.Match(text, at);
+            return digits.Success && SwedishNumber.Parse(digits.Value) is { } value && Tail(text, at + digits.Length, value) is { } scaled
+                ? new WordNumber(scaled.Value, at, scaled.End - at, 2)
+                : null;
+        }
+
+        if (HalfHere.Match(text, at) is { Success: true } half)
+        {
+            int end = at + half.Groups["half"].Length;
+            return Scale(text, end, half.Groups["half"].Value is "halvannan" or "halvannat" ? 1.5m : 0.5m) is { } scaled
+                ? new WordNumber(scaled.Value, at, scaled.End - at, 2)
+                : half.Groups["bare"].Success ? null
+                : new WordNumber(half.Groups["half"].Value is "halvannan" or "halvannat" ? 1.5m : 0.5m, at, end - at, 2);
+        }
+
+        if (NumberWords.Read(text, at) is not { } words)
+        {
+            return null;
+        }
+
+        if (Tail(text, words.End, words.Value) is { } more)
+        {
+            return new WordNumber(more.Value, at, more.End - at, words.Parts + 1);
+        }
+
+        return words is { Parts: 1, Value: 1 } ? null : words; // "en", "ett" alone are articles
+    }
+
+    /// <summary>Decimals, a half and a scale behind a number: <c>komma fem</c>, <c>och en halv</c>, <c>miljoner</c>.</summary>
+    private static (decimal Value, int End)? Tail(string text, int at, decimal value)
+    {
+        bool changed = false;
+        if (AndHalfHere.Match(text, at) is { Success: true } half)
+        {
+            (value, at, changed) = (value + 0.5m, at + half.Length, true);
+        }
+        else if (CommaHere.Match(text, at) is { Success: true } comma
+            && NumberWords.Read(text, at + comma.Length) is { } decimals && decimals.Value == Math.Floor(decimals.Value))
+        {
+            string digits = SwedishNumber.Print(decimals.Value);
+            (value, at, changed) = (value + (decimals.Value / (decimal)Math.Pow(10, digits.Length)), decimals.End, true);
+        }
+
+        return Scale(text, at, value) ?? (changed ? (value, at) : null);
+    }
+
+    private static (decimal Value, int End)? Scale(string text, int at, decimal value)
+    {
+        Match scale = ScaleHere.Match(text, at);
+        if (!scale.Success || value > 1_000_000_000m)
+        {
+            return null;
+        }
+
+        decimal factor = scale.Groups["word"].ValueSpan switch
+        {
+            ['t', ..] => 1_000m,
+            ['m', 'i', 'l', 'j', 'a', ..] => 1_000_000_000m,
+            ['m', ..] => 1_000_000m,
+            _ => 1_000_000_000_000m,
+        };
+        int end = at + scale.Length;
+        return end < text.Length && NumberWords.Read(text, end + 1) is { Value: >= 1_000m } rest && rest.Value < factor
+            ? ((value * factor) + rest.Value, rest.End)  // "3 miljoner femhundratusen"
+            : (value * factor, end);
+    }
+
+    private static int EndOfWord(string text, int at)
+    {
+        while (at < text.Length && char.IsLetterOrDigit(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    [GeneratedRegex($@"\G{Patterns.Digits}", Patterns.Options, Patterns.TimeoutMs)]
+    private static partial Regex DigitsHere { get; }
+
+    // "en halv miljon", "ett halvt", "halvannan"; a bare "halv" only before a scale
+    [GeneratedRegex($@"\G(?<half>halvanna[nt]|(?:en|ett) halvt?|(?<bare>halv)){Patterns.End}", Patterns.Options, Patterns.TimeoutMs)]
+    private static partial Regex HalfHere { get; }
+
+    // "tre och en halv", "ett och ett halvt", "två och halv"
+    [GeneratedRegex($@"\G (?:och (?:en |ett )?halvt?){Patterns.End}", Patterns.Options, Patterns.TimeoutMs)]
+    private static partial Regex AndHalfHere { get; }
+
+    [GeneratedRegex(@"\G komma ", Patterns.Options, Patterns.TimeoutMs)]
+    private static partial Regex CommaHere { get; }
+
+    // "5 miljoner", "250 tusen", "1,5 miljard"; not "5 miljonersstaden"
+    [GeneratedRegex($@"\G[ -]?(?<word>tusen|miljon(?:er)?|miljard(?:er)?|biljon(?:er)?){Patterns.End}", Patterns.Options, Patterns.TimeoutMs)]
+    private static partial Regex ScaleHere { get; }
+}

@@ -1,0 +1,228 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Ingest.Language.Dates;
+using Ingest.Language.Durations;
+using static Ingest.Language.Patterns;
+
+namespace Ingest.Language.Periods;
+
+/// <summary>How papers write stretches of time, both ends inclusive. Every rule has its examples in <c>Periods.corpus.txt</c>, beside this file.</summary>
+internal static partial class PeriodRules
+{
+    private const string Day = DatedText.Day;
+    private const string Year = DatedText.Year;
+
+    private const string Any = "[\uE000-\uE004]";
+
+    // från och med, fr.o.m., med start
+    private const string From =
+        @"(?<!\p{L})(?:från(?: och med)?|fr[.]? ?o[.]? ?m[.]?|f[.]?o[.]?m[.]?|from|fr[.]|med (?:start|början)(?: från(?: och med)?| den)?|sedan|räknat från|startar|börjar|start(?:datum)?:?)[: ]+(?:(?:och med|den|dag) )*";
+
+    // till och med, t.o.m., –
+    private const string To =
+        @"(?:till(?: och med)?|t[.]? ?o[.]? ?m[.]?(?!\p{L})|[-–−]|intill|fram till(?: och med)?|(?:slut(?:ar|datum)?|upphör):?)";
+
+    // small words between the ends: ", dock längst"
+    private const string Glue = "[ ,]*(?:(?:och|dock|längst|som längst|gäller|löper|gälla|senast|samt) )*";
+
+    public static ImmutableArray<PeriodRule> All { get; } =
+    [
+        new("<n> månader från <date>", LengthFrom, ReadLengthFrom),
+        new("<date> och <n> månader framåt", LengthAfter, ReadLengthFrom),
+        new("läsåret 2023/24", SchoolYear, ReadSchoolYear),
+        new("från <date> till <date>", Range, m => Between(m.Date("a"), m.Date("b"))),
+        new("mellan <date> och <date>", BetweenAnd, m => Between(m.Date("a"), m.Date("b"))),
+        new("1–15 mars 2025", DaysOfMonth, m => Between(new DatePart(null, null, Int(m, "day")), m.Date("b"))),
+        new("jan 20 – aug 20", ShortMonths, m => Between(Of(m.Date("a"), Int(m, "y1")), Of(m.Date("b"), Int(m, "y2")))),
+        new("2024/25", YearPair, ReadYearPair),
+        new("2024/2025", SlashedYears, m => m.Date("b").Year == m.Date("a").Year + 1 ? Between(m.Date("a"), m.Date("b")) : null),
+        new("första halvåret 2026", HalfYear, ReadHalfYear),
+        new("kvartal 3 2025", Quarter, m => Months(m, 3)),
+        new("tertial 1 2024", Tertial, m => Months(m, 4)),
+        new("delår 2 2020", PartYear, ReadPartYear),
+        new("hösten 2024", Season, ReadSeason),
+        new("vecka 34 2025", Week, ReadWeek),
+        new("åren 2024, 2025 och 2026", YearList, m => Between(m.Date("a"), m.Date("b"))),
+        new("per mars 2018", AsOf, m => Ending(m.Date("b"))),
+        new("från <date>", OpenEnd, m => m.Date("a").First is { } first ? new Interval(first, null) : null),
+        new("till och med <date>", OpenStart, m => Ending(m.Date("b"))),
+        new("mars 2018", MonthAlone, m => Between(m.Date("a"), m.Date("a"))),
+        new("år 2026", YearAlone, m => Between(m.Date("a"), m.Date("a"))),
+    ];
+
+    /// <summary>Completes each end by the other; null where they do not meet or run backwards.</summary>
+    private static Interval? Between(DatePart a, DatePart b)
+    {
+        bool borrowed = a.Year is null;
+        DatePart start = a with { Year = a.Year ?? b.Year, Month = a.Month ?? (a.Day is null ? null : b.Month) };
+        DatePart end = b with { Year = b.Year ?? a.Year };
+        if (borrowed && start.First > end.Last)
+        {
+            start = start with { Year = start.Year - 1 };
+        }
+        else if (b.Year is null && start.First > end.Last)
+        {
+            end = end with { Year = end.Year + 1 };
+        }
+
+        return start.First is { } first && end.Last is { } last && first <= last ? new Interval(first, last) : null;
+    }
+
+    private static Interval? Ending(DatePart part) => part.Last is { } last ? new Interval(null, last) : null;
+
+    private static Interval? Span(int fromYear, int fromMonth, int toYear, int toMonth) =>
+        Between(new DatePart(fromYear, fromMonth, null), new DatePart(toYear, toMonth, null));
+
+    private static DatePart Of(DatePart month, int? year) => month with { Year = year is { } some ? SwedishCalendar.FullYear(some) : null };
+
+    private static int? Int(PeriodMatch match, string group) =>
+        match.Has(group) ? int.Parse(match.Text(group), NumberStyles.None, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>The year that the match names, in four digits or two.</summary>
+    private static int? YearOf(PeriodMatch match) =>
+        match.Has("a") ? match.Date("a").Year : Int(match, "yy") is { } two ? SwedishCalendar.FullYear(two) : null;
+
+    private static int? Ordinal(string text) => text switch
+    {
+        "" => null,
+        ['1', ..] or ['f', 'ö', ..] => 1,
+        ['2', ..] or ['a', ..] => 2,
+        ['3', ..] or ['t', ..] => 3,
+        ['4', ..] or ['f', 'j', ..] => 4,
+        _ => null,
+    };
+
+    private static Interval? Months(PeriodMatch match, int length)
+    {
+        int? first = Ordinal(match.Text("n"));
+        int last = match.Has("last") ? Ordinal(match.Text("last")) ?? 0 : first ?? 0;
+        return first is { } from && YearOf(match) is { } year && last >= from && last * length <= 12
+            ? Span(year, ((from - 1) * length) + 1, year, last * length)
+            : null;
+    }
+
+    private static Interval? ReadHalfYear(PeriodMatch match) => Months(match, 6);
+
+    /// <summary>Part-year reports run from January: the first to April, the second to August.</summary>
+    private static Interval? ReadPartYear(PeriodMatch match) =>
+        Ordinal(match.Text("n")) is { } part && part <= 2 && YearOf(match) is { } year ? Span(year, 1, year, 4 * part) : null;
+
+    private static Interval? ReadSchoolYear(PeriodMatch match)
+    {
+        int? first = match.Has("a") ? match.Date("a").Year : Int(match, "first") is { } two ? SwedishCalendar.FullYear(two) : null;
+        int? second = match.Has("b") ? match.Date("b").Year : Int(match, "yy") is { } other ? SwedishCalendar.FullYear(other) : null;
+        return first is { } from && second is { } to && to % 100 == (from + 1) % 100 ? Span(from, 7, from + 1, 6) : null;
+    }
+
+    /// <summary><c>2024/25</c>, <c>2024-26</c>: whole calendar years.</summary>
+    private static Interval? ReadYearPair(PeriodMatch match) =>
+        match.Date("a").Year is { } from && Int(match, "yy") is { } two && (from / 100 * 100) + two is var to && to > from && (to == from + 1 || match.Text("sep") != "/")
+            ? Span(from, 1, to, 12)
+            : null;
+
+    /// <summary>Spring and spring term are January to June, autumn July to December (contract: a school year runs from July), summer June to August.</summary>
+    private static Interval? ReadSeason(PeriodMatch match) =>
+        YearOf(match) is not { } year ? null
+        : match.Has("spring") ? Span(year, 1, year, 6)
+        : match.Has("summer") ? Span(year, 6, year, 8)
+        : Span(year, 7, year, 12);
+
+    private static Interval? ReadWeek(PeriodMatch match) =>
+        YearOf(match) is { } year && Int(match, "n") is { } first && SwedishCalendar.Monday(year, first) is { } monday
+            && SwedishCalendar.Monday(year, Int(match, "last") ?? first) is { } last && last >= monday
+            ? new Interval(monday, last.AddDays(6))
+            : null;
+
+    private static Interval? ReadLengthFrom(PeriodMatch match) =>
+        match.Date("a").First is not { } first ? null
+        : DurationRules.Read(match.Match) switch
+        {
+            { Months: { } months } => new Interval(first, SwedishCalendar.LastDay(first, months)),
+            { Days: { } days } => new Interval(first, first.AddDays(days - 1)),
+            _ => null,
+        };
+
+    // "från och med den 1 april 2021 till och med den 31 mars 2023", "2018-03-01 – 2020-12-31", "jan–aug 2025", "2024–2026"
+    [GeneratedRegex($@"(?:{From}|(?<!\p{{L}})(?:åren|perioden|under(?: perioden| åren)?) )?(?<a>{Any}){Glue}(?:{To}[ :]*){{1,2}}(?:(?:den|och med|dag) )*(?<b>{Any})", Options, TimeoutMs)]
+    private static partial Regex Range { get; }
+
+    // "mellan den 1 januari och den 31 mars 2025"
+    [GeneratedRegex($@"(?<!\p{{L}})mellan (?<a>{Any}) (?:och|till) (?<b>{Any})", Options, TimeoutMs)]
+    private static partial Regex BetweenAnd { get; }
+
+    // "1–15 mars 2025", "den 1 till den 15 mars 2025"
+    [GeneratedRegex($@"(?:{From}|(?<!\p{{L}})mellan )?(?:(?<!\p{{L}})den )?(?<![\p{{L}}0-9.,/:-])(?<day>0?[1-9]|[12][0-9]|3[01])(?::?[ea])? ?(?:{To}|och) ?(?<b>[{Day}{DatedText.DayOfMonth}])", Options, TimeoutMs)]
+    private static partial Regex DaysOfMonth { get; }
+
+    // "jan 20 – aug 20": the years in two digits
+    [GeneratedRegex($@"(?<a>{DatedText.Month}) ?(?<y1>[0-9]{{2}}) ?{To} ?(?<b>{DatedText.Month}) ?(?<y2>[0-9]{{2}})(?![0-9])", Options, TimeoutMs)]
+    private static partial Regex ShortMonths { get; }
+
+    // "läsåret 2023/24", "läsåret 23/24", "verksamhetsåret 2023/2024"
+    [GeneratedRegex($@"(?<!\p{{L}})(?:läs|skol|verksamhets|räkenskaps|budget)år(?:et|en)? ?(?:(?<a>{Year})|(?<first>[0-9]{{2}})) ?[-–/] ?(?:(?<b>{Year})|(?<yy>[0-9]{{2}})){End}", Options, TimeoutMs)]
+    private static partial Regex SchoolYear { get; }
+
+    // "2024/25", "2024-26"; not the diary number "2024/14"
+    [GeneratedRegex($@"(?<![\p{{L}}] ?)(?:(?<!\p{{L}})(?:åren|perioden|för|under) )?(?<a>{Year})(?<sep>[-–/])(?<yy>[0-9]{{2}})(?![0-9\p{{L}}]|[-/:.,][0-9])", Options, TimeoutMs)]
+    private static partial Regex YearPair { get; }
+
+    // "2024/2025": two calendar years
+    [GeneratedRegex($@"(?:(?<!\p{{L}})(?:åren|perioden|för|under) )?(?<a>{Year})/(?<b>{Year})", Options, TimeoutMs)]
+    private static partial Regex SlashedYears { get; }
+
+    // "första halvåret 2026", "halvår 1 2026", "H1 2026", "2:a halvåret år 2025"
+    [GeneratedRegex($@"(?<!\p{{L}})(?:(?<n>första|andra|[12](?:[:.]?a)?) ?halvåret?|(?:halvår(?:et)?|h) ?(?<n>[12])),?(?: av)?(?: år(?:et)?)? ?(?<a>{Year})", Options, TimeoutMs)]
+    private static partial Regex HalfYear { get; }
+
+    // "kvartal 3 2025", "Q3 2025", "tredje kvartalet 2025", "kvartal 1–3 2025", "kv 2 2024"
+    [GeneratedRegex($@"(?<![\p{{L}}0-9])(?:(?<n>första|andra|tredje|fjärde|[1-4](?:[:.]?[ae])?) ?kvartalet|(?:kvartal(?:et)?|kv[.]?|q) ?(?<n>[1-4])(?: ?(?:[-–]|till|och) ?(?:q ?)?(?<last>[1-4]))?),?(?: av)?(?: år(?:et)?)?[ -]?(?<a>{Year})", Options, TimeoutMs)]
+    private static partial Regex Quarter { get; }
+
+    // "tertial 1 2024", "T1 2024", "andra tertialet 2025"
+    [GeneratedRegex($@"(?<![\p{{L}}0-9])(?:(?<n>första|andra|tredje|[1-3](?:[:.]?[ae])?) ?tertialet|(?:tertial(?:et)?|t) ?(?<n>[1-3])(?: ?(?:[-–]|till|och) ?t?(?<last>[1-3]))?),?(?: av)?(?: år(?:et)?)?[ -]?(?<a>{Year})", Options, TimeoutMs)]
+    private static partial Regex Tertial { get; }
+
+    // "delår 2 2020", "delårsrapport 2 2024"
+    [GeneratedRegex($@"(?<!\p{{L}})(?:delår(?:et|s(?:rapport|bokslut|perioden?))? ?(?<n>[12])|(?<n>första|andra|[12](?:[:.]?a)?) ?delåret),? ?(?:år )?(?<a>{Year})", Options, TimeoutMs)]
+    private static partial Regex PartYear { get; }
+
+    // "hösten 2024", "vårterminen 2025", "VT24", "HT 2025"
+    [GeneratedRegex($@"(?<![\p{{L}}0-9])(?:(?<spring>vår(?:en|terminen|termin)?|vt)|(?<summer>sommar(?:en)?)|(?<autumn>höst(?:en|terminen|termin)?|ht))(?: ?-?(?<a>{Year})|(?<=[vh]t) ?[-']?(?<yy>[0-9]{{2}}){End})", Options, TimeoutMs)]
+    private static partial Regex Season { get; }
+
+    // "vecka 34 2025", "v. 34-36, 2025", "v.34 år 2025"
+    [GeneratedRegex($@"(?<!\p{{L}})(?:veckorna|vecka|v[.]?) ?(?<n>[0-9]{{1,2}})(?: ?(?:[-–]|till|och) ?(?:v[.]? ?)?(?<last>[0-9]{{1,2}}))?,? (?:år(?:et)? )?(?<a>{Year})", Options, TimeoutMs)]
+    private static partial Regex Week { get; }
+
+    // "per mars 2018": the year so far
+    [GeneratedRegex($@"(?<!\p{{L}})per (?<b>{DatedText.MonthOfYear})", Options, TimeoutMs)]
+    private static partial Regex AsOf { get; }
+
+    // "sex månader med start 2026-02-01", "under tre år från och med den 1 mars 2024"
+    [GeneratedRegex($@"{DurationRules.Count}{DurationRules.Unit}[ ,]+(?:{From})(?<a>{Any})", Options, TimeoutMs)]
+    private static partial Regex LengthFrom { get; }
+
+    // "från den 1 mars 2024 och tre år framåt", "från 2024-03-01 i tre år"
+    [GeneratedRegex($@"{From}(?<a>{Any})(?:,? och)?(?: i| under)? {DurationRules.Count}{DurationRules.Unit}(?: framåt)?", Options, TimeoutMs)]
+    private static partial Regex LengthAfter { get; }
+
+    // "från och med 1 jan 2026", "fr.o.m. 2024 och tills vidare"
+    [GeneratedRegex($@"{From}(?<a>{Any})(?! ?{To} ?{Any})(?:,? (?:och )?(?:gäller )?tills vidare)?", Options, TimeoutMs)]
+    private static partial Regex OpenEnd { get; }
+
+    // "till och med 31 mars 2026", "t.o.m. augusti 2025"
+    [GeneratedRegex($@"(?<!\p{{L}}|{Any} ?)(?:till och med|t[.]? ?o[.]? ?m[.]?|fram till(?: och med)?|intill|längst till(?: och med)?)[: ]+(?:den )?(?<b>{Any})", Options, TimeoutMs)]
+    private static partial Regex OpenStart { get; }
+
+    [GeneratedRegex($@"(?<a>{DatedText.MonthOfYear})", Options, TimeoutMs)]
+    private static partial Regex MonthAlone { get; }
+
+    // "åren 2024, 2025 och 2026", "2024 och 2025"
+    [GeneratedRegex($@"(?:(?<!\p{{L}})(?:åren|under|för) )?(?<a>{Year})(?:, ?{Year})*,? (?:och|samt) (?<b>{Year})", Options, TimeoutMs)]
+    private static partial Regex YearList { get; }
+
+    // "år 2026", "under år 2026", "helåret 2025", "för 2023", "budget 2024", "2025 års budget"
+    [GeneratedRegex($@"(?<!\p{{L}})(?:(?:under|för|i|avser|avseende|inför|hela|per) )*(?:(?:(?:kalender|verksamhets|budget|avtals|räkenskaps|hel|bokslut)s?år(?:et|s)?|år(?:et|en)?|under|för|hela|helår(?:et)?|avser|avseende|inför|budget(?:en)?(?: för)?|bokslut(?:et)?(?: för)?|prognos(?:en)?(?: för)?|utfall(?:et)?(?: för)?) ?){{1,2}}(?<a>{Year})|(?<a>{Year}) års(?!\p{{L}})", Options, TimeoutMs)]
+    private static partial Regex YearAlone { get; }
+}
