@@ -9,5 +9,8 @@ public interface IPaperStore
     /// Keeps a copy of a file and gives the copy back; the same bytes are kept once. When it returns, the copy is on the disk;
     /// when it throws, nothing of it is left.
     /// </summary>
-    Task<SourceFile> KeepAsync(string path, CancellationToken cancellationToken);
+    /// <param name="path">The file.</param>
+    /// <param name="name">What the paper is called.</param>
+    /// <param name="cancellationToken">Stops the copying.</param>
+    Task<SourceFile> KeepAsync(string path, string name, CancellationToken cancellationToken);
 }

@@ -31,7 +31,7 @@ internal static class RunCommand
     private static async Task<ExitCode> RunAsync(string[] paths, bool again, string folder, CancellationToken cancellationToken)
     {
         long started = TimeProvider.System.GetTimestamp();
-        (ImmutableArray<string> papers, ImmutableArray<IntakeResult> refused) = PaperFinder.Find(paths);
+        (ImmutableArray<FoundPaper> papers, ImmutableArray<IntakeResult> refused) = PaperFinder.Find(paths);
         if (papers.IsEmpty && refused.IsEmpty)
         {
             await Console.Error.WriteLineAsync($"ingest: there is no PDF in {string.Join(", ", paths.Select(Printable.Name))}.");
@@ -51,7 +51,7 @@ internal static class RunCommand
             var limits = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
             await Parallel.ForEachAsync(papers, limits, async (paper, token) =>
             {
-                view.Begin(paper);
+                view.Begin(paper.Path);
                 IntakeResult result = await intake.TakeAsync(paper, token);
                 view.End(result, tally.Add(result));
             });

@@ -10,26 +10,27 @@ internal static class PaperFinder
     /// A file that is given is taken whatever it is called; a folder is searched to its depths for <c>*.pdf</c>, but not in hidden
     /// folders, in stores, nor through symbolic links. Sorted, each once; what cannot be searched is beside them.
     /// </summary>
-    public static (ImmutableArray<string> Papers, ImmutableArray<IntakeResult> Refused) Find(IEnumerable<string> paths)
+    public static (ImmutableArray<FoundPaper> Papers, ImmutableArray<IntakeResult> Refused) Find(IEnumerable<string> paths)
     {
-        var found = new SortedSet<string>(StringComparer.Ordinal);
+        var found = new SortedDictionary<string, FoundPaper>(StringComparer.Ordinal);
         var refused = ImmutableArray.CreateBuilder<IntakeResult>();
         foreach (string path in paths)
         {
             if (Directory.Exists(path))
             {
-                Search(path, found, refused);
+                Search(path, path, found, refused);
             }
             else
             {
-                found.Add(path);
+                found[path] = new FoundPaper(path, Path.GetFileName(path));
             }
         }
 
-        return ([.. found], refused.ToImmutable());
+        return ([.. found.Values], refused.ToImmutable());
     }
 
-    private static void Search(string folder, SortedSet<string> found, ImmutableArray<IntakeResult>.Builder refused)
+    private static void Search(
+        string top, string folder, SortedDictionary<string, FoundPaper> found, ImmutableArray<IntakeResult>.Builder refused)
     {
         try
         {
@@ -38,11 +39,11 @@ internal static class PaperFinder
                 string path = Path.Combine(folder, entry.Name);
                 if (entry is FileInfo && entry.Extension.Equals(".pdf", StringComparison.OrdinalIgnoreCase))
                 {
-                    found.Add(path);
+                    found[path] = new FoundPaper(path, Path.GetRelativePath(top, path));
                 }
                 else if (entry is DirectoryInfo { LinkTarget: null } && !entry.Name.StartsWith('.') && !EmbeddedStore.IsAt(path))
                 {
-                    Search(path, found, refused);
+                    Search(top, path, found, refused);
                 }
             }
         }
@@ -52,3 +53,8 @@ internal static class PaperFinder
         }
     }
 }
+
+/// <summary>A file to read.</summary>
+/// <param name="Path">Where it is.</param>
+/// <param name="Name">What the paper is called: its path below the folder that was given, or its file name.</param>
+internal sealed record FoundPaper(string Path, string Name);

@@ -17,11 +17,12 @@ internal sealed class PaperIntake(IPaperStore papers, IRecordStore records, Pipe
     private readonly ConcurrentDictionary<string, string> taken = new();
 
     /// <summary>Takes a file in; what is wrong with it is in the result, never an exception.</summary>
-    public async Task<IntakeResult> TakeAsync(string path, CancellationToken cancellationToken)
+    public async Task<IntakeResult> TakeAsync(FoundPaper paper, CancellationToken cancellationToken)
     {
+        string path = paper.Path;
         try
         {
-            SourceFile file = await papers.KeepAsync(path, cancellationToken);
+            SourceFile file = await papers.KeepAsync(path, paper.Name, cancellationToken);
             string first = taken.GetOrAdd(file.Id, path);
             return ReferenceEquals(first, path)
                 ? await ReadAsync(path, file, cancellationToken)

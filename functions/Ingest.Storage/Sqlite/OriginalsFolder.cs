@@ -20,9 +20,9 @@ public sealed class OriginalsFolder : IPaperStore
         FileErrors.Translate(folder, () => Directory.CreateDirectory(folder));
     }
 
-    public async Task<SourceFile> KeepAsync(string path, CancellationToken cancellationToken)
+    public async Task<SourceFile> KeepAsync(string path, string name, CancellationToken cancellationToken)
     {
-        SourceFile given = await SourceFile.OfAsync(path, cancellationToken);
+        SourceFile given = (await SourceFile.OfAsync(path, cancellationToken)) with { Name = name };
         string kept = PlaceOf(given.Id);
         return File.Exists(kept) ? given with { Path = kept } : await CopyAsync(given, cancellationToken);
     }
