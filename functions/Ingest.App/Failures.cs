@@ -1,5 +1,5 @@
-using System.ComponentModel;
 using Ingest.Papers;
+using Ingest.Reading;
 using Ingest.Storage;
 
 namespace Ingest.App;
@@ -8,27 +8,29 @@ namespace Ingest.App;
 internal static class Failures
 {
     // errno on Linux, which .NET gives as the exception's HResult.
-    private const int NoSuchFile = 2;
     private const int NoSpace = 28;
 
     /// <summary>Whether it is something a person can act on; anything else is a fault in Ingest.</summary>
-    public static bool Explains(Exception e) => e is StoreException or IOException or UnauthorizedAccessException or Win32Exception;
+    public static bool Explains(Exception e) => e is PaperException or StoreException or IOException or UnauthorizedAccessException;
 
-    /// <summary>What to say of it, without the file's name.</summary>
-    public static string Explain(Exception e) => e switch
+    /// <summary>Whether it says something of the paper itself; otherwise the same paper may well be read another time.</summary>
+    public static bool SpeaksOfThePaper(Exception e) => e is PaperException { Consequence: Consequence.PaperFailed } || !Explains(e);
+
+    /// <summary>What to say of it, without the name of the file, which who says it puts before.</summary>
+    public static string Explain(Exception e, string file = "") => e switch
     {
+        PaperException => Without(Path.GetFullPath(file) + ": ", e.Message),
         StoreException => e.Message,
-        FileNotFoundException or DirectoryNotFoundException => "there is no such file (any more): see whether it was moved, and run again",
-        UnauthorizedAccessException => "may not be read: give yourself permission, or run as a user who has it",
-        Win32Exception { NativeErrorCode: NoSuchFile } => "a tool is missing: sudo apt-get install poppler-utils",
-        IOException { HResult: NoSpace } => "there is no room left on the disk: free some space, and run again",
-        IOException => $"cannot be read: {e.Message.TrimEnd('.')}",
-        _ => $"a fault in Ingest ({e.GetType().Name}): please report it with the paper's id",
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file (any more). Put it back and run again.",
+        UnauthorizedAccessException => "this user may not read or write it. Change its permissions and run again.",
+        IOException { HResult: NoSpace } => "there is no room left on the disk. Free some space and run again.",
+        IOException => $"cannot be read or written ({e.Message.TrimEnd('.')}). Check the disk or share it lies on and run again.",
+        _ => $"a fault in Ingest ({e.GetType().Name}: {e.Message}). Please report it.",
     };
 
-    /// <summary>Whether it says something of the paper itself; otherwise the same paper may be read another time.</summary>
-    public static bool SpeaksOfThePaper(Exception e) => !Explains(e);
-
     /// <summary>The issue of a paper that could not be read at all.</summary>
-    public static Issue IssueOf(Exception e) => new(IssueCodes.PaperUnreadable, Severity.Error, Explain(e));
+    public static Issue IssueOf(Exception e, string file) =>
+        new(e is PaperException known ? known.Code : IssueCodes.Fault, Severity.Error, Explain(e, file));
+
+    private static string Without(string start, string text) => text.StartsWith(start, StringComparison.Ordinal) ? text[start.Length..] : text;
 }

@@ -39,10 +39,11 @@ internal static class RunCommand
         }
 
         await using var store = EmbeddedStore.OpenToWrite(folder, TimeProvider.System);
-        var intake = new PaperIntake(store.Papers, store.Records, new Pipeline(new PaperReader()), TimeProvider.System, again);
         var tally = new RunTally();
         await RunView.OfTerminal().ShowAsync(papers.Length + refused.Length, async view =>
         {
+            var reader = new PaperReader(new ReadingOptions { Report = view.Report, Progress = view.Progress });
+            var intake = new PaperIntake(store.Papers, store.Records, new Pipeline(reader), TimeProvider.System, again);
             foreach (IntakeResult result in refused)
             {
                 view.End(result, tally.Add(result));
@@ -51,7 +52,7 @@ internal static class RunCommand
             var limits = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
             await Parallel.ForEachAsync(papers, limits, async (paper, token) =>
             {
-                view.Begin(paper.Path);
+                view.Begin(paper);
                 IntakeResult result = await intake.TakeAsync(paper, token);
                 view.End(result, tally.Add(result));
             });

@@ -18,12 +18,12 @@ internal static class SingleFile
         try
         {
             file = await SourceFile.OfAsync(path, cancellationToken);
-            return await new Pipeline(new PaperReader()).IngestAsync(file, cancellationToken);
+            return await new Pipeline(new PaperReader(new ReadingOptions { Report = Report })).IngestAsync(file, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync($"{Printable.Name(path)}: {Failures.Explain(e)}");
-            return file is null ? null : FailedPaper.Of(file, Failures.IssueOf(e));
+            await Console.Error.WriteLineAsync($"{Printable.Name(path)}: {Failures.Explain(e, path)}");
+            return file is null ? null : FailedPaper.Of(file, Failures.IssueOf(e, path));
         }
     }
 
@@ -34,4 +34,6 @@ internal static class SingleFile
         PaperState.Failed => ExitCode.SomeFailed,
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
+
+    private static void Report(string what) => Console.Error.WriteLine($"ingest: {what}");
 }

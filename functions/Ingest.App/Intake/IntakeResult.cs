@@ -19,8 +19,13 @@ internal enum IntakeEnd
 }
 
 /// <summary>What became of a file.</summary>
-/// <param name="Path">The file as given or found.</param>
+/// <param name="File">The file as given or found.</param>
 /// <param name="End">How it ended.</param>
 /// <param name="Paper">What the store knows of it; null where it was refused.</param>
 /// <param name="Why">Why it was refused, or the other file's path.</param>
-internal sealed record IntakeResult(string Path, IntakeEnd End, PaperEntry? Paper, string? Why = null);
+internal sealed record IntakeResult(FoundPaper File, IntakeEnd End, PaperEntry? Paper, string? Why = null)
+{
+    public string Path => File.Path;
+
+    public string Name => File.Name;
+}

@@ -49,7 +49,7 @@ internal static class PaperFinder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            refused.Add(new IntakeResult(folder, IntakeEnd.Refused, null, Failures.Explain(e)));
+            refused.Add(new IntakeResult(new FoundPaper(folder, folder), IntakeEnd.Refused, null, Failures.Explain(e, folder)));
         }
     }
 }

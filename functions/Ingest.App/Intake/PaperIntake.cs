@@ -25,28 +25,28 @@ internal sealed class PaperIntake(IPaperStore papers, IRecordStore records, Pipe
             SourceFile file = await papers.KeepAsync(path, paper.Name, cancellationToken);
             string first = taken.GetOrAdd(file.Id, path);
             return ReferenceEquals(first, path)
-                ? await ReadAsync(path, file, cancellationToken)
-                : new IntakeResult(path, IntakeEnd.SameAsAnother, await records.FindAsync(file.Id, cancellationToken), first);
+                ? await ReadAsync(paper, file, cancellationToken)
+                : new IntakeResult(paper, IntakeEnd.SameAsAnother, await records.FindAsync(file.Id, cancellationToken), first);
         }
         catch (Exception e) when (Failures.Explains(e))
         {
-            return new IntakeResult(path, IntakeEnd.Refused, null, Failures.Explain(e));
+            return new IntakeResult(paper, IntakeEnd.Refused, null, Failures.Explain(e, path));
         }
     }
 
-    private async Task<IntakeResult> ReadAsync(string path, SourceFile file, CancellationToken cancellationToken)
+    private async Task<IntakeResult> ReadAsync(FoundPaper paper, SourceFile file, CancellationToken cancellationToken)
     {
         var received = new PaperEntry(file.Id, file.Name, new FileInfo(file.Path).Length, clock.GetUtcNow());
         await records.ReceiveAsync(received, cancellationToken);
         PaperEntry known = await records.FindAsync(file.Id, cancellationToken) ?? received;
         if (!again && known is { State: PaperState.Complete or PaperState.Partial, Version: Pipeline.Version })
         {
-            return new IntakeResult(path, IntakeEnd.ReadBefore, known);
+            return new IntakeResult(paper, IntakeEnd.ReadBefore, known);
         }
 
         Ingestion ingestion = await UnderstandAsync(file, cancellationToken);
         await records.SaveAsync(ingestion, cancellationToken);
-        return new IntakeResult(path, IntakeEnd.Read, known.After(ingestion, clock.GetUtcNow()));
+        return new IntakeResult(paper, IntakeEnd.Read, known.After(ingestion, clock.GetUtcNow()));
     }
 
     private async Task<Ingestion> UnderstandAsync(SourceFile file, CancellationToken cancellationToken)
@@ -57,7 +57,7 @@ internal sealed class PaperIntake(IPaperStore papers, IRecordStore records, Pipe
         }
         catch (Exception e) when (e is not OperationCanceledException && Failures.SpeaksOfThePaper(e))
         {
-            return FailedPaper.Of(file, Failures.IssueOf(e));
+            return FailedPaper.Of(file, Failures.IssueOf(e, file.Path));
         }
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Ingest.App.Intake;
+using Ingest.Reading;
 using Spectre.Console;
 
 namespace Ingest.App.Views;
@@ -21,12 +23,22 @@ internal sealed class LiveRunView : RunView
             return work(this);
         });
 
-    public override void Begin(string path) =>
-        atWork[path] = context!.AddTask(Markup.Escape(Printable.Name(Path.GetFileName(path)))).IsIndeterminate();
+    public override void Begin(FoundPaper paper) =>
+        atWork[paper.Name] = context!.AddTask(Markup.Escape(Printable.Name(paper.Name))).IsIndeterminate();
+
+    public override void Progress(ReadingProgress progress)
+    {
+        if (atWork.TryGetValue(progress.Name, out ProgressTask? task))
+        {
+            // A little is left for what comes after reading.
+            task.IsIndeterminate(false).MaxValue(progress.PageCount + 1).Value(progress.PagesRead);
+            task.Description = Markup.Escape(string.Create(CultureInfo.InvariantCulture, $"{Printable.Name(progress.Name)}, page {progress.PagesRead} of {progress.PageCount}"));
+        }
+    }
 
     public override void End(IntakeResult result, int done)
     {
-        if (atWork.TryRemove(result.Path, out ProgressTask? task))
+        if (atWork.TryRemove(result.Name, out ProgressTask? task))
         {
             task.IsIndeterminate(false).Value(task.MaxValue).StopTask();
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ingest.App.Intake;
+using Ingest.Reading;
 
 namespace Ingest.App.Views;
 
@@ -14,7 +15,11 @@ internal sealed class PlainRunView : RunView
         return work(this);
     }
 
-    public override void Begin(string path)
+    public override void Begin(FoundPaper paper)
+    {
+    }
+
+    public override void Progress(ReadingProgress progress)
     {
     }
 

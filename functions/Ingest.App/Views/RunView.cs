@@ -1,4 +1,5 @@
 using Ingest.App.Intake;
+using Ingest.Reading;
 
 namespace Ingest.App.Views;
 
@@ -14,7 +15,13 @@ internal abstract class RunView
     public abstract Task ShowAsync(int files, Func<RunView, Task> work);
 
     /// <summary>A file is begun.</summary>
-    public abstract void Begin(string path);
+    public abstract void Begin(FoundPaper paper);
+
+    /// <summary>Some of a file's pages are read; called from several threads.</summary>
+    public abstract void Progress(ReadingProgress progress);
+
+    /// <summary>Something that a person should know once.</summary>
+    public virtual void Report(string what) => Console.Error.WriteLine($"ingest: {what}");
 
     /// <summary>A file is done; <paramref name="done"/> are now.</summary>
     public abstract void End(IntakeResult result, int done);

@@ -3,8 +3,8 @@ namespace Ingest.Papers;
 /// <summary>Every code an issue can have; the README lists them.</summary>
 public static class IssueCodes
 {
-    /// <summary>Nothing of the PDF could be read.</summary>
-    public const string PaperUnreadable = "paper_unreadable";
+    /// <summary>A fault in Ingest itself; nothing of the paper was kept.</summary>
+    public const string Fault = "fault";
 
     /// <summary>The page has no usable text layer and waits for OCR.</summary>
     public const string PageNeedsOcr = "page_needs_ocr";

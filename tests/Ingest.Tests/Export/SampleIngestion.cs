@@ -26,7 +26,7 @@ internal static class SampleIngestion
         new Paper(Id(id), "trasig.pdf", 0, []),
         new Masthead(null, null, null, null, PaperKind.Other),
         [],
-        [new Issue(IssueCodes.PaperUnreadable, Severity.Error, "not a PDF")],
+        [new Issue("not_a_pdf", Severity.Error, "not a PDF")],
         PaperState.Failed);
 
     public static string Id(string start) => start.PadRight(64, '0');

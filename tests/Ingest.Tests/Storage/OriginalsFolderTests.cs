@@ -30,7 +30,7 @@ public sealed class OriginalsFolderTests : IDisposable
     [Fact]
     public async Task Leaves_nothing_of_a_file_that_is_not_there()
     {
-        await Assert.ThrowsAsync<FileNotFoundException>(() => Originals().KeepAsync(folder.In("gone.pdf"), "gone.pdf", CancellationToken.None));
+        await Assert.ThrowsAsync<FileVanishedException>(() => Originals().KeepAsync(folder.In("gone.pdf"), "gone.pdf", CancellationToken.None));
         Assert.Empty(Kept());
     }
 

@@ -72,7 +72,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
     public async Task Saving_a_reading_again_changes_nothing()
     {
         await Save(SampleIngestion.WithEveryKind());
-        ImmutableArray<string> before = await Everything();
+        string[] before = await Everything();
         await Save(SampleIngestion.WithEveryKind());
         Assert.Equal(before, await Everything());
     }
@@ -145,14 +145,14 @@ public abstract class RecordStoreContract : IAsyncLifetime
         return papers.ToImmutable();
     }
 
-    private async Task<ImmutableArray<string>> Everything()
+    private async Task<string[]> Everything()
     {
-        var all = ImmutableArray.CreateBuilder<string>();
+        var all = new List<string>();
         foreach (RecordTable table in TableCatalog.All)
         {
             all.AddRange((await Rows(table)).Select(row => $"{table.Name}: {string.Join('|', row)}"));
         }
 
-        return all.ToImmutable();
+        return [.. all];
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ingest.Export.Tables;
 using Ingest.Storage;
 using Ingest.Storage.Sqlite;
@@ -95,19 +94,19 @@ public sealed class SqliteRecordStoreTests : RecordStoreContract
         connection.Run(sql);
     }
 
-    private ImmutableArray<T> Query<T>(string sql, Func<SqliteDataReader, T> read)
+    private List<T> Query<T>(string sql, Func<SqliteDataReader, T> read)
     {
         using SqliteConnection connection = Connect();
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;
         using SqliteDataReader reader = command.ExecuteReader();
-        var rows = ImmutableArray.CreateBuilder<T>();
+        var rows = new List<T>();
         while (reader.Read())
         {
             rows.Add(read(reader));
         }
 
-        return rows.ToImmutable();
+        return rows;
     }
 
     private SqliteConnection Connect()
