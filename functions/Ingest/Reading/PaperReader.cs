@@ -29,6 +29,11 @@ public sealed class PaperReader(IPdfEngine engine)
         }
 
         PdfReading reading = await engine.ReadAsync(file, issues, cancellationToken);
+        if (reading.Pages.IsEmpty)
+        {
+            throw new DamagedPdfException(file.Path, $"none of its {reading.PageCount} pages can be read");
+        }
+
         ImmutableArray<Page> pages = [.. reading.Pages.Select(seen => Judge(seen, issues))];
         AccountFor(reading.PageCount, pages, issues);
         return new Paper(file.Id, file.Name, reading.PageCount, pages);

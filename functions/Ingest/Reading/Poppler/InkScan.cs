@@ -13,6 +13,7 @@ internal sealed class InkScan(int width, int height, Box[] words)
     private const int Darker = 48;              // greys below the ground that are ink
     private const double LeastInk = 0.002;      // of the body's pixels
     private const double LeastRows = 0.05;      // of the body's rows
+    private const int RowsOfOneLine = 3;        // looked at, at 100 dpi
     private const double LeastGround = 0.55;    // of the body's pixels; a photograph has no even ground
     private const int LeastStrokes = 6;         // in a row of writing
 
@@ -31,9 +32,10 @@ internal sealed class InkScan(int width, int height, Box[] words)
         int to = (int)(width * (1 - EdgeShare));
         byte[] kept = new byte[((to - from) / 2) + 1];
         int count = 0;
+        Box[] beside = Array.FindAll(words, word => y >= word.Y0 && y <= word.Y1);
         for (int x = from; x < to; x += 2)
         {
-            if (!Array.Exists(words, word => x >= word.X0 && x <= word.X1 && y >= word.Y0 && y <= word.Y1))
+            if (!Array.Exists(beside, word => x >= word.X0 && x <= word.X1))
             {
                 kept[count++] = row[x];
                 greys[row[x]]++;
@@ -51,15 +53,15 @@ internal sealed class InkScan(int width, int height, Box[] words)
         long even = greys[Math.Max(0, ground - Near)..Math.Min(256, ground + Near)].Sum(count => (long)count);
         int bar = ground - Darker;
         long ink = bar <= 0 ? 0 : greys[..bar].Sum(count => (long)count);
-        if (all == 0 || (even > all * (1 - LeastInk) && ink < all * LeastInk))
+        if (all == 0)
         {
             return PageInk.Little;
         }
 
+        // One line of writing tells a page without any words from a blank one; beside words there must be more of it.
         int written = rows.Count(row => IsWritten(row, bar));
-        return written >= rows.Count * LeastRows && ink >= all * LeastInk && even >= all * LeastGround ? PageInk.Writing
-            : even < all * LeastGround ? PageInk.Photo
-            : PageInk.Little;
+        bool isWriting = words.Length == 0 ? written >= RowsOfOneLine : written >= rows.Count * LeastRows && ink >= all * LeastInk;
+        return even < all * LeastGround ? PageInk.Photo : isWriting ? PageInk.Writing : PageInk.Little;
     }
 
     /// <summary>Whether a row goes in and out of ink as writing does: often, and in thin strokes.</summary>

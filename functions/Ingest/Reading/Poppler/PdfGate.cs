@@ -49,7 +49,7 @@ internal sealed class PdfGate(ToolRunner runner, int mostPages)
     {
         SourceFile.Open(path).Dispose(); // Gone or closed to us since it was looked at? That has its own words.
         bool isEmpty = facts is not null || end.Complains("page range");
-        throw isEmpty ? new NoPagesException(path) : new DamagedPdfException(path, Why(end.Complaints));
+        throw isEmpty && !end.Complains("Syntax Error") ? new NoPagesException(path) : new DamagedPdfException(path, Why(end.Complaints));
     }
 
     private static string Why(ImmutableArray<string> complaints) =>
