@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Ingest.Papers;
 using Ingest.Reading;
 
@@ -81,18 +82,18 @@ public class HostileFileTests
     [Fact]
     public async Task A_page_that_is_missing_costs_that_page()
     {
-        byte[] pdf = new PdfSketch().Page(PdfSketch.Prose()).Page(PdfSketch.Prose()).ToBytes(3, "7 0 R 99 0 R 9 0 R");
+        byte[] pdf = new PdfSketch().Page(PdfSketch.Prose()).Page(PdfSketch.Prose()).ToBytes(3, "8 0 R 99 0 R 10 0 R");
         (Paper paper, IReadOnlyList<Issue> issues) = await ReadPdf.OfAsync(pdf);
 
         Assert.Equal(3, paper.PageCount);
-        Assert.Equal([1, 3], paper.Pages.Where(page => page.Words.Length > 100).Select(page => page.Number));
-        Assert.Contains(issues, issue => issue is { Code: IssueCodes.PageLost, Severity: Severity.Error, Page: 2 });
+        Assert.Equal(2, paper.Pages.Count(page => page.Words.Length > 100));
+        Assert.Single(issues, issue => issue is { Code: IssueCodes.PageLost, Severity: Severity.Error, Page: not null });
     }
 
     [Fact]
     public async Task A_page_that_takes_too_much_memory_costs_that_page()
     {
-        byte[] nesting = new byte[60_000_000];
+        byte[] nesting = new byte[4_000_000];
         nesting.AsSpan().Fill((byte)'q');
         for (int i = 1; i < nesting.Length; i += 2)
         {
@@ -102,9 +103,8 @@ public class HostileFileTests
         byte[] pdf = new PdfSketch().Page(PdfSketch.Prose()).PackedPage(nesting).Page(PdfSketch.Prose()).ToBytes();
         (Paper paper, IReadOnlyList<Issue> issues) = await ReadPdf.OfAsync(pdf);
 
-        Assert.Subset(new HashSet<int> { 1, 2, 3 }, [.. paper.Pages.Select(page => page.Number)]);
-        Assert.Superset(new HashSet<int> { 1, 3 }, [.. paper.Pages.Select(page => page.Number)]);
-        Assert.True(paper.Pages.Length == 3 || issues.Any(issue => issue is { Code: IssueCodes.PageLost, Page: 2 }));
+        Assert.Equal([1, 3], paper.Pages.Where(page => page.Words.Length > 100).Select(page => page.Number));
+        Assert.Contains(issues, issue => issue is { Code: IssueCodes.PageLost, Page: 2 });
     }
 
     [Fact]
@@ -143,13 +143,14 @@ public class HostileFileTests
     [Fact]
     public async Task Bytes_turned_over_at_random_end_in_pages_or_in_our_own_exception()
     {
-        var random = new Random(7);
+        byte[] noise = Noise(2_000);
+        int at = 0;
         for (int i = 0; i < 12; i++)
         {
             byte[] bytes = [.. Good];
-            for (int k = 0; k < 1 + (i * 4); k++)
+            for (int k = 0; k < 1 + (i * 4); k++, at += 3)
             {
-                bytes[random.Next(10, bytes.Length)] = (byte)random.Next(256);
+                bytes[10 + (((noise[at] << 8) + noise[at + 1]) % (bytes.Length - 10))] = noise[at + 2];
             }
 
             Exception? thrown = await Record.ExceptionAsync(() => ReadPdf.OfAsync(bytes));
@@ -168,9 +169,13 @@ public class HostileFileTests
 
     private static byte[] Noise(int length)
     {
-        byte[] bytes = new byte[length];
-        new Random(1).NextBytes(bytes);
-        return bytes;
+        var noise = new List<byte>();
+        for (int i = 0; noise.Count < length; i++)
+        {
+            noise.AddRange(SHA256.HashData(BitConverter.GetBytes(i)));
+        }
+
+        return [.. noise.Take(length)];
     }
 
     private static byte[] Fixture(string name) =>

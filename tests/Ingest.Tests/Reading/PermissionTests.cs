@@ -1,8 +1,10 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 using Ingest.Reading;
 
 namespace Ingest.Tests.Reading;
 
+[SupportedOSPlatform("linux")]
 public partial class PermissionTests
 {
     private const uint Nobody = 65534;

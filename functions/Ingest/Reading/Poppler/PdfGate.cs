@@ -48,8 +48,8 @@ internal sealed class PdfGate(ToolRunner runner, int mostPages)
     private static void RefuseUnopened(string path, PdfFacts? facts, ToolEnd end)
     {
         SourceFile.Open(path).Dispose(); // Gone or closed to us since it was looked at? That has its own words.
-        bool isEmpty = facts is not null || end.Complains("page range");
-        throw isEmpty && !end.Complains("Syntax Error") ? new NoPagesException(path) : new DamagedPdfException(path, Why(end.Complaints));
+        bool isEmpty = facts is not null || end.Complains("Invalid page count") || (end.Complains("page range") && !end.Complains("Syntax Error"));
+        throw isEmpty ? new NoPagesException(path) : new DamagedPdfException(path, Why(end.Complaints));
     }
 
     private static string Why(ImmutableArray<string> complaints) =>

@@ -18,7 +18,7 @@ public class ToolRunnerTests
         (string output, ToolEnd end) = await ShellAsync("echo ut; echo fel >&2; exit 3");
 
         Assert.Equal("ut\n", output);
-        Assert.Equal(["fel"], end.Complaints);
+        Assert.Equal("fel", Assert.Single(end.Complaints));
         Assert.Equal((3, ToolStop.Ended), (end.ExitCode, end.Stop));
     }
 
