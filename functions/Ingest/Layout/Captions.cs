@@ -5,13 +5,18 @@ namespace Ingest.Layout;
 /// <summary>The title or unit line straight above a table.</summary>
 internal static partial class Captions
 {
-    /// <summary>The first row of the caption; <paramref name="table"/> where there is none.</summary>
-    public static int Begin(IReadOnlyList<Row> rows, int from, int table)
+    /// <summary>The first row of the caption; <paramref name="end"/> where there is none.</summary>
+    /// <param name="rows">The page's rows.</param>
+    /// <param name="from">The first that may belong to it.</param>
+    /// <param name="end">The first that does not: the table's own, or what follows it.</param>
+    /// <param name="top">Where the table begins, in points from the page's top.</param>
+    public static int Begin(IReadOnlyList<Row> rows, int from, int end, double top)
     {
-        int first = table;
-        while (first > from && first > table - 2 && IsNear(rows, first) && IsTitle(rows[first - 1]))
+        int first = end;
+        while (first > from && first > end - 2 && top - rows[first - 1].Bottom < 1.6 * rows[first - 1].Em && IsTitle(rows[first - 1]))
         {
             first--;
+            top = rows[first].Top;
         }
 
         return first;
@@ -19,8 +24,6 @@ internal static partial class Captions
 
     /// <summary>Says nothing but the unit.</summary>
     public static bool IsUnit(string text) => UnitPattern.IsMatch(text);
-
-    private static bool IsNear(IReadOnlyList<Row> rows, int first) => rows[first].Top - rows[first - 1].Bottom < 1.6 * rows[first].Em;
 
     private static bool IsTitle(Row row) =>
         !RowForms.IsContentsLine(row)

@@ -12,7 +12,8 @@ public static class LayoutText
         var text = new StringBuilder();
         foreach (PageLayout page in layout.Pages)
         {
-            Line(text, $"======== page {page.Number}");
+            int across = page.Page.Rulings.Count(ruling => ruling.IsHorizontal);
+            Line(text, $"======== page {page.Number}, rulings: {across} across, {page.Page.Rulings.Length - across} down");
             foreach (TextLine line in page.Masthead)
             {
                 Line(text, $"  ^ {line.Text}");

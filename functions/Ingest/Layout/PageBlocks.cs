@@ -18,11 +18,31 @@ internal static class PageBlocks
         int notes = Footnotes.Begin(page.Body, page.Page, usual.BodyEm);
         List<Row> body = page.Body.GetRange(0, notes);
         var pieces = new List<object>();
+        List<TableDraft> ruled = GridTables.TakeFrom(body, page.Page);
         int from = 0;
-        foreach ((int first, int last) in TableFinder.Runs(body, page.Page))
+        foreach (TableDraft table in ruled)
         {
-            int unit = Captions.Begin(body, from, first);
-            Passage caption = Passage.Of(body.GetRange(unit, first - unit).Select(row => row.ToLine()));
+            int to = body.FindIndex(from, row => row.Mid > table.Table.Box.MiddleY);
+            to = to < 0 ? body.Count : to;
+            int unit = to > from && body[to - 1].Bottom < table.Table.Box.Y0 + 3 ? Captions.Begin(body, from, to, table.Table.Box.Y0) : to;
+            Passage caption = CaptionOf(body, unit, to);
+            AddUnruled(pieces, body.GetRange(from, (Captions.IsUnit(caption.Text) ? unit : to) - from), page.Page, usual);
+            pieces.Add(table with { Table = table.Table with { Caption = caption } });
+            from = to;
+        }
+
+        AddUnruled(pieces, body.GetRange(from, body.Count - from), page.Page, usual);
+        return new PageDraft(page, pieces, [.. Footnotes.Of(page.Body.Skip(notes))]);
+    }
+
+    /// <summary>Tables by alignment and the text between them.</summary>
+    private static void AddUnruled(List<object> pieces, List<Row> body, Page page, Usual usual)
+    {
+        int from = 0;
+        foreach ((int first, int last) in TableFinder.Runs(body, page))
+        {
+            int unit = Captions.Begin(body, from, first, body[first].Top);
+            Passage caption = CaptionOf(body, unit, first);
             List<TableDraft> tables = [.. SideBySide.Part(body.GetRange(first, last - first + 1)).Select(rows => TableBuilder.Of(rows, caption)).OfType<TableDraft>()];
             if (tables.Count > 0)
             {
@@ -34,8 +54,10 @@ internal static class PageBlocks
         }
 
         AddText(pieces, body.GetRange(from, body.Count - from), usual);
-        return new PageDraft(page, pieces, [.. Footnotes.Of(page.Body.Skip(notes))]);
     }
+
+    private static Passage CaptionOf(List<Row> body, int first, int end) =>
+        Passage.Of(body.GetRange(first, end - first).Select(row => row.ToLine()));
 
     private static void AddText(List<object> pieces, List<Row> rows, Usual usual)
     {

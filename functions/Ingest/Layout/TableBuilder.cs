@@ -59,7 +59,7 @@ internal static class TableBuilder
             : [(fragment, first, last)];
     }
 
-    private static TableRow Make(List<Placed> lines, bool isHeader, int columnCount)
+    public static TableRow Make(List<Placed> lines, bool isHeader, int columnCount)
     {
         var cells = new List<(int First, int Last, List<TextLine> Lines)>();
         int page = lines[0].Row.Page;

@@ -1,0 +1,99 @@
+using Ingest.Papers;
+
+namespace Ingest.Layout;
+
+/// <summary>Ruled lines that cross: the lattice of a table. Coordinates in points.</summary>
+internal sealed class Grid
+{
+    private const double Slack = 3;
+    private readonly List<Ruling> across;
+    private readonly List<Ruling> down;
+
+    private Grid(List<Ruling> across, List<Ruling> down)
+    {
+        (this.across, this.down) = (across, down);
+        Ys = Distinct(across.Select(line => line.At));
+        Xs = Distinct([.. down.Select(line => line.At), across.Min(line => line.From), across.Max(line => line.To)]);
+    }
+
+    /// <summary>Borders of columns from the left, one more than there are columns.</summary>
+    public double[] Xs { get; }
+
+    /// <summary>Borders of bands from the top.</summary>
+    public double[] Ys { get; }
+
+    public int Columns => Xs.Length - 1;
+
+    public int Bands => Ys.Length - 1;
+
+    /// <summary>The page's lattices of at least two columns and two bands, from the top.</summary>
+    public static IEnumerable<Grid> Of(Page page)
+    {
+        List<Ruling> across = [.. page.Rulings.Where(line => line.IsHorizontal && line.Length > 10)];
+        List<Ruling> down = [.. page.Rulings.Where(line => !line.IsHorizontal && line.Length > 6)];
+        var grids = new List<Grid>();
+        while (down.Count > 0)
+        {
+            List<Ruling> verticals = [down[0]];
+            var horizontals = new List<Ruling>();
+            down.RemoveAt(0);
+            for (bool grew = true; grew;)
+            {
+                grew = Move(across, horizontals, line => verticals.Exists(other => Cross(line, other)))
+                    | Move(down, verticals, line => horizontals.Exists(other => Cross(other, line)));
+            }
+
+            if (horizontals.Count >= 2 && new Grid(horizontals, verticals) is { Columns: >= 2, Bands: >= 2 } grid)
+            {
+                grids.Add(grid);
+            }
+        }
+
+        return grids.OrderBy(grid => grid.Ys[0]).ThenBy(grid => grid.Xs[0]);
+    }
+
+    /// <summary>Whether a line parts a column from the one on its left, in that band.</summary>
+    public bool HasLeft(int band, int column)
+    {
+        double middle = (Ys[band] + Ys[band + 1]) / 2;
+        return down.Exists(line => Math.Abs(line.At - Xs[column]) < Slack && line.From <= middle && line.To >= middle);
+    }
+
+    /// <summary>Whether a line parts a band from the one above, in that column.</summary>
+    public bool HasTop(int band, int column)
+    {
+        double middle = (Xs[column] + Xs[column + 1]) / 2;
+        return across.Exists(line => Math.Abs(line.At - Ys[band]) < Slack && line.From <= middle && line.To >= middle);
+    }
+
+    public int BandAt(double y) => Array.FindLastIndex(Ys, border => border <= y);
+
+    public int ColumnAt(double x) => Math.Clamp(Array.FindLastIndex(Xs, border => border <= x), 0, Columns - 1);
+
+    public bool Holds(Box box) => box.MiddleX > Xs[0] && box.MiddleX < Xs[^1] && box.MiddleY > Ys[0] && box.MiddleY < Ys[^1];
+
+    private static bool Cross(Ruling across, Ruling down) =>
+        down.At > across.From - Slack && down.At < across.To + Slack && across.At > down.From - Slack && across.At < down.To + Slack;
+
+    private static bool Move(List<Ruling> from, List<Ruling> to, Predicate<Ruling> belongs)
+    {
+        List<Ruling> moved = from.FindAll(belongs);
+        from.RemoveAll(belongs);
+        to.AddRange(moved);
+        return moved.Count > 0;
+    }
+
+    private static double[] Distinct(IEnumerable<double> values)
+    {
+        var distinct = new List<double>();
+        foreach (double value in values.Order())
+        {
+            if (distinct.Count == 0 || value - distinct[^1] > Slack)
+            {
+                distinct.Add(value);
+            }
+        }
+
+        return [.. distinct];
+    }
+}

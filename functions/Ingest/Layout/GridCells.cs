@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Ingest.Papers;
+
+namespace Ingest.Layout;
+
+/// <summary>The words of a ruled table, put into its cells; cells that no line parts are one.</summary>
+internal sealed class GridCells
+{
+    private readonly Grid grid;
+    private readonly (int Band, int Column, int BandSpan, int ColumnSpan)[][] owner;
+    private readonly List<Row> rows;
+
+    public GridCells(Grid grid, List<Row> rows)
+    {
+        (this.grid, this.rows) = (grid, rows);
+        owner = [.. Enumerable.Range(0, grid.Bands).Select(_ => new (int, int, int, int)[grid.Columns])];
+        var known = new bool[grid.Bands * grid.Columns];
+        for (int band = 0; band < grid.Bands; band++)
+        {
+            for (int column = 0; column < grid.Columns; column++)
+            {
+                if (!known[(band * grid.Columns) + column])
+                {
+                    Claim(band, column, known);
+                }
+            }
+        }
+    }
+
+    /// <summary>A lattice is a table where words stand in several columns of several bands; a chart's is nearly empty.</summary>
+    public static bool IsTable(Grid grid, List<Row> rows)
+    {
+        var filled = new HashSet<(int, int)>();
+        foreach (Word word in rows.SelectMany(row => row.Words))
+        {
+            filled.Add((grid.BandAt(word.Box.MiddleY), grid.ColumnAt(word.Box.MiddleX)));
+        }
+
+        int bands = filled.GroupBy(cell => cell.Item1).Count(band => band.Count() > 1);
+        int columns = filled.Select(cell => cell.Item2).Distinct().Count();
+        return columns > 1 && bands > 0 && filled.Count >= 3 && filled.Count * 4 >= grid.Bands * columns;
+    }
+
+    /// <summary>For each band its baselines, with the columns that each piece spans.</summary>
+    public List<List<Placed>> Bands()
+    {
+        List<List<Placed>> bands = [.. Enumerable.Range(0, grid.Bands).Select(_ => new List<Placed>())];
+        foreach (Row row in rows)
+        {
+            foreach (var band in Pieces(row).GroupBy(piece => piece.Band).OrderBy(band => band.Key))
+            {
+                var pieces = band.OrderBy(piece => piece.First).Select(piece => (piece.Fragment, piece.First, piece.Last)).ToImmutableArray();
+                bands[band.Key].Add(new Placed(new Row(row.Page, [.. pieces.Select(piece => piece.Fragment)]), pieces));
+            }
+        }
+
+        return bands;
+    }
+
+    /// <summary>One row a band, but where a band holds several labelled lines with figures: there lines are missing.</summary>
+    public static List<List<Placed>> RowsOf(List<Placed> band)
+    {
+        int labelled = 0;
+        Fragment? label = null;
+        foreach (Placed line in band.Where(line => line.HasData))
+        {
+            labelled += line.At(0) is { } start && !RowGrouping.Flows(label, start) ? 1 : 0;
+            label = line.At(0) ?? label;
+        }
+
+        return labelled > 1 && !Stacks.Find(band).Contains(1) ? RowGrouping.Of(band) : [band];
+    }
+
+    /// <summary>Gives cells their row spans and the row the place that its band allows.</summary>
+    public TableRow Finish(TableRow row, int band, bool isWholeBand)
+    {
+        Cell[] cells = [.. row.Cells
+            .Where(cell => cell.Lines.Length > 0 || owner[band][cell.Column].Band == band)
+            .Select(cell => owner[band][cell.Column] is { BandSpan: > 1 } span && isWholeBand ? cell with { RowSpan = span.BandSpan } : cell)];
+        double top = Math.Max(row.Box.Y0, grid.Ys[band]);
+        double bottom = Math.Min(row.Box.Y1, grid.Ys[band + 1]);
+        Box box = bottom > top ? new Box(row.Box.X0, top, row.Box.X1, bottom) : row.Box;
+        return row with { Cells = [.. cells], Box = box };
+    }
+
+    private void Claim(int band, int column, bool[] known)
+    {
+        int right = column + 1;
+        while (right < grid.Columns && !grid.HasLeft(band, right) && !known[(band * grid.Columns) + right])
+        {
+            right++;
+        }
+
+        int below = band + 1;
+        while (below < grid.Bands && Enumerable.Range(column, right - column).All(c => !grid.HasTop(below, c)) && Enumerable.Range(column + 1, right - column - 1).All(c => !grid.HasLeft(below, c)))
+        {
+            below++;
+        }
+
+        for (int b = band; b < below; b++)
+        {
+            for (int c = column; c < right; c++)
+            {
+                known[(b * grid.Columns) + c] = true;
+                owner[b][c] = (band, column, below - band, right - column);
+            }
+        }
+    }
+
+    private IEnumerable<(Fragment Fragment, int Band, int First, int Last)> Pieces(Row row)
+    {
+        var groups = new List<(int Band, int Column, List<Word> Words)>();
+        foreach (Word word in row.Words)
+        {
+            int band = Math.Max(0, grid.BandAt(word.Box.MiddleY));
+            int column = grid.ColumnAt(word.Box.MiddleX);
+            (int ownBand, int ownColumn, _, int span) = owner[band][column];
+
+            // Where a line that should part two columns was not seen, wide white parts them all the same.
+            bool joins = groups.Count > 0 && groups[^1].Band == ownBand && groups[^1].Column == ownColumn
+                && (span == 1 || word.Box.X0 - groups[^1].Words[^1].Box.X1 < 1.5 * word.Box.Height);
+            if (joins)
+            {
+                groups[^1].Words.Add(word);
+            }
+            else
+            {
+                groups.Add((ownBand, ownColumn, [word]));
+            }
+        }
+
+        foreach ((int band, int column, List<Word> words) in groups)
+        {
+            var fragment = new Fragment([.. words]);
+            int span = owner[band][column].ColumnSpan;
+            bool shares = groups.Count(group => group.Band == band && group.Column == column) > 1;
+            int first = shares ? grid.ColumnAt(fragment.Box.MiddleX) : column;
+            yield return (fragment, band, first, shares ? first : column + span - 1);
+        }
+    }
+}
