@@ -8,12 +8,12 @@ internal static class ColumnFinder
     /// <summary>In points: a white strip narrower than this is a word space.</summary>
     private const double NarrowestGutter = 2.5;
 
-    public static ColumnSet Of(IReadOnlyList<Row> rows)
+    public static ColumnSet Of(IReadOnlyList<Row> rows, Page page)
     {
         List<Row> body = [.. rows.Where(row => row.IsMulti && row.Fragments.Skip(1).Any(fragment => fragment.IsData))];
         List<Row> multi = [.. rows.Where(row => row.IsMulti)];
         List<Row> voters = body.Count >= 2 ? body : multi;
-        List<(double From, double To)> columns = Strips(voters);
+        List<(double From, double To)> columns = Strips(Bands(rows, page) ?? [.. voters.Select(row => row.Fragments.SelectMany(Tokens))]);
         int header = 0;
         while (header < rows.Count && !rows[header].Fragments.Skip(1).Any(fragment => fragment.IsData))
         {
@@ -33,11 +33,44 @@ internal static class ColumnFinder
         return new([.. columns.Select(c => c.From)], [.. columns.Select(c => c.To)]);
     }
 
+    /// <summary>The ink between each pair of ruled lines, where lines part most rows: wrapped cells then stand as wide as they are.</summary>
+    private static List<IEnumerable<Box>>? Bands(IReadOnlyList<Row> rows, Page page)
+    {
+        double left = rows.Min(row => row.Box.X0);
+        double right = rows.Max(row => row.Box.X1);
+        double[] rules = RuleHeights.Across(page, left, right);
+        List<List<Box>> bands = [.. rows
+            .GroupBy(row => rules.Count(y => y < row.Mid))
+            .Select(band => Merged(band.SelectMany(row => row.Fragments).SelectMany(Tokens)))];
+        int most = bands.Max(band => band.Count);
+        List<IEnumerable<Box>> full = [.. bands.Where(band => band.Count > 1 && band.Count * 10 >= most * 6)];
+        return bands.Count >= 3 && full.Count >= 2 && bands.Count < rows.Count && full.Count * 2 >= bands.Count ? full : null;
+    }
+
+    /// <summary>Boxes that share an x, as one.</summary>
+    private static List<Box> Merged(IEnumerable<Box> boxes)
+    {
+        var merged = new List<Box>();
+        foreach (Box box in boxes.OrderBy(box => box.X0))
+        {
+            if (merged.Count > 0 && box.X0 < merged[^1].X1)
+            {
+                merged[^1] = merged[^1].Union(box);
+            }
+            else
+            {
+                merged.Add(box);
+            }
+        }
+
+        return merged;
+    }
+
     /// <summary>The x ranges that are inked in more than a few of the rows.</summary>
-    private static List<(double From, double To)> Strips(List<Row> rows)
+    private static List<(double From, double To)> Strips(List<IEnumerable<Box>> rows)
     {
         var edges = new List<(double X, int Step)>();
-        foreach (Box box in rows.SelectMany(row => row.Fragments).SelectMany(Tokens))
+        foreach (Box box in rows.SelectMany(row => row))
         {
             edges.Add((box.X0, 1));
             edges.Add((box.X1, -1));

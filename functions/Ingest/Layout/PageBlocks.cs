@@ -27,7 +27,7 @@ internal static class PageBlocks
             int unit = to > from && body[to - 1].Bottom < table.Table.Box.Y0 + 3 ? Captions.Begin(body, from, to, table.Table.Box.Y0) : to;
             Passage caption = CaptionOf(body, unit, to);
             AddUnruled(pieces, body.GetRange(from, (Captions.IsUnit(caption.Text) ? unit : to) - from), page.Page, usual);
-            pieces.Add(table with { Table = table.Table with { Caption = caption } });
+            pieces.AddRange(SideBySide.Part(table with { Table = table.Table with { Caption = caption } }));
             from = to;
         }
 
@@ -43,12 +43,11 @@ internal static class PageBlocks
         {
             int unit = Captions.Begin(body, from, first, body[first].Top);
             Passage caption = CaptionOf(body, unit, first);
-            List<TableDraft> tables = [.. SideBySide.Part(body.GetRange(first, last - first + 1)).Select(rows => TableBuilder.Of(rows, caption)).OfType<TableDraft>()];
-            if (tables.Count > 0)
+            if (TableBuilder.Of(body.GetRange(first, last - first + 1), page, caption) is { } table)
             {
                 int textEnd = Captions.IsUnit(caption.Text) ? unit : first;
                 AddText(pieces, body.GetRange(from, textEnd - from), usual);
-                pieces.AddRange(tables);
+                pieces.AddRange(SideBySide.Part(table));
                 from = last + 1;
             }
         }

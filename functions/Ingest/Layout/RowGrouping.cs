@@ -3,8 +3,35 @@ namespace Ingest.Layout;
 /// <summary>Which neighbouring baselines belong to one table row: wrapped labels, figures centred beside them, stacked groups.</summary>
 internal static class RowGrouping
 {
-    /// <summary>Splits a table's body into rows, each of one or more baselines.</summary>
-    public static List<List<Placed>> Of(IReadOnlyList<Placed> lines)
+    /// <summary>Splits a table's body, the lines from <paramref name="first"/> on, into rows, each of one or more baselines.</summary>
+    public static List<List<Placed>> Of(List<Placed> all, int first, RowRules rules)
+    {
+        List<Placed> lines = all.GetRange(first, all.Count - first);
+        if (!rules.IsRuled)
+        {
+            return Of(lines, i => rules.Above(first + i));
+        }
+
+        var groups = new List<List<Placed>>();
+        for (int from = 0; from < lines.Count;)
+        {
+            int to = from + 1;
+            while (to < lines.Count && !rules.Above(first + to))
+            {
+                to++;
+            }
+
+            groups.AddRange(GridCells.RowsOf(lines.GetRange(from, to - from)));
+            from = to;
+        }
+
+        return groups;
+    }
+
+    /// <summary>By white and words alone.</summary>
+    public static List<List<Placed>> Of(IReadOnlyList<Placed> lines) => Of(lines, _ => false);
+
+    private static List<List<Placed>> Of(IReadOnlyList<Placed> lines, Predicate<int> isParted)
     {
         var groups = new List<List<Placed>>();
         if (lines.Count == 0)
@@ -19,7 +46,7 @@ internal static class RowGrouping
         {
             bool joins = Overlap(lines[i - 1], lines[i]) || (stacks[i] > 0 && stacks[i] == stacks[i - 1]) || Joins(lines, i, spacing);
             joins &= stacks[i] == stacks[i - 1] || stacks[i] == 0 || stacks[i - 1] == 0;
-            if (joins)
+            if (joins && !isParted(i))
             {
                 groups[^1].Add(lines[i]);
             }
@@ -33,7 +60,9 @@ internal static class RowGrouping
     }
 
     /// <summary>Baselines nearer than a line's height stand beside each other: a figure centred beside two lines of label.</summary>
-    public static bool Overlap(Placed upper, Placed lower) => lower.Row.Mid - upper.Row.Mid < 0.85 * Math.Min(upper.Row.Em, lower.Row.Em);
+    public static bool Overlap(Placed upper, Placed lower) => IsBeside(upper.Row, lower.Row);
+
+    public static bool IsBeside(Row upper, Row lower) => lower.Mid - upper.Mid < 0.85 * Math.Min(upper.Em, lower.Em);
 
     private static bool Joins(IReadOnlyList<Placed> lines, int i, RowSpacing spacing)
     {

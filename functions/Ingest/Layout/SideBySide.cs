@@ -1,55 +1,63 @@
+using System.Collections.Immutable;
+using Ingest.Papers;
+
 namespace Ingest.Layout;
 
 /// <summary>Parts tables that stand side by side and share their baselines: labels and figures, then labels and figures again.</summary>
 internal static class SideBySide
 {
-    /// <summary>The rows' fragments, table by table from the left; one list where there is one table.</summary>
-    public static List<List<Row>> Part(IReadOnlyList<Row> rows)
+    /// <summary>The tables from the left; the one itself where it is one.</summary>
+    public static IEnumerable<TableDraft> Part(TableDraft draft)
     {
-        List<double> borders = Borders(rows);
-        if (borders.Count == 0)
-        {
-            return [[.. rows]];
-        }
-
-        var tables = new List<List<Row>>();
-        double left = double.NegativeInfinity;
-        foreach (double right in borders.Append(double.PositiveInfinity))
-        {
-            tables.Add([.. from row in rows
-                           let inside = row.Fragments.Where(fragment => fragment.Box.MiddleX >= left && fragment.Box.MiddleX < right)
-                           where inside.Any()
-                           select new Row(row.Page, [.. inside])]);
-            left = right;
-        }
-
-        return tables;
+        List<int> borders = Borders(draft.Table);
+        return borders.Count == 0
+            ? [draft]
+            : from pair in borders.Prepend(0).Zip(borders.Append(draft.Table.ColumnCount))
+              select Slice(draft, pair.First, pair.Second);
     }
 
-    /// <summary>Where, in points from the left, a column of labels follows a column of figures and the same pattern comes again.</summary>
-    private static List<double> Borders(IReadOnlyList<Row> rows)
+    /// <summary>The columns of labels that follow a column of figures where the same pattern comes again.</summary>
+    private static List<int> Borders(Table table)
     {
-        ColumnSet columns = ColumnFinder.Of(rows);
-        if (columns.Count < 4)
+        var borders = new List<int>();
+        if (table.ColumnCount < 4)
         {
-            return [];
+            return borders;
         }
 
-        List<Placed> lines = [.. rows.Where(row => row.IsMulti).Select(row => new Placed(row, [.. row.Fragments.Select(fragment => (fragment, columns.Of(fragment.Box).First, columns.Of(fragment.Box).First))]))];
-        Column[] kinds = [.. Enumerable.Range(0, columns.Count).Select(column => new Column(lines, column))];
-        var borders = new List<double>();
+        Column[] kinds = [.. Enumerable.Range(0, table.ColumnCount).Select(column => new Column(table, column))];
         int start = 0;
-        for (int column = 2; column + 1 < columns.Count; column++)
+        for (int column = 2; column + 1 < kinds.Length; column++)
         {
             bool begins = !kinds[start].IsFigures && kinds[column - 1].IsFigures && !kinds[column].IsFigures && kinds[column + 1].IsFigures;
             if (begins && (kinds[column].SharesTextWith(kinds[start]) || kinds[column + 1].SharesHeaderWith(kinds[start + 1])))
             {
-                borders.Add((columns.Right[column - 1] + columns.Left[column]) / 2);
+                borders.Add(column);
                 start = column;
             }
         }
 
         return borders;
+    }
+
+    private static TableDraft Slice(TableDraft draft, int first, int end)
+    {
+        var rows = ImmutableArray.CreateBuilder<TableRow>();
+        foreach (TableRow row in draft.Table.Rows)
+        {
+            ImmutableArray<Cell> cells = [.. row.Cells
+                .Where(cell => cell.Column >= first && cell.Column < end)
+                .Select(cell => cell with { Column = cell.Column - first, ColumnSpan = Math.Min(cell.ColumnSpan, end - cell.Column) })];
+            IEnumerable<Box> ink = cells.SelectMany(cell => cell.Lines).Select(line => line.Box);
+            if (ink.Any())
+            {
+                Box box = Box.Around(ink);
+                rows.Add(row with { Cells = cells, Box = new Box(box.X0, row.Box.Y0, box.X1, row.Box.Y1) });
+            }
+        }
+
+        Table table = draft.Table with { Rows = rows.ToImmutable(), ColumnCount = end - first, Box = Box.Around(rows.Select(row => row.Box)) };
+        return new TableDraft(table, new ColumnSet(draft.Columns.Left[first..end], draft.Columns.Right[first..end]));
     }
 
     /// <summary>What stands in one column.</summary>
@@ -58,13 +66,13 @@ internal static class SideBySide
         private readonly HashSet<string> texts = new(StringComparer.OrdinalIgnoreCase);
         private readonly string header;
 
-        public Column(List<Placed> lines, int column)
+        public Column(Table table, int column)
         {
-            Fragment[] cells = [.. lines.Select(line => line.At(column)).OfType<Fragment>()];
-            int figures = cells.Count(cell => cell.IsData);
-            IsFigures = figures * 2 > cells.Length && cells.Any(cell => cell.Kind is ValueKind.Number or ValueKind.Dash);
-            texts.UnionWith(cells.Where(cell => cell.Kind == ValueKind.Text).Select(cell => cell.Text));
-            header = cells.Length > 0 && !cells[0].IsData ? cells[0].Text : string.Empty;
+            string[] cells = [.. table.BodyRows.Select(row => row.At(column)).Where(cell => cell is { ColumnSpan: 1, Lines.IsEmpty: false }).Select(cell => cell!.Text)];
+            ValueKind[] kinds = [.. cells.Select(Values.KindOf)];
+            IsFigures = kinds.Count(kind => kind is not (ValueKind.Text or ValueKind.Year)) * 2 > kinds.Length && kinds.Any(kind => kind is ValueKind.Number or ValueKind.Dash);
+            texts.UnionWith(cells.Where(cell => Values.KindOf(cell) == ValueKind.Text));
+            header = table.HeaderRows.Select(row => row.At(column)?.Text).LastOrDefault(text => !string.IsNullOrEmpty(text)) ?? string.Empty;
         }
 
         public bool IsFigures { get; }

@@ -6,25 +6,25 @@ namespace Ingest.Layout;
 /// <summary>Rows of aligned fragments → a table with header, rows and cells.</summary>
 internal static class TableBuilder
 {
-    public static TableDraft? Of(IReadOnlyList<Row> rows, Passage caption)
+    public static TableDraft? Of(IReadOnlyList<Row> rows, Page page, Passage caption)
     {
-        ColumnSet columns = ColumnFinder.Of(rows);
+        ColumnSet columns = ColumnFinder.Of(rows, page);
         if (columns.Count < 2)
         {
             return null;
         }
 
         List<Placed> lines = [.. rows.Select(row => Place(row, columns))];
-        int header = HeaderFinder.LinesOf(lines);
+        RowRules rules = RowRules.Of(lines, page, columns.Left[0], columns.Right[^1]);
+        int header = rules.HeaderEnd(HeaderFinder.LinesOf(lines));
         var groups = new List<(bool IsHeader, List<Placed> Lines)>();
         List<Placed> head = lines.GetRange(0, header);
         SpanningHeaders.Spread(head, columns);
         groups.AddRange(HeaderFinder.RowsOf(head).Select(group => (true, group)));
-        groups.AddRange(RowGrouping.Of(lines.GetRange(header, lines.Count - header)).Select(group => (false, group)));
-        ImmutableArray<TableRow> made = [.. groups.Select(group => Make(group.Lines, group.IsHeader, columns.Count))];
-        made = RowBoxes.Apart(made);
+        groups.AddRange(RowGrouping.Of(lines, header, rules).Select(group => (false, group)));
+        ImmutableArray<TableRow> made = RowBoxes.Apart([.. groups.Select(group => Make(group.Lines, group.IsHeader, columns.Count))]);
         Box box = Box.Around(made.Select(row => row.Box));
-        return new TableDraft(new Table(rows[0].Page, box, columns.Count, made, caption, IsRuled: false), columns);
+        return new TableDraft(new Table(rows[0].Page, box, columns.Count, made, caption, rules.IsRuled), columns);
     }
 
     private static Placed Place(Row row, ColumnSet columns)

@@ -11,28 +11,41 @@ internal static class TableFinder
     /// <summary>First and last index of each run of rows that is a table.</summary>
     public static IEnumerable<(int First, int Last)> Runs(IReadOnlyList<Row> rows, Page page)
     {
+        List<(int First, int Last)> ruled = [.. BandTables.Runs(rows, page)];
         int i = 0;
         while (i < rows.Count)
         {
-            if (!CanBegin(rows[i]))
+            (int First, int Last)? found = Aligned(rows, i, page);
+            (int first, int last) = found ?? (i, i);
+            (int First, int Last)? lines = ruled.Where(run => run.First <= last && run.Last >= first).Select(run => ((int, int)?)run).FirstOrDefault();
+            if ((found ?? lines) is null || (found is null && lines!.Value.First < i))
             {
                 i++;
                 continue;
             }
 
-            var run = new TableRun(rows, i);
-            run.Grow(WidestRowGap);
-            if (TableTests.IsTable(run, page))
-            {
-                run.TakeInWhatStandsAbove();
-                yield return (run.First, run.Last);
-                i = run.Last + 1;
-            }
-            else
-            {
-                i++;
-            }
+            (int From, int To) whole = (Math.Min(found?.First ?? i, lines?.First ?? first), Math.Max(last, lines?.Last ?? last));
+            yield return whole;
+            i = whole.To + 1;
         }
+    }
+
+    private static (int First, int Last)? Aligned(IReadOnlyList<Row> rows, int i, Page page)
+    {
+        if (!CanBegin(rows[i]))
+        {
+            return null;
+        }
+
+        var run = new TableRun(rows, i);
+        run.Grow(WidestRowGap);
+        if (!TableTests.IsTable(run, page))
+        {
+            return null;
+        }
+
+        run.TakeInWhatStandsAbove();
+        return (run.First, run.Last);
     }
 
     private static bool CanBegin(Row row) =>

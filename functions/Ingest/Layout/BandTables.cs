@@ -1,0 +1,140 @@
+using Ingest.Papers;
+
+namespace Ingest.Layout;
+
+/// <summary>Finds tables that are ruled between their rows only: equally long lines below each other with columns between them.</summary>
+internal static class BandTables
+{
+    private const double TallestBand = 260;
+    private const double ShortestRule = 150;
+    private const double Slack = 6;
+
+    /// <summary>First and last index of each run of rows between such lines.</summary>
+    public static IEnumerable<(int First, int Last)> Runs(IReadOnlyList<Row> rows, Page page)
+    {
+        int after = 0;
+        foreach (List<Ruling> rules in Families(page).OrderBy(rules => rules[0].At))
+        {
+            var run = new List<Band>();
+            foreach (Band band in Bands(rows, rules).Where(band => band.First >= after))
+            {
+                if (!band.IsTable || (band.IsHeader && run.Exists(known => known.HasData)) || (run.Count > 0 && band.First != run[^1].Last + 1))
+                {
+                    if (Accept(run) is { } done)
+                    {
+                        yield return done;
+                        after = done.Last + 1;
+                    }
+
+                    run.Clear();
+                }
+
+                if (band.IsTable)
+                {
+                    run.Add(band);
+                }
+            }
+
+            if (Accept(run) is { } end)
+            {
+                yield return end;
+                after = end.Last + 1;
+            }
+        }
+    }
+
+    /// <summary>Lines that begin and end alike.</summary>
+    private static IEnumerable<List<Ruling>> Families(Page page)
+    {
+        var families = new List<List<Ruling>>();
+        foreach (Ruling line in page.Rulings.Where(line => line.IsHorizontal && line.Length > ShortestRule).OrderBy(line => line.At))
+        {
+            List<Ruling>? family = families.Find(known => Math.Abs(known[0].From - line.From) < Slack && Math.Abs(known[0].To - line.To) < Slack);
+            if (family is null)
+            {
+                families.Add([line]);
+            }
+            else if (line.At - family[^1].At > 3)
+            {
+                family.Add(line);
+            }
+        }
+
+        return families.Where(family => family.Count >= 3);
+    }
+
+    private static IEnumerable<Band> Bands(IReadOnlyList<Row> rows, List<Ruling> rules)
+    {
+        int next = 0;
+        var heights = new List<double>();
+        foreach ((Ruling upper, Ruling lower) in rules.Zip(rules.Skip(1)))
+        {
+            int first = Find(rows, upper.At, next);
+            next = Find(rows, lower.At, first);
+            double height = lower.At - upper.At;
+            if (next == first || height > TallestBand)
+            {
+                continue;
+            }
+
+            List<Row> inside = [.. Enumerable.Range(first, next - first).Select(i => rows[i])];
+            int columns = Clusters(inside);
+            bool within = inside.TrueForAll(row => row.Box.X0 > upper.From - Slack && row.Box.X1 < upper.To + Slack && !RowForms.IsContentsLine(row));
+            if (columns > 1)
+            {
+                heights.Add(height / inside.Count);
+            }
+
+            // A section's line stands between its rules like the rows do; a heading between two tables has more white.
+            heights.Sort();
+            bool section = columns == 1 && heights.Count > 0 && height < 1.45 * heights[heights.Count / 2] * inside.Count && inside.Count < 4;
+            yield return new Band(first, next - 1, within && (columns > 1 || section), columns > 1, inside.Exists(RowForms.IsHeaderLike), inside.Exists(row => row.Fragments.Skip(1).Any(f => f.IsData)), FirstMulti(inside, first));
+        }
+    }
+
+    private static int FirstMulti(List<Row> inside, int first)
+    {
+        int multi = Math.Max(0, inside.FindIndex(row => row.IsMulti));
+        while (multi > 0 && RowGrouping.IsBeside(inside[multi - 1], inside[multi]))
+        {
+            multi--;
+        }
+
+        return first + multi;
+    }
+
+    private static (int First, int Last)? Accept(List<Band> run)
+    {
+        int real = run.Count(band => band.IsColumns);
+        int start = run.FindIndex(band => band.IsColumns);
+        return real >= 2 && real * 2 >= run.Count ? (run[start].Start, run[^1].Last) : null;
+    }
+
+    private static int Find(IReadOnlyList<Row> rows, double y, int from)
+    {
+        int i = from;
+        while (i < rows.Count && rows[i].Mid < y)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>How many stretches of ink, parted by white all the way down, the rows have.</summary>
+    private static int Clusters(List<Row> rows)
+    {
+        int count = 0;
+        double to = double.NegativeInfinity;
+        foreach (Box box in rows.SelectMany(row => row.Fragments).Select(fragment => fragment.Box).OrderBy(box => box.X0))
+        {
+            count += box.X0 > to + 2 ? 1 : 0;
+            to = Math.Max(to, box.X1);
+        }
+
+        return count;
+    }
+
+    /// <summary>The rows between two lines.</summary>
+    private readonly record struct Band(int First, int Last, bool IsTable, bool IsColumns, bool IsHeader, bool HasData, int Start);
+}
