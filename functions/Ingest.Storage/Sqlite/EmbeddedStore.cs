@@ -15,8 +15,9 @@ public sealed class EmbeddedStore : IAsyncDisposable
     public OriginalsFolder Papers { get; }
 
     /// <summary>For writing; there is one writer at a time. Throws <see cref="StoreException"/>.</summary>
-    public static EmbeddedStore OpenToWrite(string folder, TimeProvider clock)
+    public static EmbeddedStore OpenToWrite(string path, TimeProvider clock)
     {
+        string folder = Path.GetFullPath(path); // originals are read by programs that start elsewhere
         FileErrors.Translate(folder, () => Directory.CreateDirectory(folder));
         FileStream writersLock = Lock(folder);
         try
