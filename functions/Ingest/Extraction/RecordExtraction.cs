@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Extraction.Agreements;
 using Ingest.Extraction.FollowUps;
 using Ingest.Papers;
 
@@ -23,6 +24,7 @@ public static class RecordExtraction
 {
     private static readonly ImmutableArray<IRecordExtractor> Extractors =
     [
+        new AgreementExtractor(),
         new FollowUpAmounts(),
         new FollowUpMeasures(),
         new ReportingPeriods(),

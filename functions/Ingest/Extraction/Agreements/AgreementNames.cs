@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Ingest.Extraction.Parties;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.Agreements;
+
+/// <summary>What an agreement is called, from its title, running head, text and the matter's title, in that order.</summary>
+internal static class AgreementNames
+{
+    private const int TitleBlocks = 6;
+
+    public static string? Of(
+        ImmutableArray<ClauseBlock> blocks,
+        ImmutableArray<Statement> statements,
+        ImmutableArray<string> runningHeads,
+        string? matterTitle,
+        ImmutableArray<PartyMention> parties)
+    {
+        IEnumerable<string?> candidates =
+        [
+            .. OwnTitles(blocks).Select(ShortNames.In),
+            .. runningHeads.Select(head => ShortNames.In(head) ?? Titled(head)),
+            matterTitle is null ? null : Titled(matterTitle),
+            .. OwnTitles(blocks).Select(Titled),
+            .. Commonest(statements, parties),
+        ];
+        return candidates.FirstOrDefault(name => name is not null && !IsParty(name, parties));
+    }
+
+    /// <summary>A title that names a pact and more; a title without such a word names nothing.</summary>
+    private static string? Titled(string title) =>
+        title.Contains("partnerskap", StringComparison.OrdinalIgnoreCase) || title.Contains("IOP", StringComparison.Ordinal)
+            ? ShortNames.InTitle(title) ?? ShortNames.In(title)
+            : null;
+
+    private static IEnumerable<string> OwnTitles(ImmutableArray<ClauseBlock> blocks)
+    {
+        string[] titles =
+        [
+            .. blocks.Where(block => block.Role == PaperRole.Agreement).Take(TitleBlocks)
+                .Where(block => block.Block is TextBlock { Lines.Length: <= 4, Text.Length: < 200 })
+                .Select(block => ((TextBlock)block.Block).Text),
+        ];
+        return [.. titles, .. titles.Zip(titles.Skip(1), (first, second) => $"{first} – {second}").Take(2)];
+    }
+
+    /// <summary>The names that sentences give, the one given most often first.</summary>
+    private static IEnumerable<string> Commonest(ImmutableArray<Statement> statements, ImmutableArray<PartyMention> parties) =>
+        from statement in statements
+        let name = ShortNames.In(statement.Text)
+        where name is not null && !IsParty(name, parties)
+        group name by name into same
+        orderby same.Count() descending
+        select same.Key;
+
+    private static bool IsParty(string name, ImmutableArray<PartyMention> parties) =>
+        parties.Any(party => PartyNames.SameName(name, party.Name));
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.Agreements;
+
+/// <summary>A block with what it stands under.</summary>
+/// <param name="Block">A paragraph, list item, table or heading.</param>
+/// <param name="Clause">What the nearest heading announces.</param>
+/// <param name="Heading">The nearest heading's words, number aside; empty without one.</param>
+/// <param name="Role">Which kind of paper it stands in.</param>
+/// <param name="Number">Its number among the matter's blocks, from 0.</param>
+/// <param name="IsHeading">Whether it is the heading itself.</param>
+internal sealed record ClauseBlock(Block Block, Clause Clause, string Heading, PaperRole Role, int Number, bool IsHeading = false);
+
+/// <summary>Blocks → blocks that know which clause they belong to.</summary>
+internal static partial class ClauseReading
+{
+    private const int MostHeadingWords = 9;
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    public static ImmutableArray<ClauseBlock> Of(IEnumerable<(Block Block, int Number)> blocks, PaperRole role)
+    {
+        ImmutableArray<(Block Block, int Number)> all = [.. blocks];
+        HashSet<string> furniture = Repeated(all);
+        var read = ImmutableArray.CreateBuilder<ClauseBlock>();
+        var under = Place.Start;
+        foreach ((Block block, int number) in all)
+        {
+            if (block is TextBlock text && IsHeading(text) && !IsContent(text, under))
+            {
+                under = furniture.Contains(text.Text) ? under : under.Below(text);
+                read.Add(new ClauseBlock(block, under.Clause, under.Heading, role, number, IsHeading: true));
+            }
+            else
+            {
+                read.Add(new ClauseBlock(block, under.Clause, under.Heading, role, number));
+            }
+        }
+
+        return read.ToImmutable();
+    }
+
+    /// <summary>What stands on page after page is no heading of the text: a logo, a running title.</summary>
+    private static HashSet<string> Repeated(ImmutableArray<(Block Block, int Number)> blocks) =>
+    [
+        .. from block in blocks
+           let text = block.Block as TextBlock
+           where text is not null && IsHeading(text)
+           group block by text.Text into same
+           where same.Select(block => block.Block.Page).Distinct().Count() > 2
+           select same.Key,
+    ];
+
+    /// <summary>Lines of a parties clause that are set like headings, and lines that lead in what follows, are text.</summary>
+    private static bool IsContent(TextBlock block, Place under) =>
+        ClauseHeadings.Of(block.Text) == Clause.None
+        && (block.Text.EndsWith(':') || (under.Clause == Clause.Parties && ClauseHeadings.Depth(block.Text) == 0 && block.Level >= under.Level));
+
+    /// <summary>Whether a block is set as a heading, or is a line that reads as one though it is set as text.</summary>
+    public static bool IsHeading(TextBlock block)
+    {
+        string text = block.Text;
+        if (block.Kind == TextKind.Footnote || text.Length is 0 or > 120)
+        {
+            return false;
+        }
+
+        if (block.Kind == TextKind.Heading)
+        {
+            return !Figures.IsMatch(text);
+        }
+
+        return block.Lines.Length == 1
+            && block.Lines[0].Words.Length <= MostHeadingWords
+            && !SentenceEnd.IsMatch(text)
+            && char.IsUpper(ClauseHeadings.Bare(text).FirstOrDefault())
+            && IsWholly(ClauseHeadings.Bare(text));
+    }
+
+    /// <summary>A heading that is set as text must be little more than the words that make it one.</summary>
+    private static bool IsWholly(string bare) => ClauseHeadings.Of(bare) != Clause.None && bare.Split(' ').Length <= 5 && !bare.Any(char.IsDigit);
+
+    [GeneratedRegex(@"[.,;:]\s*$", Options, 1000)]
+    private static partial Regex SentenceEnd { get; }
+
+    // a heading with a sum or a day in it says something itself: "2023-01-01—2024-12-31", "350 000 kr per år"
+    [GeneratedRegex(@"\d{4}-\d\d|\d\s?(kr|kronor|tkr)\b", Options, 1000)]
+    private static partial Regex Figures { get; }
+
+    /// <summary>Where in a text one stands.</summary>
+    /// <param name="Clause">What the nearest telling heading announced.</param>
+    /// <param name="Heading">The nearest heading's words.</param>
+    /// <param name="Level">The telling heading's level.</param>
+    /// <param name="Number">Its number as printed (<c>16</c>), or empty.</param>
+    private sealed record Place(Clause Clause, string Heading, int Level, string Number)
+    {
+        public static Place Start { get; } = new(Clause.None, string.Empty, 0, string.Empty);
+
+        /// <summary>A heading that tells nothing stays within the clause where it is a lower one: by its number (<c>16.2</c> under <c>16</c>) or its level.</summary>
+        public Place Below(TextBlock heading)
+        {
+            Clause clause = ClauseHeadings.Of(heading.Text);
+            string bare = ClauseHeadings.Bare(heading.Text);
+            string number = ClauseHeadings.NumberOf(heading.Text);
+            bool isLower = number.Contains('.', StringComparison.Ordinal)
+                ? Number.Length > 0 && number.StartsWith(Number + ".", StringComparison.Ordinal)
+                : number.Length == 0 && heading.Level > Level && Level > 0;
+            return clause == Clause.None && isLower ? this with { Heading = bare }
+                : clause != Clause.None && isLower && clause != Clause ? new Place(clause, bare, Level, Number)
+                : new Place(clause, bare, heading.Level, number);
+        }
+    }
+}

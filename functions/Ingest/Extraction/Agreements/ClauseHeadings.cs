@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Ingest.Extraction.Agreements;
+
+/// <summary>Headings of agreements and memos → what stands under them. Examples: <c>ClauseHeadings.corpus.txt</c>.</summary>
+internal static partial class ClauseHeadings
+{
+    private const int TimeoutMs = 1000;
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>In the order they are tried: the narrower first.</summary>
+    public static ImmutableArray<(Clause Clause, Regex Pattern)> All { get; } =
+    [
+        (Clause.Aside, Aside),
+        (Clause.Signatures, Signatures),
+        (Clause.Decision, Decision),
+        (Clause.Background, Background),
+        (Clause.Story, Story),
+        (Clause.Parties, Parties),
+        (Clause.Term, Term),
+        (Clause.Notice, Notice),
+        (Clause.Extension, Extension),
+        (Clause.FollowUp, FollowUp),
+        (Clause.Money, Money),
+        (Clause.Goals, Goals),
+        (Clause.Governance, Governance),
+        (Clause.Commitments, Commitments),
+    ];
+
+    /// <summary>What a heading announces, its number and marks aside; <see cref="Clause.None"/> where it tells nothing.</summary>
+    public static Clause Of(string heading)
+    {
+        string words = Bare(heading);
+        foreach ((Clause clause, Regex pattern) in All)
+        {
+            if (words.Length > 0 && pattern.IsMatch(words))
+            {
+                return clause;
+            }
+        }
+
+        return Clause.None;
+    }
+
+    /// <summary><c>§ 7 Ekonomi:</c> → <c>Ekonomi</c>.</summary>
+    public static string Bare(string heading) => Numbering.Replace(heading, string.Empty, 1).Trim().TrimEnd(':', '.', ';').Trim();
+
+    /// <summary>How many numbers a heading's mark has: 0 for none, 1 for <c>16.</c> or <c>§ 3</c>, 2 for <c>16.1</c>.</summary>
+    public static int Depth(string heading) =>
+        Numbering.Match(heading) is { Success: true } mark && mark.Value.Any(char.IsDigit)
+            ? mark.Value.Split('.', StringSplitOptions.RemoveEmptyEntries).Count(part => part.Any(char.IsDigit))
+            : 0;
+
+    /// <summary><c>16.2 Budget</c> → <c>16.2</c>; empty without a number.</summary>
+    public static string NumberOf(string heading) => Numbering.Match(heading).Value.Trim(' ', '§', '.', ')', ':') is [>= '0' and <= '9', ..] number ? number : string.Empty;
+
+    // "§ 12 ", "12. ", "16.1 ", "a) ", "IV. ", "• "
+    [GeneratedRegex(@"^\s*(§+\s*\d+(\.\d+)*[.:]?|\d+(\.\d+)*[.):]?\s|[a-hA-H]\)|[IVX]+\.|[•–\-·*])\s*", Options, TimeoutMs)]
+    private static partial Regex Numbering { get; }
+
+    [GeneratedRegex(
+        @"^(beslutsunderlag|underlag\b|bilag|beslutet (ska )?(skickas|expedieras|sänds)|expedier|delges|för kännedom|kopia till|beslutsgång|yrkande|reservation|"
+        + @"omröstning|förslag till beslut på sammanträdet|förslag på sammanträdet|protokollsanteckning|jäv\b|särskilt yttrande|kontaktperson|barn(rätts|konsekvens|perspektiv)|"
+        + @"tystnadsplikt|sekretess|tvist|force majeure|personuppgift|gdpr|marknadsföring|kommunikation)", Options, TimeoutMs)]
+    private static partial Regex Aside { get; }
+
+    [GeneratedRegex(@"underskrift|undertecknande$|^signatur|^ort och datum|^påskrift|^för parterna", Options, TimeoutMs)]
+    private static partial Regex Signatures { get; }
+
+    [GeneratedRegex(
+        @"^(förvaltningens |nämndens |utskottets )?(förslag till beslut|beslutsförslag|förslag till (nämnd|styrelse)?beslut|förslag$)|^beslut$|(nämnden|styrelsen|utskottet|fullmäktige)s? (förslag till )?beslut(ar)?$",
+        Options, TimeoutMs)]
+    private static partial Regex Decision { get; }
+
+    [GeneratedRegex(@"^(\w+ och )?(bakgrund|inledning|introduktion|samhällsutmaning|målgrupp|värdegrund|grundförutsättning|förutsättningar|definition|utgångspunkt|behov)", Options, TimeoutMs)]
+    private static partial Regex Background { get; }
+
+    [GeneratedRegex(
+        @"^(ärendet|ärendebeskrivning|beskrivning av ärendet|sammanfattning|redogörelse|bedömning|förvaltningens (bedömning|synpunkter)|överväganden|motivering|juridisk|konsekvenser|"
+        + @"(ekonomisk\w* |övriga )konsekvens|ekonomisk bedömning|överläggning|tidplan)", Options, TimeoutMs)]
+    private static partial Regex Story { get; }
+
+    [GeneratedRegex(
+        @"^(avtals|samverkans|samarbets|partnerskaps|överenskommelsens? |avtalets |partnerskapets |avtalsslutande |avtalande |ingående |undertecknande |medverkande |de )?part(er|erna)?( (i|för|till) (överenskommelsen|avtalet|partnerskapet|samverkan|iop\w*))?$|"
+        + @"^parter (och|samt) |^(ingående|medverkande|samverkande|deltagande) (parter|organisationer|aktörer)|^(mellan( följande)?( parter)?|följande parter|avtalet är upprättat mellan|avtal(et)? sluts mellan)$|^partsförhållande|^vilka är parter",
+        Options, TimeoutMs)]
+    private static partial Regex Parties { get; }
+
+    [GeneratedRegex(
+        @"avtalstid|avtals- och|avtalsperiod|avtalets (längd|tid|giltighet)|giltighet|löptid|tidsperiod|^period\b|period för|partnerskapsperiod|partnerskapets (tid|längd|period)|överenskommelsens (tid|längd|period)|varaktighet|ikraftträdande|^(gäller|tid|tider)\b|tid för|^hur länge",
+        Options, TimeoutMs)]
+    private static partial Regex Term { get; }
+
+    [GeneratedRegex("uppsägning|upphörande|^avslut|förtida|hävning|avtalsbrott", Options, TimeoutMs)]
+    private static partial Regex Notice { get; }
+
+    [GeneratedRegex("förläng|omförhandling|^ändring|^option", Options, TimeoutMs)]
+    private static partial Regex Extension { get; }
+
+    [GeneratedRegex("uppföljning|utvärdering|slutrapport|rapportering|^redovisning|insyn", Options, TimeoutMs)]
+    private static partial Regex FollowUp { get; }
+
+    [GeneratedRegex(@"ekonomi|finansier|budget|ersättning|betalning|fakturer|kostnad|^medel|bidrag|resurser|^stöd\b|^pengar|vad .*\bkostar", Options, TimeoutMs)]
+    private static partial Regex Money { get; }
+
+    [GeneratedRegex(
+        @"\b(\w+s)?mål(en|et)?\b|\bmål för|målsättning|syfte|effekt|resultat|indikator|(vill|ska|skall) (vi )?(tillsammans )?(uppnå|nå|åstadkomma)|tillsammans vill|vi vill|nyckeltal|måltal|framgång|förväntad|ambition|delmål|önskat läge",
+        Options, TimeoutMs)]
+    private static partial Regex Goals { get; }
+
+    [GeneratedRegex(@"^(organisation|styrning|styrgrupp|samverkan|samråd|dialog|ledning|mötes)|styrgrupp|samverkansgrupp|arbetsgrupp", Options, TimeoutMs)]
+    private static partial Regex Governance { get; }
+
+    [GeneratedRegex(@"åtagande|ansvar|insats|uppdrag|omfattning|innehåll|verksamhet|roll|genomförande|bidrar med|aktivitet|avtalet$|partnerskapet$|överenskommelsen$", Options, TimeoutMs)]
+    private static partial Regex Commitments { get; }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Ingest.Extraction.Agreements;
+
+/// <summary>A way in which papers say what an agreement is called: its name, its pattern with a group <c>name</c>.</summary>
+internal sealed record ShortNameRule(string Name, Regex Pattern);
+
+/// <summary>What an agreement is called (contract: <c>agreement</c>). Examples: <c>ShortNames.corpus.txt</c>.</summary>
+internal static partial class ShortNames
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const string Quoted = @"[""”“»’'](?<name>\p{Lu}[^""”“«»]{1,50}?)[""”“«’']";
+    private const string Proper = @"(?<name>\p{Lu}[\p{L}\d&'’-]*(\s((i|på|för|till|av|och|mot|&|–)\s)?\p{Lu}[\p{L}\d&'’-]*|\s(till|i|för|mot)\s\p{Ll}{3,}(?=[""”.,\s]*$))*)";
+    private const string Pact = @"([Ii]débur(et|na)( och)? offentlig(t|a)( socialt)? partnerskap(et)?(\s\((IOP|Iop)\))?|(IOP|Iop)(-avtalet|-överenskommelsen|-avtal|:t|:et)?|[Pp]artnerskap(et)?)";
+
+    /// <summary>For running text and titles, the surest first.</summary>
+    public static ImmutableArray<ShortNameRule> All { get; } =
+    [
+        new("called", Called),
+        new("quoted after IOP", QuotedAfter),
+        new("IOP and name", NameAfter),
+        new("quoted project", QuotedProject),
+    ];
+
+    /// <summary>The name that a sentence gives, or null.</summary>
+    public static string? In(string text)
+    {
+        foreach (ShortNameRule rule in All)
+        {
+            if (rule.Pattern.Match(text) is { Success: true } match && Acceptable(match.Groups["name"].Value) is { } name)
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The name that a title gives beside what every such title says: <c>Överenskommelse om IOP – Vägen vidare</c> → <c>Vägen vidare</c>; null without one.</summary>
+    public static string? InTitle(string title)
+    {
+        if (QuotedAnywhere.Match(title) is { Success: true } quoted)
+        {
+            return Acceptable(quoted.Groups["name"].Value);
+        }
+
+        string rest = TitleWords.Replace(title, " | ");
+        foreach (string piece in rest.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            string part = Trim.Replace(piece, string.Empty);
+            if (part.Length > 2 && char.IsUpper(part[0]) && Acceptable(CutAt.Replace(part, string.Empty)) is { } name)
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Acceptable(string found)
+    {
+        string name = found.Replace("\u00AD", string.Empty, StringComparison.Ordinal).Trim(' ', '.', ',', ':', '–', '-', '"', '”', '“');
+        return name.Length < 3 || name.Split(' ').Length > 7 || Generic.IsMatch(name) ? null : name;
+    }
+
+    // "med namnet Vägen vidare", "nedan kallat Grannkraft", "benämnt ”Steget in”"
+    [GeneratedRegex($@"(?i:partnerskap|IOP|överenskommelse|avtal|samarbete|projekt|insats)\p{{L}}*[^.]{{0,60}}?\b(med namnet|under namnet|vid namn|nedan kallat|kallat|kallas|benämnt|benämns|som heter|heter)\s+({Quoted}|(?<name>\p{{Lu}}[\p{{L}}-]*(\s[\p{{L}}-]+){{0,3}}?)(?=[.,;)]|$))", Options, 1000)]
+    private static partial Regex Called { get; }
+
+    // "IOP ”Funkis till jobb”", "partnerskapet ”Steget in”"
+    [GeneratedRegex($@"{Pact}\s+{Quoted}", Options, 1000)]
+    private static partial Regex QuotedAfter { get; }
+
+    // "IOP Kvinna i Norrbo", "partnerskapet Läxstugan"
+    [GeneratedRegex($@"\b{Pact}(\s[–-])?\s+{Proper}", Options, 1000)]
+    private static partial Regex NameAfter { get; }
+
+    // "projektet ”Steget in”", "verksamheten ”Öppna dörren”"
+    [GeneratedRegex($@"\b([Pp]rojektet|[Vv]erksamheten|[Ii]nsatsen|[Mm]ötesplatsen|[Ss]atsningen|[Mm]ål för|[Bb]eskrivning av)\s+{Quoted}", Options, 1000)]
+    private static partial Regex QuotedProject { get; }
+
+    [GeneratedRegex(Quoted, Options, 1000)]
+    private static partial Regex QuotedAnywhere { get; }
+
+    // what titles of such papers have in common
+    [GeneratedRegex(
+        @"\b(förslag till|utkast till|ny|nytt|förlängning av|förlängd|fortsatt|fortsättning av|avslut av|uppsägning av|avveckling av|reviderad|revidering av|antagande av|godkännande av|tecknande av|ingående av|uppföljning av|återrapportering av|information om|beslut om|begäran om|"
+        + @"ansökan om|svar på|yttrande över|bilaga( \d+)?|tjänsteskrivelse|pm|\p{L}*(samverkans|samarbets|partnerskaps|iop-|iop)?(avtal|överenskommelse)(et|en)?(?!\p{L})|(ett |det |de )?idébur(et|na)( och|/)?\s?offentlig(t|a)( sociala?| socialt)? partnerskap(et|en)?|partnerskap(et)?|\(?\biop\b\)?(:er)?|sociala företag|arbetsintegrerande)(?!\p{L})",
+        Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex TitleWords { get; }
+
+    [GeneratedRegex(@"^[\s,:;()–—-]+|[\s,:;()–—-]+$", Options, 1000)]
+    private static partial Regex Trim { get; }
+
+    // a name ends where the title goes on: " med X", " mellan", " 2025–2026", ", ", " – "
+    [GeneratedRegex(@"\s+(med|mellan|för åren|för perioden|för år|avseende|från|under|tillsammans|\(?\d{4})(\s.*|\b.*)$|\s+[–—-]\s.*$|[,:;(].*$", Options, 1000)]
+    private static partial Regex CutAt { get; }
+
+    [GeneratedRegex(@"^(iop|avtal\p{L}*|överenskommelse\p{L}*|idébur\p{L}*|partnerskap\p{L}*|parter\p{L}*|bilaga.*|\p{L}*nämnd(en|ens)?( .*)?|kommun\p{L}*( .*)?|region\p{L}*|den|det|detta|denna|för|mellan|med|om|en|ett|samverkan|samarbete\p{L}*|syfte.*|mål.*|bakgrund|förlängning|sida.*|dnr.*|datum.*|sverige|\p{L}+ (kommun|stad)s?)$", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Generic { get; }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Extraction.Agreements;
+using Ingest.Extraction.Parties;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.Amounts;
+
+/// <summary>A sign of what a sum in an agreement is: its name, its pattern over the sentence around the sum.</summary>
+/// <param name="Name">The rule's name.</param>
+/// <param name="Kind">What the sum is; null where it is none of the agreement's money.</param>
+/// <param name="Pattern">What the words around the sum say.</param>
+internal sealed record AmountKindRule(string Name, AmountKind? Kind, Regex Pattern);
+
+/// <summary>What a sum in an agreement's papers is. Examples: <c>AgreementAmountKinds.corpus.txt</c>.</summary>
+internal static partial class AgreementAmountKinds
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>In the order they are tried.</summary>
+    public static ImmutableArray<AmountKindRule> All { get; } =
+    [
+        new("money of others", null, Others),
+        new("money to repay", AmountKind.Other, Repaid),
+        new("value in kind", AmountKind.InKind, InKind),
+        new("own costs", AmountKind.Cost, OwnCost),
+        new("funding", AmountKind.Funding, Funding),
+        new("cost", AmountKind.Cost, Cost),
+    ];
+
+    /// <summary>The kind of a sum by the words of its own clause, then by the whole sentence, then by what it stands under.</summary>
+    public static (AmountKind Kind, string Rule)? Of(Statement statement, string own, string whole)
+    {
+        if (IsOthers(statement, whole))
+        {
+            return null;
+        }
+
+        return By(own, All.Where(rule => rule.Pattern != Cost)) ?? By(whole, All) ?? Context(statement);
+    }
+
+    /// <summary>The words after a sum that still speak of it: up to a comma or an <c>och</c>, unless a relative clause goes on.</summary>
+    public static string Clause(string after) => after[..(ClauseEnd.Match(after) is { Success: true } end ? end.Index : after.Length)];
+
+    private static bool IsOthers(Statement statement, string whole) =>
+        statement.Role == PaperRole.About ? Others.IsMatch(whole) : Always.IsMatch(whole);
+
+    private static (AmountKind Kind, string Rule)? By(string text, IEnumerable<AmountKindRule> rules) =>
+        rules.FirstOrDefault(rule => rule.Kind is not null && rule.Pattern.IsMatch(text)) is { } rule ? (rule.Kind!.Value, rule.Name) : null;
+
+    /// <summary>Whether a memo's sentence speaks of this agreement's money: it names a party, the partnership, or stands under its money.</summary>
+    public static bool IsOfPartnership(Statement statement, ImmutableArray<PartyMention> parties) =>
+        statement.Clause is Agreements.Clause.Money or Agreements.Clause.Decision
+        || Partnership.IsMatch(statement.Text)
+        || OrganisationNames.In(statement.Text).Any(name => parties.Any(party => PartyNames.SameName(party.Name, name.Name)));
+
+    private static (AmountKind Kind, string Rule)? Context(Statement statement)
+    {
+        string context = $"{statement.LeadIn.Text} {statement.Heading}";
+        foreach (AmountKindRule rule in All.Where(rule => rule.Kind is not null))
+        {
+            if (statement.Role == PaperRole.Agreement && rule.Pattern.IsMatch(context))
+            {
+                return (rule.Kind!.Value, $"{rule.Name}, by what stands above");
+            }
+        }
+
+        return statement is { Role: PaperRole.Agreement, Clause: Agreements.Clause.Money } ? (AmountKind.Funding, "sum in a clause on money") : null;
+    }
+
+    [GeneratedRegex(@"\b(iop|partnerskap|överenskommelse|avtal|kommunen|föreningen|staden|regionen|nämnden|förvaltningen)", Options, 1000)]
+    private static partial Regex Partnership { get; }
+
+    // "Som jämförelse kostar …", "statsbidrag på 6 miljoner", "har hittills fått 210 000 kronor i föreningsbidrag"
+    [GeneratedRegex(
+        @"\bjämför(else|t|a)|statsbidrag|föreningsbidrag|\bhittills\b|\btidigare\b|\bföregående\b|\bomsät|\bbudgetram|nämndens (totala )?budget|yrka[rd]|i stället bör|prisbasbelopp|\bvite\b|försäkringsbelopp|skadestånd|direktupphandling|tröskelvärde|\bfick\b|\berhöll\b|tilldelades|\b(har|hade) (fått|erhållit|beviljats)|\beuro\b|avgiften|medlemsavgift|verksamhetsbidrag|ordinarie bidrag|föreningsstöd|under \d{4} (utbetalades|betalades)|utbetalades",
+        Options, 1000)]
+    private static partial Regex Others { get; }
+
+    [GeneratedRegex(@",(?!\s*(som|vilket|vilka|vilken|uppskatta|motsvarande|inklusive))|;|\s(och|samt|medan)\s", Options, 1000)]
+    private static partial Regex ClauseEnd { get; }
+
+    // no party's money wherever it stands
+    [GeneratedRegex(@"prisbasbelopp|tröskelvärde|direktupphandling|försäkringsbelopp|\bvite\b|skadestånd|\beuro\b|medlemsavgift", Options, 1000)]
+    private static partial Regex Always { get; }
+
+    // "Outnyttjade medel om 35 000 kr ska återbetalas"
+    [GeneratedRegex(@"återbetal|återkräv|återföra?s|outnyttja|(ej|inte) (för|an)(brukat|brukade|brukats|vänt|vänts|vända)|oförbruka|betalas tillbaka|betala tillbaka", Options, 1000)]
+    private static partial Regex Repaid { get; }
+
+    // "ideella timmar motsvarande ett värde av", "upplåter lokalen utan hyra … värderas till"
+    [GeneratedRegex(
+        @"\bvärde(t|n|ra[srt]?|rade|ras)?\b|\bvärd(a|erad|erat)?\b|värdera|ideell(t|a)?\s(arbete|tid|timmar|insats|engagemang)|volontär(tim|arbete|insats)|utan (hyra|hyreskostnad|kostnad|ersättning|avgift)|hyresfri|kostnadsfri|gratis|in natura|naturainsats|egeninsats|ideella insatser|arbetsinsats|"
+        + @"(ställer|upplåter|lånar ut|tillhandahåller|bidrar med)\b[^.]{0,80}\b(lokal|förfogande|arbetstid|personal|utrustning|fordon)",
+        Options, 1000)]
+    private static partial Regex InKind { get; }
+
+    // "Föreningen står för handledningskostnader … 500 tkr": a cost that no one else pays; not where it is invoiced
+    [GeneratedRegex(
+        @"^(?!.*(faktur|ersätt|bidra|rekvir|utbetal)).*\b(står (själv )?för|svarar (själv )?för|bär|bekostar|bärs av|ansvarar för)\b[^.]{0,80}kostnad|^(?!.*(faktur|ersätter|rekvir|utbetal)).*kostnad(en|er|erna)?\b[^.]{0,120}\b(beräknas|uppskattas|uppgår|bedöms|bärs|delas|är)\b|\bdelas mellan\b",
+        Options, 1000)]
+    private static partial Regex OwnCost { get; }
+
+    // "ersätter föreningen med", "bidrag om", "finansierar", "som föreningen fakturerar"
+    [GeneratedRegex(
+        @"ersätt(er|s|a|ning|ningen|ningar|ningsnivå)?\b|\bersatt|finansier|bidra(g|r|get|ga)?\b|\p{L}+bidrag|\bstöd(et|jer|er|ja)?\b|bistå|betala|\bbetalning|utbetal|utge(s|r)\b|utgår|fakturer|rekvir|tillskjut|skjuter? till|tillför|\bmedel\b|anslår|anslag|avsätt(er|s)|avsatt|bevilja|erhåll|tilldela|medfinansi|\binsats(en)?\b|\blämnar\b|schablon|\b(ger|får)\b|\bpartnerskapet med\b|\bbelopp|summa",
+        Options, 1000)]
+    private static partial Regex Funding { get; }
+
+    [GeneratedRegex(@"kostnad|kosta[rs]?\b|budget|\bhyra(n|s)?\b|hyres|förhyr|\blön(er|en|ekost\w*)?\b|utgift|total(t|a|summa)|beräkna[sd]|uppgår till", Options, 1000)]
+    private static partial Regex Cost { get; }
+}

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using Ingest.Extraction.Agreements;
+
+namespace Ingest.Extraction.Amounts;
+
+/// <summary>What a sum is for, in the paper's words (contract, Amounts <c>subject</c>). Examples: <c>AgreementAmountSubjects.corpus.txt</c>.</summary>
+internal static partial class AgreementAmountSubjects
+{
+    private const int MostCharacters = 140;
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>The purpose after the sum, else the label or object before it, else what the sum stands under; the year it is for behind it.</summary>
+    public static string? Of(Statement statement, string before, string after, string? period)
+    {
+        string? subject = Purpose(after) ?? Label(statement, before, after) ?? Object(before) ?? Purpose(before) ?? Under(statement);
+        string? year = period is not null && subject?.Contains(period, StringComparison.OrdinalIgnoreCase) != true ? period : null;
+        return (subject, year) switch
+        {
+            (null, _) => year,
+            (_, null) => Cut(subject),
+            _ => Cut($"{subject}, {year}"),
+        };
+    }
+
+    private static string? Purpose(string text) => ForWhat.Match(text) is { Success: true } match ? Tidy(match.Groups["what"].Value) : null;
+
+    /// <summary><c>1–10 deltagare – 40 000 kr</c>, <c>Hyra: 120 000 kr</c>: the words that a list item or line has beside its sum.</summary>
+    private static string? Label(Statement statement, string before, string after)
+    {
+        if (statement.Kind == StatementKind.Sentence && !LabelEnd.IsMatch(before))
+        {
+            return null;
+        }
+
+        string label = before.Trim().Length > 1 ? before : after;
+        return label.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 12 ? Tidy(Bullet.Replace(label, string.Empty)) : null;
+    }
+
+    private static string? Object(string text) => WithWhat.Match(text) is { Success: true } match ? Tidy(match.Groups["what"].Value) : null;
+
+    private static string? Under(Statement statement) => statement.Heading.Length > 0 ? statement.Heading : null;
+
+    private static string? Tidy(string text)
+    {
+        string tidy = Edge.Replace(text, string.Empty).Trim();
+        return tidy.Length < 3 ? null : tidy;
+    }
+
+    private static string Cut(string text) => text.Length <= MostCharacters ? text : text[..text.LastIndexOf(' ', MostCharacters)];
+
+    // "… per år för personal och drift av mötesplatsen", "medlen avser lön till en samordnare", "för varje person som placeras"
+    [GeneratedRegex(
+        @"\b(för|avseende|avser|till|vilket täcker|som täcker|täcker)\s+(?!(år(en)?|perioden|tiden|hela|andra halvåret|första halvåret|varje år|läsåret|\d|kommunen|föreningen|det första|respektive|sammanlagt|högst|cirka|ett belopp|och med)\b)(?<what>[^.;,]{3,140}?)(?=,\s|\.|;|$|\s(och därefter|samt att|enligt|inom ramen för|som föreningen|i enlighet|från \p{Lu}|varav|under åren|beräknas|uppgår|uppskattas))",
+        Options, 1000)]
+    private static partial Regex ForWhat { get; }
+
+    // "bidrar med ideella timmar motsvarande …", "upplåter lokalen på Torget utan hyra", "står för handledningskostnader om"
+    [GeneratedRegex(
+        @"\b(bidrar med|bidra med|står för|svarar för|upplåter|upplåta|tillhandahåller|ställer|lånar ut|ersätter \p{L}+ med|betalar|bekostar|finansierar|kostnaden för|kostnader för|ersättning för)\s+(därutöver |även |dessutom )?(?<what>[^.;\d]{3,120}?)(?=\s*(,|motsvarande|till ett|till en|värt|värd|om|på|uppskattad|uppskattas|beräknas|uppgår|med|ca|cirka|för|$))",
+        Options, 1000)]
+    private static partial Regex WithWhat { get; }
+
+    [GeneratedRegex(@"[:–—-]\s*(ca |cirka |högst |upp till )?$", Options, 1000)]
+    private static partial Regex LabelEnd { get; }
+
+    [GeneratedRegex(@"^\s*([•▪◦●○■□·\uF0B7\uF0A7*–-]|\d{1,2}[.)])\s+", Options, 1000)]
+    private static partial Regex Bullet { get; }
+
+    [GeneratedRegex(@"^[\s,:;()=–—-]+|[\s,:;()=–—-]+$|\s+(ca|cirka|högst|upp till|om|på|med|minst|totalt|är|:)\s*$", Options, 1000)]
+    private static partial Regex Edge { get; }
+}

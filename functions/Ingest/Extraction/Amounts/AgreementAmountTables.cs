@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Extraction.Agreements;
+using Ingest.Extraction.Parties;
+using Ingest.Language;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.Amounts;
+
+/// <summary>Tables of money in agreements: by line and year, with sums.</summary>
+internal static partial class AgreementAmountTables
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>Whether a table is one of money: it says a unit, or stands in a clause on money and is not of dates or numbers of people.</summary>
+    public static bool IsMoney(ClauseBlock block, Table table, IEnumerable<Statement> near)
+    {
+        string text = $"{table.Caption.Text} {string.Join(' ', table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Text))}";
+        bool hasNumbers = table.BodyRows.Any(row => row.Cells.Skip(1).Any(cell => Value(cell.Text, 1) is not null));
+        return hasNumbers && !NoMoney.IsMatch(string.Join(' ', table.HeaderRows.SelectMany(row => row.Cells).Select(cell => cell.Text)))
+            && (UnitWord.IsMatch(text) || UnitWord.IsMatch(block.Heading) || (block.Clause == Clause.Money && near.Any(statement => UnitWord.IsMatch(statement.Text))));
+    }
+
+    public static IEnumerable<StatedAmount> Read(ClauseBlock block, Table table, ImmutableArray<Statement> near, ImmutableArray<PartyMention> parties)
+    {
+        decimal factor = Factor(block, table, near);
+        ImmutableArray<TableRow> head = [.. Head(table)];
+        string? section = null;
+        foreach (TableRow row in table.Rows.Skip(head.Length))
+        {
+            ImmutableArray<Cell> values = [.. row.Cells.Where(cell => cell.Column > 0 && Value(cell.Text, factor) is not null)];
+            string label = row.At(0)?.Text.Trim() ?? string.Empty;
+            if (values.IsEmpty)
+            {
+                section = label.Length > 0 ? label : section;
+                continue;
+            }
+
+            foreach (Cell cell in values)
+            {
+                yield return Stated(block, table, row, cell, head, label, section, factor, near, parties);
+            }
+
+            section = Total.IsMatch(label) ? null : section;
+        }
+    }
+
+    private static StatedAmount Stated(
+        ClauseBlock block,
+        Table table,
+        TableRow row,
+        Cell cell,
+        ImmutableArray<TableRow> head,
+        string label,
+        string? section,
+        decimal factor,
+        ImmutableArray<Statement> near,
+        ImmutableArray<PartyMention> parties)
+    {
+        string column = string.Join(' ', head.Select(line => line.At(cell.Column)?.Text ?? string.Empty).Where(text => text.Length > 0));
+        string columnName = UnitAside.Replace(column, string.Empty).Trim(' ', ',', '(', ')');
+        string subject = string.Join(' ', new[] { section, label, MoneyColumn.IsMatch(columnName) ? string.Empty : columnName }.Where(part => !string.IsNullOrEmpty(part)));
+        Passage words = Passage.Join(row.Cells.Select(one => one.Passage));
+        var statement = new Statement(words, block.Clause, block.Heading, Passage.Empty, block.Role, StatementKind.Row, block.Number);
+        (AmountKind kind, string rule) = Kind($"{section} {label}", $"{table.Caption.Text} {block.Heading} {column}", near, parties);
+        return new StatedAmount(
+            statement,
+            Value(cell.Text, factor)!.Value,
+            kind,
+            YearWord.IsMatch(column) || YearWord.IsMatch(label) || Total.IsMatch(column) ? null : AgreementAmountTimes.In($"{label} {column} {cell.Text} {table.Caption.Text}"),
+            null,
+            Party(label, parties) ?? Party(columnName, parties) ?? Party(section, parties),
+            null,
+            subject.Length > 0 ? subject : null,
+            null,
+            IsDoubtful: false,
+            [.. row.Words],
+            cell.Passage.Words,
+            rule,
+            0.85)
+        { IsCell = true };
+    }
+
+    private static string? Party(string? text, ImmutableArray<PartyMention> parties)
+    {
+        string? name = string.IsNullOrWhiteSpace(text) ? null : OrganisationNames.Leading(text);
+        PartyMention? party = name is null ? null : parties.FirstOrDefault(party => PartyNames.SameName(party.Name, name));
+        return party is null ? null : name;
+    }
+
+    /// <summary>By the line's words, then the table's; a line that is a party pays.</summary>
+    private static (AmountKind Kind, string Rule) Kind(string label, string table, ImmutableArray<Statement> near, ImmutableArray<PartyMention> parties)
+    {
+        string above = string.Join(' ', near.Select(statement => statement.Text));
+        return InKindLine.IsMatch(label) ? (AmountKind.InKind, "line of a value in kind")
+            : Party(label.Trim(), parties) is not null || FundingLine.IsMatch(label) ? (AmountKind.Funding, "line of a payer")
+            : CostLine.IsMatch(label) ? (AmountKind.Cost, "line of a cost")
+            : FundingLine.IsMatch(table) ? (AmountKind.Funding, "table of funding")
+            : CostLine.IsMatch(table) ? (AmountKind.Cost, "table of costs")
+            : CostLine.IsMatch(above) && !FundingLine.IsMatch(above) ? (AmountKind.Cost, "table of costs, by the words above")
+            : (AmountKind.Funding, "table in a clause on money");
+    }
+
+    private static IEnumerable<TableRow> Head(Table table) =>
+        table.Rows.TakeWhile((row, i) => row.IsHeader || (i == 0 && row.Cells.Skip(1).All(cell => YearWord.IsMatch(cell.Text) || Value(cell.Text, 1) is null)));
+
+    /// <summary>A cell's sum in kronor; a year is none.</summary>
+    private static decimal? Value(string text, decimal factor)
+    {
+        if (Swedish.Amounts(text) is [var sum])
+        {
+            return sum.Value.Value;
+        }
+
+        string bare = UnitAside.Replace(text, string.Empty).Trim();
+        return YearOnly.IsMatch(bare) ? null : Swedish.CellNumber(bare) * factor;
+    }
+
+    /// <summary>Kronor, thousands or millions: by the table's own words, then by those above it (contract, Settled questions).</summary>
+    private static decimal Factor(ClauseBlock block, Table table, ImmutableArray<Statement> near)
+    {
+        string own = $"{table.Caption.Text} {block.Heading} {string.Join(' ', table.Rows.Take(2).SelectMany(row => row.Cells).Select(cell => cell.Text))}";
+        string above = string.Join(' ', near.Select(statement => statement.Text));
+        foreach (string text in new[] { own, above })
+        {
+            if (Thousands.IsMatch(text))
+            {
+                return 1_000m;
+            }
+
+            if (Millions.IsMatch(text))
+            {
+                return 1_000_000m;
+            }
+
+            if (UnitWord.IsMatch(text))
+            {
+                return 1m;
+            }
+        }
+
+        return 1m;
+    }
+
+    [GeneratedRegex(@"\b(tkr|tusen(tal)? kronor|kkr|ksek)\b", Options, 1000)]
+    private static partial Regex Thousands { get; }
+
+    [GeneratedRegex(@"\b(mkr|mnkr|miljon(er)? kronor|msek)\b", Options, 1000)]
+    private static partial Regex Millions { get; }
+
+    [GeneratedRegex(@"\b(kr|kronor|tkr|mkr|mnkr|sek|kkr|ksek|msek|belopp)\b|:-", Options, 1000)]
+    private static partial Regex UnitWord { get; }
+
+    [GeneratedRegex(@"\(?\b(i )?(tkr|mkr|mnkr|kr|kronor|sek|tusen(tal)? kronor|belopp( i)?)\b\)?", Options, 1000)]
+    private static partial Regex UnitAside { get; }
+
+    [GeneratedRegex(@"^(belopp|summa kr|kr|kronor|kostnad|ersättning|bidrag|budget)?$", Options, 1000)]
+    private static partial Regex MoneyColumn { get; }
+
+    [GeneratedRegex(@"\b(antal|datum|indikator|mått|nyckeltal|målvärde|utfall)\b", Options, 1000)]
+    private static partial Regex NoMoney { get; }
+
+    [GeneratedRegex(@"\b(19|20)\d\d\b|\bår [1-5]\b|halvår|läsår", Options, 1000)]
+    private static partial Regex YearWord { get; }
+
+    [GeneratedRegex(@"^(år )?(19|20)\d\d(\s?[–/-]\s?(20)?\d\d)?$", Options, 1000)]
+    private static partial Regex YearOnly { get; }
+
+    [GeneratedRegex(@"^(summa|totalt?|delsumma|total)\b", Options, 1000)]
+    private static partial Regex Total { get; }
+
+    [GeneratedRegex(@"ideell|egeninsats|egen insats|värde|naturainsats|volontär", Options, 1000)]
+    private static partial Regex InKindLine { get; }
+
+    [GeneratedRegex(@"bidrag|ersättning|finansi|intäkt|medel\b|\bstöd\b|insats från|utbetal|betal|finansiär|del av", Options, 1000)]
+    private static partial Regex FundingLine { get; }
+
+    [GeneratedRegex(@"kostnad|lön|personal|hyra|lokal|material|administration|overhead|\boh\b|resor|aktivitet|utrustning|drift|försäkring|utbildning|budget|samordnare|handledare|tjänst|marknadsföring|övrigt|inköp|livsmedel", Options, 1000)]
+    private static partial Regex CostLine { get; }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Extraction.Agreements;
+using Ingest.Language;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.Amounts;
+
+/// <summary>How often a sum is paid, and which year or half-year it is for. Examples: <c>AgreementAmountTimes.corpus.txt</c>.</summary>
+internal static partial class AgreementAmountTimes
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>How papers say how often, in the order tried.</summary>
+    public static ImmutableArray<(Frequency Frequency, Regex Pattern)> All { get; } =
+    [
+        (Frequency.Once, Once),
+        (Frequency.PerPerson, PerPerson),
+        (Frequency.HalfYearly, HalfYearly),
+        (Frequency.Quarterly, Quarterly),
+        (Frequency.Monthly, Monthly),
+        (Frequency.Daily, Daily),
+        (Frequency.Yearly, Yearly),
+    ];
+
+    /// <summary>The frequency that a text says, or null.</summary>
+    public static Frequency? In(string text) =>
+        All.Where(rule => rule.Pattern.IsMatch(text)).Select(rule => (Frequency?)rule.Frequency).FirstOrDefault();
+
+    /// <summary>How often this sum is paid: by the words on it, after it, before it, then by what the whole stands under. A named year or period is null.</summary>
+    public static Frequency? Of(Statement statement, Sighting<Money> sum, string before, string after)
+    {
+        if (sum.Value.Frequency is { } own)
+        {
+            return own;
+        }
+
+        if (NamedPeriod(before, after) is not null || WholeTerm.IsMatch(after) || WholeTerm.IsMatch(before))
+        {
+            return null;
+        }
+
+        return In(after) ?? In(before) ?? In(statement.LeadIn.Text) ?? (Once.IsMatch(statement.Heading) || Yearly.IsMatch(statement.Heading) ? In(statement.Heading) : null);
+    }
+
+    /// <summary>The year or part of a year that a sum is for (<c>2026</c>, <c>andra halvåret 2025</c>), or null.</summary>
+    public static string? NamedPeriod(string before, string after) =>
+        ForPeriod.Match(after) is { Success: true } next ? next.Groups["period"].Value
+        : YearBefore.Match(before) is { Success: true } last ? last.Groups["period"].Value
+        : null;
+
+    [GeneratedRegex(@"engångs|\ben gång(?! (per|om|varje))|\bvid ett tillfälle|\bett startbidrag|startstöd", Options, 1000)]
+    private static partial Regex Once { get; }
+
+    [GeneratedRegex(@"(per|/|för varje|och)\s?(deltagare|person|individ|elev|ungdom|plats|barn|anställd|brukare|klient|årsplats|deltagarplats|praktikant|feriepraktikant|hushåll)\b|\bvar(je)? deltagare", Options, 1000)]
+    private static partial Regex PerPerson { get; }
+
+    [GeneratedRegex(@"per (halvår|termin)|halvårsvis|/halvår|varje (halvår|termin)|terminsvis|två gånger (per|om) år", Options, 1000)]
+    private static partial Regex HalfYearly { get; }
+
+    [GeneratedRegex(@"per kvartal|kvartalsvis|varje kvartal|/kvartal", Options, 1000)]
+    private static partial Regex Quarterly { get; }
+
+    [GeneratedRegex(@"per månad|/\s?mån(ad)?\b|månadsvis|varje månad|månatlig|i månaden", Options, 1000)]
+    private static partial Regex Monthly { get; }
+
+    [GeneratedRegex(@"per (dygn|dag)\b|/\s?(dygn|dag)\b|dygnskostnad", Options, 1000)]
+    private static partial Regex Daily { get; }
+
+    [GeneratedRegex(@"per (kalender|verksamhets|läs|helt?)?\s?år\b|/\s?år\b|årlig(en|t|a)?\b|\bårsvis|varje (kalender|läs)?år\b|om året\b|per helår|vart och ett av åren|på årsbasis|årsersättning|årsbidrag", Options, 1000)]
+    private static partial Regex Yearly { get; }
+
+    // "för 2026", "under första halvåret 2025", "år 2025", "(2025)" straight after the sum
+    [GeneratedRegex(
+        @"^\W{0,3}(\w+\s){0,3}?(för|under|avseende|år|åren|perioden|läsåret|,)?\s*\(?(det |den )?(?<period>(år |läsåret |våren |hösten |vårterminen |höstterminen |(första|andra) (halvåret|kvartalet|året|verksamhetsåret) ?(av )?)?20\d\d(\s?[/–-]\s?\d{2,4})?|(första|andra|tredje) (året|verksamhetsåret|avtalsåret))(?!-\d)",
+        Options, 1000)]
+    private static partial Regex ForPeriod { get; }
+
+    // "2026: 500 000", "År 2 500 000", "För 2025 utgår …", "första året"
+    [GeneratedRegex(
+        @"(^|[^\d-])(?<period>(år |läsåret |(första|andra) (halvåret|kvartalet) ?)?20\d\d(\s?[/–-]\s?\d{2,4})?|(första|andra|tredje|fjärde) (året|verksamhetsåret|avtalsåret)|år [1-5])(?!-?\d)(?!\s*(§|dnr))[^.;]{0,90}$",
+        Options, 1000)]
+    private static partial Regex YearBefore { get; }
+
+    [GeneratedRegex(@"(för|under|över) (hela )?(avtals|projekt|överenskommelse|partnerskaps)?(perioden|tiden|avtalstiden|tvåårsperioden|treårsperioden)\b|sammanlagt (för|under)|totalt (för|under|över)", Options, 1000)]
+    private static partial Regex WholeTerm { get; }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Extraction.Agreements;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.Amounts;
+
+/// <summary>An agreement's money (contract, Amounts): each sum once, from its own text where it stands there.</summary>
+internal static partial class AgreementAmounts
+{
+    public static ImmutableArray<Amount> Of(MatterReading matter, Agreement agreement) =>
+        [.. Once([.. Stated(agreement)]).Select(stated => Record(matter, agreement, Completed(agreement, stated)))];
+
+    private static IEnumerable<StatedAmount> Stated(Agreement agreement)
+    {
+        var tables = new HashSet<int>();
+        foreach (ClauseBlock block in agreement.Blocks.Where(block => block.Block is Table && block.Clause != Clause.Aside))
+        {
+            var table = (Table)block.Block;
+            ImmutableArray<Statement> near = [.. agreement.Statements.Where(statement => statement.Block < block.Number && statement.Block >= block.Number - 3)];
+            if (AgreementAmountTables.IsMoney(block, table, near))
+            {
+                tables.Add(block.Number);
+                foreach (StatedAmount stated in AgreementAmountTables.Read(block, table, near, agreement.Parties))
+                {
+                    yield return stated;
+                }
+            }
+        }
+
+        foreach (Statement statement in agreement.Statements.Where(statement => statement.Clause != Clause.Aside && !tables.Contains(statement.Block)))
+        {
+            foreach (StatedAmount stated in AgreementAmountSentences.Read(statement, agreement.Parties))
+            {
+                yield return stated;
+            }
+        }
+    }
+
+    /// <summary>The same money said twice is one record: in memo and agreement, or in two clauses of which neither names another payer, payee or year.</summary>
+    private static List<StatedAmount> Once(ImmutableArray<StatedAmount> all)
+    {
+        var kept = new List<StatedAmount>();
+        foreach (StatedAmount stated in all.OrderBy(one => one.Statement.Role))
+        {
+            int same = stated.IsCell ? -1 : kept.FindIndex(other => IsSame(other, stated));
+            if (same < 0)
+            {
+                kept.Add(stated);
+            }
+            else
+            {
+                kept[same] = Joined(kept[same], stated);
+            }
+        }
+
+        return kept;
+    }
+
+    private static bool IsSame(StatedAmount a, StatedAmount b)
+    {
+        if (a.Value != b.Value)
+        {
+            return false;
+        }
+
+        bool twoPapers = a.Statement.Role != b.Statement.Role;
+        bool sameItem = a.Statement.Block == b.Statement.Block && a.Statement.Kind == StatementKind.ListItem;
+        return twoPapers
+            || (a.Kind == b.Kind && !sameItem && !(InOneList(a, b)) && Agree(a.Payer, b.Payer) && Agree(a.Payee, b.Payee) && a.Period == b.Period && AgreeTimes(a, b));
+    }
+
+    /// <summary>Items of one list are different money though the sum is the same.</summary>
+    private static bool InOneList(StatedAmount a, StatedAmount b) =>
+        a.Statement.Kind == StatementKind.ListItem && b.Statement.Kind == StatementKind.ListItem
+        && a.Statement.LeadIn.Text.Length > 0 && ReferenceEquals(a.Statement.LeadIn, b.Statement.LeadIn) && a.Subject != b.Subject
+        && !(a.Payer is not null && b.Payer is not null && Agree(a.Payer, b.Payer) && a.Payee is not null && b.Payee is not null && Agree(a.Payee, b.Payee));
+
+    private static bool Agree(string? a, string? b) => a is null || b is null || Parties.PartyNames.SameName(a, b) || (IsCommon(a) && IsCommon(b)) || IsCommon(a) != IsCommon(b);
+
+    private static bool AgreeTimes(StatedAmount a, StatedAmount b) => a.Frequency is null || b.Frequency is null || a.Frequency == b.Frequency;
+
+    private static bool IsCommon(string name) => char.IsLower(name[0]) || !name.Contains(' ', StringComparison.Ordinal);
+
+    private static StatedAmount Joined(StatedAmount first, StatedAmount second) => first with
+    {
+        Frequency = first.Frequency ?? (first.Period is null ? second.Frequency : null),
+        Payer = first.Payer ?? second.Payer,
+        Payee = first.Payee ?? second.Payee,
+        Subject = first.Subject ?? second.Subject,
+    };
+
+    /// <summary>What the sentence leaves out and the agreement settles: who pays whom where there are two sides only, how often invoices come.</summary>
+    private static StatedAmount Completed(Agreement agreement, StatedAmount stated)
+    {
+        string[] publics = [.. agreement.Parties.Where(party => party.IsPublic).Select(party => party.Name)];
+        string[] others = [.. agreement.Parties.Where(party => !party.IsPublic).Select(party => party.Name)];
+        bool isFunding = stated.Kind == AmountKind.Funding;
+        string? payer = stated.Payer ?? (isFunding && !stated.IsCell && publics.Length == 1 ? FinancedBy(agreement) ?? publics[0] : null);
+        bool paidByPublic = payer is not null && !others.Any(name => Parties.PartyNames.SameName(name, payer));
+        string? payee = stated.Payee ?? (isFunding && !stated.IsCell && paidByPublic && others.Length == 1 && stated.Statement.Kind != StatementKind.ListItem ? others[0] : null);
+        Frequency? frequency = stated.Frequency ?? (isFunding && stated.Period is null && Invoiced.IsMatch(stated.Statement.Text) ? InvoicedEvery(agreement) : null);
+        return stated with { Payer = payer, Payee = payee, Frequency = frequency };
+    }
+
+    /// <summary><c>Socialförvaltningen finansierar denna överenskommelse</c> names the payer of all sums that name none.</summary>
+    private static string? FinancedBy(Agreement agreement) =>
+        agreement.Statements
+            .Select(statement => Finances.Match(statement.Text))
+            .Where(match => match.Success)
+            .Select(match => OrganisationRoleOf(match.Groups["payer"].Value))
+            .FirstOrDefault(name => name is not null);
+
+    private static string? OrganisationRoleOf(string text) => Parties.OrganisationNames.Leading(text);
+
+    private static Frequency? InvoicedEvery(Agreement agreement) =>
+        agreement.Statements
+            .Where(statement => statement.Role == PaperRole.Agreement && Invoiced.IsMatch(statement.Text) && statement.Marked.Sums.IsEmpty)
+            .Select(statement => OnceAYear.IsMatch(statement.Text) ? Frequency.Yearly : AgreementAmountTimes.In(statement.Text))
+            .FirstOrDefault(frequency => frequency is Frequency.Yearly);
+
+    private static Amount Record(MatterReading matter, Agreement agreement, StatedAmount stated)
+    {
+        Provenance source = Quotation.Of(matter.Layout.Paper, stated.Words, stated.Focus, stated.Rule, stated.Certainty);
+        return new Amount(source, stated.Value, stated.Kind, stated.Frequency, stated.Payer, stated.Payee, stated.Subject, null, agreement.Name, stated.Qualifier)
+        {
+            Flags = stated.IsDoubtful ? ["unit_doubtful"] : [],
+        };
+    }
+
+    [GeneratedRegex(@"fakturer", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Invoiced { get; }
+
+    [GeneratedRegex(@"en gång (per|om) år|årlig|per år|varje år", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OnceAYear { get; }
+
+    // "Socialförvaltningen genom Jobbcentrum finansierar denna överenskommelse"
+    [GeneratedRegex(@"^(?<payer>\p{Lu}[^.,]{3,90}?)(,?\s(genom|via)\s[^.,]{3,60})?,?\s+finansierar\s+(denna|detta|överenskommelsen|partnerskapet|avtalet)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Finances { get; }
+}

@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using Ingest.Extraction.Agreements;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.GoalMeasures;
+
+/// <summary>Results without a number: what is to grow or shrink, what is to be there, what holds for all. Examples: <c>AgreementGoals.corpus.txt</c>.</summary>
+internal static partial class AgreementGoalTrends
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    public static GoalTarget? Read(Statement statement)
+    {
+        string text = statement.Text;
+        return Share(text) ?? More(text) ?? All(text) ?? Done(text);
+    }
+
+    /// <summary><c>Andelen deltagare som … ska öka jämfört med 2024</c>.</summary>
+    private static GoalTarget? Share(string text)
+    {
+        Match match = Grows.Match(text);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        bool isShare = match.Groups["what"].Value.Contains("ndel", StringComparison.OrdinalIgnoreCase);
+        string what = AgreementGoalTargets.Tidy(match.Groups["what"].Value);
+        return new GoalTarget(
+            what,
+            null,
+            match.Groups["trend"].Value,
+            Trend(match.Groups["trend"].Value),
+            isShare ? MeasureUnit.Percent : AgreementGoalTargets.UnitOf(what, what),
+            match.Groups["trend"].Index,
+            match.Groups["trend"].Length,
+            "share or number that grows or shrinks");
+    }
+
+    /// <summary><c>Fler unga ska komma i arbete</c> counts persons (contract, Settled questions).</summary>
+    private static GoalTarget? More(string text)
+    {
+        Match match = Fewer.Match(text);
+        return !match.Success ? null : new GoalTarget(
+            AgreementGoalTargets.Tidy(text),
+            null,
+            match.Groups["trend"].Value,
+            Trend(match.Groups["trend"].Value),
+            AgreementGoalTargets.UnitOf(text, text),
+            match.Groups["trend"].Index,
+            match.Groups["trend"].Length,
+            "more or fewer");
+    }
+
+    /// <summary><c>Samtliga deltagare ska ha en plan</c>.</summary>
+    private static GoalTarget? All(string text)
+    {
+        Match match = Everyone.Match(text);
+        return !match.Success ? null : new GoalTarget(
+            AgreementGoalTargets.Tidy(match.Groups["rest"].Value),
+            null,
+            match.Groups["all"].Value,
+            Comparator.Equals,
+            AgreementGoalTargets.UnitOf(match.Groups["rest"].Value, string.Empty),
+            match.Groups["all"].Index,
+            match.Groups["all"].Length,
+            "all of them");
+    }
+
+    /// <summary><c>En handlingsplan ska ha tagits fram</c>: yes or no.</summary>
+    private static GoalTarget? Done(string text)
+    {
+        Match match = Finished.Match(text);
+        return !match.Success ? null : new GoalTarget(
+            AgreementGoalTargets.Tidy(text), null, "Ja", Comparator.Equals, MeasureUnit.YesNo, match.Index, match.Length, "done or not");
+    }
+
+    private static Comparator Trend(string word) =>
+        Down.IsMatch(word) ? Comparator.Decrease : Comparator.Increase;
+
+    [GeneratedRegex(@"(?<what>\b(andelen|andel|antalet|antal)\b[^.;]{3,140}?)\s+(ska|skall|bör)?\s*(?<trend>öka|minska|ökar|minskar|bli fler|bli färre)\b", Options, 1000)]
+    private static partial Regex Grows { get; }
+
+    [GeneratedRegex(@"^\W*(att\s+)?(?<trend>fler|färre|öka antalet|minska antalet|ökad andel|minskad andel|ökat antal|minskat antal|öka andelen|minska andelen)\s+\p{L}", Options, 1000)]
+    private static partial Regex Fewer { get; }
+
+    [GeneratedRegex(@"^\W*(?<all>samtliga|alla)\s+(?<rest>(\p{L}+\s+){1,8}?(ska|skall)\s+.+)$", Options, 1000)]
+    private static partial Regex Everyone { get; }
+
+    [GeneratedRegex(
+        @"\b(ska|skall)\s+(\p{L}+\s+){0,6}?((ha|vara)\s+(\p{L}+\s+){0,6}?(tagits fram|framtagen|framtaget|framtagna|upprättad|upprättats|upprättat|etablerad|etablerats|etablerat|startat|startats|startad|öppnat|öppnats|öppnad|genomförts|genomförd|genomfört|införts|infört|på plats|antagen|antagits|inrättats|inrättad|bildats|bildad|invigts|utarbetats|tecknats|byggts upp|skapats|skapat|klar|färdig|certifierad)|finnas\s+(\p{L}+\s+){1,8}?(vid|senast|efter|före))\b",
+        Options, 1000)]
+    private static partial Regex Finished { get; }
+
+    [GeneratedRegex("minsk|färre", Options, 1000)]
+    private static partial Regex Down { get; }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.Parties;
+
+/// <summary>An organisation's name and number → its role. Examples: <c>OrganisationRoles.corpus.txt</c>.</summary>
+internal static partial class OrganisationRoles
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>In the order they are tried; what none of them knows is civil society.</summary>
+    public static ImmutableArray<(PartyRole Role, Regex Pattern)> All { get; } =
+    [
+        (PartyRole.CivilSociety, ClearlyCivil),
+        (PartyRole.Region, RegionWords),
+        (PartyRole.StateAgency, AgencyWords),
+        (PartyRole.Company, CompanyWords),
+        (PartyRole.Municipality, MunicipalityWords),
+    ];
+
+    public static PartyRole Of(string name, string? orgNumber)
+    {
+        foreach ((PartyRole role, Regex pattern) in All)
+        {
+            if (pattern.IsMatch(name))
+            {
+                return role;
+            }
+        }
+
+        return ByNumber(orgNumber) ?? PartyRole.CivilSociety;
+    }
+
+    /// <summary>Whether the words name a kind of organisation at all (<c>Föreningen</c>, <c>nämnden</c>), and not only something with a capital.</summary>
+    public static bool IsOrganisationWord(string words) => All.Any(rule => rule.Pattern.IsMatch(words));
+
+    /// <summary>Municipalities and regions begin 21 or 23 (2120 and 2321), state agencies 20, companies 55 or 56, associations 7, 8 and 25 (SCB, groups of organisation numbers).</summary>
+    private static PartyRole? ByNumber(string? orgNumber) => orgNumber switch
+    {
+        null => null,
+        ['2', '0', ..] => PartyRole.StateAgency,
+        ['2', '3', '2', '1', ..] => PartyRole.Region,
+        ['2', '1', ..] or ['2', '2', ..] or ['2', '3', ..] => PartyRole.Municipality,
+        ['5', ..] => PartyRole.Company,
+        _ => PartyRole.CivilSociety,
+    };
+
+    // words that settle it before any other: "Räddningsmissionen i Lunds kommun", "Stiftelsen Region i samverkan"
+    [GeneratedRegex(
+        @"förening|stiftelse|församling|\bideell|klubb(en)?\b|folkhögskola|studieförbund|mission(en)?\b|kvinnojour|tjejjour|\bjouren\b|hyresgäst|idrottsförbund|kooperativ|ek\.? ?för|"
+        + @"\b(IF|IK|BK|FK|SK|FF|AIK|KFUM|KFUK|PRO|SPF|ABF|RSMH|IOGT|NTO|FUB|SKPF|Verdandi|Röda Korset|Rädda Barnen|Hela Människan|Fryshuset|Fontänhuset|Attention|Caritas|Friskis|Svenska kyrkan|Pingst\w*|Frälsningsarmén|Skyddsvärnet)\b|"
+        + @"volontärc|resurscent|kulturcent|nätverket?\b|scoutkår|hembygds|bygderåd|samfällighet|pensionär|\bsvb\b",
+        Options, 1000)]
+    private static partial Regex ClearlyCivil { get; }
+
+    [GeneratedRegex(@"^(?-i:Region \p{Lu})|regionen?\b|^regionens?\b|regionstyrelsen|regionala? utvecklingsnämnd|landsting", Options, 1000)]
+    private static partial Regex RegionWords { get; }
+
+    [GeneratedRegex(
+        @"arbetsförmedlingen|försäkringskassan|migrationsverket|kriminalvården|frivården|\bpolis(en|myndigheten|området?)?\b|länsstyrelsen|skatteverket|kronofogde|åklagar|\w+(verket|myndigheten|inspektionen|styrelsen för)\b|^statens |universitet|högskolan? ",
+        Options, 1000)]
+    private static partial Regex AgencyWords { get; }
+
+    [GeneratedRegex(@"\b(AB|aktiebolag(et)?|HB|KB|handelsbolag(et)?)\b|bolag(et)?\b|\w(bostäder|byggen|fastigheter|lokaler|bostads|energi|hus AB)$", Options, 1000)]
+    private static partial Regex CompanyWords { get; }
+
+    [GeneratedRegex(
+        @"\bkommun(en|er|ens|s)?\b|\bstad(en|ens|s)?\b|nämnd(en|ens)?\b|förvaltning(en|ens)?\b|kommunstyrelsen?|stadsdel|kommunalförbund|kommunförbund|utskott(et)?\b|jobbcenter|arbetsmarknadsenhet|socialtjänsten",
+        Options, 1000)]
+    private static partial Regex MunicipalityWords { get; }
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Extraction.Agreements;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.Parties;
+
+/// <summary>A parties clause → its lines, one a statement of who: side-by-side columns one after the other, wrapped lines joined.</summary>
+/// <param name="Passage">The line.</param>
+/// <param name="IsProse">Whether it is a running sentence.</param>
+/// <param name="Begins">Whether a new party may not go on from the line before: another column, item or row.</param>
+internal sealed record PartyLine(Passage Passage, bool IsProse, bool Begins);
+
+/// <summary>Cuts the blocks of a parties clause into lines.</summary>
+internal static partial class PartyLines
+{
+    /// <summary>A gap between words of at least this many times the type size parts two columns.</summary>
+    private const double ColumnGap = 2.2;
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    public static IEnumerable<PartyLine> Of(Block block) => block switch
+    {
+        Table table => IsByRow(table) ? ByRow(table) : ByColumn(table),
+        TextBlock text => Text(text),
+        _ => [],
+    };
+
+    private static IEnumerable<PartyLine> Text(TextBlock block)
+    {
+        if (Prose.IsMatch(block.Text))
+        {
+            return Sentences.Of(block.Passage).Select(sentence => new PartyLine(sentence, IsProse: true, Begins: false));
+        }
+
+        return Columns(block.Lines).SelectMany(column => Wrapped(column));
+    }
+
+    /// <summary>Each party is a column: cards side by side, or a column of labels and one for each party.</summary>
+    private static IEnumerable<PartyLine> ByColumn(Table table) =>
+        from column in Enumerable.Range(0, table.ColumnCount)
+        let lines = table.Rows.SelectMany(row => row.Cells.Where(cell => cell.Column == column)).SelectMany(cell => cell.Lines).ToImmutableArray()
+        from line in Wrapped(lines)
+        select line;
+
+    private static IEnumerable<PartyLine> ByRow(Table table) =>
+        from row in table.Rows
+        from piece in row.Cells.SelectMany((cell, i) => Wrapped(cell.Lines).Select((line, j) => line with { Begins = i == 0 && j == 0 }))
+        select piece;
+
+    /// <summary>A row holds one party where a header names columns (<c>Part | Organisationsnummer</c>), or where names and numbers share rows.</summary>
+    private static bool IsByRow(Table table)
+    {
+        string first = string.Join(' ', table.Rows[0].Cells.Select(cell => cell.Text));
+        if (HeaderWord.Count(first) >= 2 && !Cards.IsMatch(first))
+        {
+            return true;
+        }
+
+        int numbersBesideNames = table.Rows.Count(row => row.Cells.Length > 1
+            && row.Cells.Skip(1).Any(cell => OrgNumber.IsMatch(cell.Text)) && !OrgNumber.IsMatch(row.Cells[0].Text) && !LabelCell.IsMatch(row.Cells[0].Text));
+        int labelled = table.Rows.Count(row => row.Cells.Length == 2 && LabelCell.IsMatch(row.Cells[0].Text) && !LabelCell.IsMatch(row.Cells[1].Text));
+        return numbersBesideNames > 0 || (table.ColumnCount == 2 && labelled == table.Rows.Length);
+    }
+
+    /// <summary>Lines set side by side are read column by column.</summary>
+    private static IEnumerable<ImmutableArray<TextLine>> Columns(ImmutableArray<TextLine> lines)
+    {
+        ImmutableArray<ImmutableArray<TextLine>> pieces = [.. lines.Select(Pieces)];
+        if (pieces.All(line => line.Length == 1))
+        {
+            return [lines];
+        }
+
+        double split = pieces.Where(line => line.Length > 1).Average(line => line[1].Box.X0) - 3;
+        return
+        [
+            [.. pieces.SelectMany(line => line.Where(piece => piece.Box.X0 < split))],
+            [.. pieces.SelectMany(line => line.Where(piece => piece.Box.X0 >= split))],
+        ];
+    }
+
+    private static ImmutableArray<TextLine> Pieces(TextLine line)
+    {
+        double gap = ColumnGap * line.FontSize;
+        var pieces = ImmutableArray.CreateBuilder<TextLine>();
+        int start = 0;
+        for (int i = 1; i <= line.Words.Length; i++)
+        {
+            if (i == line.Words.Length || line.Words[i].Box.X0 - line.Words[i - 1].Box.X1 > gap)
+            {
+                pieces.Add(new TextLine(line.Page, line.Words[start..i]));
+                start = i;
+            }
+        }
+
+        return pieces.ToImmutable();
+    }
+
+    /// <summary>Joins a line to the one before where it goes on with a small letter, or the one before is not finished.</summary>
+    private static IEnumerable<PartyLine> Wrapped(ImmutableArray<TextLine> lines)
+    {
+        var open = new List<TextLine>();
+        bool begins = true;
+        foreach (TextLine line in lines)
+        {
+            if (open.Count > 0 && !GoesOn.IsMatch(line.Text) && !Unfinished.IsMatch(open[^1].Text))
+            {
+                yield return new PartyLine(Passage.Of(open), IsProse: false, begins);
+                begins = false;
+                open.Clear();
+            }
+
+            open.Add(line);
+        }
+
+        if (open.Count > 0)
+        {
+            yield return new PartyLine(Passage.Of(open), IsProse: false, begins);
+        }
+    }
+
+    [GeneratedRegex(@"\b(mellan|är|har|ingår|ingås|sluter|sluts|tecknar|tecknas|träffats|upprätta[td]s?|nedan(stående)?|kallad|kallas)\b.*[,.]|\bmellan\b.*\boch\b", Options | RegexOptions.Singleline, 1000)]
+    private static partial Regex Prose { get; }
+
+    // a small letter that begins no new fact: "äldrenämnden" after "Vård- och"
+    [GeneratedRegex(@"^(?!genom\b|via\b|org|nedan\b|och\b|samt\b|tel|e-?post|adress|kontakt)\p{Ll}", Options, 1000)]
+    private static partial Regex GoesOn { get; }
+
+    [GeneratedRegex(@"(-|–|,|\boch|\bsamt|\bi|\bför|\bav|&|[Oo]rg(anisations)?\.?\s?(nr|nummer)\.?:?|\bgenom)$", Options, 1000)]
+    private static partial Regex Unfinished { get; }
+
+    [GeneratedRegex(@"\b(part(er)?|namn|organisation(er)?|organisationsnummer|org\.?\s?nr|orgnr|företräd\w*|företrädare|genom|kontakt\w*|roll|adress|e-?post|firmatecknare)\b", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex HeaderWord { get; }
+
+    [GeneratedRegex(@"(offentlig\w*|kommunal\w*) part\b.*\b(idéburen|ideell\w*) part|part (1|a)\b.*part (2|b)\b", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Cards { get; }
+
+    [GeneratedRegex(@"\d{6}\s?-?\s?\d{4}", Options, 1000)]
+    private static partial Regex OrgNumber { get; }
+
+    [GeneratedRegex(@"^\s*((offentlig|idéburen|kommunal|ideell)\w*( part| aktör)?|kommunen|föreningen|regionen|organisationen|part(er|en)?(\s?(\d|[A-D]))?|stiftelsen|namn|organisationsnummer|org\.?\s?nr|adress|genom|företräds av|kontakt\w*|part \d.*)\s*:?\s*$", Options | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex LabelCell { get; }
+}

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Extraction.Agreements;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.Parties;
+
+/// <summary>The parties of one agreement (contract, Parties), from the surest place that names both sides.</summary>
+internal static partial class PartyReading
+{
+    /// <summary>Reads the parties clause; then sentences, titles and signatures until both a public body and another side are known.</summary>
+    public static ImmutableArray<PartyMention> Of(ImmutableArray<ClauseBlock> blocks, ImmutableArray<Statement> statements, string title)
+    {
+        ImmutableArray<PartyMention> parties = Merge(Clauses(blocks));
+        foreach (Func<ImmutableArray<PartyMention>> next in Sources(blocks, statements, title))
+        {
+            if (!IsWhole(parties))
+            {
+                parties = Merge(parties.AddRange(next().Where(found => Adds(parties, found))));
+            }
+        }
+
+        return parties;
+    }
+
+    /// <summary>One mention a party: the fullest name, the number and body from whichever gives them.</summary>
+    public static ImmutableArray<PartyMention> Merge(ImmutableArray<PartyMention> mentions)
+    {
+        var merged = new List<PartyMention>();
+        foreach (PartyMention mention in mentions)
+        {
+            int same = merged.FindIndex(other => PartyNames.Same(other, mention));
+            if (same < 0)
+            {
+                merged.Add(mention);
+            }
+            else
+            {
+                merged[same] = Fuller(merged[same], mention);
+            }
+        }
+
+        return [.. merged];
+    }
+
+    private static PartyMention Fuller(PartyMention first, PartyMention second)
+    {
+        bool longer = first.OrgNumber is null && second.Name.Length > first.Name.Length && !PartyNames.IsBody(second.Name);
+        PartyMention best = second.OrgNumber is not null && first.OrgNumber is null ? second : longer ? second : first;
+        return best with { OrgNumber = first.OrgNumber ?? second.OrgNumber, Via = first.Via ?? second.Via };
+    }
+
+    private static bool IsWhole(ImmutableArray<PartyMention> parties) =>
+        parties.Any(party => party.IsPublic) && parties.Any(party => !party.IsPublic);
+
+    /// <summary>A later source gives only the side that is missing.</summary>
+    private static bool Adds(ImmutableArray<PartyMention> parties, PartyMention found) =>
+        found.IsPublic ? !parties.Any(party => party.IsPublic) : !parties.Any(party => !party.IsPublic);
+
+    private static ImmutableArray<PartyMention> Clauses(ImmutableArray<ClauseBlock> blocks) =>
+        PartyClause.Read(
+            blocks.Where(IsOfParties).SelectMany(block => PartyLines.Of(block.Block)),
+            "parties clause",
+            0.95);
+
+    /// <summary>A block of a parties clause, or a line that labels a party wherever it stands: <c>Sökande: Föreningen Steget</c>.</summary>
+    private static bool IsOfParties(ClauseBlock block) =>
+        block is { Role: PaperRole.Agreement, IsHeading: false }
+        && (block.Clause == Clause.Parties || (block is { Clause: Clause.None, Block: TextBlock { Lines.Length: <= 3 } text } && Labelled.IsMatch(text.Text)));
+
+    private static IEnumerable<Func<ImmutableArray<PartyMention>>> Sources(
+        ImmutableArray<ClauseBlock> blocks, ImmutableArray<Statement> statements, string title)
+    {
+        ImmutableArray<Passage> headings = [.. blocks.Where(block => block.IsHeading).Select(block => ((TextBlock)block.Block).Passage)];
+        ImmutableArray<Passage> sentences = [.. statements.Where(statement => statement.Clause != Clause.Aside).Select(statement => statement.Passage)];
+        ImmutableArray<PartySentenceRule> both = [.. PartySentences.All.Where(rule => rule.Name != "party with")];
+        yield return () => FirstWhole(sentences, both);
+        yield return () => FirstWhole(headings, both);
+        yield return () => Signatures(blocks);
+        yield return () => FirstAny(sentences, PartySentences.All);
+        yield return () => FirstAny(headings, PartySentences.All);
+        yield return () => Named(sentences, title);
+        yield return () => Municipality(sentences);
+    }
+
+    private static ImmutableArray<PartyMention> FirstWhole(IEnumerable<Passage> passages, ImmutableArray<PartySentenceRule> rules) =>
+        passages.Select(passage => PartySentences.Read(passage, rules)).FirstOrDefault(IsWhole, []);
+
+    private static ImmutableArray<PartyMention> FirstAny(IEnumerable<Passage> passages, ImmutableArray<PartySentenceRule> rules) =>
+        passages.Select(passage => PartySentences.Read(passage, rules)).FirstOrDefault(found => found.Any(party => !party.IsPublic), []);
+
+    /// <summary><c>För Åstads kommun</c> and <c>För Föreningen Steget</c> above the signatures.</summary>
+    private static ImmutableArray<PartyMention> Signatures(ImmutableArray<ClauseBlock> blocks) =>
+    [
+        .. from block in blocks
+           where block.Role == PaperRole.Agreement
+           from line in PartyLines.Of(block.Block)
+           let match = SignedFor.Match(line.Passage.Text)
+           where match.Success
+           let part = line.Passage.Slice(match.Groups["party"].Index, match.Groups["party"].Length)
+           from party in PartyClause.Read([new PartyLine(part, IsProse: true, Begins: true)], "parties signed for", 0.75)
+           select party,
+    ];
+
+    /// <summary>An organisation that the title names, in the sentence that first names it.</summary>
+    private static ImmutableArray<PartyMention> Named(ImmutableArray<Passage> sentences, string title)
+    {
+        Match with = TitleWith.Match(title);
+        if (!with.Success || OrganisationNames.Leading(with.Groups["party"].Value) is not { } name)
+        {
+            return [];
+        }
+
+        foreach (Passage sentence in sentences)
+        {
+            int at = sentence.Text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0)
+            {
+                return [new(PartyNames.Clean(name), OrganisationRoles.Of(name, null), null, null, sentence.Words, sentence.WordsAt(at, name.Length), "party in title", 0.6)];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The municipality that the sentences name first: it is bound, whoever signs for it.</summary>
+    private static ImmutableArray<PartyMention> Municipality(ImmutableArray<Passage> sentences)
+    {
+        foreach (Passage sentence in sentences)
+        {
+            Match match = MunicipalityName.Match(sentence.Text);
+            if (match.Success)
+            {
+                Group name = match.Groups["name"];
+                return [new(PartyNames.Clean(name.Value), PartyRole.Municipality, null, null, sentence.Words, sentence.WordsAt(name.Index, name.Length), "municipality named", 0.6)];
+            }
+        }
+
+        return [];
+    }
+
+    [GeneratedRegex(@"^\s*(sökande|sökande (organisation|förening)|(offentlig|idéburen|kommunal|ideell) (part|aktör)|part(er)?( \d| [a-d])?|kommun(en)?|förening(en)?|organisation(en)?|region(en)?|samverkanspart)\s*:\s*\S", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Labelled { get; }
+
+    [GeneratedRegex(@"^\s*([Ff]ör|FÖR)\s+(?<party>\p{Lu}.{2,80}|föreningen \p{Lu}.{2,80})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SignedFor { get; }
+
+    [GeneratedRegex(@"\bmed\s+(?<party>.+)$|,\s+(?<party>\p{Lu}.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TitleWith { get; }
+
+    [GeneratedRegex(@"(?<![\p{L}-])(?<name>(\p{Lu}[\p{L}-]+\s){1,2}([Kk]ommun|[Ss]tad)|Region\s\p{Lu}[\p{L}-]+(\s\p{Lu}[\p{L}-]+)?)(?!\p{L})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MunicipalityName { get; }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.Parties;
+
+/// <summary>A way in which running text says who is party: its name, its pattern with a group <c>parties</c>.</summary>
+internal sealed record PartySentenceRule(string Name, Regex Pattern, double Certainty);
+
+/// <summary>Sentences that name parties. Examples: <c>PartySentences.corpus.txt</c>.</summary>
+internal static partial class PartySentences
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+    private const string Pact = @"((idéburet|idéburna) (och )?offentlig(t|a) (social(t|a) )?)?(iop\b|iop[- ]|partnerskap|överenskommelse|avtal|samarbet)\p{L}*";
+
+    /// <summary>In the order they are tried.</summary>
+    public static ImmutableArray<PartySentenceRule> All { get; } =
+    [
+        new("parties between", Between, 0.85),
+        new("parties are", Are, 0.85),
+        new("parties join", Join, 0.8),
+        new("parties list", Listed, 0.8),
+        new("parties sign", Sign, 0.8),
+        new("party with", With, 0.7),
+    ];
+
+    /// <summary>The parties that a sentence names, by the first rule that finds any.</summary>
+    public static ImmutableArray<PartyMention> Read(Passage sentence, IEnumerable<PartySentenceRule> rules)
+    {
+        foreach (PartySentenceRule rule in rules)
+        {
+            ImmutableArray<PartyMention> found = Read(sentence, rule);
+            if (!found.IsEmpty)
+            {
+                return found;
+            }
+        }
+
+        return [];
+    }
+
+    public static ImmutableArray<PartyMention> Read(Passage sentence, PartySentenceRule rule)
+    {
+        Match match = rule.Pattern.Match(sentence.Text);
+        if (!match.Success)
+        {
+            return [];
+        }
+
+        Group list = match.Groups["parties"];
+        Passage part = sentence.Slice(list.Index, list.Length);
+        return
+        [
+            .. from party in PartyClause.Read([new PartyLine(part, IsProse: true, Begins: true)], rule.Name, rule.Certainty)
+               select party with { Words = sentence.Words },
+        ];
+    }
+
+    // "Partnerskapet ingås mellan Lunds kommun, genom socialnämnden, och Föreningen Steget."
+    [GeneratedRegex($@"{Pact}.{{0,160}}?\bmellan(\s+(följande )?(parter(na)?|parterna)[:;]?)?\s+(?<parties>.+?)(?=\.(\s|$)|\s(om|avseende|för perioden|gällande|angående|rörande|kring|under|har|ska|gäller|som)\s|;|$)", Options, 1000)]
+    private static partial Regex Between { get; }
+
+    // "Parter i överenskommelsen är Lunds kommun och Föreningen Steget."
+    [GeneratedRegex(@"\b(avtals|samverkans)?part(er|erna)?\b.{0,60}?\b(är|utgörs av|består av)\s+(?<parties>.+?)(?=\.(\s|$)|;|$)", Options, 1000)]
+    private static partial Regex Are { get; }
+
+    // "Lunds kommun, Lundabostäder och Föreningen Steget har ingått IOP …"
+    [GeneratedRegex($@"^(?<parties>.{{3,200}}?)\s+(har|avser|föreslås|vill|ska)\s.{{0,40}}?\b(ingå|ingått|tecknat|teckna|slutit|träffat|träffa)\s+(ett |en |följande )?{Pact}", Options, 1000)]
+    private static partial Regex Join { get; }
+
+    // "Följande organisationer ingår i partnerskapet: A, B och C."
+    [GeneratedRegex(@"\b(följande|ingående|deltagande)\b.{0,60}?\b(organisationer|föreningar|aktörer|parter)\b.{0,80}?:\s*(?<parties>.+)$", Options, 1000)]
+    private static partial Regex Listed { get; }
+
+    // "Lunds kommun genom socialnämnden och Föreningen Steget ingår härmed …"
+    [GeneratedRegex($@"^(?<parties>.{{3,200}}?)\s+(ingår|tecknar|sluter|träffar)\s.{{0,40}}?{Pact}", Options, 1000)]
+    private static partial Regex Sign { get; }
+
+    // "ett IOP med Föreningen Steget", "förlänga partnerskapet med Röda Korset i Åstad"
+    [GeneratedRegex($@"{Pact}.{{0,80}}?\bmed\s+(?<parties>.+?)(?=\.(\s|$)|\s(om|avseende|för|gällande|angående|rörande|kring|under|i (ett|två|tre|fyra|fem|enlighet)|från|enligt|till och med|t\.o\.m\.?|fr\.o\.m\.?|ytterligare|har|ska|som|är|att)\s|;|$)", Options, 1000)]
+    private static partial Regex With { get; }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Extraction.Agreements;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.Periods;
+
+/// <summary>How papers write that an agreement can go on: by which step and at most until when. Examples: <c>Periods.corpus.txt</c>.</summary>
+internal static partial class ExtensionRules
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+    private const decimal Year = 12;
+    private const string OptionRule = "option <n>+<n>";
+
+    /// <summary>How the step is written, in the order tried.</summary>
+    public static ImmutableArray<PeriodRule> Steps { get; } =
+    [
+        new(OptionRule, Option),
+        new("<duration> at a time", AtATime),
+        new("extended by <duration>", ExtendedBy),
+        new("extended yearly", Yearly),
+    ];
+
+    /// <summary>What the sentence says of an extension that may come; null where it has neither step nor end, or decides one now.</summary>
+    public static (PeriodReading Reading, string Rule)? Read(Statement statement)
+    {
+        Marked text = statement.Marked;
+        bool speaks = Possible.IsMatch(text.Text) || (statement.Clause == Clause.Extension && Short.IsMatch(text.Text));
+        if (!speaks || Decided.IsMatch(text.Text))
+        {
+            return null;
+        }
+
+        (decimal? months, int? steps, string? rule, Sighted place) = Step(text, statement.Text);
+        (DateOnly? end, Sighted endPlace) = End(text);
+        if (months is null && end is null)
+        {
+            return null;
+        }
+
+        Sighted at = months is null ? endPlace : place;
+        var reading = new PeriodReading(PeriodKind.Extension, null, end, months, at.Offset, at.Length) { Steps = steps ?? Times(text.Text) };
+        return (reading, rule ?? "extended at most to <day>");
+    }
+
+    /// <summary>Where in a sentence an extension begins to be spoken of, or its length: a term's dates stand before it.</summary>
+    public static int Begins(string marked) => Possible.Match(marked) is { Success: true } match ? match.Index : marked.Length;
+
+    private static (decimal? Months, int? Steps, string? Rule, Sighted Place) Step(Marked text, string printed)
+    {
+        foreach (PeriodRule rule in Steps)
+        {
+            Match match = rule.Pattern.Match(rule.Name == OptionRule ? printed : text.Text);
+            if (!match.Success)
+            {
+                continue;
+            }
+
+            Group time = match.Groups["time"];
+            if (match.Groups["n"].Success)
+            {
+                var parts = match.Groups["n"].Captures.Select(capture => (int)capture.Value[0] - '0').ToImmutableArray();
+                return (parts[0] * Year, parts.Length, rule.Name, new Sighted(match.Index, match.Length));
+            }
+
+            if (!time.Success)
+            {
+                return (match.Groups["half"].Success ? Year / 2 : Year, null, rule.Name, new Sighted(match.Index, match.Length));
+            }
+
+            if (Marked.At(text.Durations, time.Index) is { } duration)
+            {
+                return (DurationMonths.Of(duration.Value), null, rule.Name, new Sighted(duration.Offset, duration.Length));
+            }
+        }
+
+        return (null, null, null, default);
+    }
+
+    private static (DateOnly? End, Sighted Place) End(Marked text)
+    {
+        Match match = Longest.Match(text.Text);
+        if (!match.Success)
+        {
+            return (null, default);
+        }
+
+        int at = match.Groups["day"].Index;
+        return Marked.At(text.Intervals, at) is { } interval ? (interval.Value.To, new Sighted(interval.Offset, interval.Length))
+            : Marked.At(text.Days, at) is { } day ? (day.Value.Value, new Sighted(day.Offset, day.Length))
+            : (null, default);
+    }
+
+    private static int? Times(string text) => TimesWord.Match(text) is not { Success: true } match ? null : match.Groups["n"].Value.ToUpperInvariant() switch
+    {
+        "EN" or "1" => 1,
+        "TVÅ" or "2" => 2,
+        "TRE" or "3" => 3,
+        "FYRA" or "4" => 4,
+        _ => null,
+    };
+
+    private readonly record struct Sighted(int Offset, int Length);
+
+    // a word that an extension may come: "kan förlängas", "förlängs därefter", "option på", "möjlighet till förlängning", "förlängning kan ske"
+    [GeneratedRegex(
+        @"((kan|får|ska kunna|äger rätt|rätt att|möjlighet|möjligt|möjligheter|utrymme|rätt till|avtalas om|enas om|överenskomma om)\b[^.;]{0,80}?)?(?<!beslutar att )\bförläng(s|as|ning|ningen|ningar|d|t|a|er)\b|\boption(en|er)?\b|\bprolonger",
+        Options, 1000)]
+    private static partial Regex Possible { get; }
+
+    // "nämnden beslutar att förlänga", "förlängs nu": a term, no possibility
+    [GeneratedRegex(@"\b(beslut(ar|at|ade|a)|föreslår|föreslås|godkänn(er|a)|tillstyrker|har förlängts|förlängdes|yrkar)\b(?![^.;]*\b(kan|får|möjlighet|option)\b)", Options, 1000)]
+    private static partial Regex Decided { get; }
+
+    // under a heading on extension: "Ett år i taget, längst till och med 2028-12-31."
+    [GeneratedRegex(@"^.{0,120}$", Options | RegexOptions.Singleline, 1000)]
+    private static partial Regex Short { get; }
+
+    // "option på 1+1 år", "optioner 2 + 1 + 1 år", "(1+1 år)"
+    [GeneratedRegex(@"(?<n>[1-9])\s?(år\s?)?(\+\s?(?<n>[1-9])\s?(år)?\s?)+", Options, 1000)]
+    private static partial Regex Option { get; }
+
+    // "tolv månader åt gången", "perioder om ett år", "ett år i taget"
+    [GeneratedRegex($@"(?<time>{Marked.Duration})\s+(i taget|åt gången|per gång|i sänder|vardera|per tillfälle)|perioder\s+(om|på)\s+(högst |upp till |maximalt )?(?<time>{Marked.Duration})", Options, 1000)]
+    private static partial Regex AtATime { get; }
+
+    // "förlängas med ytterligare två år", "förlängning om högst ett år", "option på två år"
+    [GeneratedRegex(
+        $@"\b(förläng\w*|option\w*)\b((?!uppsägning|varsel|senast|före\b|innan\b)[^.;]){{0,110}}?(\b(med|om|på|i|till|under|ytterligare|motsvarande)\s+)((ytterligare|högst|maximalt|max|som mest|upp till|en period (om|på|av)|maximala)\s+)*(?<time>{Marked.Duration})",
+        Options, 1000)]
+    private static partial Regex ExtendedBy { get; }
+
+    // "förlängs därefter årsvis", "förlängs automatiskt år för år", "terminsvis"
+    [GeneratedRegex(@"\bförläng\w*\b[^.;]{0,80}?\b(årsvis|årligen|år för år|per år|kalenderårsvis|(?<half>terminsvis|halvårsvis))\b", Options, 1000)]
+    private static partial Regex Yearly { get; }
+
+    // "dock längst till och med 2028-12-31", "som längst till den 31 december 2029", "dock inte längre än till", "högst t.o.m."
+    [GeneratedRegex(
+        $@"\b(längst|längre än|högst|maximalt|max|senast|sista dag|intill|fram)\b[^.;\uE001]{{0,30}}?(?<day>({Marked.Interval}|{Marked.Day}))|\bförläng\w*\b[^.;]{{0,60}}?\b(till|t\.?o\.?m\.?)\s+(och med\s+)?(den\s+)?(?<day>({Marked.Interval}|{Marked.Day}))|\bförläng\w*\b[^.;]{{0,60}}?(?<day>({Marked.Interval}))",
+        Options, 1000)]
+    private static partial Regex Longest { get; }
+
+    [GeneratedRegex(@"\b(högst|max|maximalt|upp till|som mest)\s+(?<n>en|två|tre|fyra|[1-4])\s+(gång|gånger|perioder|tillfällen|år i taget)\b|\b(?<n>en|två|tre|fyra|[1-4])\s+gång(er)?\b", Options, 1000)]
+    private static partial Regex TimesWord { get; }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Extraction.Agreements;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.Periods;
+
+/// <summary>A way of writing a time of an agreement: its name, its pattern over the marked sentence, with a group <c>time</c>.</summary>
+internal sealed record PeriodRule(string Name, Regex Pattern);
+
+/// <summary>How papers write notice and the deadline for deciding on an extension. Examples: <c>Periods.corpus.txt</c>.</summary>
+internal static partial class NoticeRules
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+    private const string Time = $@"(?<time>{Marked.Duration})";
+    private const string End = @"(upp|uppsägning|uppsägningen|uppsagd|uppsagt|avslutas?|frånträda|upphöra?)";
+
+    /// <summary>In the order they are tried; a sentence gives one notice at most.</summary>
+    public static ImmutableArray<PeriodRule> Notice { get; } =
+    [
+        new("notice of <duration>", NoticeOf),
+        new("<duration> notice", DurationNotice),
+        new("ended <duration> before", EndedBefore),
+        new("ended with <duration>", EndedWith),
+        new("ends <duration> after notice", EndsAfter),
+    ];
+
+    public static ImmutableArray<PeriodRule> Deadline { get; } =
+    [
+        new("settled <duration> before", SettledBefore),
+        new("extension settled <duration> before", ExtensionBefore),
+    ];
+
+    /// <summary>What the sentence says of notice, or null.</summary>
+    public static (PeriodReading Reading, string Rule)? ReadNotice(Statement statement)
+    {
+        if (Rectification.IsMatch(statement.Marked.Text) && !NoticeWord.IsMatch(statement.Marked.Text))
+        {
+            return null;
+        }
+
+        return Read(statement.Marked, Notice, PeriodKind.Notice)
+            ?? (statement.Clause == Clause.Notice || NoticeWord.IsMatch(statement.Heading) ? Read(statement.Marked, BareRules, PeriodKind.Notice) : null);
+    }
+
+    /// <summary>What the sentence says of when an extension must be settled, or null.</summary>
+    public static (PeriodReading Reading, string Rule)? ReadDeadline(Statement statement)
+    {
+        string text = statement.Marked.Text;
+        bool aboutExtension = statement.Clause == Clause.Extension || Extension.IsMatch(text) || Extension.IsMatch(statement.Heading);
+        return aboutExtension && !NoticeWord.IsMatch(text) && !GivesNotice.IsMatch(text) ? Read(statement.Marked, Deadline, PeriodKind.DecisionDeadline) : null;
+    }
+
+    private static ImmutableArray<PeriodRule> BareRules { get; } = [new("duration under notice", Bare)];
+
+    private static (PeriodReading Reading, string Rule)? Read(Marked text, ImmutableArray<PeriodRule> rules, PeriodKind kind)
+    {
+        foreach (PeriodRule rule in rules)
+        {
+            Match match = rule.Pattern.Match(text.Text);
+            if (match.Success && Marked.At(text.Durations, match.Groups["time"].Index) is { } duration)
+            {
+                return (new PeriodReading(kind, null, null, DurationMonths.Of(duration.Value), duration.Offset, duration.Length), rule.Name);
+            }
+        }
+
+        return null;
+    }
+
+    // "uppsägningstid på sex månader", "Uppsägningstiden är ömsesidig och uppgår till tre månader", "varseltid om 30 dagar"
+    [GeneratedRegex($@"\b(uppsägningstid|varseltid|varsel|uppsägningsfrist|uppsägningsperiod)(en|et)?\b[^.;]{{0,60}}?(\b(är|om|på|av|till|gäller|minst|med)\s+|[:,(]\s*|\s)(minst |högst |ömsesidigt )?{Time}", Options, 1000)]
+    private static partial Regex NoticeOf { get; }
+
+    // "med tre månaders (ömsesidig) uppsägningstid", "sex månaders varsel"
+    [GeneratedRegex($@"{Time}\s+((ömsesidig|skriftlig)\w*\s+)*(uppsägning|varsel|uppsägningstid)", Options, 1000)]
+    private static partial Regex DurationNotice { get; }
+
+    // "sägas upp senast tre månader före avtalstidens utgång", "om inte uppsägning sker minst 6 månader innan"
+    [GeneratedRegex($@"\b{End}\b[^.;]{{0,140}}?\b(senast|minst)\s+{Time}\s+(före|innan|för|i förväg|dessförinnan)", Options, 1000)]
+    private static partial Regex EndedBefore { get; }
+
+    // "sägas upp med iakttagande av tre månader", "säga upp avtalet med en frist om 3 månader"
+    [GeneratedRegex($@"\b(säga|sägas|sägs|sagts)\b[^.;]{{0,60}}?\bupp\b[^.;]{{0,80}}?\bmed\s+(\w+\s+){{0,4}}?{Time}", Options, 1000)]
+    private static partial Regex EndedWith { get; }
+
+    // "upphör tre månader efter det att uppsägning skett"
+    [GeneratedRegex($@"\bupphör\w*\b[^.;]{{0,40}}?{Time}\s+(efter|från)\s+[^.;]{{0,40}}?(uppsägning|uppsag|sagt upp)", Options, 1000)]
+    private static partial Regex EndsAfter { get; }
+
+    // "Tre månader, ömsesidigt." under a heading on notice
+    [GeneratedRegex($@"^\W*(ömsesidig\w*\W+|minst\s+)?{Time}[^\p{{L}}]*(\p{{L}}+\W*){{0,5}}$", Options, 1000)]
+    private static partial Regex Bare { get; }
+
+    // "Ställningstagande till förlängning ska tas senast nio månader innan …"
+    [GeneratedRegex(
+        $@"\b(ställning|beslut|besked|medde|överens|begär|initier|förhandl|påkalla|dialog|anmäl|aviser|diskut|samtal|avgör|prövas?|frågan|initiativ|önskemål|framställ|utvärder)\w*[^.;]{{0,140}}?(\b(senast|minst|inom)\s+)?{Time}\s+(före|innan|för|i förväg)",
+        Options, 1000)]
+    private static partial Regex SettledBefore { get; }
+
+    // "Senast sex månader före avtalstidens slut ska parterna ta ställning till …", "En förlängning ska vara klar två månader innan"
+    [GeneratedRegex($@"(\b(senast|minst)\s+)?{Time}\s+(före|innan|för)\s+[^.;]{{0,60}}?(slut|utgång|upphör|löper ut|avtalstid|avtalsperiod|period)", Options, 1000)]
+    private static partial Regex ExtensionBefore { get; }
+
+    [GeneratedRegex(@"förläng|fortsättning|fortsatt|ny(tt|a)? (avtal|överenskommelse|partnerskap)|option", Options, 1000)]
+    private static partial Regex Extension { get; }
+
+    [GeneratedRegex("uppsägningstid|varsel|uppsägningsfrist", Options, 1000)]
+    private static partial Regex NoticeWord { get; }
+
+    [GeneratedRegex(@"\b(säga|sägas|sägs|sagts)\b[^.;]{0,60}?\bupp\b|\buppsägning", Options, 1000)]
+    private static partial Regex GivesNotice { get; }
+
+    // "inte inom 30 dagar vidtagit rättelse"
+    [GeneratedRegex(@"rättelse|åtgärda|betal(as|ning)|faktura", Options, 1000)]
+    private static partial Regex Rectification { get; }
+}

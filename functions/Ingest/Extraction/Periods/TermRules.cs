@@ -1,0 +1,179 @@
+using System.Text.RegularExpressions;
+using Ingest.Extraction.Agreements;
+using Ingest.Language;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.Periods;
+
+/// <summary>How papers write an agreement's term. Examples: <c>Periods.corpus.txt</c>.</summary>
+internal static partial class TermRules
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>What the sentence says of the agreement's term, how surely (higher is surer), or null.</summary>
+    public static (PeriodReading Reading, string Rule, int Weight)? Read(Statement statement)
+    {
+        string text = statement.Marked.Text;
+        int limit = Limit(statement);
+        string before = text[..limit];
+        if (!Speaks(statement, before))
+        {
+            return null;
+        }
+
+        return Time(statement.Marked, before) is { } time ? (time.Reading, time.Rule, time.Weight + Place(statement)) : null;
+    }
+
+    /// <summary>Dates after the words of a possible extension are the extension's; a decided one is the term itself.</summary>
+    private static int Limit(Statement statement)
+    {
+        string text = statement.Marked.Text;
+        bool decided = DecidesExtension.IsMatch(text) && !MayExtend.IsMatch(text);
+        int extension = decided ? text.Length : MayExtend.Match(text) is { Success: true } match ? match.Index : text.Length;
+        return Aside.Match(text) is { Success: true } aside ? Math.Min(extension, aside.Index) : extension;
+    }
+
+    private static bool Speaks(Statement statement, string text)
+    {
+        if (statement.Clause is Clause.Aside or Clause.FollowUp or Clause.Governance)
+        {
+            return false;
+        }
+
+        bool history = statement.Role == PaperRole.About && History.IsMatch(text);
+        bool under = statement.Clause == Clause.Term || TermLabel.IsMatch(text);
+        return !history && (under || (Pact.IsMatch(text) && Runs.IsMatch(text)) || Period.IsMatch(text));
+    }
+
+    private static (PeriodReading Reading, string Rule, int Weight)? Time(Marked text, string before)
+    {
+        Sighting<Interval>[] intervals = [.. text.Intervals.Where(sighting => sighting.End <= before.Length)];
+        Sighting<Day>[] days = [.. text.Days.Where(day => day.End <= before.Length && !intervals.Any(other => day.Offset < other.End && other.Offset < day.End))];
+        Sighting<Duration>[] durations = [.. text.Durations.Where(sighting => sighting.End <= before.Length)];
+        bool openEnd = OpenEnd.IsMatch(before);
+
+        if (intervals.FirstOrDefault(interval => interval.Value is { From: not null, To: not null }) is { } whole)
+        {
+            return (Reading(whole.Value.From, whole.Value.To, null, whole.Offset, whole.End), "term <day>–<day>", 40);
+        }
+
+        (DateOnly Day, int Offset, int End)? start = Start(before, intervals, days);
+        (DateOnly Day, int Offset, int End)? end = End(before, intervals, days);
+        if (start is { } first && end is { } last && first.Day <= last.Day)
+        {
+            return (Reading(first.Day, last.Day, null, Math.Min(first.Offset, last.Offset), Math.Max(first.End, last.End)), "term from <day>, to <day>", 40);
+        }
+
+        if (start is { } from && durations is [var length, ..])
+        {
+            int offset = Math.Min(from.Offset, length.Offset);
+            return (Reading(from.Day, DurationMonths.LastDay(from.Day, length.Value), null, offset, Math.Max(from.End, length.End)), "term of <duration> from <day>", 35);
+        }
+
+        return OpenTime(start, end, durations, openEnd, before);
+    }
+
+    private static (PeriodReading Reading, string Rule, int Weight)? OpenTime(
+        (DateOnly Day, int Offset, int End)? start,
+        (DateOnly Day, int Offset, int End)? end,
+        Sighting<Duration>[] durations,
+        bool openEnd,
+        string before)
+    {
+        if (end is { } last)
+        {
+            return (Reading(null, last.Day, null, last.Offset, last.End), "term to <day>", 12);
+        }
+
+        if (start is { } first)
+        {
+            return (Reading(first.Day, null, null, first.Offset, first.End), openEnd ? "term from <day> until further notice" : "term from <day>", openEnd ? 30 : 5);
+        }
+
+        if (durations is [var duration, ..] && Length.IsMatch(before))
+        {
+            return (Reading(null, null, DurationMonths.Of(duration.Value), duration.Offset, duration.End), "term of <duration>", 10);
+        }
+
+        Match until = OpenEnd.Match(before);
+        return until.Success ? (Reading(null, null, null, until.Index, until.Index + until.Length), "term until further notice", 3) : null;
+    }
+
+    private static (DateOnly Day, int Offset, int End)? Start(string text, Sighting<Interval>[] intervals, Sighting<Day>[] days)
+    {
+        if (intervals.FirstOrDefault(interval => interval.Value is { From: not null, To: null }) is { } open)
+        {
+            return (open.Value.From!.Value, open.Offset, open.End);
+        }
+
+        Sighting<Day>? day = days.FirstOrDefault(day => StartsAt.IsMatch(text[..day.Offset]));
+        return day is null ? null : (day.Value.Value, day.Offset, day.End);
+    }
+
+    private static (DateOnly Day, int Offset, int End)? End(string text, Sighting<Interval>[] intervals, Sighting<Day>[] days)
+    {
+        if (intervals.FirstOrDefault(interval => interval.Value is { From: null, To: not null }) is { } open)
+        {
+            return (open.Value.To!.Value, open.Offset, open.End);
+        }
+
+        Sighting<Day>? day = days.FirstOrDefault(day => EndsAt.IsMatch(text[..day.Offset]));
+        return day is null ? null : (day.Value.Value, day.Offset, day.End);
+    }
+
+    private static PeriodReading Reading(DateOnly? start, DateOnly? end, decimal? months, int offset, int to) =>
+        new(PeriodKind.AgreementTerm, start, end, months, offset, to - offset);
+
+    /// <summary>The agreement's own clause before its other sentences, a decision before a memo's story.</summary>
+    private static int Place(Statement statement) => (statement.Role, statement.Clause) switch
+    {
+        (PaperRole.Agreement, Clause.Term) => 100,
+        (PaperRole.Agreement, _) => 80,
+        (_, Clause.Decision) => 70,
+        (_, Clause.Term) => 68,
+        _ => 60,
+    };
+
+    [GeneratedRegex(@"\b(överenskommelse|avtal|partnerskap|iop\b|iop-|samarbet|samverkan|perioden|det gäller|detta gäller|den gäller)\p{L}*", Options, 1000)]
+    private static partial Regex Pact { get; }
+
+    [GeneratedRegex(
+        @"\b(gäller|gälla|gällande|löper(?! ut)|löpa|sträcker sig|tecknas|teckna|tecknar|ingås|ingå|ingår|pågår|pågå|träder i kraft|träda i kraft|avser|omfattar|förläng(s|a|as|er|d)|startar|starta|inleds|påbörjas|giltig\p{L}*|avtalstid\p{L}*|avtalsperiod\p{L}*|träffas|antas|upprättas|sluts|fortsätter|bedrivs|genomförs)\b",
+        Options, 1000)]
+    private static partial Regex Runs { get; }
+
+    // "under perioden om fem år från tecknandet", "för tiden 1 januari 2026 till och med …" beside a pact's name
+    [GeneratedRegex($@"\b(överenskommelse|avtal|partnerskap|iop\b|iop-)[^.;]*\b(för|under|avseende|i|på)\s+(åren|perioden|tiden|avtalsperioden|en period (om|på|av)|perioden om)?\s*({Marked.Interval}|{Marked.Duration}|{Marked.Day})", Options, 1000)]
+    private static partial Regex Period { get; }
+
+    [GeneratedRegex(@"^\W*(avtals|partnerskaps|löp|giltighets)?(tid|period)(en)?\b\W", Options, 1000)]
+    private static partial Regex TermLabel { get; }
+
+    // what times in such papers speak of other than the term
+    [GeneratedRegex(
+        @"\b(uppsägningstid|uppsägning|sägas? upp|varsel|redovis\p{L}*|rapport\p{L}*|utvärder\p{L}*|faktur\p{L}*|betal\p{L}*|möte\p{L}*|rättelse|ställning till|ställningstagande|statsbidrag|lagen|förordning\p{L}*|riktlinje\p{L}*|budget\p{L}*|hyr\p{L}*|anställ\p{L}*|revider\p{L}*|senast)\b",
+        Options, 1000)]
+    private static partial Regex Aside { get; }
+
+    [GeneratedRegex(@"\b(nuvarande|tidigare|föregående|gällande (avtal|överenskommelse)|befintlig\p{L}*|löp(er|te) ut|upphör|upphörde|har pågått|pågick|ingicks|tecknades|sedan \d{4}|har funnits|gällde|förra|startade|inleddes|första överenskommelse\p{L}*)\b", Options, 1000)]
+    private static partial Regex History { get; }
+
+    [GeneratedRegex(@"\btills vidare\b|\btillsvidare", Options, 1000)]
+    private static partial Regex OpenEnd { get; }
+
+    [GeneratedRegex(@"\b(från och med|från|fr\.?o\.?m\.?|start(ar|datum)?|start den|med start|kraft|börja[rn]?|inleds|påbörjas|gäller)(\s+(den|datum|dagen))?[\s:]*$", Options, 1000)]
+    private static partial Regex StartsAt { get; }
+
+    [GeneratedRegex(@"\b(till och med|till|t\.?o\.?m\.?|längst|fram till|intill|upphör|avslutas|slut(ar|datum)?|slut den)(\s+(och med|den|dagen|utan uppsägning))*[\s:]*$", Options, 1000)]
+    private static partial Regex EndsAt { get; }
+
+    // "gäller i tre år", "tecknas för fem år", "Två år från undertecknandet"
+    [GeneratedRegex($@"\b(i|för|under|om|på|är|av|gäller|löper|tecknas|period|avtalstid(en)?:?|förläng\p{{L}}*|ytterligare|med|till)\s+(en period (om|på|av)\s+|perioden om\s+|ytterligare\s+|totalt\s+)?{Marked.Duration}|^\W*{Marked.Duration}|{Marked.Duration}\s+(från|räknat)", Options, 1000)]
+    private static partial Regex Length { get; }
+
+    [GeneratedRegex(@"\b(beslut(ar|at|a)?|föreslå(r|s)|godkänn(er|a)|ge\p{L}* i uppdrag|uppdrar)\b[^.;]*\bförläng|^\W*(att )?förläng(a|er)\b", Options, 1000)]
+    private static partial Regex DecidesExtension { get; }
+
+    [GeneratedRegex(@"\b((kan|får|ska kunna|möjlighet|möjligt|rätt|därefter|option|automatiskt)\b[^.;]{0,80}?(förläng|prolonger)|(förläng|prolonger)(as|ning|s)\b[^.;]{0,50}?\b(kan|får|möjlig|därefter|automatiskt|med|årsvis)|option\b)", Options, 1000)]
+    private static partial Regex MayExtend { get; }
+}
