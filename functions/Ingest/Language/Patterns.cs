@@ -16,7 +16,7 @@ internal static class Patterns
     public const string End = @"(?![\p{L}0-9])";
 
     /// <summary>A minus or plus that belongs to the number behind it: <c>-5</c>, <c>–5</c>, but not the dash of <c>4-5</c> or <c>4 –5</c>.</summary>
-    public const string Sign = @"(?:(?<![\p{L}0-9)\]/.,:%-])(?<![0-9%] )[-–+]|−|minus )";
+    public const string Sign = @"(?:(?<![\p{L}0-9)\]/.,:%-])(?<![0-9%] )[-–+]|−)";
 
     /// <summary><c>350 000</c>, <c>1.000.000</c>, <c>1'000</c>, <c>1,000,000</c>: groups of three, never after a leading nought.</summary>
     public const string Grouped =

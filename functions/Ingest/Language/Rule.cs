@@ -49,14 +49,16 @@ public sealed record CheckedNumber(string Value, bool Valid);
 public sealed record DiaryNumber(string Value);
 
 /// <summary>What a rule saw, still in folded characters.</summary>
-internal readonly record struct Hit<T>(T Value, Match Match, string Rule)
+internal readonly record struct Hit<T>(T Value, Match Match, string Rule, int Start, int End)
 {
-    public int Start => Match.Index;
-
-    public int End => Match.Index + Match.Length;
+    public int Length => End - Start;
 }
 
 /// <summary>Tries rules in order; a later rule sees only what the earlier left.</summary>
+/// <remarks>
+/// A pattern begins with what is rare (a digit, a month's name), so that a page is searched quickly; words before it are looked back at.
+/// What such a look back catches in a group <c>lead</c> belongs to the hit; where a group <c>only</c> matched, it alone is the hit.
+/// </remarks>
 internal static class Rules
 {
     /// <summary>All hits in order of place; where two overlap the earlier rule's stands.</summary>
@@ -68,10 +70,11 @@ internal static class Rules
         {
             for (Match match = rule.Pattern.Match(text); match.Success; match = match.NextMatch())
             {
-                bool taken = found.Exists(other => match.Index < other.End && other.Start < match.Index + match.Length);
-                if (!taken && match.Length > 0 && rule.Read(match) is { } value)
+                (int start, int end) = SpanOf(match);
+                bool taken = found.Exists(other => start < other.End && other.Start < end);
+                if (!taken && end > start && rule.Read(match) is { } value)
                 {
-                    found.Add(new Hit<T>(value, match, rule.Name));
+                    found.Add(new Hit<T>(value, match, rule.Name, start, end));
                 }
             }
         }
@@ -83,5 +86,10 @@ internal static class Rules
     /// <summary>All sightings in order of place, with the words as printed.</summary>
     public static ImmutableArray<Sighting<T>> Find<T>(IEnumerable<Rule<T>> rules, Folded folded)
         where T : class =>
-        [.. Hits(rules, folded.Text).Select(hit => folded.Sight(hit.Value, hit.Start, hit.Match.Length, hit.Rule))];
+        [.. Hits(rules, folded.Text).Select(hit => folded.Sight(hit.Value, hit.Start, hit.Length, hit.Rule))];
+
+    public static (int Start, int End) SpanOf(Match match) =>
+        match.Groups["only"] is { Success: true } only ? (only.Index, only.Index + only.Length)
+        : match.Groups["lead"] is { Success: true, Length: > 0 } lead ? (lead.Index, match.Index + match.Length)
+        : (match.Index, match.Index + match.Length);
 }

@@ -47,7 +47,7 @@ public static class Swedish
     /// <summary>A table's cell that is a number and nothing else (<c>−10 109</c>, <c>(500)</c>, <c>90 %</c>, <c>13,5</c>), or null.</summary>
     public static decimal? CellNumber(string text) => CellNumbers.Read(text);
 
-    private static Folded Fold(string text) => NumberFolding.WithDigits(Folded.Of(text));
+    private static Folded Fold(string text) => NumberFolding.WithDigits(text);
 
     private static bool HasDigit(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
 

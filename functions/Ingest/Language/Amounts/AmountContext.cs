@@ -17,6 +17,7 @@ internal static partial class AmountContext
     // The groups of a frequency's words, in the order they are tried.
     private const string Often =
         $"(?<person>(?:/ ?|per |för varje |för var och en av ){Person}|styck{End}|per st{End})"
+        + "|(?<half>2 gånger (?:per|om|varje) år(?:et)?)|(?<quarter>4 gånger (?:per|om|varje) år(?:et)?)|(?<month>12 gånger (?:per|om|varje) år(?:et)?)"
         + "|(?<half>(?:/ ?|per |varje )(?:halvår|termin)|halvårsvis|halvårsvisa?)"
         + "|(?<quarter>(?:/ ?|per |varje |i )kvartal(?:et)?|kvartalsvisa?)"
         + "|(?<month>(?:/ ?|per |varje |i |om )mån(?:ad(?:en)?)?|månadsvisa?|månatlig(?:en|a|t)?)"
@@ -84,7 +85,7 @@ internal static partial class AmountContext
     private static partial Regex LaterBehind { get; }
 
     // "årligen 350 000 kr", "ett engångsbelopp om", "månadshyran är", "en årlig ersättning på"
-    [GeneratedRegex($@"(?:(?<once>engångs\w+)|(?<year>årlig(?:en|a|t)?|varje år|per år|års(?:hyra|avgift|belopp|kostnad|ersättning|bidrag)\w*)|(?<month>månatlig\w*|månads\w+|varje månad|per månad)|(?<quarter>kvartals\w+|varje kvartal|per kvartal)|(?<half>halvårs\w+|varje halvår|per halvår)|(?<day>dygns\w+|dagligen|per dygn))(?: [\p{{L}}-]+){{0,5}} ?\(?$", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?:(?<once>engångs\w+)|(?<half>2 gånger (?:per|om|varje) år)|(?<quarter>4 gånger (?:per|om|varje) år)|(?<month>12 gånger (?:per|om|varje) år)|(?<year>årlig(?:en|a|t)?|varje år|(?<!gånger )per år|års(?:hyra|avgift|belopp|kostnad|ersättning|bidrag)\w*)|(?<month>månatlig\w*|månads\w+|varje månad|per månad)|(?<quarter>kvartals\w+|varje kvartal|per kvartal)|(?<half>halvårs\w+|varje halvår|per halvår)|(?<day>dygns\w+|dagligen|per dygn))(?: [\p{{L}}-]+){{0,5}} ?\(?$", Options, TimeoutMs)]
     private static partial Regex RightBefore { get; }
 
     // the same words earlier in the clause, with no number between

@@ -25,14 +25,19 @@ internal static partial class AmountRules
 
     private const string Number = $@"(?<number>{Sign}?(?<![\p{{L}}]){Digits})";
 
+    /// <summary>Its hits share hedge and frequency with the upper end, which follows.</summary>
+    public const string LowerEndRule = "<n>–<n> kronor, the lower end";
+
     public static ImmutableArray<Rule<Money>> All { get; } =
     [
         new("<n> kronor och <n> öre", KronorAndOre, m => Kronor(m, SwedishNumber.Parse(m.Groups["number"].Value)
             + (SwedishNumber.Parse(m.Groups["ore"].Value) / 100m))),
         new("<n>:<öre> kr", ColonOre, m => Kronor(m, SwedishNumber.Parse(m.Groups["number"].Value)
             + (SwedishNumber.Parse(m.Groups["ore"].Value) / 100m))),
-        new("<n>–<n> kronor, the lower end", LowerEnd, ReadLowerEnd),
-        new("<n> kronor", WithUnit, m => Kronor(m, SwedishNumber.Parse(m.Groups["number"].Value))),
+        new(LowerEndRule, LowerEnd, ReadLowerEnd),
+        new("<n> (<n in words>) kronor", SaidTwice, ReadSaidTwice),
+        new("<n> kronor", WithUnit, m => Kronor(m, NumberOf(m))),
+        new("en krona", OneKrona, m => Kronor(m, 1m)),
         new("<n>:-", ColonDash, m => Kronor(m, SwedishNumber.Parse(m.Groups["number"].Value))),
         new("SEK <n>", UnitBefore, m => Kronor(m, SwedishNumber.Parse(m.Groups["number"].Value))),
         new("<n> öre", Ore, m => Kronor(m, SwedishNumber.Parse(m.Groups["number"].Value) / 100m)),
@@ -52,6 +57,20 @@ internal static partial class AmountRules
             : 1m;
         return new Money(value * factor, null, null, UnitOf(match));
     }
+
+    /// <summary>A comma before three digits parts thousands where the unit is the krona: <c>1,500 kr</c>.</summary>
+    private static decimal? NumberOf(Match match)
+    {
+        string printed = match.Groups["number"].Value;
+        return match.Groups["kr"].Success && CommaThousands.IsMatch(printed)
+            ? SwedishNumber.Parse(printed.Replace(",", string.Empty, StringComparison.Ordinal))
+            : SwedishNumber.Parse(printed);
+    }
+
+    private static Money? ReadSaidTwice(Match match) =>
+        SwedishNumber.Parse(match.Groups["number"].Value) is { } number && number == SwedishNumber.Parse(match.Groups["again"].Value)
+            ? Kronor(match, number)
+            : null;
 
     private static string? UnitOf(Match match) =>
         match.Groups.Values.Skip(1).FirstOrDefault(group => group.Success && group.Name is "mdkr" or "mkr" or "tkr" or "kr" or "unit")?.Value;
@@ -90,6 +109,17 @@ internal static partial class AmountRules
     // "350 000 kr", "250 tkr", "7,2mkr", "0,8 mnkr"
     [GeneratedRegex($@"{Number} ?{Unit}{End}", Options, TimeoutMs)]
     private static partial Regex WithUnit { get; }
+
+    // "125 000 (etthundratjugofemtusen) kronor"
+    [GeneratedRegex($@"{Number} ?\((?<again>{Digits})\) ?{Unit}{End}", Options, TimeoutMs)]
+    private static partial Regex SaidTwice { get; }
+
+    [GeneratedRegex("^[-–−+]?[1-9][0-9]{0,2},[0-9]{3}$", Options, TimeoutMs)]
+    private static partial Regex CommaThousands { get; }
+
+    // "en krona"
+    [GeneratedRegex($@"{Start}en (?<kr>krona){End}", Options, TimeoutMs)]
+    private static partial Regex OneKrona { get; }
 
     // "750 000:-", "100.000:–", "500,-"
     [GeneratedRegex($@"{Number} ?(?<unit>[:,] ?[-–−])(?! ?[0-9])", Options, TimeoutMs)]

@@ -3,6 +3,9 @@ namespace Ingest.Language.Dates;
 /// <summary>What a date expression says: a day, a month, a year, or a part that another expression must complete.</summary>
 internal sealed record DatePart(int? Year, int? Month, int? Day)
 {
+    /// <summary>Whether a year is called one: <c>år 2026</c>.</summary>
+    public bool Named { get; init; }
+
     /// <summary>The first day that it covers; null where it is not complete or no such day exists.</summary>
     public DateOnly? First => Year is { } year && (Day is null || Month is not null) ? SwedishCalendar.Date(year, Month ?? 1, Day ?? 1) : null;
 

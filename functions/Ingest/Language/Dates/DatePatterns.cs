@@ -8,15 +8,15 @@ internal static class DatePatterns
 
     public const string FullYear = "(?<year>(?:19|20)[0-9]{2})(?![0-9])";
 
-    /// <summary><c>2026</c>, <c>-26</c>, <c>'26</c>.</summary>
-    public const string AnyYear = "(?:(?<year>(?:19|20)[0-9]{2})|[-–'](?<year>[0-9]{2}))(?![0-9])";
+    /// <summary><c>2026</c>, <c>-26</c>, <c>'26</c>; not the day of <c>januari–31 augusti</c>.</summary>
+    public const string AnyYear = @"(?:(?<year>(?:19|20)[0-9]{2})|[-–'](?<year>[0-9]{2})(?! ?\p{L}|[/.][0-9]))(?![0-9])";
 
     public const string DayNumber = "(?<day>0?[1-9]|[12][0-9]|3[01])(?![0-9])";
 
     public const string MonthNumber = "(?<month>0?[1-9]|1[0-2])(?![0-9])";
 
-    /// <summary><c>torsdagen den</c>, <c>den</c>, <c>tors.</c>.</summary>
-    public const string Lead = @"(?:(?<!\p{L})(?:(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?|[.])?,? )?(?:den )?)?(?<![\p{L}0-9.,/:-])";
+    /// <summary>What may not stand before a day's digits.</summary>
+    public const string Bound = @"(?<![\p{L}0-9.,/:]|\p{L}-)";
 
     public const string OrdinalWord =
         "(?<ordinal>(?:tjugo|trettio)?(?:första|förste|andra|andre|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde)|tionde|elfte|tolfte|trettonde|fjortonde|femtonde|"
@@ -51,6 +51,20 @@ internal static class DatePatterns
             "andra" or "andre" => 2,
             _ => 3 + Array.IndexOf(FromThird, ordinal),
         };
+
+    public static DayOfWeek WeekdayOf(string name) => name switch
+    {
+        "mån" => DayOfWeek.Monday,
+        "tis" => DayOfWeek.Tuesday,
+        "ons" => DayOfWeek.Wednesday,
+        "tors" => DayOfWeek.Thursday,
+        "fre" => DayOfWeek.Friday,
+        "lör" => DayOfWeek.Saturday,
+        _ => DayOfWeek.Sunday,
+    };
+
+    /// <summary><c>första</c> 1 … <c>fjärde</c> 4; <c>sista</c> 0.</summary>
+    public static int NthOf(string name) => name == "sista" ? 0 : DayOf(name);
 
     private static readonly string[] FromThird =
     [

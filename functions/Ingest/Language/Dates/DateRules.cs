@@ -20,6 +20,9 @@ internal static partial class DateRules
         new("31/1 2026", Slash, Read),
         new("31.1.2026", Dotted, Read),
         new("första januari 2026", OrdinalDayMonth, Read),
+        new("sista dagen i januari 2026", LastOfMonth, ReadLast),
+        new("andra tisdagen i januari 2026", NthWeekday, ReadNthWeekday),
+        new("julafton 2026", Feast, ReadFeast),
     ];
 
     /// <summary>Less than a day's date: they make periods, alone or together.</summary>
@@ -41,18 +44,40 @@ internal static partial class DateRules
             ? char.IsAsciiDigit(named.ValueSpan[0]) ? Number(named) : MonthOf(named.Value)
             : null;
         int? day = match.Groups["ordinal"] is { Success: true } ordinal ? DayOf(ordinal.Value) : Number(match.Groups["day"]);
-        return new DatePart(year, month, day);
+        return new DatePart(year, month, day) { Named = match.Groups["lead"].ValueSpan.Contains("år", StringComparison.Ordinal) };
     }
+
+    private static DatePart? ReadLast(Match match) =>
+        Read(match) is { Year: { } year, Month: { } month } ? new DatePart(year, month, DateTime.DaysInMonth(year, month)) : null;
+
+    private static DatePart? ReadNthWeekday(Match match) =>
+        Read(match) is { Year: { } year, Month: { } month }
+            && SwedishCalendar.NthWeekday(year, month, WeekdayOf(match.Groups["weekday"].Value), NthOf(match.Groups["nth"].Value)) is { } date
+            ? new DatePart(year, month, date.Day)
+            : null;
+
+    private static DatePart? ReadFeast(Match match) =>
+        Read(match) is not { Year: { } year } ? null
+        : match.Groups["feast"].ValueSpan[..4] switch
+        {
+            "jula" => new DatePart(year, 12, 24),
+            "juld" => new DatePart(year, 12, 25),
+            "anna" => new DatePart(year, 12, 26),
+            "nyår" when match.Groups["feast"].ValueSpan.Contains("dag", StringComparison.Ordinal) => new DatePart(year, 1, 1),
+            "nyår" => new DatePart(year, 12, 31),
+            "tret" => new DatePart(year, 1, 6),
+            _ => new DatePart(year, 6, 6),
+        };
 
     private static int? Number(Group group) =>
         group.Success ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
     // "2026-01-31", "2024-12 31", "2022-08- 22", "2026/01/31", "2026.01.31"; not the middle of a longer row of numbers
-    [GeneratedRegex($@"{Lead}(?<year>(?:19|20)[0-9]{{2}})(?: ?[-–] ?(?<month>0?[1-9]|1[0-2])(?: ?[-–] ?| (?=[0-9]{{2}}(?! [0-9]{{3}}))){DayNumber}|(?<s>[/.])(?<month>0?[1-9]|1[0-2])\k<s>{DayNumber})(?![0-9]|[.,][0-9])", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Bound}(?<year>(?:19|20)[0-9]{{2}})(?: ?[-–] ?(?<month>0?[1-9]|1[0-2])(?: ?[-–] ?| (?=[0-9]{{2}}(?! [0-9]{{3}}))){DayNumber}|(?<s>[/.])(?<month>0?[1-9]|1[0-2])\k<s>{DayNumber})(?![0-9]|[.,][0-9])", Options, TimeoutMs)]
     private static partial Regex Iso { get; }
 
     // "20260131"; not a personal number
-    [GeneratedRegex($@"{Lead}(?<year>(?:19|20)[0-9]{{2}})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12][0-9]|3[01])(?![0-9]|[-+][0-9]{{4}}(?![0-9]))", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Bound}(?<year>(?:19|20)[0-9]{{2}})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12][0-9]|3[01])(?![0-9]|[-+][0-9]{{4}}(?![0-9]))", Options, TimeoutMs)]
     private static partial Regex Compact { get; }
 
     // "260131–261231": six digits only where two dates stand together
@@ -60,7 +85,7 @@ internal static partial class DateRules
     private static partial Regex ShortCompact { get; }
 
     // "den 1 april 2021", "1 apr. 2021", "1:a april, 2021", "1 april -21"
-    [GeneratedRegex($@"{Lead}{DayNumber}(?::?[ea]|[.])? ?{MonthName}[.,]?,? ?(?:år )?{AnyYear}", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Bound}{DayNumber}(?::?[ea]|[.])? ?{MonthName}[.,]?,? ?(?:år )?{AnyYear}", Options, TimeoutMs)]
     private static partial Regex DayMonthYear { get; }
 
     // "april 1, 2021"
@@ -68,16 +93,28 @@ internal static partial class DateRules
     private static partial Regex MonthDayYear { get; }
 
     // "1/1 2026", "31/12-26", "31/12/2026", "1/1-2026"
-    [GeneratedRegex($@"{Lead}{DayNumber} ?/ ?{MonthNumber}(?: (?:år )?(?<year>(?:19|20)[0-9]{{2}})| ?[-–/] ?(?<year>(?:19|20)[0-9]{{2}}|[0-9]{{2}})| '(?<year>[0-9]{{2}}))(?![0-9]|[.,/-][0-9])", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Bound}{DayNumber} ?/ ?{MonthNumber}(?: (?:år )?(?<year>(?:19|20)[0-9]{{2}})| ?[-–/] ?(?<year>(?:19|20)[0-9]{{2}}|[0-9]{{2}})| '(?<year>[0-9]{{2}}))(?![0-9]|[.,/][0-9]|-[0-9](?![0-9]?[./][0-9]))", Options, TimeoutMs)]
     private static partial Regex Slash { get; }
 
     // "1.1.2026", "31.12.26", "31-12-2026"; not the classification code "1.2.4.1"
-    [GeneratedRegex($@"{Lead}(?:{DayNumber}[.] ?{MonthNumber}[.] ?(?<year>(?:19|20)[0-9]{{2}})|(?<day>0[1-9]|[12][0-9]|3[01])[.](?<month>0[1-9]|1[0-2])[.](?<year>[0-9]{{2}})|{DayNumber}-{MonthNumber}-(?<year>(?:19|20)[0-9]{{2}}))(?![0-9]|[.,/-][0-9])", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Bound}(?:{DayNumber}[.] ?{MonthNumber}[.] ?(?<year>(?:19|20)[0-9]{{2}})|(?<day>0[1-9]|[12][0-9]|3[01])[.](?<month>0[1-9]|1[0-2])[.](?<year>[0-9]{{2}})|{DayNumber}-{MonthNumber}-(?<year>(?:19|20)[0-9]{{2}}))(?![0-9]|[.,/][0-9]|-[0-9](?![0-9]?[./][0-9]))", Options, TimeoutMs)]
     private static partial Regex Dotted { get; }
 
     // "den förste mars 2024", "första april"
-    [GeneratedRegex($@"{Lead}(?<!\p{{L}}){OrdinalWord} (?:dagen )?(?:i )?{MonthName}(?:[.,]?,? ?(?:år )?{AnyYear})?", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<!\p{{L}}){MonthName}(?<=(?<lead>(?<!\p{{L}}){OrdinalWord} (?:dagen )?(?:i )?)\k<month>)(?:[.,]?,? ?(?:år )?{AnyYear})?", Options, TimeoutMs)]
     private static partial Regex OrdinalDayMonth { get; }
+
+    // "sista dagen i oktober 2015", "sista februari 2025"
+    [GeneratedRegex($@"(?<!\p{{L}}){MonthName}(?<=(?<lead>(?<!\p{{L}})(?:den )?sista (?:dagen (?:i |av )?)?)\k<month>)[.]?(?: månad)? (?:år )?{FullYear}", Options, TimeoutMs)]
+    private static partial Regex LastOfMonth { get; }
+
+    // "tredje tisdagen i september 2014", "sista söndagen i mars 2025"
+    [GeneratedRegex($@"(?<!\p{{L}}){MonthName}(?<=(?<lead>(?<!\p{{L}})(?:den )?(?<nth>första|andra|tredje|fjärde|sista) (?<weekday>mån|tis|ons|tors|fre|lör|sön)dag(?:en)? i )\k<month>)[.]?(?: månad)? (?:år )?{FullYear}", Options, TimeoutMs)]
+    private static partial Regex NthWeekday { get; }
+
+    // "julafton 2026", "nyårsdagen 2027", "trettondagen 2027", "nationaldagen 2026": feasts of a fixed day
+    [GeneratedRegex($@"(?<!\p{{L}})(?<feast>julafton(?:en)?|juldag(?:en)?|annandag jul|nyårsafton(?:en)?|nyårsdag(?:en)?|trettondag(?:en|edag jul)|nationaldagen) (?:år )?{FullYear}", Options, TimeoutMs)]
+    private static partial Regex Feast { get; }
 
     // "mars 2018", "mars månad 2018", "mars -18", "sept. 2024"
     [GeneratedRegex($@"(?<!\p{{L}}){MonthName}[.,]?(?: månad)?,? ?(?:år )?{AnyYear}", Options, TimeoutMs)]
@@ -88,17 +125,17 @@ internal static partial class DateRules
     private static partial Regex IsoMonth { get; }
 
     // "den 31 januari", "1:a april"
-    [GeneratedRegex($@"{Lead}{DayNumber}(?::?[ea]|[.])? ?{MonthName}", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Bound}{DayNumber}(?::?[ea]|[.])? ?{MonthName}", Options, TimeoutMs)]
     private static partial Regex DayMonth { get; }
 
     // "31/1", "1/12"
-    [GeneratedRegex($@"{Lead}{DayNumber}/{MonthNumber}(?![0-9]|[.,/:-][0-9])", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Bound}{DayNumber}/{MonthNumber}(?![0-9]|[.,/:][0-9]|-[0-9]{{1,2}}(?![0-9/]))", Options, TimeoutMs)]
     private static partial Regex SlashNoYear { get; }
 
     [GeneratedRegex($@"(?<!\p{{L}}){MonthName}[.]?", Options, TimeoutMs)]
     private static partial Regex MonthAlone { get; }
 
     // "2026"; not a part of a number, a diary number or an amount
-    [GeneratedRegex($@"(?<![\p{{L}}0-9.,:§])(?<year>(?:19|20)[0-9]{{2}})(?![0-9\p{{L}}]|[.,:][0-9]| [0-9]{{3}}(?![0-9]))", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<![\p{{L}}0-9.,:§])(?<year>(?:19|20)[0-9]{{2}})(?<=(?<lead>(?<!\p{{L}})(?:kalender|verksamhets|budget)?år(?:et)? )?[0-9]{{4}})(?![0-9\p{{L}}]|[.,:][0-9]| [0-9]{{3}}(?![0-9]))", Options, TimeoutMs)]
     private static partial Regex YearAlone { get; }
 }

@@ -33,6 +33,19 @@ internal static class SwedishCalendar
         return week == 53 && monday.AddDays(3).Year != year ? null : monday;
     }
 
+    /// <summary>The n-th such weekday of a month, with 0 the last; null where there is none.</summary>
+    public static DateOnly? NthWeekday(int year, int month, DayOfWeek weekday, int nth)
+    {
+        if (LastOf(year, month) is not { } last)
+        {
+            return null;
+        }
+
+        int toFirst = ((int)weekday - (int)new DateOnly(year, month, 1).DayOfWeek + 7) % 7;
+        int fromLast = ((int)last.DayOfWeek - (int)weekday + 7) % 7;
+        return nth == 0 ? last.AddDays(-fromLast) : Date(year, month, 1 + toFirst + (7 * (nth - 1)));
+    }
+
     /// <summary>A whole number of months (a half as 15 days) from the first day, the last day included.</summary>
     public static DateOnly LastDay(DateOnly first, decimal months)
     {

@@ -13,7 +13,7 @@ internal static partial class DurationFinder
     {
         List<Hit<Duration>> hits = Rules.Hits(DurationRules.All, folded.Text);
         hits.RemoveAll(hit => hit.Match.Groups["year"].Success && IsAge(folded.Text, hit));
-        return [.. hits.Select(hit => folded.Sight(hit.Value, hit.Start, hit.Match.Length, hit.Rule))];
+        return [.. hits.Select(hit => folded.Sight(hit.Value, hit.Start, hit.Length, hit.Rule))];
     }
 
     private static bool IsAge(string text, Hit<Duration> hit) =>

@@ -6,5 +6,5 @@ namespace Ingest.Language.Identifiers;
 internal static class DiaryNumberFinder
 {
     public static ImmutableArray<Sighting<DiaryNumber>> Find(string text) =>
-        [.. Rules.Hits(DiaryNumberRules.All, text).Select(hit => new Sighting<DiaryNumber>(hit.Value, hit.Match.Value, hit.Start, hit.Rule))];
+        [.. Rules.Hits(DiaryNumberRules.All, text).Select(hit => new Sighting<DiaryNumber>(hit.Value, text[hit.Start..hit.End], hit.Start, hit.Rule))];
 }

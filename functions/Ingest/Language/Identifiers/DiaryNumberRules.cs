@@ -18,7 +18,7 @@ internal static partial class DiaryNumberRules
 
     // before a number that the code does not tell by itself
     private const string Label =
-        @"(?<=(?<!\p{L})(?:[Dd]nr|DNR|D[.]?nr|[Dd]iarie(?:nummer|nr)?|DIARIENUMMER|[Bb]eteckning|[Ää]rende(?:nummer|nr)|[Aa]rende(?:nummer|nr)|Ref(?:erens)?[.]?(?:nr)?)[.:]*[ \u00A0]*)";
+        @"(?<!\p{L})(?:[Dd]nr|DNR|D[.]?nr|[Dd]iarie(?:nummer|nr)?|DIARIENUMMER|[Bb]eteckning|[Ää]rende(?:nummer|nr)|[Aa]rende(?:nummer|nr)|Ref(?:erens)?[.]?(?:nr)?)[.:]*[ \u00A0]*";
 
     public static ImmutableArray<Rule<DiaryNumber>> All { get; } =
     [
@@ -33,7 +33,7 @@ internal static partial class DiaryNumberRules
         new("Dnr <any>", AfterLabel, Read),
     ];
 
-    private static DiaryNumber? Read(Match match) => new(Gap.Replace(match.Value, m => m.Value.Trim() is { Length: 1 } sign ? sign : " "));
+    private static DiaryNumber? Read(Match match) => new(Gap.Replace(match.Groups["only"] is { Success: true } only ? only.Value : match.Value, m => m.Value.Trim() is { Length: 1 } sign ? sign : " "));
 
     // "AVUX/2020:37", "KS/2012:628-805", "KU/2007.9"
     [GeneratedRegex($@"{Body}[ ]?/[ ]?{Year}[ ]?[:./-][ ]?[0-9]{{1,6}}(?:-[0-9]{{1,5}})?(?![0-9\p{{L}}])", Options, TimeoutMs)]
@@ -44,7 +44,7 @@ internal static partial class DiaryNumberRules
     private static partial Regex CodeYear { get; }
 
     // "2018/KS 0290 10", "2024/KS0123"
-    [GeneratedRegex($@"(?<![0-9\p{{L}}/:-]){Year}[ ]?[/-][ ]?\p{{Lu}}\p{{L}}{{0,5}}[ \u00A0-]?[0-9]{{2,6}}(?:[ \u00A0][0-9]{{1,4}})?{Stop}", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<![0-9\p{{L}}/:-])(?:{Year}|[0-9]{{2}}(?=/))[ ]?[/-][ ]?\p{{Lu}}\p{{L}}{{0,5}}[ \u00A0-]?[0-9]{{2,6}}(?:[ \u00A0][0-9]{{1,4}})?{Stop}", Options, TimeoutMs)]
     private static partial Regex YearSlashCode { get; }
 
     // "SN 18/0098"
@@ -68,7 +68,7 @@ internal static partial class DiaryNumberRules
     private static partial Regex Unit { get; }
 
     // "Dnr 2022-00100", "Diarienummer: 24/123", "Dnr 3.1.2-12345/2024"
-    [GeneratedRegex($@"{Label}(?:\p{{Lu}}\p{{L}}{{0,6}}[ \u00A0-])?(?=[\p{{L}}0-9/:.-]*[0-9][-/:.][\p{{L}}0-9]|[\p{{L}}0-9]*[-/:][0-9])[\p{{L}}0-9]+(?:[-/:.][\p{{L}}0-9]+)+", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Label}(?<only>(?:\p{{Lu}}\p{{L}}{{0,6}}[ \u00A0-])?(?=[\p{{L}}0-9/:.-]*[0-9][-/:.][\p{{L}}0-9]|[\p{{L}}0-9]*[-/:][0-9])[\p{{L}}0-9]+(?:[-/:.][\p{{L}}0-9]+)+(?:[ \u00A0][0-9]{{2,6}}(?![0-9.,/:-]))?)", Options, TimeoutMs)]
     private static partial Regex AfterLabel { get; }
 
     // a number broken over a line: "GA-2025- 00176"

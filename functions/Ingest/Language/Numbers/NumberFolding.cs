@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using static Ingest.Language.Numbers.NumberLexicon;
 
 namespace Ingest.Language.Numbers;
 
@@ -6,7 +7,23 @@ namespace Ingest.Language.Numbers;
 /// <remarks><c>fem miljoner kronor</c> becomes <c>5000000 kronor</c>, <c>en och en halv miljon</c> <c>1500000</c>, <c>treårig</c> <c>3årig</c>.</remarks>
 internal static partial class NumberFolding
 {
-    public static Folded WithDigits(Folded folded)
+    private static readonly string[] VagueBefore = ["par ", "några ", "flera ", "många ", "åtskilliga "];
+
+    // The finders are asked one after the other for the same text; folding it is the larger part of their work.
+    [ThreadStatic]
+    private static (string Text, Folded Folded) last;
+
+    public static Folded WithDigits(string text)
+    {
+        if (!ReferenceEquals(last.Text, text))
+        {
+            last = (text, Fold(Folded.Of(text)));
+        }
+
+        return last.Folded;
+    }
+
+    private static Folded Fold(Folded folded)
     {
         string text = folded.Text;
         var replacements = new List<Replacement>();
@@ -19,7 +36,11 @@ internal static partial class NumberFolding
             }
             else if (Read(text, at) is { } number)
             {
-                replacements.Add(new Replacement(number.Start, number.Length, SwedishNumber.Print(number.Value)));
+                if (!IsVague(text, number))
+                {
+                    replacements.Add(new Replacement(number.Start, number.Length, SwedishNumber.Print(number.Value)));
+                }
+
                 at = number.End;
             }
             else
@@ -32,47 +53,62 @@ internal static partial class NumberFolding
     }
 
     /// <summary>A number that begins with this word and is not in plain digits already.</summary>
-    private static WordNumber? Read(string text, int at)
+    private static WordNumber? Read(string text, int at) => text[at] switch
     {
-        if (char.IsAsciiDigit(text[at]))
+        >= '0' and <= '9' => ReadDigits(text, at),
+        'm' when StandsAt(text, at, "minus ") => ReadMinus(text, at),
+        'h' or 'e' when HalfHere.Match(text, at) is { Success: true } half => ReadHalf(text, half),
+        _ => ReadWords(text, at),
+    };
+
+    /// <summary><c>5 miljoner</c>; plain digits stay as they are.</summary>
+    private static WordNumber? ReadDigits(string text, int at) =>
+        DigitsHere.Match(text, at) is { Success: true } digits
+            && SwedishNumber.Parse(digits.Value) is { } value
+            && Tail(text, at + digits.Length, value) is { } scaled
+            ? new WordNumber(scaled.Value, at, scaled.End - at, 2)
+            : null;
+
+    /// <summary><c>minus fem</c>, <c>minus 1 250</c>.</summary>
+    private static WordNumber? ReadMinus(string text, int at)
+    {
+        int from = at + "minus ".Length;
+        if (from < text.Length && Read(text, from) is { } number)
         {
-            Match digits = DigitsHere.Match(text, at);
-            return digits.Success && SwedishNumber.Parse(digits.Value) is { } value && Tail(text, at + digits.Length, value) is { } scaled
-                ? new WordNumber(scaled.Value, at, scaled.End - at, 2)
-                : null;
+            return new WordNumber(-number.Value, at, number.End - at, number.Parts);
         }
 
-        if (HalfHere.Match(text, at) is { Success: true } half)
-        {
-            int end = at + half.Groups["half"].Length;
-            return Scale(text, end, half.Groups["half"].Value is "halvannan" or "halvannat" ? 1.5m : 0.5m) is { } scaled
-                ? new WordNumber(scaled.Value, at, scaled.End - at, 2)
-                : half.Groups["bare"].Success ? null
-                : new WordNumber(half.Groups["half"].Value is "halvannan" or "halvannat" ? 1.5m : 0.5m, at, end - at, 2);
-        }
-
-        if (NumberWords.Read(text, at) is not { } words)
-        {
-            return null;
-        }
-
-        if (Tail(text, words.End, words.Value) is { } more)
-        {
-            return new WordNumber(more.Value, at, more.End - at, words.Parts + 1);
-        }
-
-        return words is { Parts: 1, Value: 1 } ? null : words; // "en", "ett" alone are articles
+        Match digits = DigitsHere.Match(text, from);
+        return digits.Success && SwedishNumber.Parse(digits.Value) is { } value
+            ? new WordNumber(-value, at, from + digits.Length - at, 1)
+            : null;
     }
+
+    /// <summary><c>en halv miljon</c>, <c>halvannat</c>; a bare <c>halv</c> only before a scale.</summary>
+    private static WordNumber? ReadHalf(string text, Match half)
+    {
+        decimal value = half.Groups["more"].Success ? 1.5m : 0.5m;
+        int end = half.Index + half.Length;
+        return Scale(text, end, value) is { } scaled ? new WordNumber(scaled.Value, half.Index, scaled.End - half.Index, 2)
+            : half.Groups["bare"].Success ? null
+            : new WordNumber(value, half.Index, half.Length, 2);
+    }
+
+    private static WordNumber? ReadWords(string text, int at) =>
+        NumberWords.Read(text, at) is not { } words ? null
+        : Tail(text, words.End, words.Value) is { } more ? new WordNumber(more.Value, at, more.End - at, words.Parts + 1)
+        : words is { Parts: 1, Value: 1 } ? null // "en", "ett" alone are articles
+        : words;
 
     /// <summary>Decimals, a half and a scale behind a number: <c>komma fem</c>, <c>och en halv</c>, <c>miljoner</c>.</summary>
     private static (decimal Value, int End)? Tail(string text, int at, decimal value)
     {
         bool changed = false;
-        if (AndHalfHere.Match(text, at) is { Success: true } half)
+        if (at < text.Length && text[at] == ' ' && AndHalfHere.Match(text, at) is { Success: true } half)
         {
             (value, at, changed) = (value + 0.5m, at + half.Length, true);
         }
-        else if (CommaHere.Match(text, at) is { Success: true } comma
+        else if (at < text.Length && text[at] == ' ' && CommaHere.Match(text, at) is { Success: true } comma
             && NumberWords.Read(text, at + comma.Length) is { } decimals && decimals.Value == Math.Floor(decimals.Value))
         {
             string digits = SwedishNumber.Print(decimals.Value);
@@ -103,6 +139,10 @@ internal static partial class NumberFolding
             : (value * factor, end);
     }
 
+    /// <summary><c>ett par hundra tusen</c>, <c>flera tusen</c>: nobody knows how many.</summary>
+    private static bool IsVague(string text, WordNumber number) =>
+        number.Value >= 100m && VagueBefore.Any(word => number.Start >= word.Length && StandsAt(text, number.Start - word.Length, word));
+
     private static int EndOfWord(string text, int at)
     {
         while (at < text.Length && char.IsLetterOrDigit(text[at]))
@@ -117,7 +157,7 @@ internal static partial class NumberFolding
     private static partial Regex DigitsHere { get; }
 
     // "en halv miljon", "ett halvt", "halvannan"; a bare "halv" only before a scale
-    [GeneratedRegex($@"\G(?<half>halvanna[nt]|(?:en|ett) halvt?|(?<bare>halv)){Patterns.End}", Patterns.Options, Patterns.TimeoutMs)]
+    [GeneratedRegex($@"\G(?:(?<more>halvanna[nt])|(?:en|ett) halvt?|(?<bare>halv)){Patterns.End}", Patterns.Options, Patterns.TimeoutMs)]
     private static partial Regex HalfHere { get; }
 
     // "tre och en halv", "ett och ett halvt", "två och halv"

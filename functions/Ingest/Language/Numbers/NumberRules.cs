@@ -44,7 +44,7 @@ internal static partial class NumberRules
     };
 
     // "två tredjedelar", "en fjärdedel", "en tiondel"
-    [GeneratedRegex($@"{Start}(?<count>en|ett|[0-9]{{1,3}}) ?(?<by>tredje|fjärde|femte|sjätte|sjunde|åttonde|åtton|nion|tion|hundra|tusen)del(?:ar)?s?{End}", Options, TimeoutMs)]
+    [GeneratedRegex($@"del(?:ar)?s?{End}(?<=(?<lead>{Start}(?<count>en|ett|[0-9]{{1,3}}) ?(?<by>tredje|fjärde|femte|sjätte|sjunde|åttonde|åtton|nion|tion|hundra|tusen))del(?:ar)?s?)", Options, TimeoutMs)]
     private static partial Regex Fraction { get; }
 
     // "1 1/2"
@@ -60,6 +60,6 @@ internal static partial class NumberRules
     private static partial Regex Vulgar { get; }
 
     // "1 250", "13,5", "−7", "50st"; not "A4", "2:a", "K3"
-    [GeneratedRegex($@"{Sign}?(?<![\p{{L}}])(?<![\p{{L}}][-/])(?<![0-9][.,:]?){Digits}(?![0-9]|:[ae]|(?!(?:st|kr|tkr|mkr|mnkr|msek|sek|%|h|km|kg|m|m2|kvm|år|årig\w*|års\w*|månaders\w*)(?![\p{{L}}0-9]))\p{{L}})", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Sign}?(?<![\p{{L}}]|(?<!\p{{L}})kl[.]? |klockan )(?<![\p{{L}}][-/])(?<![0-9][.,:]?){Digits}(?![0-9]|:[ae]|(?!(?:st|kr|tkr|mkr|mnkr|msek|sek|%|h|km|kg|m|m2|kvm|år|årig\w*|års\w*|månaders\w*)(?![\p{{L}}0-9]))\p{{L}})", Options, TimeoutMs)]
     private static partial Regex Plain { get; }
 }

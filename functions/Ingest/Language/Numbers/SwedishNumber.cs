@@ -10,9 +10,8 @@ internal static class SwedishNumber
     public static decimal? Parse(string printed)
     {
         string digits = printed.Trim();
-        bool negative = digits.StartsWith('-') || digits.StartsWith('–') || digits.StartsWith('−')
-            || digits.StartsWith("minus ", StringComparison.Ordinal);
-        digits = digits.Replace("minus ", string.Empty, StringComparison.Ordinal).TrimStart('-', '–', '−', '+', '±');
+        bool negative = digits.StartsWith('-') || digits.StartsWith('–') || digits.StartsWith('−');
+        digits = digits.TrimStart('-', '–', '−', '+', '±');
         return decimal.TryParse(Plain(digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
             ? negative ? -value : value
             : null;

@@ -10,6 +10,7 @@ internal sealed class DatedText
     public const string MonthOfYear = "\uE002";  // april 2021
     public const string Month = "\uE003";        // april
     public const string Year = "\uE004";         // 2021
+    public const string NamedYear = "\uE005";    // år 2021
 
     private const string NoDay = "\uE00F";       // 31 april
 
@@ -22,20 +23,20 @@ internal sealed class DatedText
 
     public static DatedText Of(Folded folded)
     {
-        List<Hit<DatePart>> hits = Rules.Hits(DateRules.Days.Concat(DateRules.Parts), folded.Text);
+        List<Hit<DatePart>> hits = DateFinder.Hits(DateRules.Days.Concat(DateRules.Parts), folded.Text);
         var replacements = new List<Replacement>(hits.Count);
         var dates = new Dictionary<int, DatePart>(hits.Count);
         int shift = 0;
         foreach (Hit<DatePart> hit in hits)
         {
             dates[hit.Start - shift] = hit.Value;
-            replacements.Add(new Replacement(hit.Start, hit.Match.Length, Letter(hit.Value)));
-            shift += hit.Match.Length - 1;
+            replacements.Add(new Replacement(hit.Start, hit.Length, Letter(hit.Value)));
+            shift += hit.Length - 1;
         }
 
         return new(folded.Replace(replacements), dates);
     }
 
     private static string Letter(DatePart part) =>
-        !part.Exists ? NoDay : part.IsDay ? Day : part.IsMonth ? MonthOfYear : part.IsYear ? Year : part.Day is null ? Month : DayOfMonth;
+        !part.Exists ? NoDay : part.IsDay ? Day : part.IsMonth ? MonthOfYear : part.IsYear ? part.Named ? NamedYear : Year : part.Day is null ? Month : DayOfMonth;
 }

@@ -11,9 +11,11 @@ namespace Ingest.Language.Periods;
 internal static partial class PeriodRules
 {
     private const string Day = DatedText.Day;
-    private const string Year = DatedText.Year;
+    private const string Year = "[\uE004\uE005]";
 
-    private const string Any = "[\uE000-\uE004]";
+    private const string NamedYear = DatedText.NamedYear;
+
+    private const string Any = "[\uE000-\uE005]";
 
     // från och med, fr.o.m., med start
     private const string From =
@@ -28,6 +30,7 @@ internal static partial class PeriodRules
 
     public static ImmutableArray<PeriodRule> All { get; } =
     [
+        new("årsskiftet 2025/26", TurnOfYear, ReadTurnOfYear),
         new("<n> månader från <date>", LengthFrom, ReadLengthFrom),
         new("<date> och <n> månader framåt", LengthAfter, ReadLengthFrom),
         new("läsåret 2023/24", SchoolYear, ReadSchoolYear),
@@ -38,12 +41,15 @@ internal static partial class PeriodRules
         new("2024/25", YearPair, ReadYearPair),
         new("2024/2025", SlashedYears, m => m.Date("b").Year == m.Date("a").Year + 1 ? Between(m.Date("a"), m.Date("b")) : null),
         new("första halvåret 2026", HalfYear, ReadHalfYear),
+        new("2025:Q3", QuarterBehind, m => Months(m, 3)),
         new("kvartal 3 2025", Quarter, m => Months(m, 3)),
         new("tertial 1 2024", Tertial, m => Months(m, 4)),
         new("delår 2 2020", PartYear, ReadPartYear),
         new("hösten 2024", Season, ReadSeason),
+        new("ht24", ShortSeason, ReadSeason),
         new("vecka 34 2025", Week, ReadWeek),
         new("åren 2024, 2025 och 2026", YearList, m => Between(m.Date("a"), m.Date("b"))),
+        new("juni, juli och augusti 2025", MonthList, m => Between(m.Date("a"), m.Date("b"))),
         new("per mars 2018", AsOf, m => Ending(m.Date("b"))),
         new("från <date>", OpenEnd, m => m.Date("a").First is { } first ? new Interval(first, null) : null),
         new("till och med <date>", OpenStart, m => Ending(m.Date("b"))),
@@ -121,6 +127,10 @@ internal static partial class PeriodRules
             ? Span(from, 1, to, 12)
             : null;
 
+    /// <summary>The last day of the one year and the first of the next.</summary>
+    private static Interval? ReadTurnOfYear(PeriodMatch match) =>
+        match.Date("a").Last is { } last ? new Interval(last, last.AddDays(1)) : null;
+
     /// <summary>Spring and spring term are January to June, autumn July to December (contract: a school year runs from July), summer June to August.</summary>
     private static Interval? ReadSeason(PeriodMatch match) =>
         YearOf(match) is not { } year ? null
@@ -144,15 +154,15 @@ internal static partial class PeriodRules
         };
 
     // "från och med den 1 april 2021 till och med den 31 mars 2023", "2018-03-01 – 2020-12-31", "jan–aug 2025", "2024–2026"
-    [GeneratedRegex($@"(?:{From}|(?<!\p{{L}})(?:åren|perioden|under(?: perioden| åren)?) )?(?<a>{Any}){Glue}(?:{To}[ :]*){{1,2}}(?:(?:den|och med|dag) )*(?<b>{Any})", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Any})(?<=(?<lead>{From}|(?<!\p{{L}})(?:åren|perioden|under(?: perioden| åren)?) )?{Any}){Glue}(?:{To}[ :]*){{1,2}}(?:(?:den|och med|dag) )*(?<b>{Any})", Options, TimeoutMs)]
     private static partial Regex Range { get; }
 
     // "mellan den 1 januari och den 31 mars 2025"
-    [GeneratedRegex($@"(?<!\p{{L}})mellan (?<a>{Any}) (?:och|till) (?<b>{Any})", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Any})(?<=(?<lead>(?<!\p{{L}})mellan ){Any}) (?:och|till) (?<b>{Any})", Options, TimeoutMs)]
     private static partial Regex BetweenAnd { get; }
 
     // "1–15 mars 2025", "den 1 till den 15 mars 2025"
-    [GeneratedRegex($@"(?:{From}|(?<!\p{{L}})mellan )?(?:(?<!\p{{L}})den )?(?<![\p{{L}}0-9.,/:-])(?<day>0?[1-9]|[12][0-9]|3[01])(?::?[ea])? ?(?:{To}|och) ?(?<b>[{Day}{DatedText.DayOfMonth}])", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<b>[{Day}{DatedText.DayOfMonth}])(?<=(?<lead>(?:{From}|(?<!\p{{L}})mellan )?(?:(?<!\p{{L}})den )?(?<![\p{{L}}0-9.,/:-])(?<day>0?[1-9]|[12][0-9]|3[01])(?::?[ea])? ?(?:{To}|och) ?)[{Day}{DatedText.DayOfMonth}])", Options, TimeoutMs)]
     private static partial Regex DaysOfMonth { get; }
 
     // "jan 20 – aug 20": the years in two digits
@@ -164,65 +174,81 @@ internal static partial class PeriodRules
     private static partial Regex SchoolYear { get; }
 
     // "2024/25", "2024-26"; not the diary number "2024/14"
-    [GeneratedRegex($@"(?<![\p{{L}}] ?)(?:(?<!\p{{L}})(?:åren|perioden|för|under) )?(?<a>{Year})(?<sep>[-–/])(?<yy>[0-9]{{2}})(?![0-9\p{{L}}]|[-/:.,][0-9])", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<!\p{{L}})(?:åren|perioden|för|under) )?{Year})(?:(?<sep>/)|(?<!(?<!(?<!\p{{L}})(?:åren|perioden|för|under|i|och))\p{{L}} ?{Year})(?<sep>[-–]))(?<yy>[0-9]{{2}})(?![0-9\p{{L}}]|[-/:.,][0-9])", Options, TimeoutMs)]
     private static partial Regex YearPair { get; }
 
     // "2024/2025": two calendar years
-    [GeneratedRegex($@"(?:(?<!\p{{L}})(?:åren|perioden|för|under) )?(?<a>{Year})/(?<b>{Year})", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<!\p{{L}})(?:åren|perioden|för|under) )?{Year})/(?<b>{Year})", Options, TimeoutMs)]
     private static partial Regex SlashedYears { get; }
 
     // "första halvåret 2026", "halvår 1 2026", "H1 2026", "2:a halvåret år 2025"
-    [GeneratedRegex($@"(?<!\p{{L}})(?:(?<n>första|andra|[12](?:[:.]?a)?) ?halvåret?|(?:halvår(?:et)?|h) ?(?<n>[12])),?(?: av)?(?: år(?:et)?)? ?(?<a>{Year})", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<!\p{{L}})(?:(?<n>första|andra|[12](?:[:.]?a)?) ?halvåret?|(?:halvår(?:et)?|h) ?(?<n>[12])),?(?: av| under| i)?(?: år(?:et)?)? ?){Year})", Options, TimeoutMs)]
     private static partial Regex HalfYear { get; }
 
+    // "2025:Q3", "2025 Q3", "2025 kvartal 3"
+    [GeneratedRegex($@"(?<a>{Year}) ?[:-]? ?(?:q|kvartal )(?<n>[1-4])(?![0-9]| ?-? ?{Year})", Options, TimeoutMs)]
+    private static partial Regex QuarterBehind { get; }
+
     // "kvartal 3 2025", "Q3 2025", "tredje kvartalet 2025", "kvartal 1–3 2025", "kv 2 2024"
-    [GeneratedRegex($@"(?<![\p{{L}}0-9])(?:(?<n>första|andra|tredje|fjärde|[1-4](?:[:.]?[ae])?) ?kvartalet|(?:kvartal(?:et)?|kv[.]?|q) ?(?<n>[1-4])(?: ?(?:[-–]|till|och) ?(?:q ?)?(?<last>[1-4]))?),?(?: av)?(?: år(?:et)?)?[ -]?(?<a>{Year})", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<![\p{{L}}0-9])(?:(?<n>första|andra|tredje|fjärde|[1-4](?:[:.]?[ae])?) ?kvartal(?:et)?|(?:kvartal(?:et)?|kv[.]?|q) ?(?<n>[1-4])(?: ?(?:[-–]|till|och) ?(?:q ?)?(?<last>[1-4]))?),?(?: av| under| i)?(?: år(?:et)?)?[ -]?){Year})", Options, TimeoutMs)]
     private static partial Regex Quarter { get; }
 
     // "tertial 1 2024", "T1 2024", "andra tertialet 2025"
-    [GeneratedRegex($@"(?<![\p{{L}}0-9])(?:(?<n>första|andra|tredje|[1-3](?:[:.]?[ae])?) ?tertialet|(?:tertial(?:et)?|t) ?(?<n>[1-3])(?: ?(?:[-–]|till|och) ?t?(?<last>[1-3]))?),?(?: av)?(?: år(?:et)?)?[ -]?(?<a>{Year})", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<![\p{{L}}0-9])(?:(?<n>första|andra|tredje|[1-3](?:[:.]?[ae])?) ?tertialet|(?:tertial(?:et)?|t) ?(?<n>[1-3])(?: ?(?:[-–]|till|och) ?t?(?<last>[1-3]))?),?(?: av| under| i)?(?: år(?:et)?)?[ -]?){Year})", Options, TimeoutMs)]
     private static partial Regex Tertial { get; }
 
     // "delår 2 2020", "delårsrapport 2 2024"
-    [GeneratedRegex($@"(?<!\p{{L}})(?:delår(?:et|s(?:rapport|bokslut|perioden?))? ?(?<n>[12])|(?<n>första|andra|[12](?:[:.]?a)?) ?delåret),? ?(?:år )?(?<a>{Year})", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<!\p{{L}})(?:delår(?:et|s(?:rapport|bokslut|perioden?))? ?(?<n>[12])|(?<n>första|andra|[12](?:[:.]?a)?) ?delåret),? ?(?:år )?){Year})", Options, TimeoutMs)]
     private static partial Regex PartYear { get; }
 
     // "hösten 2024", "vårterminen 2025", "VT24", "HT 2025"
-    [GeneratedRegex($@"(?<![\p{{L}}0-9])(?:(?<spring>vår(?:en|terminen|termin)?|vt)|(?<summer>sommar(?:en)?)|(?<autumn>höst(?:en|terminen|termin)?|ht))(?: ?-?(?<a>{Year})|(?<=[vh]t) ?[-']?(?<yy>[0-9]{{2}}){End})", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<![\p{{L}}0-9])(?:(?<spring>vår(?:en|terminen|termin)?|vt)|(?<summer>sommar(?:en)?)|(?<autumn>höst(?:en|terminen|termin)?|ht)) ?-?){Year})", Options, TimeoutMs)]
     private static partial Regex Season { get; }
 
+    // "VT24", "ht-25"
+    [GeneratedRegex(@"(?:(?<spring>vt)|(?<autumn>ht)) ?[-']?(?<yy>[0-9]{2})(?![\p{L}0-9])(?<![\p{L}0-9][vh]t ?[-']?[0-9]{2})", Options, TimeoutMs)]
+    private static partial Regex ShortSeason { get; }
+
     // "vecka 34 2025", "v. 34-36, 2025", "v.34 år 2025"
-    [GeneratedRegex($@"(?<!\p{{L}})(?:veckorna|vecka|v[.]?) ?(?<n>[0-9]{{1,2}})(?: ?(?:[-–]|till|och) ?(?:v[.]? ?)?(?<last>[0-9]{{1,2}}))?,? (?:år(?:et)? )?(?<a>{Year})", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<!\p{{L}})(?:veckorna|vecka|v[.]?) ?(?<n>[0-9]{{1,2}})(?: ?(?:[-–]|till|och) ?(?:v[.]? ?)?(?<last>[0-9]{{1,2}}))?,? (?:år(?:et)? )?){Year})", Options, TimeoutMs)]
     private static partial Regex Week { get; }
 
+    // "juni, juli och augusti 2025"
+    [GeneratedRegex($@"(?<a>{DatedText.Month})(?:, ?{DatedText.Month})*,? (?:och|samt) (?<b>{DatedText.MonthOfYear})", Options, TimeoutMs)]
+    private static partial Regex MonthList { get; }
+
+    // "årsskiftet 2025/26", "årsskiftet 2025–2026"
+    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<!\p{{L}})årsskiftet ){Year})[-–/](?:{Year}|[0-9]{{2}})", Options, TimeoutMs)]
+    private static partial Regex TurnOfYear { get; }
+
     // "per mars 2018": the year so far
-    [GeneratedRegex($@"(?<!\p{{L}})per (?<b>{DatedText.MonthOfYear})", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<b>{DatedText.MonthOfYear})(?<=(?<lead>(?<!\p{{L}})per ){DatedText.MonthOfYear})", Options, TimeoutMs)]
     private static partial Regex AsOf { get; }
 
     // "sex månader med start 2026-02-01", "under tre år från och med den 1 mars 2024"
-    [GeneratedRegex($@"{DurationRules.Count}{DurationRules.Unit}[ ,]+(?:{From})(?<a>{Any})", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Any})(?<=(?<lead>{DurationRules.Count}{DurationRules.Unit}[ ,]+(?:{From})){Any})", Options, TimeoutMs)]
     private static partial Regex LengthFrom { get; }
 
     // "från den 1 mars 2024 och tre år framåt", "från 2024-03-01 i tre år"
-    [GeneratedRegex($@"{From}(?<a>{Any})(?:,? och)?(?: i| under)? {DurationRules.Count}{DurationRules.Unit}(?: framåt)?", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Any})(?:(?<=(?<lead>{From}){Any})(?:,? och)?(?: i| under)? {DurationRules.Count}{DurationRules.Unit}(?: framåt)?|(?:,? och)? {DurationRules.Count}{DurationRules.Unit} framåt)", Options, TimeoutMs)]
     private static partial Regex LengthAfter { get; }
 
     // "från och med 1 jan 2026", "fr.o.m. 2024 och tills vidare"
-    [GeneratedRegex($@"{From}(?<a>{Any})(?! ?{To} ?{Any})(?:,? (?:och )?(?:gäller )?tills vidare)?", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Any})(?<=(?<lead>{From}){Any})(?! ?{To} ?{Any})(?:,? (?:och )?(?:gäller )?tills vidare)?", Options, TimeoutMs)]
     private static partial Regex OpenEnd { get; }
 
     // "till och med 31 mars 2026", "t.o.m. augusti 2025"
-    [GeneratedRegex($@"(?<!\p{{L}}|{Any} ?)(?:till och med|t[.]? ?o[.]? ?m[.]?|fram till(?: och med)?|intill|längst till(?: och med)?)[: ]+(?:den )?(?<b>{Any})", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<b>{Any})(?<=(?<lead>(?<!\p{{L}}|{Any} ?)(?:till och med|t[.]? ?o[.]? ?m[.]?|fram till(?: och med)?|intill|längst till(?: och med)?)[: ]+(?:den )?){Any})", Options, TimeoutMs)]
     private static partial Regex OpenStart { get; }
 
     [GeneratedRegex($@"(?<a>{DatedText.MonthOfYear})", Options, TimeoutMs)]
     private static partial Regex MonthAlone { get; }
 
     // "åren 2024, 2025 och 2026", "2024 och 2025"
-    [GeneratedRegex($@"(?:(?<!\p{{L}})(?:åren|under|för) )?(?<a>{Year})(?:, ?{Year})*,? (?:och|samt) (?<b>{Year})", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<!\p{{L}})(?:åren|under|för) )?{Year})(?:, ?{Year})*,? (?:och|samt) (?<b>{Year})", Options, TimeoutMs)]
     private static partial Regex YearList { get; }
 
     // "år 2026", "under år 2026", "helåret 2025", "för 2023", "budget 2024", "2025 års budget"
-    [GeneratedRegex($@"(?<!\p{{L}})(?:(?:under|för|i|avser|avseende|inför|hela|per) )*(?:(?:(?:kalender|verksamhets|budget|avtals|räkenskaps|hel|bokslut)s?år(?:et|s)?|år(?:et|en)?|under|för|hela|helår(?:et)?|avser|avseende|inför|budget(?:en)?(?: för)?|bokslut(?:et)?(?: för)?|prognos(?:en)?(?: för)?|utfall(?:et)?(?: för)?) ?){{1,2}}(?<a>{Year})|(?<a>{Year}) års(?!\p{{L}})", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<!\p{{L}})(?:(?:under|för|i|avser|avseende|inför|hela|per) )*(?:(?:(?:kalender|verksamhets|budget|avtals|räkenskaps|hel|bokslut)s?år(?:et|s)?|år(?:et|en)?|under|för|hela|helår(?:et)?|avser|avseende|inför|budget(?:en)?(?: för)?|bokslut(?:et)?(?: för)?|prognos(?:en)?(?: för)?|utfall(?:et)?(?: för)?) ?){{1,2}}){Year})|(?<a>{NamedYear})|(?<a>{Year}) års(?!\p{{L}})", Options, TimeoutMs)]
     private static partial Regex YearAlone { get; }
 }
