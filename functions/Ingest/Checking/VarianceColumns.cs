@@ -10,8 +10,9 @@ namespace Ingest.Checking;
 internal sealed class VarianceColumns : ICheck
 {
     private const double Most = 0.8;
+    private const int FewestLines = 3;
 
-    private static readonly decimal[] Units = [1_000_000m, 100_000m, 10_000m, 1_000m, 1m];
+    private static readonly decimal[] Units = [100_000m, 10_000m, 1_000m, 1m];
 
     public IEnumerable<Issue> Find(Item item)
     {
@@ -22,21 +23,27 @@ internal sealed class VarianceColumns : ICheck
                where line is not null
                select line,
         ];
-        int holding = lines.Count(line => line.Holds);
-        return lines.Count < 3 || holding < Most * lines.Count
+        decimal allowed = 2 * LastPlace(item.Records.Amounts);
+        int holding = lines.Count(line => line.Holds(allowed));
+        return lines.Count < FewestLines || holding < Most * lines.Count
             ? []
-            : lines.Where(line => !line.Holds).Select(line => line.Issue());
+            : lines.Where(line => !line.Holds(allowed)).Select(line => line.Issue());
+    }
+
+    /// <summary>The largest round number of kronor that every value is a multiple of: what the paper's last digit stands for.</summary>
+    private static decimal LastPlace(IEnumerable<Amount> amounts)
+    {
+        decimal[] values = [.. amounts.Where(amount => amount.Frequency is null).Select(amount => amount.Value)];
+        return Units.First(unit => unit == 1m || Array.TrueForAll(values, value => value % unit == 0));
     }
 
     private sealed record Line(Amount Expected, Amount Reached, Amount Variance)
     {
         private decimal Difference => Math.Abs(Expected.Value - Reached.Value);
 
-        private decimal Allowed => 2 * Unit(Variance.Value, Unit(Expected.Value, Unit(Reached.Value, 1_000_000m)));
-
-        public bool Holds =>
-            Math.Abs(Difference - Math.Abs(Variance.Value)) <= Allowed
-            || Math.Abs(Math.Abs(Math.Abs(Expected.Value) - Math.Abs(Reached.Value)) - Math.Abs(Variance.Value)) <= Allowed;
+        public bool Holds(decimal allowed) =>
+            Math.Abs(Difference - Math.Abs(Variance.Value)) <= allowed
+            || Math.Abs(Math.Abs(Math.Abs(Expected.Value) - Math.Abs(Reached.Value)) - Math.Abs(Variance.Value)) <= allowed;
 
         public static Line? Of(Amount[] row)
         {
@@ -58,9 +65,5 @@ internal sealed class VarianceColumns : ICheck
             $"{Expected.Kind} {Expected.Value:0.##} and {Reached.Kind} {Reached.Value:0.##} differ by {Difference:0.##} kronor, but the variance printed is {Variance.Value:0.##}. Compare the line with the page.",
             Variance.Source.Page,
             Quote: Variance.Source.Quote);
-
-        /// <summary>The smallest of thousand kronor, hundred thousand, a million that the value is a multiple of, at most <paramref name="most"/>.</summary>
-        private static decimal Unit(decimal value, decimal most) =>
-            Units.First(unit => unit <= most && (unit == 1m || value % unit == 0));
     }
 }

@@ -66,7 +66,7 @@ internal static partial class ColumnRules
     private static partial Regex Forecast { get; }
 
     // Mål 2020, Målvärde, Målnivå, Måltal, Målsatt värde, Riktvärde; not Målsatt mått
-    [GeneratedRegex(@"^\(?mål(et|värde|nivå|tal|sättning)?\.?\s*(för |år |till |t\.?o\.?m\.? )?((20)?\d\d|helår|året)?\b[^a-zåäö]*$|målvärde|målnivå|måltal|målsatt (värde|nivå)|\bmål (20)?\d\d|riktvärde|\bnorm(tal|värde)\b|\bönskat (värde|läge)", Options, TimeoutMs)]
+    [GeneratedRegex(@"^\(?(års|del|helårs)?mål(et|värde|nivå|tal|sättning)?\.?\s*(för |år |till |t\.?o\.?m\.? )?((20)?\d\d|helår|året)?\b[^a-zåäö]*$|målvärde|målnivå|måltal|\bårsmål|målsatt (värde|nivå)|\bmål (20)?\d\d|riktvärde|\bnorm(tal|värde)\b|\bönskat (värde|läge)", Options, TimeoutMs)]
     private static partial Regex Target { get; }
 
     // Ack. budget, Budget jan–aug, Budget 2022-09, Periodbudget, Budget t.o.m. aug

@@ -34,7 +34,7 @@ internal sealed partial record ColumnTime(int? Year, int? Month)
 
         if (MonthRange.Match(heading) is { Success: true } range)
         {
-            return new(FullYear(range, "year") ?? FullYear(range, "from"), WholeYear(MonthOf(range)));
+            return new(FullYear(range, "year") ?? FullYear(range, "from") ?? YearAlone(heading), WholeYear(MonthOf(range)));
         }
 
         if (ThirteenthMonth.Match(heading) is { Success: true } closing)
@@ -47,7 +47,7 @@ internal sealed partial record ColumnTime(int? Year, int? Month)
             return new(FullYear(word, "year") ?? YearAlone(heading), WholeYear(MonthOf(word)));
         }
 
-        if (PartOfYear.Match(heading) is { Success: true } part)
+        if (PartOfYear.Match(heading) is { Success: true } part && (part.Groups["number"].Success || part.Value.StartsWith('d') || part.Value.StartsWith('D')))
         {
             return new(YearAlone(heading), EndOfPart(part));
         }
@@ -100,7 +100,7 @@ internal sealed partial record ColumnTime(int? Year, int? Month)
     private static partial Regex MonthWord { get; }
 
     // tertial 1, T2, delår 2, delår, kvartal 3, Q3, halvår 1
-    [GeneratedRegex(@"\b(?<kind>tertial|t(?=[1-3]\b)|delår(srapport|sbokslut)?|kvartal|[kq](?=[1-4]\b)|halvår)\s*(?<number>[1-4](?!\d))?", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(?<kind>tertial(rapport|uppföljning|bokslut)?|t(?=[1-3]\b)|delår(srapport|sbokslut|suppföljning)?|kvartal(srapport)?|[kq](?=[1-4]\b)|halvår)\s*(?<number>[1-4](?!\d))?", Options, TimeoutMs)]
     private static partial Regex PartOfYear { get; }
 
     [GeneratedRegex(@"(?<!\d)(?<year>20\d\d)(?!\d)", Options, TimeoutMs)]

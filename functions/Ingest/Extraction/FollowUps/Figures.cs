@@ -9,7 +9,10 @@ internal static class Figures
     /// <summary>Whether the cell is a number, or several of them one below the other.</summary>
     public static bool IsFigure(Cell cell) =>
         cell.Text.Length > 0
-        && (Swedish.CellNumber(cell.Text) is not null || (cell.Lines.Length > 1 && cell.Lines.All(line => Swedish.CellNumber(line.Text) is not null)));
+        && (IsValue(cell.Text) || (cell.Lines.Length > 1 && cell.Lines.All(line => IsValue(line.Text))));
+
+    /// <summary>A number, or the yes or no that some measures have in its place.</summary>
+    private static bool IsValue(string text) => text is "Ja" or "Nej" || Swedish.CellNumber(text) is not null;
 
     /// <summary>Whether a cell is left empty by a dash.</summary>
     public static bool IsBlank(Cell? cell) => cell is null || cell.Text is "" or "-" or "–" or "—" or "−";

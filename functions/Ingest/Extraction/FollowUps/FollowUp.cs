@@ -18,9 +18,11 @@ internal sealed record FollowUp(ColumnTime Reported, ImmutableArray<(FollowUpTab
         FollowUpTable? before = null;
         for (int i = 0; i < blocks.Length; i++)
         {
-            if (blocks[i] is Table table && FollowUpTable.Of(table, reported, before) is { } known)
+            ImmutableArray<Block> above = [.. blocks[Math.Max(0, i - BlocksBefore)..i].Reverse().TakeWhile(block => block is TextBlock)];
+            string title = above.OfType<TextBlock>().FirstOrDefault(text => text.Kind == TextKind.Heading)?.Text ?? string.Empty;
+            if (blocks[i] is Table table && FollowUpTable.Of(table, title, reported, before) is { } known)
             {
-                tables.Add((known, [.. blocks[Math.Max(0, i - BlocksBefore)..i].Reverse().TakeWhile(block => block is TextBlock)]));
+                tables.Add((known, above));
                 before = known;
             }
         }

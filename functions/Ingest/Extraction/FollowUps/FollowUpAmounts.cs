@@ -19,34 +19,20 @@ internal sealed partial class FollowUpAmounts : IRecordExtractor
         }
 
         FollowUp followUp = FollowUp.Of(matter);
-        decimal? inText = MoneyUnits.MostIn(string.Join('\n', matter.Matter.Matter.Blocks.OfType<TextBlock>().Select(block => block.Text)));
-        decimal? largest = LargestWithUnit(followUp);
+        var units = new TableUnit(followUp, new UnitsInText(matter.Matter.Matter.Blocks));
         ImmutableArray<Amount> amounts =
         [
             .. from entry in followUp.Tables
                from line in TableLines.MoneyLines(entry.Table)
                from column in entry.Table.FigureColumns
-               let amount = Read(matter, followUp, entry, line, column, inText, largest)
+               let amount = Read(matter, followUp, units, line, column)
                where amount is not null
                select amount,
         ];
         return Records.Empty with { Amounts = amounts };
     }
 
-    private static decimal? LargestWithUnit(FollowUp followUp) =>
-        followUp.Tables
-            .Select(entry => TableUnit.Of(entry.Table, entry.Table.Columns[0], entry.Before, null, null) is { Certainty: >= 0.95 } unit
-                ? (decimal?)(TableUnit.Largest(entry.Table) * unit.Kronor) : null)
-            .Max();
-
-    private static Amount? Read(
-        MatterReading matter,
-        FollowUp followUp,
-        (FollowUpTable Table, ImmutableArray<Block> Before) entry,
-        TableLine line,
-        FollowUpColumn column,
-        decimal? inText,
-        decimal? largest)
+    private static Amount? Read(MatterReading matter, FollowUp followUp, TableUnit units, TableLine line, FollowUpColumn column)
     {
         if (line.Row.At(column.Index) is not { ColumnSpan: 1 } cell || cell.Text.Contains('%', StringComparison.Ordinal)
             || Swedish.CellNumber(cell.Text) is not { } number)
@@ -54,10 +40,10 @@ internal sealed partial class FollowUpAmounts : IRecordExtractor
             return null;
         }
 
-        bool perPerson = PerPerson.IsMatch(line.Label(column.Index) ?? string.Empty);
-        (decimal unit, double certainty) = perPerson ? (1m, 1) : TableUnit.Of(entry.Table, column, entry.Before, inText, largest);
+        bool perPerson = PerPerson.IsMatch($"{line.Label(column.Index)}\n{column.Heading}\n{line.LabelHeading(column.Index)}");
+        (decimal unit, double certainty) = perPerson ? (1m, 1) : units.Of(line.Table, column);
         string? subject = line.Subject(column.Index);
-        (AmountKind kind, ColumnTime time) = MonthLines.Place(column, subject, followUp.Reported);
+        (AmountKind kind, ColumnTime time) = MonthLines.Place(line.Table, column, subject, followUp.Reported);
         Provenance source = Quotation.Of(
             matter.Layout.Paper, line.Row.Words, cell.Passage.Words, $"{RuleName}: {column.Rule}", 0.95 * certainty);
         return new Amount(

@@ -19,7 +19,7 @@ internal sealed class FollowUpMeasures : IRecordExtractor
         var goals = ImmutableArray.CreateBuilder<GoalMeasure>();
         foreach ((FollowUpTable table, _) in followUp.Tables)
         {
-            string? above = MeasureGoals.Above(blocks, blocks.IndexOf(table.Table));
+            string? above = table.HasTarget ? MeasureGoals.Above(blocks, blocks.IndexOf(table.Table)) : null;
             foreach (MeasureLine line in MeasureLine.Of(table))
             {
                 goals.AddRange(line.Groups.Select(group => Read(matter, followUp.Reported, line, group, above)));

@@ -10,14 +10,24 @@ namespace Ingest.Extraction.FollowUps;
 internal sealed record FollowUpTable(
     Table Table, ImmutableArray<FollowUpColumn> Columns, ImmutableDictionary<int, ImmutableArray<int>> LabelColumns)
 {
+    /// <summary>A heading that is a year or month and nothing else: money only where something near it says so.</summary>
+    private const string TimeAlone = "time alone";
+
     public bool HasTarget => Columns.Any(column => column.Use == ColumnUse.Target);
+
+    /// <summary>Whether a column of units or the words above say that its lines count things, not money.</summary>
+    public bool CountsThings { get; init; }
 
     public bool HasMeasure => Columns.Any(column => column.Use == ColumnUse.Measure);
 
     public IEnumerable<FollowUpColumn> FigureColumns => Columns.Where(column => column.Use == ColumnUse.Figure);
 
     /// <summary>Reads a table's header; a table without one takes <paramref name="before"/>'s where it is as wide (continued over a page).</summary>
-    public static FollowUpTable? Of(Table table, ColumnTime reported, FollowUpTable? before)
+    /// <param name="table">As laid out.</param>
+    /// <param name="above">The title straight above it, or an empty text.</param>
+    /// <param name="reported">What the follow-up covers.</param>
+    /// <param name="before">The table before it in the matter.</param>
+    public static FollowUpTable? Of(Table table, string above, ColumnTime reported, FollowUpTable? before)
     {
         ImmutableArray<bool> isText = [.. Enumerable.Range(0, table.ColumnCount).Select(column => IsText(table, column))];
         ImmutableArray<string> headings = [.. Enumerable.Range(0, table.ColumnCount).Select(column => Heading(table, column))];
@@ -34,8 +44,13 @@ internal sealed record FollowUpTable(
                where column is not null
                select column,
         ];
-        return columns.Any(column => column.Use is ColumnUse.Figure or ColumnUse.Target)
+        bool saysMore = columns.Any(column => column.Use is ColumnUse.Figure or ColumnUse.Target && column.Rule != TimeAlone);
+        bool saysMoney = MoneyUnits.In($"{string.Join(' ', headings)} {table.Caption.Text} {above}") is not null;
+        return saysMore || (saysMoney && columns.Any(column => column.Use == ColumnUse.Figure))
             ? new FollowUpTable(table, MoneyTimes.Settle(columns, reported), labels)
+            {
+                CountsThings = Volumes.CountedBy(table, headings) || Volumes.NamedBy($"{above} {table.Caption.Text}"),
+            }
             : null;
     }
 
@@ -64,7 +79,7 @@ internal sealed record FollowUpTable(
     private static ColumnRule? ByTimeAlone(Table table, string heading)
     {
         bool isTime = heading.Count(char.IsLetter) <= 12 && !heading.Contains("plan", StringComparison.OrdinalIgnoreCase);
-        return isTime && table.ColumnCount > 1 ? ColumnRules.All.First(rule => rule.Kind == AmountKind.Actual) with { Name = "time alone" } : null;
+        return isTime && table.ColumnCount > 1 ? ColumnRules.All.First(rule => rule.Kind == AmountKind.Actual) with { Name = TimeAlone } : null;
     }
 
     /// <summary>An outcome of an earlier year is <c>prior_year</c>; a closing of accounts without a year is the year before's.</summary>

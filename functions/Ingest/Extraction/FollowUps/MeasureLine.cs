@@ -45,10 +45,19 @@ internal sealed record MeasureLine(
         }
     }
 
+    /// <summary>A target that stands once for a row with groups counts for each group (contract, Settled questions).</summary>
+    private static Part Sharing(FollowUpTable table, MeasureRow first, Part part) =>
+        part with
+        {
+            At = column => part.At(column) is { IsEmpty: false } || table.Columns.All(known => known.Index != column || known.Use != ColumnUse.Target)
+                ? part.At(column)
+                : first.Parts[0].At(column),
+        };
+
     private static MeasureLine Join(FollowUpTable table, List<MeasureRow> rows)
     {
         string measure = string.Join(' ', rows.Select(row => row.Measure).Where(text => text.Length > 0).Distinct());
         MeasureRow first = rows[0];
-        return new MeasureLine(table, measure, first.Goal, first.Unit, [.. rows.SelectMany(row => row.Line.Row.Words)], [.. rows.SelectMany(row => row.Parts)]);
+        return new MeasureLine(table, measure, first.Goal, first.Unit, [.. rows.SelectMany(row => row.Line.Row.Words)], [.. rows.SelectMany(row => row.Parts).Select(part => Sharing(table, first, part))]);
     }
 }

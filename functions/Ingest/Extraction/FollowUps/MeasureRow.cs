@@ -25,13 +25,11 @@ internal sealed record MeasureRow(
         string? goal = Texts(line, labels, column => Use(table, column) == ColumnUse.Goal).FirstOrDefault();
         string? unit = Texts(line, labels, column => Heading(table, column).StartsWith("enhet", StringComparison.OrdinalIgnoreCase)).FirstOrDefault();
         string measure = string.Join(", ", Texts(line, labels, column => IsMeasureText(line, column) && Use(table, column) != ColumnUse.Goal));
-        return new MeasureRow(line, measure, goal, unit, groups is [{ } only] ? only.Group : null, PartsOf(line, groups, labels));
+        return new MeasureRow(line, measure, goal ?? line.Section, unit, groups is [{ } only] ? only.Group : null, PartsOf(line, groups, labels));
     }
 
     private static bool IsMeasureText(TableLine line, int column) =>
-        MeasureGroups.In(line.Row.At(column)).IsEmpty
-        && !Heading(line.Table, column).StartsWith("enhet", StringComparison.OrdinalIgnoreCase)
-        && (line.CellAt(column)?.Text.Any(char.IsLetter) ?? false);
+        MeasureGroups.In(line.Row.At(column)).IsEmpty && (line.CellAt(column)?.Text.Any(char.IsLetter) ?? false);
 
     private static IEnumerable<string> Texts(TableLine line, ImmutableArray<int> labels, Func<int, bool> where) =>
         labels.Where(where).Select(column => line.CellAt(column)?.Text ?? string.Empty).Where(text => text.Length > 0);

@@ -24,12 +24,13 @@ internal static partial class MeasureTargets
     public static MeasureUnit? Unit(string measure, IEnumerable<string> values)
     {
         string[] printed = [.. values.Where(value => value.Length > 0)];
+        string counted = Counted.Match(measure) is { Success: true } antal ? antal.Value : measure;
         return printed.Any(value => YesNo.IsMatch(value)) ? MeasureUnit.YesNo
             : printed.Any(value => value.Contains('%', StringComparison.Ordinal)) || Share.IsMatch(measure) ? MeasureUnit.Percent
             : Money.IsMatch(measure) ? MeasureUnit.Kronor
             : Index.IsMatch(measure) ? MeasureUnit.Index
-            : Persons.IsMatch(measure) ? MeasureUnit.Persons
-            : Events.IsMatch(measure) ? MeasureUnit.Events
+            : Persons.IsMatch(counted) ? MeasureUnit.Persons
+            : Events.IsMatch(counted) ? MeasureUnit.Events
             : MeasureUnit.Other;
     }
 
@@ -63,16 +64,20 @@ internal static partial class MeasureTargets
     [GeneratedRegex(@"^\s*(ja|nej)\b|\(ja/nej\)", Options, TimeoutMs)]
     private static partial Regex YesNo { get; }
 
+    // what "Antal" counts: the words after it
+    [GeneratedRegex(@"\bantal(et)?\b.*", Options, TimeoutMs)]
+    private static partial Regex Counted { get; }
+
     [GeneratedRegex(@"\bandel|procent|\b%|sjukfrånvaro|frisknärvaro|\w+grad(en)?\b|omsättning|täckning", Options, TimeoutMs)]
     private static partial Regex Share { get; }
 
     [GeneratedRegex(@"\b(kostnad|nettokostnad|intäkt)\w*\b|\b(kr|tkr|kronor)\b", Options, TimeoutMs)]
     private static partial Regex Money { get; }
 
-    [GeneratedRegex(@"\bindex\b|\bnki\b|\bnöjd\w*index|\bvärde(t)?\b|\bbetyg\b|\bmedelvärde|\bmeritvärde", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b\w*index\b|\bnki\b|\bnöjd\w*index|\bvärde(t)?\b|\bbetyg\b|\bmedelvärde|\bmeritvärde", Options, TimeoutMs)]
     private static partial Regex Index { get; }
 
-    [GeneratedRegex(@"\b(personer|elever|deltagare|barn|ungdomar|brukare|flyktingar|kvinnor|män|klienter|studerande|besökare|invånare|medarbetare|anställda|platsbesökare|låntagare|volontärer|feriepraktikanter|praktikanter|bidrag mot lön)\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b\w*(tagare|sökande|görare|studerande|föräldrar|lärare|arbetare|pedagoger)\b|\b(personer|elever|deltagare|barn|ungdomar|brukare|flyktingar|kvinnor|män|klienter|studerande|besökare|invånare|medarbetare|anställda|platsbesökare|låntagare|volontärer|feriepraktikanter|praktikanter|bidrag mot lön)\b", Options, TimeoutMs)]
     private static partial Regex Persons { get; }
 
     [GeneratedRegex(@"\b\w*(aktiviteter|insatser|tillfällen|träffar|möten|evenemang|arrangemang|kurser|utbildningar|besök|händelser|dialoger|mässor|föreställningar|utställningar)\b", Options, TimeoutMs)]

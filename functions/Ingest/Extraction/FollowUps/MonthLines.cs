@@ -6,7 +6,7 @@ namespace Ingest.Extraction.FollowUps;
 internal static class MonthLines
 {
     /// <summary>The kind and time of a figure, by its column and, where the line is a month, a closing or a forecast, by its line.</summary>
-    public static (AmountKind Kind, ColumnTime Time) Place(FollowUpColumn column, string? subject, ColumnTime reported)
+    public static (AmountKind Kind, ColumnTime Time) Place(FollowUpTable table, FollowUpColumn column, string? subject, ColumnTime reported)
     {
         ColumnTime time = column.MoneyTime ?? reported;
         AmountKind kind = column.Kind ?? AmountKind.Other;
@@ -25,7 +25,20 @@ internal static class MonthLines
             return (time.Year < reported.Year ? AmountKind.PriorYear : kind, new(time.Year, null));
         }
 
+        if (subject.StartsWith("summa", StringComparison.OrdinalIgnoreCase) && LastMonth(table) is { } last)
+        {
+            return (kind, new(time.Year, time.Month ?? last));
+        }
+
         bool isMonth = ColumnTime.Read(subject) is { Month: not null, Year: null } || subject.StartsWith("december", StringComparison.OrdinalIgnoreCase);
         return isMonth ? (kind, new(time.Year, ColumnTime.Read(subject)?.Month ?? 12)) : (kind, time);
     }
+
+    /// <summary>The last month that names a line; null in a table of other lines and where it is December.</summary>
+    private static int? LastMonth(FollowUpTable table) =>
+        table.Table.BodyRows
+            .Select(row => row.Cells[0].Text)
+            .Where(label => label.Length is > 0 and < 12)
+            .Select(label => ColumnTime.Read(label) is { Year: null, Month: { } month } ? month : (int?)null)
+            .LastOrDefault(month => month is not null);
 }

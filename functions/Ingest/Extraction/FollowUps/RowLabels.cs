@@ -18,7 +18,7 @@ internal static partial class RowLabels
         for (int i = 0; i < rows.Length; i++)
         {
             TableRow row = rows[i];
-            if (!HasValues(table, row))
+            if (!HasValues(table, row) && !IsMeasureWithoutValues(table, row))
             {
                 section = IsSection(table, rows, i) ? Label(row) : section;
                 continue;
@@ -47,6 +47,10 @@ internal static partial class RowLabels
             && row.At(column.Index) is { } cell && cell.Column == column.Index && !Figures.IsBlank(cell)
             && (column.Use == ColumnUse.Target || Figures.IsFigure(cell)));
 
+    /// <summary>A line of a table of measures that was not followed up: its label says what would have been counted.</summary>
+    private static bool IsMeasureWithoutValues(FollowUpTable table, TableRow row) =>
+        table.HasTarget && row.Cells.All(cell => cell.ColumnSpan == 1) && MeasureLabel.IsMatch(Label(row));
+
     private static string Label(TableRow row) => string.Join(' ', row.Cells.Select(cell => cell.Text).Where(text => text.Length > 0));
 
     /// <summary>
@@ -71,6 +75,10 @@ internal static partial class RowLabels
     // Intäkter, Kostnader (-), Netto: lines of any account, also when left empty
     [GeneratedRegex(@"^(summa )?(verksamhetens )?(intäkter|kostnader|netto|personal(kostnader)?|övriga kostnader|investeringar|resultat|total(t|er)?|summa|lokaler|kapitalkostnader)\s*(\([-+/]+\))?$", Options, 500)]
     private static partial Regex CommonLine { get; }
+
+    // Andelen resor som sker fossilfritt ökar
+    [GeneratedRegex(@"^(andel|antal)\w*\b|\b(ökar|minskar)\.?$", Options, 500)]
+    private static partial Regex MeasureLabel { get; }
 
     [GeneratedRegex(@"^(del)?summa:? (?<what>\p{L}+)", Options, 500)]
     private static partial Regex SumOf { get; }

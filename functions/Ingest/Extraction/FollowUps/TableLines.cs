@@ -13,6 +13,10 @@ internal sealed record TableLine(FollowUpTable Table, TableRow Row, string? Sect
     /// <summary>The contract's <c>subject</c>: section and label; null for a line without a label.</summary>
     public string? Subject(int column) => RowLabels.Subject(Table, Row, column, Section, CellAt);
 
+    /// <summary>What stands over the columns that label <paramref name="column"/>.</summary>
+    public string LabelHeading(int column) =>
+        string.Join(' ', Table.LabelColumns[column].SelectMany(label => Table.Table.HeaderRows.Select(row => row.At(label)?.Text)));
+
     /// <summary>The label without its section.</summary>
     public string? Label(int column) => RowLabels.Subject(Table, Row, column, null, CellAt);
 }
@@ -44,15 +48,22 @@ internal static partial class TableLines
         }
     }
 
-    /// <summary>A measure's line: the table has targets or names measures, or the label counts something; costs per place are money.</summary>
+    /// <summary>
+    /// A measure's line: the table has targets, names measures or stands under a heading of volumes, or the label counts something;
+    /// costs per place are money.
+    /// </summary>
     private static bool IsMeasure(TableLine line)
     {
         string label = line.Label(line.Table.FigureColumns.FirstOrDefault()?.Index ?? line.Table.Columns[0].Index) ?? string.Empty;
-        return !CostPer.IsMatch(label) && (line.Table.HasTarget || line.Table.HasMeasure || Counts.IsMatch(label));
+        return !CostPer.IsMatch(label)
+            && (line.Table.HasTarget || line.Table.HasMeasure || Counts.IsMatch(label) || (line.Table.CountsThings && !MoneyAlone.IsMatch(label)));
     }
 
     [GeneratedRegex(@"(kostnad|pris|ersättning|avgift)\w*\s*(/|per)\s*\w|\b(kr|kronor|tkr)\s*(/|per)\s*\w", Options, 500)]
     private static partial Regex CostPer { get; }
+
+    [GeneratedRegex(@"\b(tkr|mkr|mnkr|kr|kronor)\b|nettokostnad", Options, 500)]
+    private static partial Regex MoneyAlone { get; }
 
     // Antal årsplatser, Andel elever, Beläggningsgrad
     [GeneratedRegex(@"(^|[,(] ?)(antal|andel|medel|genomsnitt|index|nki|sjukfrånvaro|frisknärvaro|personalomsättning)|\bantal\b|\bandel(en)?\b|grad(en)?\b.*%", Options, 500)]

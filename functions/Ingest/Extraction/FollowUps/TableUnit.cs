@@ -1,51 +1,84 @@
-using System.Collections.Immutable;
 using Ingest.Language;
 using Ingest.Papers;
 
 namespace Ingest.Extraction.FollowUps;
 
-/// <summary>Finds a table's unit: in its header, above it, else what the text speaks of, else by the size of its figures.</summary>
-internal static class TableUnit
+/// <summary>Finds what a table's figures are counted in.</summary>
+/// <remarks>
+/// What stands in its header or straight above it decides. Else the text: a figure of the table that the text names with its unit,
+/// a line that declares the unit, the unit that the paragraph above or the whole text counts in. A table that would then be many
+/// times as large as every other of the paper is in kronor.
+/// </remarks>
+internal sealed class TableUnit(FollowUp followUp, UnitsInText text)
 {
-    /// <summary>From this many in one figure on, a table without a unit is in kronor: a committee's thousands do not reach it.</summary>
+    private const decimal TooManyTimes = 5;
     private const decimal TooManyThousands = 600_000m;
 
-    /// <summary>Kronor for 1 in the column, and how sure that is (0..1).</summary>
-    public static (decimal Kronor, double Certainty) Of(
-        FollowUpTable table, FollowUpColumn column, ImmutableArray<Block> before, decimal? inText, decimal? largestKronor)
-    {
-        if (MoneyUnits.In(column.Heading) is { } heading)
-        {
-            return (heading, 1);
-        }
+    private readonly Dictionary<Table, (decimal Kronor, double Certainty)> known = new(ReferenceEqualityComparer.Instance);
 
-        string header = string.Join(' ', table.Table.HeaderRows.SelectMany(row => row.Cells).Select(cell => cell.Text));
-        if ((MoneyUnits.In(header) ?? MoneyUnits.In(table.Table.Caption.Text)) is { } near)
+    /// <summary>Kronor for 1 in the column, and how sure that is (0..1).</summary>
+    public (decimal Kronor, double Certainty) Of(FollowUpTable table, FollowUpColumn column) =>
+        MoneyUnits.In(column.Heading) is { } heading ? (heading, 1)
+        : known.TryGetValue(table.Table, out (decimal, double) unit) ? unit
+        : known[table.Table] = Whole(table);
+
+    private (decimal Kronor, double Certainty) Whole(FollowUpTable table)
+    {
+        if (Near(table) is { } near)
         {
             return (near, 1);
         }
 
-        if (before.Select(Line).Select(line => line is null ? null : MoneyUnits.In(line)).FirstOrDefault(unit => unit is not null) is { } above)
+        if (text.DeclaredAbove(table.Table) is { } declared)
         {
-            return (above, 0.95);
+            return (declared, 1);
         }
 
-        decimal largest = Largest(table);
-        decimal unit = inText ?? 1_000m;
-        bool tooMuch = largestKronor is { } known ? largest * unit > 3 * known : largest > TooManyThousands;
-        return tooMuch ? (1m, 0.7) : (unit, inText is null ? 0.7 : 0.85);
+        if (text.Naming(FiguresOf(table)) is { } named)
+        {
+            return (named, 0.95);
+        }
+
+        if ((text.Declared ?? text.Above(table.Table)) is { } said)
+        {
+            return TooMuch(table, said) ? (1m, 0.7) : (said, 0.9);
+        }
+
+        decimal unit = text.Most ?? 1_000m;
+        return TooMuch(table, unit) ? (1m, 0.7) : (unit, text.Most is null ? 0.7 : 0.85);
     }
 
-    /// <summary>The largest figure in the table, without its unit.</summary>
-    public static decimal Largest(FollowUpTable table) =>
-        table.Table.BodyRows
-            .SelectMany(row => table.FigureColumns.Select(column => row.At(column.Index)))
-            .Select(cell => cell is null ? null : Swedish.CellNumber(cell.Text))
-            .Select(value => value is { } some ? Math.Abs(some) : 0)
-            .DefaultIfEmpty(0)
-            .Max();
+    private decimal? Near(FollowUpTable table)
+    {
+        string header = string.Join(' ', table.Table.HeaderRows.SelectMany(row => row.Cells).Select(cell => cell.Text));
+        return MoneyUnits.In(header)
+            ?? MoneyUnits.In(table.Table.Caption.Text)
+            ?? followUp.Tables.First(entry => entry.Table.Table == table.Table).Before
+                .Select(Title)
+                .Select(title => title is null ? null : MoneyUnits.In(title))
+                .FirstOrDefault(unit => unit is not null);
+    }
+
+    private bool TooMuch(FollowUpTable table, decimal unit)
+    {
+        decimal[] others = [.. followUp.Tables.Where(entry => entry.Table.Table != table.Table).Select(entry => Largest(entry.Table) * (Near(entry.Table) ?? unit))];
+        return others.Length > 0
+            ? Largest(table) > TooManyThousands && Largest(table) * unit > TooManyTimes * others.Max()
+            : text.Most is null && Largest(table) > TooManyThousands;
+    }
+
+    private static decimal Largest(FollowUpTable table) => FiguresOf(table).Select(Math.Abs).DefaultIfEmpty(0).Max();
+
+    private static IEnumerable<decimal> FiguresOf(FollowUpTable table) =>
+        from line in TableLines.MoneyLines(table)
+        from column in table.FigureColumns
+        let cell = line.Row.At(column.Index)
+        where cell is not null
+        let value = Swedish.CellNumber(cell.Text)
+        where value is not null
+        select value.Value;
 
     /// <summary>A short line over the table that is a title or unit line; running text says too much to be one.</summary>
-    private static string? Line(Block block) =>
-        block is TextBlock { Text.Length: < 80 } text && !text.Text.TrimEnd().EndsWith('.') ? text.Text : null;
+    private static string? Title(Block block) =>
+        block is TextBlock { Text.Length: < 80 } title && !title.Text.TrimEnd().EndsWith('.') ? title.Text : null;
 }

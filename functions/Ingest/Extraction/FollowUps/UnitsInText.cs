@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Language;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.FollowUps;
+
+/// <summary>What a follow-up's running text says of the unit that its tables count in.</summary>
+internal sealed partial class UnitsInText
+{
+    private const decimal FewestDigits = 100;
+
+    private readonly ImmutableArray<Block> blocks;
+    private readonly ILookup<decimal, decimal> unitsByFigure;
+
+    public UnitsInText(IEnumerable<Block> matter)
+    {
+        blocks = [.. matter];
+        string text = string.Join('\n', blocks.OfType<TextBlock>().Select(block => block.Text));
+        unitsByFigure = Swedish.Amounts(text)
+            .Select(money => (money.Value.Value, Unit: MoneyUnits.In(money.Value.Unit ?? string.Empty)))
+            .Where(money => money.Unit is not null)
+            .ToLookup(money => Math.Abs(money.Value / money.Unit!.Value), money => money.Unit!.Value);
+        Most = MoneyUnits.MostIn(text);
+        Declared = Declaration.Match(text) is { Success: true } said ? MoneyUnits.In(said.Value) : null;
+    }
+
+    /// <summary>The unit that the text mostly counts in, or null.</summary>
+    public decimal? Most { get; }
+
+    /// <summary>The unit that the text declares for all of its tables (<c>Alla belopp i tkr</c>), or null.</summary>
+    public decimal? Declared { get; }
+
+    /// <summary>The unit with which the text names one of the figures, by the most that it names; null where it names none.</summary>
+    public decimal? Naming(IEnumerable<decimal> figures) =>
+        figures.Select(Math.Abs).Where(figure => figure >= FewestDigits).Distinct()
+            .SelectMany(figure => unitsByFigure[figure].Distinct())
+            .GroupBy(unit => unit)
+            .OrderByDescending(votes => votes.Count())
+            .Select(votes => (decimal?)votes.Key)
+            .FirstOrDefault();
+
+    /// <summary>The unit that the paragraph straight before a table declares for it, or null.</summary>
+    public decimal? DeclaredAbove(Table table) =>
+        Before(table) is { } paragraph && Declaration.Match(paragraph) is { Success: true } said ? MoneyUnits.In(said.Value) : null;
+
+    /// <summary>The unit that the paragraph straight before a table counts in, or null.</summary>
+    public decimal? Above(Table table) => Before(table) is { } paragraph ? MoneyUnits.MostIn(paragraph) : null;
+
+    private string? Before(Table table) =>
+        blocks.IndexOf(table) is > 0 and var at && blocks[at - 1] is TextBlock paragraph ? paragraph.Text : null;
+
+    // Samtliga belopp i rapporten redovisas i tkr; Alla belopp anges i tusental kronor; Belopp i mnkr
+    [GeneratedRegex(@"\b(belopp(en)?|siffror(na)?|uppgifter(na)?)\b[^.\n]{0,60}\b(i|anges i|redovisas i)\s+(tkr|mkr|mnkr|tusental(s)? kronor|tusen kronor|miljoner kronor|kronor)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 500)]
+    private static partial Regex Declaration { get; }
+}

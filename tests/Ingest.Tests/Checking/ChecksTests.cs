@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Ingest.Checking;
+using Ingest.Papers;
+
+namespace Ingest.Tests.Checking;
+
+public sealed class ChecksTests
+{
+    [Fact]
+    public void A_sum_that_differs_from_its_rows_is_said_where_the_other_columns_add_up() => Assert.Equal(
+        ["sum_differs: Summa 30 33 99 60"],
+        Issues(Drawn.Table(
+            """
+            Tkr | Budget | Utfall | Prognos | Bokslut
+            Skola | 10 | 11 | 12 | 20
+            Fritid | 20 | 22 | 24 | 40
+            Summa | 30 | 33 | 99 | 60
+            """)));
+
+    [Fact]
+    public void A_sum_that_holds_is_silent() => Assert.Empty(
+        Issues(Drawn.Table(
+            """
+            Tkr | Budget | Utfall | Prognos
+            Skola | 10 | 11 | 12
+            Fritid | 20 | 22 | 24
+            Summa | 30 | 33 | 36
+            """)));
+
+    [Fact]
+    public void A_sum_of_sums_holds() => Assert.Empty(
+        Issues(Drawn.Table(
+            """
+            Tkr | Budget | Utfall | Prognos
+            Skola | 10 | 11 | 12
+            Förskola | 5 | 5 | 5
+            Summa barn | 15 | 16 | 17
+            Teater | 20 | 22 | 24
+            Bad | 1 | 1 | 1
+            Summa fritid | 21 | 23 | 25
+            Totalt | 36 | 39 | 42
+            """)));
+
+    [Fact]
+    public void A_table_that_nobody_can_follow_is_no_finding() => Assert.Empty(
+        Issues(Drawn.Table(
+            """
+            Tkr | Budget | Utfall
+            Skola | 10 | 11
+            Fritid | 20 | 22
+            Summa | 77 | 88
+            """)));
+
+    [Fact]
+    public void A_term_that_ends_before_it_starts_is_said()
+    {
+        var source = new Provenance(1, "2026-01-01 – 2025-12-31", new Box(0, 0, 10, 10), new Box(0, 0, 10, 10), "drawn", 1);
+        var term = new Period(source, PeriodKind.AgreementTerm, new DateOnly(2026, 1, 1), new DateOnly(2025, 12, 31), null, "Solrosen");
+        Assert.Contains(
+            "term_reversed: 2026-01-01 – 2025-12-31",
+            Issues(Records.Empty with { Periods = [term] }, Category.IopAgreement, Drawn.Text("Avtalstid")));
+    }
+
+    [Fact]
+    public void A_variance_that_its_columns_contradict_is_said() => Assert.Equal(
+        ["variance_differs: line 3"],
+        Issues(Records.Empty with { Amounts = [.. Line(1, 100, 90, 10), .. Line(2, 50, 55, -5), .. Line(3, 70, 60, 30), .. Line(4, 8, 8, 0), .. Line(5, 9, 4, 5)] }, Category.BudgetFollowUp));
+
+    private static IEnumerable<Amount> Line(int line, decimal budget, decimal forecast, decimal variance)
+    {
+        var box = new Box(0, line * 20, 100, (line * 20) + 10);
+        var source = new Provenance(1, $"line {line}", box, box, "drawn", 1);
+        Amount Of(AmountKind kind, decimal value) => new(source, value * 1000, kind, null, null, null, $"Line {line}", "2025", null);
+        return [Of(AmountKind.Budget, budget), Of(AmountKind.Forecast, forecast), Of(AmountKind.Variance, variance)];
+    }
+
+    private static IEnumerable<string> Issues(params Block[] blocks) => Issues(Records.Empty, Category.BudgetFollowUp, blocks);
+
+    private static IEnumerable<string> Issues(Records records, Category category, params Block[] blocks)
+    {
+        Block[] drawn = blocks.Length > 0 ? blocks : [Drawn.Text("Uppföljning")];
+        (PaperLayout layout, ClassifiedMatter matter) = Drawn.Matter("Uppföljning", category, drawn);
+        Ingestion done = Checks.Apply(layout, new Masthead(null, null, null, null, PaperKind.Report), [new Item(matter, records)], new Issues());
+        Assert.Equal(done.Issues.IsEmpty ? PaperState.Complete : PaperState.Partial, done.State);
+        return done.Issues.Select(issue => $"{issue.Code}: {issue.Quote}").ToImmutableArray();
+    }
+}

@@ -1,0 +1,92 @@
+using Ingest.Extraction;
+using Ingest.Extraction.FollowUps;
+using Ingest.Papers;
+
+namespace Ingest.Tests.Extraction.FollowUps;
+
+public sealed class FollowUpAmountsTests
+{
+    private static readonly DateOnly Meeting = new(2025, 9, 24);
+
+    [Fact]
+    public void Reads_each_figure_with_its_kind_and_time() => Assert.Equal(
+        [
+            "Förskola -9100000 PriorYear 2024",
+            "Förskola -12000000 Budget 2025",
+            "Förskola -8000000 PeriodBudget 2025-08",
+            "Förskola -7900000 Actual 2025-08",
+            "Förskola -11800000 Forecast 2025",
+            "Förskola 200000 Variance 2025",
+        ],
+        Read(Drawn.Table(
+            """
+            Tkr | Bokslut 2024 | Budget 2025 | Ack. budget | Ack. utfall | Prognos | Avvikelse
+            Förskola | -9 100 | -12 000 | -8 000 | −7 900 | –11 800 | 200
+            """)));
+
+    [Fact]
+    public void Takes_the_section_into_the_subject_until_its_sum() => Assert.Equal(
+        ["HEMTJÄNST Personal -10000 Forecast 2025", "HEMTJÄNST Netto -10000 Forecast 2025", "Buffert 5000 Forecast 2025"],
+        Read(Drawn.Table(
+            """
+            Tkr | Prognos
+            HEMTJÄNST | _
+            Personal | -10
+            Netto | -10
+            Buffert | 5
+            """)));
+
+    [Fact]
+    public void A_variance_after_budget_and_outcome_so_far_is_of_those_months() => Assert.Equal(
+        ["Teater 100000 PeriodBudget 2025-08", "Teater 90000 Actual 2025-08", "Teater 10000 Variance 2025-08", "Teater 150000 Budget 2025", "Teater 140000 Forecast 2025", "Teater 10000 Variance 2025"],
+        Read(Drawn.Table(
+            """
+            Belopp i tkr | Budget jan–aug | Utfall jan–aug | Avvikelse | Budget helår | Prognos helår | Avvikelse
+            Teater | 100 | 90 | 10 | 150 | 140 | 10
+            """)));
+
+    [Fact]
+    public void Millions_and_parentheses() => Assert.Equal(
+        ["Netto -500000 Forecast 2025"],
+        Read(Drawn.Table(
+            """
+            Mnkr | Prognos
+            Netto | (0,5)
+            """)));
+
+    [Fact]
+    public void A_cost_per_place_is_kronor_and_per_person() => Assert.Equal(
+        ["Gymnasiet, Kostnad per elev 120500 Budget 2025"],
+        Read(Drawn.Table(
+            """
+            Tkr | _ | Budget 2025
+            Gymnasiet | Kostnad per elev | 120 500
+            """)));
+
+    [Fact]
+    public void Zero_counts_and_an_empty_cell_does_not() => Assert.Equal(
+        ["Buffert 0 Budget 2025"],
+        Read(Drawn.Table(
+            """
+            Tkr | Budget 2025 | Prognos
+            Buffert | 0 | _
+            """)));
+
+    [Fact]
+    public void Lines_that_are_months_name_the_month() => Assert.Equal(
+        ["Januari 10000 Actual 2025-01", "Februari 12000 Actual 2025-02"],
+        Read(Drawn.Table(
+            """
+            2025 | Utfall tkr
+            Januari | 10
+            Februari | 12
+            """)));
+
+    private static IEnumerable<string> Read(Table table)
+    {
+        (PaperLayout layout, ClassifiedMatter matter) = Drawn.Matter("Delårsrapport per augusti 2025", Category.BudgetFollowUp, Drawn.Text("Delårsrapport per augusti 2025", TextKind.Heading), table);
+        var masthead = new Masthead(null, null, null, Meeting, PaperKind.MeetingPacket);
+        return new FollowUpAmounts().Extract(new MatterReading(layout, masthead, matter, new Issues())).Amounts
+            .Select(amount => FormattableString.Invariant($"{amount.Subject} {amount.Value:0.##} {amount.Kind} {amount.Period}"));
+    }
+}

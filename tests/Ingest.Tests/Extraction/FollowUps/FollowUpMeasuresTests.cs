@@ -1,0 +1,103 @@
+using Ingest.Extraction;
+using Ingest.Extraction.FollowUps;
+using Ingest.Papers;
+
+namespace Ingest.Tests.Extraction.FollowUps;
+
+public sealed class FollowUpMeasuresTests
+{
+    [Fact]
+    public void Stacked_groups_share_the_target_and_have_values_of_their_own() => Assert.Equal(
+        [
+            "Andel elever med gymnasieexamen ökar Total Percent Increase  Ökar 2025 [2023=61/61 % 2025=66/66 %]",
+            "Andel elever med gymnasieexamen ökar Women Percent Increase  Ökar 2025 [2023=64/64 % 2025=70/70 %]",
+            "Andel elever med gymnasieexamen ökar Men Percent Increase  Ökar 2025 [2023=58/58 % 2025=62/62 %]",
+        ],
+        Read(Drawn.Table(
+            """
+            Målsatt mått | _ | Utfall 2023 | Mål 2025 | Utfall 2025
+            Andel elever med gymnasieexamen ökar | Totalt / Kvinnor / Män | 61 % / 64 % / 58 % | Ökar | 66 % / 70 % / 62 %
+            """)));
+
+    [Fact]
+    public void Groups_in_rows_of_their_own_belong_to_the_label_above() => Assert.Equal(
+        [
+            "Antal deltagare i öppen verksamhet Total Persons  120 120 2025 [2024=98/98]",
+            "Antal deltagare i öppen verksamhet Women Persons  60 60 2025 [2024=51/51]",
+        ],
+        Read(Drawn.Table(
+            """
+            Indikator | Kön | Utfall 2024 | Målvärde 2025
+            Antal deltagare i öppen verksamhet | Totalt | 98 | 120
+            _ | Kvinnor | 51 | 60
+            """)));
+
+    [Fact]
+    public void A_single_value_beside_three_labels_is_the_totals() => Assert.Equal(
+        [
+            "Andel nöjda brukare Total Percent  80 80 % 2025 [2024=78/78 %]",
+            "Andel nöjda brukare Men Percent  80 80 % 2025 []",
+            "Andel nöjda brukare Women Percent  80 80 % 2025 []",
+        ],
+        Read(Drawn.Table(
+            """
+            Mått | _ | Utfall 2024 | Mål 2025
+            Andel nöjda brukare | Totalt / Män / Kvinnor | 78 % | 80 %
+            """)));
+
+    [Fact]
+    public void Yes_and_no_are_words_not_numbers() => Assert.Equal(
+        ["Planen är reviderad  YesNo Equals  Ja 2025 [2025-08=/Nej]"],
+        Read(Drawn.Table(
+            """
+            Mått | Målvärde 2025 | Utfall
+            Planen är reviderad | Ja | Nej
+            """)));
+
+    [Fact]
+    public void A_volume_lines_target_is_its_budget() => Assert.Equal(
+        ["Hemtjänst, Antal timmar  Other  5200 5 200 2025 [2024-08=3100/3 100 2025-08=3250/3 250]"],
+        Read(Drawn.Table(
+            """
+            Volym | _ | Aug 2024 | Aug 2025 | Budget 2025
+            Hemtjänst | Antal timmar | 3 100 | 3 250 | 5 200
+            """)));
+
+    [Fact]
+    public void Counts_without_anything_to_reach_are_no_measures() => Assert.Empty(
+        Read(Drawn.Table(
+            """
+            Land | Antal 2024 | Antal 2025
+            Norge | 3 | 4
+            """)));
+
+    [Fact]
+    public void Words_of_degree_are_comparators() => Assert.Equal(
+        ["Svarstid i dagar  Other AtMost 10 högst 10 2025 [2025-08=12/12]", "Andel i tid  Percent AtLeast 95 minst 95 % 2025 [2025-08=93/93 %]"],
+        Read(Drawn.Table(
+            """
+            Mått | Mål | Utfall
+            Svarstid i dagar | högst 10 | 12
+            Andel i tid | minst 95 % | 93 %
+            """)));
+
+    [Fact]
+    public void The_goal_stands_in_the_heading_above() =>
+        Assert.Equal("Fler unga i arbete", Extract(Drawn.Text("Nämndmål 2: Fler unga i arbete", TextKind.Heading, 60), Drawn.Table(
+            """
+            Mått | Mål 2025 | Utfall 2025
+            Antal praktikplatser | 40 | 38
+            """)).Single().Goal);
+
+    private static IEnumerable<string> Read(Table table) =>
+        Extract(table).Select(goal => FormattableString.Invariant(
+            $"{goal.Measure} {goal.Group} {goal.Unit} {goal.Comparator} {goal.Target} {goal.TargetText} {goal.TargetPeriod} [{string.Join(' ', goal.Outcomes.Select(outcome => FormattableString.Invariant($"{outcome.Period}={outcome.Value}/{outcome.Text}")))}]"));
+
+    private static IEnumerable<GoalMeasure> Extract(params Block[] blocks)
+    {
+        (PaperLayout layout, ClassifiedMatter matter) = Drawn.Matter(
+            "Delårsrapport per augusti 2025", Category.BudgetFollowUp, [Drawn.Text("Delårsrapport per augusti 2025", TextKind.Heading), .. blocks]);
+        var masthead = new Masthead(null, null, null, new DateOnly(2025, 9, 24), PaperKind.MeetingPacket);
+        return new FollowUpMeasures().Extract(new MatterReading(layout, masthead, matter, new Issues())).GoalMeasures;
+    }
+}
