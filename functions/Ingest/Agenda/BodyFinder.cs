@@ -59,8 +59,9 @@ internal static partial class BodyFinder
 
             if (index < TextPages)
             {
+                bool runsOver = i > 0 && Broken.IsMatch(sheet.Rows[i - 1].Text);
                 string next = i + 1 < sheet.Rows.Length ? " " + sheet.Rows[i + 1].Text : string.Empty;
-                foreach ((string name, double weight) in InText(row.Text, next, index))
+                foreach ((string name, double weight) in InText(row.Text, next, runsOver, index))
                 {
                     yield return (name, weight);
                 }
@@ -68,15 +69,21 @@ internal static partial class BodyFinder
         }
     }
 
-    private static IEnumerable<(string Name, double Weight)> InText(string text, string next, int index)
+    /// <summary>The names that begin on a row; they may end on the next.</summary>
+    private static IEnumerable<(string Name, double Weight)> InText(string text, string next, bool runsOver, int index)
     {
-        foreach ((string name, int start, int end) in BodyNames.In(text))
+        string both = text + next;
+        foreach ((string name, int start, int end) in BodyNames.In(both).Where(found => found.Start < text.Length && !(runsOver && found.Start == 0)))
         {
-            string after = text[end..] + next;
-            bool called = index < CallPages && (CallsBefore.IsMatch(text[..start]) || CallsAfter.IsMatch(after));
+            string after = both[end..];
+            bool called = index < CallPages && (CallsBefore.IsMatch(both[..start]) || CallsAfter.IsMatch(after));
             yield return (name, called ? Called : Deciding.IsMatch(after) ? Decides : Mentioned);
         }
     }
+
+    // a row that ends within a name: "Hälso- och"
+    [GeneratedRegex(@"\p{L}-(?: och| samt)?$", Options, TimeoutMs)]
+    private static partial Regex Broken { get; }
 
     // sammanträde med · kallelse till · möte i · protokoll från · överenskommelse … genom
     [GeneratedRegex(@"(?:(?:sammanträde|möte|kallelse|protokoll|ärendelista|föredragningslista|dagordning) (?:med|till|i|för|från)|genom|kallas) (?:dess |den )?$", Options, TimeoutMs)]

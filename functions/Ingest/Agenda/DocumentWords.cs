@@ -31,7 +31,7 @@ internal static partial class DocumentWords
 
     public static DocumentWord? Read(string part)
     {
-        string text = part.Trim();
+        string text = Owner.Replace(part.Trim(), string.Empty);
         return text.Length > MostLetters ? null
             : Call.IsMatch(text) ? new(DocumentKind.Call, true)
             : Minutes.IsMatch(text) ? new(DocumentKind.Minutes, true)
@@ -42,6 +42,10 @@ internal static partial class DocumentWords
             : Report.IsMatch(text) ? new(DocumentKind.Report, BareReport.IsMatch(text))
             : null;
     }
+
+    // a municipality's name before the word, where a logo stands close to it
+    [GeneratedRegex(@"^[\p{L} -]{2,30}? (?:kommun|stad) (?=\p{L})", Options, TimeoutMs)]
+    private static partial Regex Owner { get; }
 
     // Kallelse · KALLELSE TILL SAMMANTRÄDE · Föredragningslista · Dagordning
     [GeneratedRegex(@"^(?:kallelse|föredragningslista|dagordning|ärendelista|ärendeförteckning|underrättelse om sammanträde|sammanträdeshandlingar|möteshandlingar)\b(?! (?:delegation|för ))", Options, TimeoutMs)]

@@ -20,6 +20,7 @@ internal static partial class MeetingDateFinder
     /// <param name="calls">The pages of the call, or the front of minutes; there weaker labels count too.</param>
     public static DateOnly? Find(ImmutableArray<Sheet> sheets, ImmutableArray<Sheet> calls) =>
         calls.Select(sheet => Labelled(sheet, Strong)).FirstOrDefault(date => date is not null)
+        ?? calls.Select(sheet => Labelled(sheet, Weak, timed: true)).FirstOrDefault(date => date is not null)
         ?? calls.Select(Called).FirstOrDefault(date => date is not null)
         ?? calls.Select(sheet => Labelled(sheet, Weak)).FirstOrDefault(date => date is not null)
         ?? calls.Select(Timed).FirstOrDefault(date => date is not null)
@@ -27,7 +28,7 @@ internal static partial class MeetingDateFinder
         ?? calls.Take(1).Select(InHead).FirstOrDefault(date => date is not null);
 
     /// <summary>The date beside or under a label.</summary>
-    private static DateOnly? Labelled(Sheet sheet, Regex label)
+    private static DateOnly? Labelled(Sheet sheet, Regex label, bool timed = false)
     {
         for (int i = 0; i < sheet.Rows.Length; i++)
         {
@@ -38,7 +39,7 @@ internal static partial class MeetingDateFinder
                 {
                     string beside = row.Parts[p].Text[match.Length..] + " " + string.Join(' ', row.Parts.Skip(p + 1).Select(part => part.Text));
                     DateOnly? date = FirstDate(beside) ?? (i + 1 < sheet.Rows.Length ? Under(row.Parts[p].Box, sheet.Rows[i + 1]) : null);
-                    if (date is not null)
+                    if (date is not null && (!timed || Clock.IsMatch(row.Text)))
                     {
                         return date;
                     }
@@ -80,7 +81,7 @@ internal static partial class MeetingDateFinder
     [GeneratedRegex(@"^(?:(?:datum|dag|tid|tidpunkt|plats|när)(?:(?:,| och| &|/) ?(?:datum|dag|tid|plats|lokal))*)\b[:.]?(?= |$)", Options, TimeoutMs)]
     private static partial Regex Weak { get; }
 
-    [GeneratedRegex(@"\b(?:kallas|kallelse|sammanträde[rt]?|möte|möter)\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(?:kallas|kallelse till|sammanträde[rt]?|möte|möter)\b", Options, TimeoutMs)]
     private static partial Regex Calls { get; }
 
     // kl. 17:00 · kl 9 · klockan 13.15

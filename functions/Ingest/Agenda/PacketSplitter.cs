@@ -65,7 +65,8 @@ internal static class PacketSplitter
         {
             int best = Best(drafts, papers[i], current, out double score);
             bool backwards = best < current;
-            if (score >= (backwards ? Sure * 1.6 : Sure))
+            double enough = Sure * (backwards ? 1.6 : 1) * (BeginsMatter(papers[i]) ? 1 : 1.35);
+            if (score >= enough)
             {
                 anchors[i] = drafts[best];
                 current = best;

@@ -33,6 +33,9 @@ internal static partial class PageCounter
         ];
     }
 
+    /// <summary>Whether a text is or ends with a counter that names its total.</summary>
+    public static bool IsTotal(string text) => Total.IsMatch(text);
+
     private static IEnumerable<PageCount> OnPage(Sheet sheet)
     {
         foreach (Row row in sheet.Head.Concat(sheet.Foot))

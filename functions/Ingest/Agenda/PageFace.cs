@@ -114,10 +114,12 @@ internal static partial class PageFaces
 
     private static bool MayTitle(Row row) =>
         row.Text.Count(char.IsLetter) >= 3
-        && DocumentWords.Read(row.Text) is not { IsOnlyWord: true }
         && BodyNames.Whole(row.Text) is null
-        && !(MunicipalityCatalogue.OfLogo(row.Text.Replace(" ", string.Empty, StringComparison.Ordinal)) is not null)
+        && !row.Parts.Any(part => PageCounter.IsTotal(part.Text) || DocumentWords.Read(part.Text) is { IsOnlyWord: true } || IsLogo(part.Text))
         && !DecisionHeadings.IsOver(row.Text);
+
+    private static bool IsLogo(string text) =>
+        text.Length < 40 && MunicipalityCatalogue.OfLogo(text.Replace(" ", string.Empty, StringComparison.Ordinal)) is not null;
 
     /// <summary><c>5</c>, <c>Ärende 5</c> or <c>Punkt 5</c> alone over the title.</summary>
     private static string? NumberOver(Sheet sheet, Row title)
@@ -134,7 +136,7 @@ internal static partial class PageFaces
         .. sheet.Rows
             .Where(row => sheet.IsInHead(row) || sheet.IsInFoot(row) || title.Contains(row) || Label.IsMatch(row.Text))
             .SelectMany(row => row.Parts)
-            .SelectMany(part => Swedish.DiaryNumbers(part.Text))
+            .SelectMany(part => DiaryNumbers.In(part.Text))
             .Select(diary => diary.Value.Value)
             .Distinct(StringComparer.Ordinal),
     ];

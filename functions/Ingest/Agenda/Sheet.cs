@@ -68,7 +68,7 @@ internal sealed record Sheet(Page Page, ImmutableArray<Row> Rows)
         int start = 0;
         for (int i = 1; i <= words.Count; i++)
         {
-            if (i == words.Count || words[i].Box.X0 - words[i - 1].Box.X1 > WideGap * words[i - 1].Box.Height)
+            if (i == words.Count || words[i].Box.X0 - words[i - 1].Box.X1 > WideGap * Math.Min(words[i - 1].Box.Height, words[i].Box.Height))
             {
                 parts.Add(new TextLine(page, [.. words.GetRange(start, i - start)]));
                 start = i;

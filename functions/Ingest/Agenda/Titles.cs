@@ -15,7 +15,7 @@ internal static partial class Titles
     public static (string Title, string? Diary) Parse(string text)
     {
         string plain = Leaders.Replace(text.Replace("\u00AD", string.Empty, StringComparison.Ordinal), string.Empty);
-        ImmutableArray<Sighting<DiaryNumber>> diaries = Swedish.DiaryNumbers(plain);
+        ImmutableArray<Sighting<DiaryNumber>> diaries = DiaryNumbers.In(plain);
         for (int i = diaries.Length - 1; i >= 0; i--)
         {
             plain = plain[..diaries[i].Offset] + "\u0001" + plain[diaries[i].End..];

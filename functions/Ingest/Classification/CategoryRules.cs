@@ -68,7 +68,7 @@ internal static partial class CategoryRules
     private static partial Regex FollowUp { get; }
 
     // Riktlinjer för idéburet offentligt partnerskap · Återrapportering av uppdrag om IOP · Nämndens IOP:er · Uppföljning av idéburna offentliga partnerskap
-    [GeneratedRegex($@"(?:riktlinje|policy|strategi|modell|vägledning|handbok|återrapport|redovisning av|uppdrag|sammanställning|översikt|kartläggning|inventering|utredning|förstudie|motion|medborgarförslag|interpellation|utvärdering av|uppföljning av|lägesrapport|rapport om|arbetet med|process|rutin|mall|principer|möjlighet|utbildning|workshop).{{0,80}}{Iop}|\bIOP:er(?:na)?\b|idéburna offentliga partnerskap|^(?:information om )?{Iop}(?: \(IOP\))?$|{Iop}.{{0,20}} (?:i kommunen|som (?:arbetssätt|metod|modell|samverkansform))", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?:riktlinje|policy|strategi|modell|vägledning|handbok|återrapport|redovisning av|uppdrag|sammanställning|översikt|kartläggning|inventering|utredning|förstudie|motion|medborgarförslag|interpellation|utvärdering av|uppföljning av|lägesrapport|rapport om|arbetet med|process|rutin|mall|principer|möjlighet|utbildning|workshop).{{0,80}}{Iop}|\bIOP:er(?:na)?\b|idéburna offentliga partnerskap\b|^(?:information om )?{Iop}(?: \(IOP\))?$|{Iop}.{{0,20}} (?:i kommunen|som (?:arbetssätt|metod|modell|samverkansform))", Options, TimeoutMs)]
     private static partial Regex WholeOfIops { get; }
 
     // Överenskommelse om idéburet offentligt partnerskap med Föreningen X · Förlängning av IOP Y

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.Extraction.Agreements;
+using Ingest.Extraction.Decisions;
 using Ingest.Extraction.FollowUps;
 using Ingest.Papers;
 
@@ -27,6 +28,7 @@ public static class RecordExtraction
         new AgreementExtractor(),
         new FollowUpAmounts(),
         new FollowUpMeasures(),
+        new ListedDecisionExtractor(),
         new ReportingPeriods(),
     ];
 

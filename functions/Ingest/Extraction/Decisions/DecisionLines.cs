@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Language;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.Decisions;
+
+/// <summary>Decisions listed as text: <c>Kommunstyrelsens beslut 2024-02-03 § 12 Riktlinjer</c>, <c>Protokoll från arbetsutskottet …</c>.</summary>
+internal static partial class DecisionLines
+{
+    private const int TimeoutMs = 1000;
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>A heading over several entries is not longer than this, in characters.</summary>
+    private const int LongestHeading = 80;
+
+    /// <summary>The entries of a block.</summary>
+    /// <param name="block">A paragraph or list item.</param>
+    /// <param name="heading">The body that a line of its own named above; taken on where this block is such a line.</param>
+    public static ImmutableArray<DecisionEntry> Read(TextBlock block, ref string? heading)
+    {
+        if (BodyOver(block.Text) is { } body)
+        {
+            heading = body;
+            return [];
+        }
+
+        bool isHeading = block.Kind == TextKind.Heading && (DecisionParts.Paragraphs(block.Text) is null || DecisionParts.Date(block.Text) is null);
+        if (isHeading || block.Kind == TextKind.Footnote)
+        {
+            return [];
+        }
+
+        var entries = ImmutableArray.CreateBuilder<DecisionEntry>();
+        foreach (Passage passage in Parted(block))
+        {
+            if (Entry(passage, heading) is { } entry)
+            {
+                entries.Add(entry);
+            }
+        }
+
+        return entries.ToImmutable();
+    }
+
+    /// <summary>One entry from its words; null where it names neither paragraph nor the date of a document.</summary>
+    public static DecisionEntry? Entry(Passage passage, string? heading)
+    {
+        string text = passage.Text;
+        (int From, int To, int Start, int End)? paragraphs = DecisionParts.Paragraphs(text);
+        (DateOnly? Date, int Start, int End)? date = DecisionParts.Date(text);
+        int marker = Marker.Match(text).Length;
+        int first = Math.Min(paragraphs?.Start ?? text.Length, date?.Start ?? text.Length);
+        (string Document, int Start, int End)? document = first > marker ? DecisionParts.Document(text[marker..first]) : null;
+        if (Sentence.IsMatch(text) || (paragraphs is null && (date is null || (document is null && heading is null))))
+        {
+            return null;
+        }
+
+        int last = Math.Max(paragraphs?.End ?? 0, date is { } seen && (paragraphs is null || seen.Start < paragraphs.Value.End + 4) ? seen.End : 0);
+        (string? who, int until) = Who(text, marker, first, last, document);
+        (string? subject, string? diary) = DecisionParts.Subject(text[Math.Max(last, until)..]);
+        (int start, int length) = paragraphs is { } range ? (range.Start, range.End - range.Start) : (date!.Value.Start, date.Value.End - date.Value.Start);
+        return new DecisionEntry(passage.Slice(marker, text.Length - marker).Words, passage.WordsAt(start, length), "listed decision: line")
+        {
+            Body = who ?? heading,
+            Document = document?.Document,
+            Date = date?.Date,
+            From = paragraphs?.From,
+            To = paragraphs?.To,
+            Subject = subject,
+            DiaryNumber = diary,
+            DecidedBy = who is not null && !DecisionParts.IsBody(who) ? who : null,
+        };
+    }
+
+    /// <summary>Who decided: before date and paragraph, around the document's word; or straight behind them, before a colon or comma.</summary>
+    private static (string? Who, int Until) Who(string text, int marker, int first, int last, (string Document, int Start, int End)? document)
+    {
+        string head = text[marker..first];
+        string? who = document is { } found
+            ? DecisionParts.Who(head[..found.Start], owns: true) ?? DecisionParts.Who(head[found.End..], owns: false)
+            : DecisionParts.Who(head, owns: false);
+        if (who is not null)
+        {
+            return (who, last);
+        }
+
+        return Behind.Match(text[last..]) is { Success: true } behind && DecisionParts.Who(behind.Groups["who"].Value, owns: false) is { } name && DecisionParts.IsBody(name)
+            ? (name, last + behind.Length)
+            : (null, last);
+    }
+
+    /// <summary>A block's entries: a new one begins at a mark, and with a line where the last already has its paragraph or date.</summary>
+    private static IEnumerable<Passage> Parted(TextBlock block)
+    {
+        var entries = new List<List<TextLine>>();
+        foreach (TextLine line in block.Lines)
+        {
+            bool begins = entries.Count == 0 || Marker.IsMatch(line.Text) || (IsComplete(entries[^1]) && Begins(line.Text, block.Kind == TextKind.ListItem));
+            if (begins)
+            {
+                entries.Add([]);
+            }
+
+            entries[^1].Add(line);
+        }
+
+        return entries.Select(lines => Passage.Of(lines));
+    }
+
+    /// <summary>Whether a line has a paragraph or date of its own; within a list's item it must have both, for subjects have dates too.</summary>
+    private static bool Begins(string line, bool inItem)
+    {
+        bool dated = Swedish.Dates(line).Length > 0;
+        bool numbered = DecisionParts.Paragraphs(line) is not null;
+        return inItem ? dated && numbered : dated || numbered;
+    }
+
+    private static bool IsComplete(List<TextLine> lines)
+    {
+        string text = Passage.Of(lines).Text;
+        return DecisionParts.Paragraphs(text) is not null || Swedish.Dates(text).Length > 0;
+    }
+
+    private static string? BodyOver(string text) =>
+        text.Length <= LongestHeading && !text.Any(char.IsDigit) ? BodyNames.Whole(text.TrimEnd(':', ' ')) : null;
+
+    // 1. · 2) · – · • (a number before a point, not a date's)
+    [GeneratedRegex(@"^(?:\d{1,3}[.)]|[-–•●▪*·]|[a-z]\))\s+", Options, TimeoutMs)]
+    private static partial Regex Marker { get; }
+
+    [GeneratedRegex(@"^\s*[,:–-]?\s*(?<who>[\p{L} -]{2,60}?)(?:[:,.]|$)", Options, TimeoutMs)]
+    private static partial Regex Behind { get; }
+
+    // a sentence about the list, or another decision's reference: "enligt kommunallagen 6 kap. 37 §", "beslutade den … § 12 att"
+    [GeneratedRegex(@"\b(?:beslutade|kommunallag\p{L}*|delegationsordning\p{L}*|enligt reglementet|har fattats|föreslås|tjänsteskrivelse|framgår|förteckning)\b|\bkap\.? ", Options, TimeoutMs)]
+    private static partial Regex Sentence { get; }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Ingest.Language;
+
+namespace Ingest.Extraction.Decisions;
+
+/// <summary>The parts of a listed decision: paragraphs, date, document, who decided.</summary>
+internal static partial class DecisionParts
+{
+    private const int TimeoutMs = 1000;
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>Paragraph numbers with their place: <c>§ 22–24</c>, <c>§§ 5, 6 och 9</c>, <c>paragraf 12</c>; null where there is none.</summary>
+    public static (int From, int To, int Start, int End)? Paragraphs(string text)
+    {
+        if (Signed.Match(text) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        (int from, int to) = Range(match.Groups["numbers"].Value);
+        return (from, to, match.Index, match.Index + match.Length);
+    }
+
+    /// <summary>A cell of a column for paragraphs, where the sign may be left out; null for another text.</summary>
+    public static (int From, int To)? ParagraphCell(string text) => BareRange.Match(text) is { Success: true } match ? Range(match.Groups["numbers"].Value) : null;
+
+    /// <summary>The date with its place; <c>Date</c> is null for a range of dates (contract, Settled questions), and the whole null without a date.</summary>
+    public static (DateOnly? Date, int Start, int End)? Date(string text)
+    {
+        ImmutableArray<Sighting<Day>> days = Swedish.Dates(text);
+        return days.IsEmpty ? null
+            : days.Length > 1 && Until.IsMatch(text[days[0].End..days[1].Offset]) ? (null, days[0].Offset, days[1].End)
+            : (days[0].Value.Value, days[0].Offset, days[0].End);
+    }
+
+    /// <summary>The kind of document in the words before paragraph and date, with its place: <c>Protokoll</c>, <c>Beslut</c>.</summary>
+    public static (string Document, int Start, int End)? Document(string head) =>
+        Documents.Match(head) is { Success: true } match
+            ? (char.ToUpperInvariant(match.Groups["document"].Value[0]) + string.Concat(match.Groups["document"].Value.Skip(1).Select(char.ToLowerInvariant)), match.Index, match.Index + match.Length)
+            : null;
+
+    /// <summary>Who decided, in the nominative, from what stands beside date and document; null where nothing does.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="owns">Whether a document of theirs follows, so that they may stand in the genitive.</param>
+    public static string? Who(string words, bool owns)
+    {
+        string name = Prepositions.Replace(words.Trim(Marks), string.Empty).Trim(Marks);
+        if (name.Length < 2 || !name.Any(char.IsLetter))
+        {
+            return null;
+        }
+
+        if (Abbreviated(name) is { } full)
+        {
+            return full;
+        }
+
+        string nominative = owns && name.EndsWith('s') && BodyNames.Whole(name) is null ? name[..^1] : name;
+        return BodyNames.Whole(nominative) ?? char.ToUpperInvariant(nominative[0]) + nominative[1..];
+    }
+
+    /// <summary>What the decision is about: what is left, without marks and diary number; null where nothing is.</summary>
+    public static (string? Subject, string? Diary) Subject(string text)
+    {
+        ImmutableArray<Sighting<DiaryNumber>> diaries = Swedish.DiaryNumbers(text);
+        string rest = text;
+        for (int i = diaries.Length - 1; i >= 0; i--)
+        {
+            rest = rest[..diaries[i].Offset] + rest[diaries[i].End..];
+        }
+
+        string subject = Labels.Replace(rest, " ").Replace("\u00AD", string.Empty, StringComparison.Ordinal).Trim(Marks);
+        return (subject.Any(char.IsLetter) ? subject : null, diaries.IsEmpty ? null : diaries[0].Value.Value);
+    }
+
+    /// <summary>Whether a name is that of a body, not of an office.</summary>
+    public static bool IsBody(string who) => BodyNames.Whole(who) is not null || CollectiveWord.IsMatch(who);
+
+    private static readonly char[] Marks = [' ', ',', ';', ':', '.', '–', '-', '—', '(', ')', '”', '"', '“', '•', '●', '*', '\t', '/'];
+
+    private static string? Abbreviated(string name) => name switch
+    {
+        "KF" or "Kf" => "Kommunfullmäktige",
+        "KS" or "Ks" => "Kommunstyrelsen",
+        "KSAU" or "Ksau" => "Kommunstyrelsens arbetsutskott",
+        "RF" => "Regionfullmäktige",
+        "RS" => "Regionstyrelsen",
+        _ => null,
+    };
+
+    private static (int From, int To) Range(string numbers)
+    {
+        int[] all = [.. Digits.Matches(numbers).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture))];
+        return (all[0], all[^1] >= all[0] ? all[^1] : all[0]);
+    }
+
+    // § 22–24 · §§ 131 – 149 · § 12/2024 · paragraf 7 · §§ 3, 5 och 8
+    [GeneratedRegex(@"(?:§{1,2}|\bparagraf(?:er(?:na)?)?)\s*(?<numbers>\d{1,4}(?!\d)(?:\s*(?:[–—-]|,|och|till|t\.o\.m\.)\s*(?:§\s*)?\d{1,4}(?![\d-]))*)(?:/\d{2,4})?", Options, TimeoutMs)]
+    private static partial Regex Signed { get; }
+
+    [GeneratedRegex(@"^(?:§{1,2}\s*)?(?<numbers>\d{1,4}(?:\s*(?:[–—-]|,|och|till)\s*(?:§\s*)?\d{1,4})*)(?:/\d{2,4})?$", Options, TimeoutMs)]
+    private static partial Regex BareRange { get; }
+
+    [GeneratedRegex(@"\d+", Options, TimeoutMs)]
+    private static partial Regex Digits { get; }
+
+    [GeneratedRegex(@"^\s*(?:[–—-]|till(?: och med)?|t\.?\s?o\.?\s?m\.?|och)\s*$", Options, TimeoutMs)]
+    private static partial Regex Until { get; }
+
+    // Protokoll · protokollsutdrag · beslut · Skrivelse · Dom · Yttrande
+    [GeneratedRegex(@"(?<![\p{L}-])(?<document>protokollsutdrag|protokoll|beslut|skrivelse|dom|yttrande|rapport|cirkulär|minnesanteckningar|ordförandebeslut|remiss|meddelande)(?![\p{L}-])", Options, TimeoutMs)]
+    private static partial Regex Documents { get; }
+
+    // from · i · av · för · den · sammanträde
+    [GeneratedRegex(@"^(?:(?:från|i|av|för|vid|hos|den|datum|daterat|sammanträde(?:t)?)\s+)+|\s+(?:från|i|av|den|daterat|datum|vid sammanträde(?:t)?|sammanträde(?:t)?)$", Options, TimeoutMs)]
+    private static partial Regex Prepositions { get; }
+
+    [GeneratedRegex(@"\(?\b(?:dnr|diarienummer|diarienr|ärendenummer)\b[.:]?\s*\)?|\(\s*\)", Options, TimeoutMs)]
+    private static partial Regex Labels { get; }
+
+    // delegationen · rådet · presidiet · utskott
+    [GeneratedRegex(@"utskott|nämnd(?!.*ordförande)|styrelse(?!.*ordförande)|fullmäktige|delegationen$|råd(?:et)?\b|presidi|förbund|beredning", Options, TimeoutMs)]
+    private static partial Regex CollectiveWord { get; }
+}

@@ -1,0 +1,35 @@
+using Ingest.Extraction.Decisions;
+using Ingest.Papers;
+
+namespace Ingest.Tests.Extraction.Decisions;
+
+public sealed class DecisionLinesTests
+{
+    [Theory]
+    [InlineData("1. Kommunstyrelsens beslut 2024-03-05 § 41 Riktlinjer för stöd", "Kommunstyrelsen | Beslut | 2024-03-05 | 41-41 | Riktlinjer för stöd")]
+    [InlineData("Protokoll från arbetsutskottet 2024-02-01, §§ 12–18", "Arbetsutskottet | Protokoll | 2024-02-01 | 12-18 | ")]
+    [InlineData("Socialnämndens individutskott, protokoll 2025-03-26 § 61–78", "Socialnämndens individutskott | Protokoll | 2025-03-26 | 61-78 | ")]
+    [InlineData("• KF 2023-11-27 § 210: Budget för kommande år", "Kommunfullmäktige |  | 2023-11-27 | 210-210 | Budget för kommande år")]
+    [InlineData("Kommunfullmäktige, beslut den 5 maj 2025, § 14, Program för ett barnvänligt samhälle.", "Kommunfullmäktige | Beslut | 2025-05-05 | 14-14 | Program för ett barnvänligt samhälle")]
+    [InlineData("Beslut av kommunstyrelsen § 7/2024 2024-01-16 Arvoden", "Kommunstyrelsen | Beslut | 2024-01-16 | 7-7 | Arvoden")]
+    [InlineData("Protokoll 2024-05-02 – 2024-05-30 § 5–9 Myndighetsutskottet", "Myndighetsutskottet | Protokoll |  | 5-9 | ")]
+    [InlineData("Pensionärsrådet, protokoll 2025-05-20", "Pensionärsrådet | Protokoll | 2025-05-20 | - | ")]
+    public void Reads_who_decided_what_and_when(string line, string expected) => Assert.Equal(expected, Shown(DecisionLines.Entry(Words(line), null)));
+
+    [Theory]
+    [InlineData("Nämnden beslutade den 3 maj 2024 § 12 att anta riktlinjerna")]
+    [InlineData("Ärendet återkommer den 3 maj 2024")]
+    [InlineData("Delegering enligt kommunallagen 6 kap. 37 §")]
+    public void A_sentence_is_no_entry(string line) => Assert.Null(DecisionLines.Entry(Words(line), null));
+
+    [Fact]
+    public void An_entry_without_a_body_has_the_one_of_the_line_above() =>
+        Assert.Equal("Individutskottet", DecisionLines.Entry(Words("Protokoll 2024-02-01 § 3"), "Individutskottet")?.Body);
+
+    private static string Shown(DecisionEntry? entry) => entry is null
+        ? "none"
+        : $"{entry.Body} | {entry.Document} | {entry.Date:yyyy-MM-dd} | {entry.From}-{entry.To} | {entry.Subject}";
+
+    private static Passage Words(string line) =>
+        Passage.Of([new TextLine(1, [.. line.Split(' ').Select((word, i) => new Word(word, new Box(i * 50, 0, (i * 50) + 40, 10)))])]);
+}
