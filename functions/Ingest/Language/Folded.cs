@@ -17,8 +17,12 @@ internal sealed class Folded
 
     public string Text { get; }
 
-    /// <summary>The text in lower case with plain spaces, hyphens and dashes; as long as the original.</summary>
-    public static Folded Of(string text) => new(text, string.Create(text.Length, text, Fold), null, null);
+    /// <summary>The text in lower case with plain single spaces, hyphens and dashes.</summary>
+    public static Folded Of(string text)
+    {
+        var folded = new Folded(text, string.Create(text.Length, text, Fold), null, null);
+        return folded.Text.Contains("  ", StringComparison.Ordinal) ? folded.Replace(Gaps(folded.Text)) : folded;
+    }
 
     /// <summary>The same text with stretches (in order, not overlapping) replaced.</summary>
     public Folded Replace(IReadOnlyList<Replacement> replacements)
@@ -79,6 +83,27 @@ internal sealed class Folded
     {
         (int from, int count) = Source(start, length);
         return original.Substring(from, count);
+    }
+
+    /// <summary>Runs of spaces, each to be one.</summary>
+    private static List<Replacement> Gaps(string text)
+    {
+        var gaps = new List<Replacement>();
+        for (int i = 0; i + 1 < text.Length; i++)
+        {
+            int start = i;
+            while (i < text.Length && text[i] == ' ')
+            {
+                i++;
+            }
+
+            if (i - start > 1)
+            {
+                gaps.Add(new Replacement(start, i - start, " "));
+            }
+        }
+
+        return gaps;
     }
 
     private static void Fold(Span<char> target, string text)

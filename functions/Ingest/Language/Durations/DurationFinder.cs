@@ -30,6 +30,6 @@ internal static partial class DurationFinder
     private static partial Regex AgeBefore { get; }
 
     // "under 18 år" is an age, "under tre år" is not
-    [GeneratedRegex(@"(?<!\p{L})(?:under|över) (?:[0-9]+ ?[-–] ?)?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"(?<!\p{L})(?:under|över|från|är|fyllda) (?:[0-9]+ ?[-–] ?)?$", Options, TimeoutMs)]
     private static partial Regex UnderOrOver { get; }
 }

@@ -10,14 +10,14 @@ namespace Ingest.Language.Durations;
 internal static partial class DurationRules
 {
     // "tre", "tre (3)", "3 (tre)", "en"
-    public const string Count = @"(?:(?<![\p{L}0-9/:§]|[0-9][.,-])(?<count>[0-9]{1,3}(?:,[0-9]{1,2})?|en|ett)(?: ?\([0-9]+\))?)";
+    public const string Count = @"(?:(?<![\p{L}0-9/:§]|[0-9][.,]|[0-9]{4}-)(?<count>[0-9]{1,3}(?:,[0-9]{1,2})?|en|ett)(?: ?\([0-9]+\))?)";
 
-    private const string Month = @"(?:månad(?:er)?s?|mån(?:[.](?!\p{L}))?)";
+    private const string Month = @"(?:månad(?:erna|er)?s?|mån(?:[.](?!\p{L}))?)";
 
     /// <summary>One unit, each in a group of its own; with a space, a hyphen or nothing before it.</summary>
     public const string Unit =
-        $"(?:[ -]?(?:(?<year>(?:kalender|verksamhets|avtals|läs|budget|hel)?års?|årig(?:a|t)?|åringsperiod)|(?<half>halvårs?)|(?<tertial>tertial)|(?<quarter>kvartals?)|(?<term>termin(?:er)?s?)|"
-        + $"(?<month>{Month})|(?<week>vecka|veckors?)|(?<day>(?:kalender|arbets|bank|var|helgfria var)?dag(?:ar)?s?|dygns?)){End}|-?(?<year>års|årig)\\p{{L}}+|-?(?<month>månaders|månads)\\p{{L}}+|-?(?<week>veckors)\\p{{L}}+|-?(?<day>dagars)\\p{{L}}+)";
+        $"(?:[ -]?(?:(?<year>(?:kalender|verksamhets|avtals|läs|budget|hel)?år(?:en|s)?|årig(?:a|t)?|åringsperiod)|(?<half>halvårs?)|(?<tertial>tertial)|(?<quarter>kvartals?)|(?<term>termin(?:er)?s?)|"
+        + $"(?<month>{Month})|(?<week>vecka|veckorna|veckors?)|(?<day>(?:kalender|arbets|bank|var|helgfria var)?dag(?:arna|ar)?s?|dygns?)){End}|-?(?<year>års|årig)\\p{{L}}+|-?(?<month>månaders|månads)\\p{{L}}+|-?(?<week>veckors)\\p{{L}}+|-?(?<day>dagars)\\p{{L}}+)";
 
     private const int MostYears = 150;
 
@@ -54,11 +54,11 @@ internal static partial class DurationRules
     private static Duration Days(decimal days) => new(null, (int)Math.Round(days, MidpointRounding.AwayFromZero));
 
     // "ett år och sex månader"
-    [GeneratedRegex($@"{Count} (?<year>år)(?: och|,) (?:(?<more>[0-9]+) ){Month}{End}", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Count} (?<year>år)(?: och|,)? (?:(?<more>[0-9]+) ){Month}{End}", Options, TimeoutMs)]
     private static partial Regex YearsAndMonths { get; }
 
     // "2–3 år", "sex till tolv månader", "mellan 6 och 12 månader"
-    [GeneratedRegex($@"{Count}(?= ?(?:{Dash}|till|eller|(?<=mellan [0-9]+ )och) ?[0-9]+(?:,[0-9])?{Unit})", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Count}(?= ?(?:{Dash}|till|eller|[+]|(?<=mellan [0-9]+ )och) ?[0-9]+(?:,[0-9]+)?(?: ?[+] ?[0-9]+)*{Unit})", Options, TimeoutMs)]
     private static partial Regex LowerEnd { get; }
 
     // "tre månader", "18 mån", "36 månaders", "3-årig", "treårsperiod", "tre (3) månader"

@@ -14,6 +14,9 @@ internal static partial class DiaryNumberRules
 
     private const string Year = "(?:19|20)[0-9]{2}";
 
+    // "Plan 2024-2026" is a span of years
+    private const string YearSpan = "20[0-9]{2}[-/]20[0-9]{2}";
+
     private const string Stop = @"(?![0-9\p{L}]|[-/:][0-9]|[.,][0-9])";
 
     // before a number that the code does not tell by itself
@@ -40,7 +43,7 @@ internal static partial class DiaryNumberRules
     private static partial Regex SlashYear { get; }
 
     // "ALN 2022-00100", "KS2016-313", "GA-2025-00176", "IF IF-2024-00286", "KS 2018/14", "VON 2023:00137"; not "KF 2021-06-23"
-    [GeneratedRegex($@"(?:{Body}[ \u00A0](?=\p{{Lu}}))?{Body}[ \u00A0-]?{Year}(?:[-/:][ ]?|[.])[0-9]{{1,6}}{Stop}", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?:{Body}[ \u00A0](?=\p{{Lu}}))?{Body}[ \u00A0-]?{Year}(?:-[ ]?[0-9]{{1,6}}|(?:[/:][ ]?|[.])[0-9]{{1,6}}(?:-[0-9]{{1,3}}|/\p{{Lu}}{{1,5}})?)(?<!{YearSpan}){Stop}", Options, TimeoutMs)]
     private static partial Regex CodeYear { get; }
 
     // "2018/KS 0290 10", "2024/KS0123"

@@ -30,6 +30,6 @@ internal static partial class OrgNumberRules
     private static partial Regex Split { get; }
 
     // "Org.nr 8024971221", "Organisationsnummer: 802497 1221"
-    [GeneratedRegex(@"(?<!\p{L})org(?:anisations)?[. ]*-?(?:nummer|nr|no)?[.:]*[^0-9\p{L}]{0,5}(?:16(?=[0-9]{10}))?(?<digits>[0-9]{6} ?[0-9]{4})(?![0-9]|[-/][0-9])", Options, TimeoutMs)]
+    [GeneratedRegex(@"(?<!\p{L})org(?:anisations)?[. ]*-?(?:nummer|nr|no)?[.:]*[^0-9\p{L}]{0,5}(?<only>(?:16(?=[0-9]{10}))?(?<digits>[0-9]{6} ?[0-9]{4}))(?![0-9]|[-/][0-9])", Options, TimeoutMs)]
     private static partial Regex Labelled { get; }
 }

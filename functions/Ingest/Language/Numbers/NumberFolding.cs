@@ -57,7 +57,7 @@ internal static partial class NumberFolding
     {
         >= '0' and <= '9' => ReadDigits(text, at),
         'm' when StandsAt(text, at, "minus ") => ReadMinus(text, at),
-        'h' or 'e' when HalfHere.Match(text, at) is { Success: true } half => ReadHalf(text, half),
+        'h' or 'e' or 't' when HalfHere.Match(text, at) is { Success: true } half => ReadHalf(text, half),
         _ => ReadWords(text, at),
     };
 
@@ -87,7 +87,7 @@ internal static partial class NumberFolding
     /// <summary><c>en halv miljon</c>, <c>halvannat</c>; a bare <c>halv</c> only before a scale.</summary>
     private static WordNumber? ReadHalf(string text, Match half)
     {
-        decimal value = half.Groups["more"].Success ? 1.5m : 0.5m;
+        decimal value = half.Groups["more"].Success ? 1.5m : PartOf(half);
         int end = half.Index + half.Length;
         return Scale(text, end, value) is { } scaled ? new WordNumber(scaled.Value, half.Index, scaled.End - half.Index, 2)
             : half.Groups["bare"].Success ? null
@@ -103,10 +103,14 @@ internal static partial class NumberFolding
     /// <summary>Decimals, a half and a scale behind a number: <c>komma fem</c>, <c>och en halv</c>, <c>miljoner</c>.</summary>
     private static (decimal Value, int End)? Tail(string text, int at, decimal value)
     {
-        bool changed = false;
-        if (at < text.Length && text[at] == ' ' && AndHalfHere.Match(text, at) is { Success: true } half)
+        bool changed = at < text.Length && text[at] == '½';
+        if (changed)
         {
-            (value, at, changed) = (value + 0.5m, at + half.Length, true);
+            (value, at) = (value + 0.5m, at + 1);
+        }
+        else if (at < text.Length && text[at] == ' ' && AndHalfHere.Match(text, at) is { Success: true } half)
+        {
+            (value, at, changed) = (value + PartOf(half), at + half.Length, true);
         }
         else if (at < text.Length && text[at] == ' ' && CommaHere.Match(text, at) is { Success: true } comma
             && NumberWords.Read(text, at + comma.Length) is { } decimals && decimals.Value == Math.Floor(decimals.Value))
@@ -118,6 +122,9 @@ internal static partial class NumberFolding
         return Scale(text, at, value) ?? (changed ? (value, at) : null);
     }
 
+    private static decimal PartOf(Match half) =>
+        half.Groups["quarter"].Success ? 0.25m : half.Groups["three"].Success ? 0.75m : 0.5m;
+
     private static (decimal Value, int End)? Scale(string text, int at, decimal value)
     {
         Match scale = ScaleHere.Match(text, at);
@@ -128,10 +135,14 @@ internal static partial class NumberFolding
 
         decimal factor = scale.Groups["word"].ValueSpan switch
         {
-            ['t', ..] => 1_000m,
             ['m', 'i', 'l', 'j', 'a', ..] => 1_000_000_000m,
             ['m', ..] => 1_000_000m,
-            _ => 1_000_000_000_000m,
+            ['b', ..] => 1_000_000_000_000m,
+            ['t', 'r', ..] => 1_000_000_000_000_000_000m,
+            ['t', 'j', ..] => 20m,
+            ['d', ..] => 12m,
+            ['h', ..] => 100m,
+            _ => 1_000m,
         };
         int end = at + scale.Length;
         return end < text.Length && NumberWords.Read(text, end + 1) is { Value: >= 1_000m } rest && rest.Value < factor
@@ -156,18 +167,18 @@ internal static partial class NumberFolding
     [GeneratedRegex($@"\G{Patterns.Digits}", Patterns.Options, Patterns.TimeoutMs)]
     private static partial Regex DigitsHere { get; }
 
-    // "en halv miljon", "ett halvt", "halvannan"; a bare "halv" only before a scale
-    [GeneratedRegex($@"\G(?:(?<more>halvanna[nt])|(?:en|ett) halvt?|(?<bare>halv)){Patterns.End}", Patterns.Options, Patterns.TimeoutMs)]
+    // "en halv miljon", "ett halvt", "halvannan", "en kvarts miljon"; a bare "halv" only before a scale
+    [GeneratedRegex($@"\G(?:(?<more>halvanna[nt])|(?:en|ett) halvt?|(?<bare>halv)|(?:(?<quarter>en)|(?<three>tre)) ?kvarts){Patterns.End}", Patterns.Options, Patterns.TimeoutMs)]
     private static partial Regex HalfHere { get; }
 
-    // "tre och en halv", "ett och ett halvt", "två och halv"
-    [GeneratedRegex($@"\G (?:och (?:en |ett )?halvt?){Patterns.End}", Patterns.Options, Patterns.TimeoutMs)]
+    // "tre och en halv", "ett och ett halvt", "två och halv", "fem och en kvarts"
+    [GeneratedRegex($@"\G och (?:(?:en |ett )?halvt?|(?:(?<quarter>en)|(?<three>tre)) kvarts){Patterns.End}", Patterns.Options, Patterns.TimeoutMs)]
     private static partial Regex AndHalfHere { get; }
 
     [GeneratedRegex(@"\G komma ", Patterns.Options, Patterns.TimeoutMs)]
     private static partial Regex CommaHere { get; }
 
     // "5 miljoner", "250 tusen", "1,5 miljard"; not "5 miljonersstaden"
-    [GeneratedRegex($@"\G[ -]?(?<word>tusen|miljon(?:er)?|miljard(?:er)?|biljon(?:er)?){Patterns.End}", Patterns.Options, Patterns.TimeoutMs)]
+    [GeneratedRegex($@"\G[ -]?(?<word>tusen|(?<=[0-9] )hundra|miljon(?:er)?|miljard(?:er)?|biljon(?:er)?|triljon(?:er)?|dussin|tjog|(?<=[0-9])k){Patterns.End}", Patterns.Options, Patterns.TimeoutMs)]
     private static partial Regex ScaleHere { get; }
 }

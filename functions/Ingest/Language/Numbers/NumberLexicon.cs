@@ -26,7 +26,7 @@ internal static class NumberLexicon
         new("tio", 10, Rank.Teens), new("elva", 11, Rank.Teens), new("tolv", 12, Rank.Teens), new("tretton", 13, Rank.Teens),
         new("fjorton", 14, Rank.Teens), new("femton", 15, Rank.Teens), new("sexton", 16, Rank.Teens), new("sjutton", 17, Rank.Teens),
         new("arton", 18, Rank.Teens), new("aderton", 18, Rank.Teens), new("nitton", 19, Rank.Teens),
-        new("tjugo", 20, Rank.Tens), new("tjugu", 20, Rank.Tens), new("trettio", 30, Rank.Tens), new("fyrtio", 40, Rank.Tens),
+        new("tjugo", 20, Rank.Tens), new("tjugu", 20, Rank.Tens), new("tju", 20, Rank.Tens), new("trettio", 30, Rank.Tens), new("fyrtio", 40, Rank.Tens),
         new("femtio", 50, Rank.Tens), new("sextio", 60, Rank.Tens), new("sjuttio", 70, Rank.Tens), new("åttio", 80, Rank.Tens),
         new("nittio", 90, Rank.Tens),
         new("tretti", 30, Rank.Tens), new("fyrti", 40, Rank.Tens), new("femti", 50, Rank.Tens), new("sexti", 60, Rank.Tens),
@@ -36,6 +36,7 @@ internal static class NumberLexicon
         new("miljoner", 1_000_000, Rank.Scale), new("miljon", 1_000_000, Rank.Scale),
         new("miljarder", 1_000_000_000, Rank.Scale), new("miljard", 1_000_000_000, Rank.Scale),
         new("biljoner", 1_000_000_000_000, Rank.Scale), new("biljon", 1_000_000_000_000, Rank.Scale),
+        new("triljoner", 1_000_000_000_000_000_000, Rank.Scale), new("triljon", 1_000_000_000_000_000_000, Rank.Scale),
     ];
 
     private static readonly FrozenDictionary<char, Part[]> ByFirstLetter = Parts

@@ -23,14 +23,15 @@ internal static partial class NumberRules
         string by = match.Groups["by"].Value;
         int parts = by == "hundra" ? 100 : by == "tusen" ? 1000 : by == "åtton" ? 8 : 3 + Array.FindIndex(Denominators, name => by.StartsWith(name, StringComparison.Ordinal));
         decimal count = match.Groups["count"].Value is "en" or "ett" ? 1 : SwedishNumber.Parse(match.Groups["count"].Value) ?? 1;
-        return new Number(Math.Round(count / parts, 6));
+        decimal whole = match.Groups["whole"] is { Success: true } before ? before.Value is "en" or "ett" ? 1 : SwedishNumber.Parse(before.Value) ?? 0 : 0;
+        return new Number(Math.Round(whole + (count / parts), 6));
     }
 
     private static Number? ReadMixed(Match match)
     {
         decimal whole = match.Groups["whole"].Success ? SwedishNumber.Parse(match.Groups["whole"].Value) ?? 0 : 0;
         return SwedishNumber.Parse(match.Groups["over"].Value) is { } over && SwedishNumber.Parse(match.Groups["under"].Value) is { } under && under > over
-            ? new Number(Math.Round(whole + (over / under), 6))
+            ? new Number(Math.Round((match.Groups["sign"].Success ? -1 : 1) * (whole + (over / under)), 6))
             : null;
     }
 
@@ -44,15 +45,15 @@ internal static partial class NumberRules
     };
 
     // "två tredjedelar", "en fjärdedel", "en tiondel"
-    [GeneratedRegex($@"del(?:ar)?s?{End}(?<=(?<lead>{Start}(?<count>en|ett|[0-9]{{1,3}}) ?(?<by>tredje|fjärde|femte|sjätte|sjunde|åttonde|åtton|nion|tion|hundra|tusen))del(?:ar)?s?)", Options, TimeoutMs)]
+    [GeneratedRegex($@"del(?:ar)?s?{End}(?<=(?<lead>{Start}(?:(?<whole>en|ett|[0-9]{{1,4}}) och )?(?<count>(?<!\p{{L}})(?:en|ett)|(?<![0-9])[0-9]{{1,4}}) ?(?<by>tredje|fjärde|femte|sjätte|sjunde|åttonde|åtton|nion|tion|hundra|tusen))del(?:ar)?s?)", Options, TimeoutMs)]
     private static partial Regex Fraction { get; }
 
     // "1 1/2"
-    [GeneratedRegex($@"{Start}(?<whole>[0-9]{{1,3}}) (?<over>[1-9])/(?<under>[2-9])(?![0-9/]| ?[0-9])", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<sign>{Sign} ?)?{Start}(?<whole>[0-9]{{1,3}}) (?<over>[1-9])/(?<under>[2-9])(?![0-9/]| ?[0-9])", Options, TimeoutMs)]
     private static partial Regex Mixed { get; }
 
     // "1/2", "3/4"; not the date "1/1"
-    [GeneratedRegex($@"(?<![\p{{L}}0-9/.,-])(?<over>[1-9])/(?<under>[2-9]|10)(?![0-9/]|[ -][0-9])", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<sign>{Sign})?(?<![\p{{L}}0-9/.,])(?<![0-9\p{{L}}]-)(?<over>[1-9])/(?<under>[2-9]|10)(?![0-9/]|[ -][0-9])", Options, TimeoutMs)]
     private static partial Regex Quotient { get; }
 
     // "½", "2½"
@@ -60,6 +61,6 @@ internal static partial class NumberRules
     private static partial Regex Vulgar { get; }
 
     // "1 250", "13,5", "−7", "50st"; not "A4", "2:a", "K3"
-    [GeneratedRegex($@"{Sign}?(?<![\p{{L}}]|(?<!\p{{L}})kl[.]? |klockan )(?<![\p{{L}}][-/])(?<![0-9][.,:]?){Digits}(?![0-9]|:[ae]|(?!(?:st|kr|tkr|mkr|mnkr|msek|sek|%|h|km|kg|m|m2|kvm|år|årig\w*|års\w*|månaders\w*)(?![\p{{L}}0-9]))\p{{L}})", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Sign}?(?<![\p{{L}}]|(?<!\p{{L}})kl[.]? |klockan )(?<![\p{{L}}][-/])(?<![0-9][.,:]?)(?:{Digits}|(?<![0-9\p{{L}}.,]),[0-9]+(?![0-9]))(?![0-9]|:[ae]|(?!(?:st|kr|tkr|mkr|mnkr|msek|sek|%|h|km|kg|m|m2|kvm|år|årig\w*|års\w*|månaders\w*)(?![\p{{L}}0-9]))\p{{L}})", Options, TimeoutMs)]
     private static partial Regex Plain { get; }
 }
