@@ -8,7 +8,7 @@ namespace Ingest.Agenda;
 /// <param name="TitleTo">Where the next column begins, in points.</param>
 internal sealed partial record AgendaColumns(double TitleFrom, double TitleTo)
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 

@@ -8,7 +8,7 @@ namespace Ingest.Agenda;
 /// <summary>An agenda as numbered lines, with titles over several lines, diary numbers beside or below, leaders and further columns.</summary>
 internal static partial class AgendaLines
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 

@@ -7,7 +7,7 @@ namespace Ingest.Agenda;
 /// <summary>The call's list of matters: as a table or as numbered lines, on one page or several.</summary>
 internal static partial class AgendaReader
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 

@@ -7,7 +7,7 @@ namespace Ingest.Agenda;
 /// <summary>An agenda that is set as a table with named columns.</summary>
 internal static partial class AgendaTable
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 

@@ -7,7 +7,7 @@ namespace Ingest.Agenda;
 /// <summary>Whether an agreement on its own is between several municipalities or regions; then it is none's paper (contract, Settled questions).</summary>
 internal static partial class AgreementParties
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const int FirstPages = 2;
 

@@ -7,7 +7,7 @@ namespace Ingest.Agenda;
 /// <summary>Which committee meets: every place where one is named has its weight.</summary>
 internal static partial class BodyFinder
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 

@@ -22,7 +22,7 @@ internal sealed record DocumentWord(DocumentKind Kind, bool IsOnlyWord);
 /// <summary>Reads the words by which heads name documents.</summary>
 internal static partial class DocumentWords
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 

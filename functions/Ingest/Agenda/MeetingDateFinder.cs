@@ -7,7 +7,7 @@ namespace Ingest.Agenda;
 /// <summary>When the body meets: from a call, from minutes, or where a memo names its meeting; never a memo's own date (contract, <c>meetingDate</c>).</summary>
 internal static partial class MeetingDateFinder
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 

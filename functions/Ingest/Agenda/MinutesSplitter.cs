@@ -8,7 +8,7 @@ namespace Ingest.Agenda;
 /// <summary>Minutes → one matter a paragraph, its blocks cut at the paragraphs' headings.</summary>
 internal static partial class MinutesSplitter
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 

@@ -7,7 +7,7 @@ namespace Ingest.Agenda;
 /// <summary>Whose paper it is: every place where a municipality is named has its weight, heads and feet more than running text.</summary>
 internal static partial class MunicipalityFinder
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const double InFirstHead = 6;
 

@@ -11,7 +11,7 @@ internal sealed record PageCount(int Number, int? Of);
 /// <summary>Reads page counters; one that counts the whole PDF is left out, for it says nothing of the papers within.</summary>
 internal static partial class PageCounter
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 

@@ -33,7 +33,7 @@ internal sealed record PageFace(
 /// <summary>Reads pages' faces.</summary>
 internal static partial class PageFaces
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 

@@ -7,7 +7,7 @@ namespace Ingest.Agenda;
 /// <summary>What kind of paper it is (contract, Document <c>kind</c>), by its first pages.</summary>
 internal static partial class PaperKinds
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 

@@ -7,7 +7,7 @@ namespace Ingest.Agenda;
 /// <summary>Documents → a matter's sections, each with its kind and blocks.</summary>
 internal static partial class Sections
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     public static ImmutableArray<PaperSection> Of(PaperLayout layout, IEnumerable<Piece> pieces) => [.. pieces.Select(piece => Of(layout, piece))];
 

@@ -7,7 +7,7 @@ namespace Ingest.Agenda;
 /// <summary>Titles of matters: cleaned of numbers, diary numbers and leaders, and compared.</summary>
 internal static partial class Titles
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 

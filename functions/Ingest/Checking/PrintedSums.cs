@@ -95,9 +95,9 @@ internal sealed partial class PrintedSums : ICheck
 
     private static string Short(string text) => text.Length <= Quotation.MostCharacters ? text : text[..Quotation.MostCharacters];
 
-    [GeneratedRegex(@"^(summa|total(t|er)?|totalsumma|delsumma)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex(@"^(summa|total(t|er)?|totalsumma|delsumma)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex SumLabel { get; }
 
-    [GeneratedRegex(@"^((del|total)?summa|total(t|er)?|netto|resultat|varav)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex(@"^((del|total)?summa|total(t|er)?|netto|resultat|varav)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex AnySum { get; }
 }

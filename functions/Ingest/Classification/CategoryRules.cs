@@ -14,7 +14,7 @@ internal sealed record CategoryRule(string Name, Category Category, double Confi
 /// <summary>Titles by category, in the order they are tried. Examples of each stand in <c>Categories.corpus.txt</c>, beside this file.</summary>
 internal static partial class CategoryRules
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 

@@ -6,7 +6,7 @@ namespace Ingest.Classification;
 /// <summary>What the body decides or is proposed to decide (contract, Item <c>decision</c>).</summary>
 internal static partial class DecisionFinder
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 

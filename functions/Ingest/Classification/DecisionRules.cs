@@ -13,7 +13,7 @@ internal sealed record DecisionRule(string Name, DecisionOutcome Outcome, Regex 
 /// <summary>Verbs of deciding; in a clause the one that stands first tells, of two at one place the earlier rule. Examples: <c>Decisions.corpus.txt</c>.</summary>
 internal static partial class DecisionRules
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 

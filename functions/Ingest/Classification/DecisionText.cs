@@ -12,7 +12,7 @@ internal sealed record DecisionText(ImmutableArray<Passage> Clauses);
 /// <summary>Finds the lines under a matter's decision heading and parts them into clauses.</summary>
 internal static partial class DecisionTexts
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 

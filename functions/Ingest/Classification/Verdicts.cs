@@ -9,7 +9,7 @@ internal sealed record Verdict(Category Category, double Confidence, string Evid
 /// <summary>Weighs title, documents and decision against each other.</summary>
 internal static partial class Verdicts
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 

@@ -5,7 +5,7 @@ namespace Ingest.Language;
 /// <summary>Names of committees as papers write them: nämnd, styrelse, fullmäktige, utskott, beredning.</summary>
 internal static partial class BodyNames
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 

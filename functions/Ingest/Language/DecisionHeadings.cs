@@ -18,7 +18,7 @@ internal enum DecisionHeading
 /// <summary>Headings under which papers write decisions.</summary>
 internal static partial class DecisionHeadings
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 

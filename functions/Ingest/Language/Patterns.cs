@@ -7,7 +7,7 @@ internal static class Patterns
 {
     public const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    public const int TimeoutMs = 1000;
+    public const int TimeoutMs = 10_000;
 
     /// <summary>Not in the middle of a word or number.</summary>
     public const string Start = @"(?<![\p{L}0-9])";

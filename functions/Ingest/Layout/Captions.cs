@@ -33,7 +33,7 @@ internal static partial class Captions
         && (IsUnit(row.Text) || (!row.Text.EndsWith('.') && !char.IsLower(row.Text[0])));
 
     // Resultat: +0,6 mkr says something of its own
-    [GeneratedRegex(@"\d ?(tkr|mkr|mnkr|kr|kronor|%)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\d ?(tkr|mkr|mnkr|kr|kronor|%)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FigureWithUnit { get; }
 
     // Tkr · (Belopp i tkr) · Miljoner kronor · Belopp i tusental kronor · Alla belopp i mnkr

@@ -14,7 +14,7 @@ internal sealed record PageRows(Page Page, List<Row> Head, List<Row> Body, List<
 internal static partial class Furniture
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     public static List<PageRows> SetAside(IReadOnlyList<(Page Page, List<Row> Rows)> pages)
     {

@@ -6,7 +6,7 @@ namespace Ingest.Layout;
 internal static partial class ListMarkers
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     /// <summary>The text is a marker and nothing else.</summary>
     public static bool IsAlone(string text) => text.Length <= 8 && Alone.IsMatch(text);

@@ -6,7 +6,7 @@ namespace Ingest.Layout;
 internal static partial class RowForms
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     /// <summary>A line of a contents list: leaders and a page number.</summary>
     public static bool IsContentsLine(Row row) => Leaders.IsMatch(row.Text);

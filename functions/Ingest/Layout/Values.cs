@@ -19,7 +19,7 @@ internal enum ValueKind
 internal static partial class Values
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     public static ValueKind KindOf(string text)
     {

@@ -136,10 +136,10 @@ internal static partial class PersonalNumberMask
     }
 
     // 19121212-1212, 121212-1212, 191212121212, 121212+1212, (121212–1212), with nothing of a longer number around it
-    [GeneratedRegex(@"(?<![0-9])(?<date>([0-9]{2})?[0-9]{6})[-+\u2010-\u2015\u2212]?(?<last>[0-9]{4})(?![0-9])", Options, 1000)]
+    [GeneratedRegex(@"(?<![0-9])(?<date>([0-9]{2})?[0-9]{6})[-+\u2010-\u2015\u2212]?(?<last>[0-9]{4})(?![0-9])", Options, 10_000)]
     private static partial Regex WholePattern { get; }
 
     // 19121212- 1212, 19121212 -1212, 121212 – 1212, 19121212 1212: the same over two or three words
-    [GeneratedRegex(@"(?<![0-9])(?<date>([0-9]{2})?[0-9]{6}) ?[-+\u2010-\u2015\u2212]? ?(?<last>[0-9]{4})(?![0-9])", Options, 1000)]
+    [GeneratedRegex(@"(?<![0-9])(?<date>([0-9]{2})?[0-9]{6}) ?[-+\u2010-\u2015\u2212]? ?(?<last>[0-9]{4})(?![0-9])", Options, 10_000)]
     private static partial Regex SplitPattern { get; }
 }

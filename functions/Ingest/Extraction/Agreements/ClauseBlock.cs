@@ -81,11 +81,11 @@ internal static partial class ClauseReading
     /// <summary>A heading that is set as text must be little more than the words that make it one.</summary>
     private static bool IsWholly(string bare) => ClauseHeadings.Of(bare) != Clause.None && bare.Split(' ').Length <= 5 && !bare.Any(char.IsDigit);
 
-    [GeneratedRegex(@"[.,;:]\s*$", Options, 1000)]
+    [GeneratedRegex(@"[.,;:]\s*$", Options, 10_000)]
     private static partial Regex SentenceEnd { get; }
 
     // a heading with a sum or a day in it says something itself: "2023-01-01—2024-12-31", "350 000 kr per år"
-    [GeneratedRegex(@"\d{4}-\d\d|\d\s?(kr|kronor|tkr)\b", Options, 1000)]
+    [GeneratedRegex(@"\d{4}-\d\d|\d\s?(kr|kronor|tkr)\b", Options, 10_000)]
     private static partial Regex Figures { get; }
 
     /// <summary>Where in a text one stands.</summary>

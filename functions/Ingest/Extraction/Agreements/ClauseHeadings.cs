@@ -6,7 +6,7 @@ namespace Ingest.Extraction.Agreements;
 /// <summary>Headings of agreements and memos → what stands under them. Examples: <c>ClauseHeadings.corpus.txt</c>.</summary>
 internal static partial class ClauseHeadings
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
     /// <summary>In the order they are tried: the narrower first.</summary>

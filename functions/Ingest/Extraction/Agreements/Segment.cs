@@ -106,12 +106,12 @@ internal static partial class Segments
 
     // "Överenskommelse om idéburet offentligt partnerskap", "IOP-avtal", "PM Överenskommelse …", "Bilaga 2 Avtal om …", "Tjänsteskrivelse"
     [GeneratedRegex(
-        @"^\s*(bilaga \d*[:.\s–-]*)?(förslag till |utkast till |ny(tt)? |pm:?\s*)*(\w*avtal\b|\w*överenskommelse\b|idéburet offentligt partnerskap|iop\b|tjänsteskrivelse|pm$|ansökan om\b|förslag till (idéburet|iop|partnerskap)|projektbeskrivning|handlingsplan|verksamhetsplan|budget)", Options, 1000)]
+        @"^\s*(bilaga \d*[:.\s–-]*)?(förslag till |utkast till |ny(tt)? |pm:?\s*)*(\w*avtal\b|\w*överenskommelse\b|idéburet offentligt partnerskap|iop\b|tjänsteskrivelse|pm$|ansökan om\b|förslag till (idéburet|iop|partnerskap)|projektbeskrivning|handlingsplan|verksamhetsplan|budget)", Options, 10_000)]
     private static partial Regex PaperTitle { get; }
 
-    [GeneratedRegex(@"^\s*(bilaga \d*[:.\s–-]*)?(förslag till |utkast till |ny(tt)? |ansökan om |förlängning av )*(\w*avtal\b|\w*överenskommelse\b|(ett )?(idéburet offentligt )?partnerskap\b|iop\b)", Options, 1000)]
+    [GeneratedRegex(@"^\s*(bilaga \d*[:.\s–-]*)?(förslag till |utkast till |ny(tt)? |ansökan om |förlängning av )*(\w*avtal\b|\w*överenskommelse\b|(ett )?(idéburet offentligt )?partnerskap\b|iop\b)", Options, 10_000)]
     private static partial Regex AgreementTitle { get; }
 
-    [GeneratedRegex(@"^\s*från:.*\b(skickat|datum|till|ämne):", Options | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^\s*från:.*\b(skickat|datum|till|ämne):", Options | RegexOptions.Singleline, 10_000)]
     private static partial Regex MailHead { get; }
 }

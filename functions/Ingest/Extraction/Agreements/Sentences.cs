@@ -41,16 +41,16 @@ internal static partial class Sentences
     }
 
     // "… gäller. Parterna": a point, question or exclamation mark (and closing mark) before a capital or a digit's sentence
-    [GeneratedRegex(@"[.!?][”""»’)]?\s+(?=[”""»“•–\-]?\s?[A-ZÅÄÖ0-9§])", Options, 1000)]
+    [GeneratedRegex(@"[.!?][”""»’)]?\s+(?=[”""»“•–\-]?\s?[A-ZÅÄÖ0-9§])", Options, 10_000)]
     private static partial Regex End { get; }
 
     // "t.ex.", "org.", "ek. för.": a point that a capital may follow without a new sentence; never "m.m.", "kr." that may end one
     [GeneratedRegex(
         @"(^|[\s(])(t\.?ex|bl\.?a|d\.?v\.?s|s\.k|fr\.?o\.?m|t\.?o\.?m|f\.d|f\.n|ca|c:a|nr|dnr|diarienr|org|orgnr|org\.nr|jfr|inkl|exkl|kl|ang|ev|resp|ek|avd|tel|tf|st|S:t|kap|p|pkt|punkt nr|max|min|bil|sid|s)\.$",
-        Options | RegexOptions.IgnoreCase, 1000)]
+        Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Abbreviation { get; }
 
     // "12." or "a." alone at the beginning is a mark, no sentence
-    [GeneratedRegex(@"^\s*(§\s?)?(\d+(\.\d+)*|[A-Za-zÅÄÖåäö]|[IVX]+)\.$", Options, 1000)]
+    [GeneratedRegex(@"^\s*(§\s?)?(\d+(\.\d+)*|[A-Za-zÅÄÖåäö]|[IVX]+)\.$", Options, 10_000)]
     private static partial Regex OnlyMark { get; }
 }

@@ -65,38 +65,38 @@ internal static partial class ShortNames
     }
 
     // "med namnet Vägen vidare", "nedan kallat Grannkraft", "benämnt ”Steget in”"
-    [GeneratedRegex($@"(?i:partnerskap|IOP|överenskommelse|avtal|samarbete|projekt|insats)\p{{L}}*[^.]{{0,60}}?\b(med namnet|under namnet|vid namn|nedan kallat|kallat|kallas|benämnt|benämns|som heter|heter)\s+({Quoted}|(?<name>\p{{Lu}}[\p{{L}}-]*(\s[\p{{L}}-]+){{0,3}}?)(?=[.,;)]|$))", Options, 1000)]
+    [GeneratedRegex($@"(?i:partnerskap|IOP|överenskommelse|avtal|samarbete|projekt|insats)\p{{L}}*[^.]{{0,60}}?\b(med namnet|under namnet|vid namn|nedan kallat|kallat|kallas|benämnt|benämns|som heter|heter)\s+({Quoted}|(?<name>\p{{Lu}}[\p{{L}}-]*(\s[\p{{L}}-]+){{0,3}}?)(?=[.,;)]|$))", Options, 10_000)]
     private static partial Regex Called { get; }
 
     // "IOP ”Funkis till jobb”", "partnerskapet ”Steget in”"
-    [GeneratedRegex($@"{Pact}\s+{Quoted}", Options, 1000)]
+    [GeneratedRegex($@"{Pact}\s+{Quoted}", Options, 10_000)]
     private static partial Regex QuotedAfter { get; }
 
     // "IOP Kvinna i Norrbo", "partnerskapet Läxstugan"
-    [GeneratedRegex($@"\b{Pact}(\s[–-])?\s+{Proper}", Options, 1000)]
+    [GeneratedRegex($@"\b{Pact}(\s[–-])?\s+{Proper}", Options, 10_000)]
     private static partial Regex NameAfter { get; }
 
     // "projektet ”Steget in”", "verksamheten ”Öppna dörren”"
-    [GeneratedRegex($@"\b([Pp]rojektet|[Vv]erksamheten|[Ii]nsatsen|[Mm]ötesplatsen|[Ss]atsningen|[Mm]ål för|[Bb]eskrivning av)\s+{Quoted}", Options, 1000)]
+    [GeneratedRegex($@"\b([Pp]rojektet|[Vv]erksamheten|[Ii]nsatsen|[Mm]ötesplatsen|[Ss]atsningen|[Mm]ål för|[Bb]eskrivning av)\s+{Quoted}", Options, 10_000)]
     private static partial Regex QuotedProject { get; }
 
-    [GeneratedRegex(Quoted, Options, 1000)]
+    [GeneratedRegex(Quoted, Options, 10_000)]
     private static partial Regex QuotedAnywhere { get; }
 
     // what titles of such papers have in common
     [GeneratedRegex(
         @"\b(förslag till|utkast till|ny|nytt|förlängning av|förlängd|fortsatt|fortsättning av|avslut av|uppsägning av|avveckling av|reviderad|revidering av|antagande av|godkännande av|tecknande av|ingående av|uppföljning av|återrapportering av|information om|beslut om|begäran om|"
         + @"ansökan om|svar på|yttrande över|bilaga( \d+)?|tjänsteskrivelse|pm|\p{L}*(samverkans|samarbets|partnerskaps|iop-|iop)?(avtal|överenskommelse)(et|en)?(?!\p{L})|(ett |det |de )?idébur(et|na)( och|/)?\s?offentlig(t|a)( sociala?| socialt)? partnerskap(et|en)?|partnerskap(et)?|\(?\biop\b\)?(:er)?|sociala företag|arbetsintegrerande)(?!\p{L})",
-        Options | RegexOptions.IgnoreCase, 1000)]
+        Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex TitleWords { get; }
 
-    [GeneratedRegex(@"^[\s,:;()–—-]+|[\s,:;()–—-]+$", Options, 1000)]
+    [GeneratedRegex(@"^[\s,:;()–—-]+|[\s,:;()–—-]+$", Options, 10_000)]
     private static partial Regex Trim { get; }
 
     // a name ends where the title goes on: " med X", " mellan", " 2025–2026", ", ", " – "
-    [GeneratedRegex(@"\s+(med|mellan|för åren|för perioden|för år|avseende|från|under|tillsammans|\(?\d{4})(\s.*|\b.*)$|\s+[–—-]\s.*$|[,:;(].*$", Options, 1000)]
+    [GeneratedRegex(@"\s+(med|mellan|för åren|för perioden|för år|avseende|från|under|tillsammans|\(?\d{4})(\s.*|\b.*)$|\s+[–—-]\s.*$|[,:;(].*$", Options, 10_000)]
     private static partial Regex CutAt { get; }
 
-    [GeneratedRegex(@"^(iop|avtal\p{L}*|överenskommelse\p{L}*|idébur\p{L}*|partnerskap\p{L}*|parter\p{L}*|bilaga.*|\p{L}*nämnd(en|ens)?( .*)?|kommun\p{L}*( .*)?|region\p{L}*|den|det|detta|denna|för|mellan|med|om|en|ett|samverkan|samarbete\p{L}*|syfte.*|mål.*|bakgrund|förlängning|sida.*|dnr.*|datum.*|sverige|\p{L}+ (kommun|stad)s?)$", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(iop|avtal\p{L}*|överenskommelse\p{L}*|idébur\p{L}*|partnerskap\p{L}*|parter\p{L}*|bilaga.*|\p{L}*nämnd(en|ens)?( .*)?|kommun\p{L}*( .*)?|region\p{L}*|den|det|detta|denna|för|mellan|med|om|en|ett|samverkan|samarbete\p{L}*|syfte.*|mål.*|bakgrund|förlängning|sida.*|dnr.*|datum.*|sverige|\p{L}+ (kommun|stad)s?)$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Generic { get; }
 }

@@ -102,19 +102,19 @@ internal static partial class StatementReading
         }
     }
 
-    [GeneratedRegex(@"[\p{L}\d,–-]\s*$", Options, 1000)]
+    [GeneratedRegex(@"[\p{L}\d,–-]\s*$", Options, 10_000)]
     private static partial Regex Unfinished { get; }
 
-    [GeneratedRegex(@"^\p{Ll}|^\d{4}-\d\d-\d\d", Options, 1000)]
+    [GeneratedRegex(@"^\p{Ll}|^\d{4}-\d\d-\d\d", Options, 10_000)]
     private static partial Regex GoesOn { get; }
 
-    [GeneratedRegex(@"^\s*[•▪◦●○■□–\-*·\uF0B7\uF0A7]\s", Options, 1000)]
+    [GeneratedRegex(@"^\s*[•▪◦●○■□–\-*·\uF0B7\uF0A7]\s", Options, 10_000)]
     private static partial Regex Bullet { get; }
 
     // "… enligt följande:", "Kommunen ska" (the items go on), but no finished sentence
-    [GeneratedRegex(@"[:,;]\s*$|[^.!?”""):,;\s]\s*$", Options, 1000)]
+    [GeneratedRegex(@"[:,;]\s*$|[^.!?”""):,;\s]\s*$", Options, 10_000)]
     private static partial Regex LeadsIn { get; }
 
-    [GeneratedRegex(@"^\s*(§\s?\d+\s*|\d+(\.\d+)*\.?\s+)?(?<label>[A-ZÅÄÖ][^:.;]{2,45}):\s", Options, 1000)]
+    [GeneratedRegex(@"^\s*(§\s?\d+\s*|\d+(\.\d+)*\.?\s+)?(?<label>[A-ZÅÄÖ][^:.;]{2,45}):\s", Options, 10_000)]
     private static partial Regex Label { get; }
 }

@@ -82,41 +82,41 @@ internal static partial class AgreementAmountActors
         + @"(\p{L}+-(,\s\p{L}+-)*\s(och|samt)\s\p{Ll}\p{L}+(nämnden|förvaltningen|kontoret)|((ideella\s)?(f|F)öreningen\s|(s|S)tiftelsen\s)?(?!(Till|För|Från|Av|Vid|I|Om|Under|Mellan|Enligt|Den|Det|De|Därutöver|Dessutom|Som|Utöver|När|Med|På|Samt|Även|Vi|Detta|Denna|Ersättning|Kostnad)\b)"
         + @"\p{Lu}[\p{L}\d&-]+(\s(i\s|för\s|på\s|–\s|&\s)?(\p{Lu}[\p{L}\d&-]*|kommun|stad|folkhögskola|förening|ideell förening|\p{Ll}+center|\p{Ll}+förening))*|(f|F)öreningen|(s|S)tiftelsen))"
         + @"((?<s>s)(?=\s\p{Ll}))?(,?\s(via|genom)\s(?<via>(\p{L}+-\s(och|samt)\s)?\p{L}+(nämnden|förvaltningen|kontoret|styrelsen)),?)?)(?!\p{L})",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex ActorName { get; }
 
-    [GeneratedRegex(@"^(kommunen|staden|regionen|föreningen|föreningarna|organisationen|stiftelsen|nämnden|förvaltningen|\p{L}+(nämnden|förvaltningen|kontoret)|den idéburna .+)$", Options, 1000)]
+    [GeneratedRegex(@"^(kommunen|staden|regionen|föreningen|föreningarna|organisationen|stiftelsen|nämnden|förvaltningen|\p{L}+(nämnden|förvaltningen|kontoret)|den idéburna .+)$", Options, 10_000)]
     private static partial Regex CommonWord { get; }
 
     // "A står för … 250 tkr, som B fakturerar dem"
-    [GeneratedRegex($@"{A}\s+(?!fakturer)[^.]*?\bsom\s+{B}\s+fakturerar", Options, 1000)]
+    [GeneratedRegex($@"{A}\s+(?!fakturer)[^.]*?\bsom\s+{B}\s+fakturerar", Options, 10_000)]
     private static partial Regex InvoicedBy { get; }
 
     // "B fakturerar A 250 000 kr"
-    [GeneratedRegex($@"{B}[^.\uE010-\uE06F]{{0,60}}?\b(fakturerar|rekvirerar från|får fakturera|ska fakturera)\s+{A}", Options, 1000)]
+    [GeneratedRegex($@"{B}[^.\uE010-\uE06F]{{0,60}}?\b(fakturerar|rekvirerar från|får fakturera|ska fakturera)\s+{A}", Options, 10_000)]
     private static partial Regex Invoices { get; }
 
     // "delas mellan A (171 456 kr) och …": the text up to and with the sum
-    [GeneratedRegex($@"{A}\s*\(\s*[\d\s]+\p{{L}}*\)?\s*$", Options, 1000)]
+    [GeneratedRegex($@"{A}\s*\(\s*[\d\s]+\p{{L}}*\)?\s*$", Options, 10_000)]
     private static partial Regex Share { get; }
 
     // "A ersätter B med", "A bidrar med … till B"
-    [GeneratedRegex($@"(?<!\btill\s){A},?\s+((kommer att|ska|skall|förbinder sig att|åtar sig att|årligen|därutöver|även|också|själv)\s+)*{Pays}\b(([^.\uE010-\uE06F]*?\btill\s+|\s+(ekonomiskt\s+|årligen\s+|därutöver\s+)?){B})?", Options, 1000)]
+    [GeneratedRegex($@"(?<!\btill\s){A},?\s+((kommer att|ska|skall|förbinder sig att|åtar sig att|årligen|därutöver|även|också|själv)\s+)*{Pays}\b(([^.\uE010-\uE06F]*?\btill\s+|\s+(ekonomiskt\s+|årligen\s+|därutöver\s+)?){B})?", Options, 10_000)]
     private static partial Regex PaysTo { get; }
 
     // "Till B betalar A", "bistår A B ekonomiskt", "För detta ersätter A B"
-    [GeneratedRegex($@"(\btill\s+{B}[^.\uE010-\uE06F]{{0,40}}?)?\b{Pays}\s+{A}(\s+{B})?", Options, 1000)]
+    [GeneratedRegex($@"(\btill\s+{B}[^.\uE010-\uE06F]{{0,40}}?)?\b{Pays}\s+{A}(\s+{B})?", Options, 10_000)]
     private static partial Regex ToPays { get; }
 
     // "B erhåller … från A", "B får av A"
-    [GeneratedRegex($@"{B}\s+((kommer att|ska|årligen|därutöver|även)\s+)*{Gets}\b([^.\uE010-\uE06F]*?\b(från|av)\s+{A})?", Options, 1000)]
+    [GeneratedRegex($@"{B}\s+((kommer att|ska|årligen|därutöver|även)\s+)*{Gets}\b([^.\uE010-\uE06F]*?\b(från|av)\s+{A})?", Options, 10_000)]
     private static partial Regex GetsFrom { get; }
 
     // "A:s ersättning till B", "Ersättning från A till B", "bidraget till B"
-    [GeneratedRegex($@"({A}s\s+)?(\p{{Ll}}+\s+)?\p{{L}}*(ersättning|bidrag|stöd|medel|betalning|utbetalning|finansiering|insats)(en|et|ar)?\s+(sker\s+|utgår\s+|utbetalas\s+|lämnas\s+|betalas\s+)?(från\s+{A}\s+)?(till\s+{B})?", Options, 1000)]
+    [GeneratedRegex($@"({A}s\s+)?(\p{{Ll}}+\s+)?\p{{L}}*(ersättning|bidrag|stöd|medel|betalning|utbetalning|finansiering|insats)(en|et|ar)?\s+(sker\s+|utgår\s+|utbetalas\s+|lämnas\s+|betalas\s+)?(från\s+{A}\s+)?(till\s+{B})?", Options, 10_000)]
     private static partial Regex FromTo { get; }
 
     // "betalas av A", "bärs av A", "finansieras av A"
-    [GeneratedRegex($@"\b(betalas|bärs|finansieras|bekostas|utbetalas|ersätts|lämnas|utges|tillskjuts|står)\s+(\w+\s+){{0,3}}?av\s+{A}", Options, 1000)]
+    [GeneratedRegex($@"\b(betalas|bärs|finansieras|bekostas|utbetalas|ersätts|lämnas|utges|tillskjuts|står)\s+(\w+\s+){{0,3}}?av\s+{A}", Options, 10_000)]
     private static partial Regex BorneBy { get; }
 }

@@ -68,45 +68,45 @@ internal static partial class AgreementAmountKinds
         return statement is { Role: PaperRole.Agreement, Clause: Agreements.Clause.Money } ? (AmountKind.Funding, "sum in a clause on money") : null;
     }
 
-    [GeneratedRegex(@"\b(iop|partnerskap|överenskommelse|avtal|kommunen|föreningen|staden|regionen|nämnden|förvaltningen)", Options, 1000)]
+    [GeneratedRegex(@"\b(iop|partnerskap|överenskommelse|avtal|kommunen|föreningen|staden|regionen|nämnden|förvaltningen)", Options, 10_000)]
     private static partial Regex Partnership { get; }
 
     // "Som jämförelse kostar …", "statsbidrag på 6 miljoner", "har hittills fått 210 000 kronor i föreningsbidrag"
     [GeneratedRegex(
         @"\bjämför(else|t|a)|statsbidrag|föreningsbidrag|\bhittills\b|\btidigare\b|\bföregående\b|\bomsät|\bbudgetram|nämndens (totala )?budget|yrka[rd]|i stället bör|prisbasbelopp|\bvite\b|försäkringsbelopp|skadestånd|direktupphandling|tröskelvärde|\bfick\b|\berhöll\b|tilldelades|\b(har|hade) (fått|erhållit|beviljats)|\beuro\b|avgiften|medlemsavgift|verksamhetsbidrag|ordinarie bidrag|föreningsstöd|under \d{4} (utbetalades|betalades)|utbetalades",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex Others { get; }
 
-    [GeneratedRegex(@",(?!\s*(som|vilket|vilka|vilken|uppskatta|motsvarande|inklusive))|;|\s(och|samt|medan)\s", Options, 1000)]
+    [GeneratedRegex(@",(?!\s*(som|vilket|vilka|vilken|uppskatta|motsvarande|inklusive))|;|\s(och|samt|medan)\s", Options, 10_000)]
     private static partial Regex ClauseEnd { get; }
 
     // no party's money wherever it stands
-    [GeneratedRegex(@"prisbasbelopp|tröskelvärde|direktupphandling|försäkringsbelopp|\bvite\b|skadestånd|\beuro\b|medlemsavgift", Options, 1000)]
+    [GeneratedRegex(@"prisbasbelopp|tröskelvärde|direktupphandling|försäkringsbelopp|\bvite\b|skadestånd|\beuro\b|medlemsavgift", Options, 10_000)]
     private static partial Regex Always { get; }
 
     // "Outnyttjade medel om 35 000 kr ska återbetalas"
-    [GeneratedRegex(@"återbetal|återkräv|återföra?s|outnyttja|(ej|inte) (för|an)(brukat|brukade|brukats|vänt|vänts|vända)|oförbruka|betalas tillbaka|betala tillbaka", Options, 1000)]
+    [GeneratedRegex(@"återbetal|återkräv|återföra?s|outnyttja|(ej|inte) (för|an)(brukat|brukade|brukats|vänt|vänts|vända)|oförbruka|betalas tillbaka|betala tillbaka", Options, 10_000)]
     private static partial Regex Repaid { get; }
 
     // "ideella timmar motsvarande ett värde av", "upplåter lokalen utan hyra … värderas till"
     [GeneratedRegex(
         @"\bvärde(t|n|ra[srt]?|rade|ras)?\b|\bvärd(a|erad|erat)?\b|värdera|ideell(t|a)?\s(arbete|tid|timmar|insats|engagemang)|volontär(tim|arbete|insats)|utan (hyra|hyreskostnad|kostnad|ersättning|avgift)|hyresfri|kostnadsfri|gratis|in natura|naturainsats|egeninsats|ideella insatser|arbetsinsats|"
         + @"(ställer|upplåter|lånar ut|tillhandahåller|bidrar med)\b[^.]{0,80}\b(lokal|förfogande|arbetstid|personal|utrustning|fordon)",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex InKind { get; }
 
     // "Föreningen står för handledningskostnader … 500 tkr": a cost that no one else pays; not where it is invoiced
     [GeneratedRegex(
         @"^(?!.*(faktur|ersätt|bidra|rekvir|utbetal)).*\b(står (själv )?för|svarar (själv )?för|bär|bekostar|bärs av|ansvarar för)\b[^.]{0,80}kostnad|^(?!.*(faktur|ersätter|rekvir|utbetal)).*kostnad(en|er|erna)?\b[^.]{0,120}\b(beräknas|uppskattas|uppgår|bedöms|bärs|delas|är)\b|\bdelas mellan\b",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex OwnCost { get; }
 
     // "ersätter föreningen med", "bidrag om", "finansierar", "som föreningen fakturerar"
     [GeneratedRegex(
         @"ersätt(er|s|a|ning|ningen|ningar|ningsnivå)?\b|\bersatt|finansier|bidra(g|r|get|ga)?\b|\p{L}+bidrag|\bstöd(et|jer|er|ja)?\b|bistå|betala|\bbetalning|utbetal|utge(s|r)\b|utgår|fakturer|rekvir|tillskjut|skjuter? till|tillför|\bmedel\b|anslår|anslag|avsätt(er|s)|avsatt|bevilja|erhåll|tilldela|medfinansi|\binsats(en)?\b|\blämnar\b|schablon|\b(ger|får)\b|\bpartnerskapet med\b|\bbelopp|summa",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex Funding { get; }
 
-    [GeneratedRegex(@"kostnad|kosta[rs]?\b|budget|\bhyra(n|s)?\b|hyres|förhyr|\blön(er|en|ekost\w*)?\b|utgift|total(t|a|summa)|beräkna[sd]|uppgår till", Options, 1000)]
+    [GeneratedRegex(@"kostnad|kosta[rs]?\b|budget|\bhyra(n|s)?\b|hyres|förhyr|\blön(er|en|ekost\w*)?\b|utgift|total(t|a|summa)|beräkna[sd]|uppgår till", Options, 10_000)]
     private static partial Regex Cost { get; }
 }

@@ -51,21 +51,21 @@ internal static partial class AgreementAmountSubjects
     // "… per år för personal och drift av mötesplatsen", "medlen avser lön till en samordnare", "för varje person som placeras"
     [GeneratedRegex(
         @"\b(för|avseende|avser|till|vilket täcker|som täcker|täcker)\s+(?!(år(en)?|perioden|tiden|hela|andra halvåret|första halvåret|varje år|läsåret|\d|kommunen|föreningen|det första|respektive|sammanlagt|högst|cirka|ett belopp|och med)\b)(?<what>[^.;,]{3,140}?)(?=,\s|\.|;|$|\s(och därefter|samt att|enligt|inom ramen för|som föreningen|i enlighet|från \p{Lu}|varav|under åren|beräknas|uppgår|uppskattas))",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex ForWhat { get; }
 
     // "bidrar med ideella timmar motsvarande …", "upplåter lokalen på Torget utan hyra", "står för handledningskostnader om"
     [GeneratedRegex(
         @"\b(bidrar med|bidra med|står för|svarar för|upplåter|upplåta|tillhandahåller|ställer|lånar ut|ersätter \p{L}+ med|betalar|bekostar|finansierar|kostnaden för|kostnader för|ersättning för)\s+(därutöver |även |dessutom )?(?<what>[^.;\d]{3,120}?)(?=\s*(,|motsvarande|till ett|till en|värt|värd|om|på|uppskattad|uppskattas|beräknas|uppgår|med|ca|cirka|för|$))",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex WithWhat { get; }
 
-    [GeneratedRegex(@"[:–—-]\s*(ca |cirka |högst |upp till )?$", Options, 1000)]
+    [GeneratedRegex(@"[:–—-]\s*(ca |cirka |högst |upp till )?$", Options, 10_000)]
     private static partial Regex LabelEnd { get; }
 
-    [GeneratedRegex(@"^\s*([•▪◦●○■□·\uF0B7\uF0A7*–-]|\d{1,2}[.)])\s+", Options, 1000)]
+    [GeneratedRegex(@"^\s*([•▪◦●○■□·\uF0B7\uF0A7*–-]|\d{1,2}[.)])\s+", Options, 10_000)]
     private static partial Regex Bullet { get; }
 
-    [GeneratedRegex(@"^[\s,:;()=–—-]+|[\s,:;()=–—-]+$|\s+(ca|cirka|högst|upp till|om|på|med|minst|totalt|är|:)\s*$", Options, 1000)]
+    [GeneratedRegex(@"^[\s,:;()=–—-]+|[\s,:;()=–—-]+$|\s+(ca|cirka|högst|upp till|om|på|med|minst|totalt|är|:)\s*$", Options, 10_000)]
     private static partial Regex Edge { get; }
 }

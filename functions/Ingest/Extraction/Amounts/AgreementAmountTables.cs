@@ -142,39 +142,39 @@ internal static partial class AgreementAmountTables
         return 1m;
     }
 
-    [GeneratedRegex(@"\b(tkr|tusen(tal)? kronor|kkr|ksek)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(tkr|tusen(tal)? kronor|kkr|ksek)\b", Options, 10_000)]
     private static partial Regex Thousands { get; }
 
-    [GeneratedRegex(@"\b(mkr|mnkr|miljon(er)? kronor|msek)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(mkr|mnkr|miljon(er)? kronor|msek)\b", Options, 10_000)]
     private static partial Regex Millions { get; }
 
-    [GeneratedRegex(@"\b(kr|kronor|tkr|mkr|mnkr|sek|kkr|ksek|msek|belopp)\b|:-", Options, 1000)]
+    [GeneratedRegex(@"\b(kr|kronor|tkr|mkr|mnkr|sek|kkr|ksek|msek|belopp)\b|:-", Options, 10_000)]
     private static partial Regex UnitWord { get; }
 
-    [GeneratedRegex(@"\(?\b(i )?(tkr|mkr|mnkr|kr|kronor|sek|tusen(tal)? kronor|belopp( i)?)\b\)?", Options, 1000)]
+    [GeneratedRegex(@"\(?\b(i )?(tkr|mkr|mnkr|kr|kronor|sek|tusen(tal)? kronor|belopp( i)?)\b\)?", Options, 10_000)]
     private static partial Regex UnitAside { get; }
 
-    [GeneratedRegex(@"^(belopp|summa kr|kr|kronor|kostnad|ersättning|bidrag|budget)?$", Options, 1000)]
+    [GeneratedRegex(@"^(belopp|summa kr|kr|kronor|kostnad|ersättning|bidrag|budget)?$", Options, 10_000)]
     private static partial Regex MoneyColumn { get; }
 
-    [GeneratedRegex(@"\b(antal|datum|indikator|mått|nyckeltal|målvärde|utfall)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(antal|datum|indikator|mått|nyckeltal|målvärde|utfall)\b", Options, 10_000)]
     private static partial Regex NoMoney { get; }
 
-    [GeneratedRegex(@"\b(19|20)\d\d\b|\bår [1-5]\b|halvår|läsår", Options, 1000)]
+    [GeneratedRegex(@"\b(19|20)\d\d\b|\bår [1-5]\b|halvår|läsår", Options, 10_000)]
     private static partial Regex YearWord { get; }
 
-    [GeneratedRegex(@"^(år )?(19|20)\d\d(\s?[–/-]\s?(20)?\d\d)?$", Options, 1000)]
+    [GeneratedRegex(@"^(år )?(19|20)\d\d(\s?[–/-]\s?(20)?\d\d)?$", Options, 10_000)]
     private static partial Regex YearOnly { get; }
 
-    [GeneratedRegex(@"^(summa|totalt?|delsumma|total)\b", Options, 1000)]
+    [GeneratedRegex(@"^(summa|totalt?|delsumma|total)\b", Options, 10_000)]
     private static partial Regex Total { get; }
 
-    [GeneratedRegex(@"ideell|egeninsats|egen insats|värde|naturainsats|volontär", Options, 1000)]
+    [GeneratedRegex(@"ideell|egeninsats|egen insats|värde|naturainsats|volontär", Options, 10_000)]
     private static partial Regex InKindLine { get; }
 
-    [GeneratedRegex(@"bidrag|ersättning|finansi|intäkt|medel\b|\bstöd\b|insats från|utbetal|betal|finansiär|del av", Options, 1000)]
+    [GeneratedRegex(@"bidrag|ersättning|finansi|intäkt|medel\b|\bstöd\b|insats från|utbetal|betal|finansiär|del av", Options, 10_000)]
     private static partial Regex FundingLine { get; }
 
-    [GeneratedRegex(@"kostnad|lön|personal|hyra|lokal|material|administration|overhead|\boh\b|resor|aktivitet|utrustning|drift|försäkring|utbildning|budget|samordnare|handledare|tjänst|marknadsföring|övrigt|inköp|livsmedel", Options, 1000)]
+    [GeneratedRegex(@"kostnad|lön|personal|hyra|lokal|material|administration|overhead|\boh\b|resor|aktivitet|utrustning|drift|försäkring|utbildning|budget|samordnare|handledare|tjänst|marknadsföring|övrigt|inköp|livsmedel", Options, 10_000)]
     private static partial Regex CostLine { get; }
 }

@@ -49,39 +49,39 @@ internal static partial class AgreementAmountTimes
         : YearBefore.Match(before) is { Success: true } last ? last.Groups["period"].Value
         : null;
 
-    [GeneratedRegex(@"engångs|\ben gång(?! (per|om|varje))|\bvid ett tillfälle|\bett startbidrag|startstöd", Options, 1000)]
+    [GeneratedRegex(@"engångs|\ben gång(?! (per|om|varje))|\bvid ett tillfälle|\bett startbidrag|startstöd", Options, 10_000)]
     private static partial Regex Once { get; }
 
-    [GeneratedRegex(@"(per|/|för varje|och)\s?(deltagare|person|individ|elev|ungdom|plats|barn|anställd|brukare|klient|årsplats|deltagarplats|praktikant|feriepraktikant|hushåll)\b|\bvar(je)? deltagare", Options, 1000)]
+    [GeneratedRegex(@"(per|/|för varje|och)\s?(deltagare|person|individ|elev|ungdom|plats|barn|anställd|brukare|klient|årsplats|deltagarplats|praktikant|feriepraktikant|hushåll)\b|\bvar(je)? deltagare", Options, 10_000)]
     private static partial Regex PerPerson { get; }
 
-    [GeneratedRegex(@"per (halvår|termin)|halvårsvis|/halvår|varje (halvår|termin)|terminsvis|två gånger (per|om) år", Options, 1000)]
+    [GeneratedRegex(@"per (halvår|termin)|halvårsvis|/halvår|varje (halvår|termin)|terminsvis|två gånger (per|om) år", Options, 10_000)]
     private static partial Regex HalfYearly { get; }
 
-    [GeneratedRegex(@"per kvartal|kvartalsvis|varje kvartal|/kvartal", Options, 1000)]
+    [GeneratedRegex(@"per kvartal|kvartalsvis|varje kvartal|/kvartal", Options, 10_000)]
     private static partial Regex Quarterly { get; }
 
-    [GeneratedRegex(@"per månad|/\s?mån(ad)?\b|månadsvis|varje månad|månatlig|i månaden", Options, 1000)]
+    [GeneratedRegex(@"per månad|/\s?mån(ad)?\b|månadsvis|varje månad|månatlig|i månaden", Options, 10_000)]
     private static partial Regex Monthly { get; }
 
-    [GeneratedRegex(@"per (dygn|dag)\b|/\s?(dygn|dag)\b|dygnskostnad", Options, 1000)]
+    [GeneratedRegex(@"per (dygn|dag)\b|/\s?(dygn|dag)\b|dygnskostnad", Options, 10_000)]
     private static partial Regex Daily { get; }
 
-    [GeneratedRegex(@"per (kalender|verksamhets|läs|helt?)?\s?år\b|/\s?år\b|årlig(en|t|a)?\b|\bårsvis|varje (kalender|läs)?år\b|om året\b|per helår|vart och ett av åren|på årsbasis|årsersättning|årsbidrag", Options, 1000)]
+    [GeneratedRegex(@"per (kalender|verksamhets|läs|helt?)?\s?år\b|/\s?år\b|årlig(en|t|a)?\b|\bårsvis|varje (kalender|läs)?år\b|om året\b|per helår|vart och ett av åren|på årsbasis|årsersättning|årsbidrag", Options, 10_000)]
     private static partial Regex Yearly { get; }
 
     // "för 2026", "under första halvåret 2025", "år 2025", "(2025)" straight after the sum
     [GeneratedRegex(
         @"^\W{0,3}(\w+\s){0,3}?(för|under|avseende|år|åren|perioden|läsåret|,)?\s*\(?(det |den )?(?<period>(år |läsåret |våren |hösten |vårterminen |höstterminen |(första|andra) (halvåret|kvartalet|året|verksamhetsåret) ?(av )?)?20\d\d(\s?[/–-]\s?\d{2,4})?|(första|andra|tredje) (året|verksamhetsåret|avtalsåret))(?!-\d)",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex ForPeriod { get; }
 
     // "2026: 500 000", "År 2 500 000", "För 2025 utgår …", "första året"
     [GeneratedRegex(
         @"(^|[^\d-])(?<period>(år |läsåret |(första|andra) (halvåret|kvartalet) ?)?20\d\d(\s?[/–-]\s?\d{2,4})?|(första|andra|tredje|fjärde) (året|verksamhetsåret|avtalsåret)|år [1-5])(?!-?\d)(?!\s*(§|dnr))[^.;]{0,90}$",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex YearBefore { get; }
 
-    [GeneratedRegex(@"(för|under|över) (hela )?(avtals|projekt|överenskommelse|partnerskaps)?(perioden|tiden|avtalstiden|tvåårsperioden|treårsperioden)\b|sammanlagt (för|under)|totalt (för|under|över)", Options, 1000)]
+    [GeneratedRegex(@"(för|under|över) (hela )?(avtals|projekt|överenskommelse|partnerskaps)?(perioden|tiden|avtalstiden|tvåårsperioden|treårsperioden)\b|sammanlagt (för|under)|totalt (för|under|över)", Options, 10_000)]
     private static partial Regex WholeTerm { get; }
 }

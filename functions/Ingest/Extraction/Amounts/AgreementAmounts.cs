@@ -128,13 +128,13 @@ internal static partial class AgreementAmounts
         };
     }
 
-    [GeneratedRegex(@"fakturer", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"fakturer", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Invoiced { get; }
 
-    [GeneratedRegex(@"en gång (per|om) år|årlig|per år|varje år", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"en gång (per|om) år|årlig|per år|varje år", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex OnceAYear { get; }
 
     // "Socialförvaltningen genom Jobbcentrum finansierar denna överenskommelse"
-    [GeneratedRegex(@"^(?<payer>\p{Lu}[^.,]{3,90}?)(,?\s(genom|via)\s[^.,]{3,60})?,?\s+finansierar\s+(denna|detta|överenskommelsen|partnerskapet|avtalet)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<payer>\p{Lu}[^.,]{3,90}?)(,?\s(genom|via)\s[^.,]{3,60})?,?\s+finansierar\s+(denna|detta|överenskommelsen|partnerskapet|avtalet)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Finances { get; }
 }

@@ -23,7 +23,7 @@ internal sealed record ColumnName(string Name, ColumnRole Role, Regex Pattern);
 /// <summary>Columns of lists of decisions by their names. Examples: <c>Columns.corpus.txt</c>.</summary>
 internal static partial class DecisionColumns
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 

@@ -8,7 +8,7 @@ namespace Ingest.Extraction.Decisions;
 /// <summary>Decisions listed as text: <c>Kommunstyrelsens beslut 2024-02-03 § 12 Riktlinjer</c>, <c>Protokoll från arbetsutskottet …</c>.</summary>
 internal static partial class DecisionLines
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 

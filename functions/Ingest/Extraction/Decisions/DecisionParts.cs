@@ -8,7 +8,7 @@ namespace Ingest.Extraction.Decisions;
 /// <summary>The parts of a listed decision: paragraphs, date, document, who decided.</summary>
 internal static partial class DecisionParts
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 

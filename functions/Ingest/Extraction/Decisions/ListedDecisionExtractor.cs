@@ -7,7 +7,7 @@ namespace Ingest.Extraction.Decisions;
 /// <summary>Decisions that a matter lists as taken on delegation or as notified (contract, Decisions).</summary>
 internal sealed partial class ListedDecisionExtractor : IRecordExtractor
 {
-    private const int TimeoutMs = 1000;
+    private const int TimeoutMs = 10_000;
 
     private const double Certainty = 0.9;
 

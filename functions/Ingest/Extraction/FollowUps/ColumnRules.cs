@@ -30,7 +30,7 @@ internal sealed record ColumnRule(string Name, Regex Pattern, ColumnUse Use, Amo
 internal static partial class ColumnRules
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
-    private const int TimeoutMs = 500;
+    private const int TimeoutMs = 10_000;
 
     // The first months of a year, in any of the ways a heading says so.
     private const string SoFar =

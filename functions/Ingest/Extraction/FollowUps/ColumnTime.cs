@@ -9,7 +9,7 @@ namespace Ingest.Extraction.FollowUps;
 internal sealed partial record ColumnTime(int? Year, int? Month)
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
-    private const int TimeoutMs = 500;
+    private const int TimeoutMs = 10_000;
     private const string MonthName = "jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec";
     private const string ShortYear = @"(20)?\d\d(?![\d\u00A0  ]?\d)";
 

@@ -51,6 +51,6 @@ internal sealed partial class FollowUpAmounts : IRecordExtractor
     }
 
     // Kostnad / årsplats, Nettokostnad per elev, kr/dygn
-    [GeneratedRegex(@"(kostnad|pris|ersättning|avgift|bidrag|kr|kronor)\w*\s*(/|per)\s*(\w*plats|\w*person|\w*elev|barn|\w*deltagare|\w*brukare|\w*dygn|\w*invånare|hushåll|\w*timme|klient|\w*studerande|ungdom|vårddygn|besök)", Options, 500)]
+    [GeneratedRegex(@"(kostnad|pris|ersättning|avgift|bidrag|kr|kronor)\w*\s*(/|per)\s*(\w*plats|\w*person|\w*elev|barn|\w*deltagare|\w*brukare|\w*dygn|\w*invånare|hushåll|\w*timme|klient|\w*studerande|ungdom|vårddygn|besök)", Options, 10_000)]
     private static partial Regex PerPerson { get; }
 }

@@ -34,14 +34,14 @@ internal static partial class MeasureGoals
     }
 
     // Nämndens mål: …, Mål 3: …, Nämndmål 1.2 …, Effektmål – …, Inriktningsmål: …
-    [GeneratedRegex(@"^(\d[\d.]*\s+)?((nämnd|stadsdels|kommun|region|full|verksamhets)\w*\s+)?(mål|nämndmål|effektmål|inriktningsmål|verksamhetsmål|delmål|resultatmål|utvecklingsmål|fullmäktigemål|prioriterat mål)\s*(\d[\d.]*)?\s*[:–—-]\s*(?<goal>\S.{6,})$", Options, 500)]
+    [GeneratedRegex(@"^(\d[\d.]*\s+)?((nämnd|stadsdels|kommun|region|full|verksamhets)\w*\s+)?(mål|nämndmål|effektmål|inriktningsmål|verksamhetsmål|delmål|resultatmål|utvecklingsmål|fullmäktigemål|prioriterat mål)\s*(\d[\d.]*)?\s*[:–—-]\s*(?<goal>\S.{6,})$", Options, 10_000)]
     private static partial Regex Goal { get; }
 
     // 3.1 Barnen har jämlika uppväxtvillkor: a heading that says something of somebody
-    [GeneratedRegex(@"^(\d[\d.]*\s+)?(?<goal>\p{Lu}[^.:?]*\b(har|är|ska|skall|får|kan|ger|bidrar|upplever|känner|erbjuds|erbjuder|minskar|ökar|lever|blir|når|främjar|utvecklas|mår|trivs|deltar|skapar|präglas|möjliggör|möter|stärker|klarar|finns|håller)\b[^.:?]{3,})$", Options & ~RegexOptions.IgnoreCase, 500)]
+    [GeneratedRegex(@"^(\d[\d.]*\s+)?(?<goal>\p{Lu}[^.:?]*\b(har|är|ska|skall|får|kan|ger|bidrar|upplever|känner|erbjuds|erbjuder|minskar|ökar|lever|blir|når|främjar|utvecklas|mår|trivs|deltar|skapar|präglas|möjliggör|möter|stärker|klarar|finns|håller)\b[^.:?]{3,})$", Options & ~RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Sentence { get; }
 
     // Headings inside a goal's section
-    [GeneratedRegex(@"^(analys|kommentar|resultat|uppföljning|utfall|måluppfyllelse|indikator|mått|bedömning|sammanfattning|nuläge|prognos|åtgärder|målsatta mått|nyckeltal|verksamhetsmått)\w*\b", Options, 500)]
+    [GeneratedRegex(@"^(analys|kommentar|resultat|uppföljning|utfall|måluppfyllelse|indikator|mått|bedömning|sammanfattning|nuläge|prognos|åtgärder|målsatta mått|nyckeltal|verksamhetsmått)\w*\b", Options, 10_000)]
     private static partial Regex Within { get; }
 }

@@ -41,14 +41,14 @@ internal static partial class MeasureGroups
     }
 
     // Totalt, Samtliga, Alla
-    [GeneratedRegex(@"^(total(t|er)?|samtliga|alla|summa)$", Options, 500)]
+    [GeneratedRegex(@"^(total(t|er)?|samtliga|alla|summa)$", Options, 10_000)]
     private static partial Regex Total { get; }
 
     // Män, Pojkar, varav män
-    [GeneratedRegex(@"^(varav)?(män|man|pojkar|killar)$", Options, 500)]
+    [GeneratedRegex(@"^(varav)?(män|man|pojkar|killar)$", Options, 10_000)]
     private static partial Regex Men { get; }
 
     // Kvinnor, Flickor, varav kvinnor
-    [GeneratedRegex(@"^(varav)?(kvinnor|kvinna|flickor|tjejer)$", Options, 500)]
+    [GeneratedRegex(@"^(varav)?(kvinnor|kvinna|flickor|tjejer)$", Options, 10_000)]
     private static partial Regex Women { get; }
 }

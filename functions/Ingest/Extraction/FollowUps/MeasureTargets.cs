@@ -8,7 +8,7 @@ namespace Ingest.Extraction.FollowUps;
 internal static partial class MeasureTargets
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
-    private const int TimeoutMs = 500;
+    private const int TimeoutMs = 10_000;
 
     /// <summary>The target as a number, or null for <c>Ökar</c>, <c>Ja</c> and the like.</summary>
     public static decimal? Number(string targetText) =>

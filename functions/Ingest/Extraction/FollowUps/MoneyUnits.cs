@@ -6,7 +6,7 @@ namespace Ingest.Extraction.FollowUps;
 internal static partial class MoneyUnits
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
-    private const int TimeoutMs = 500;
+    private const int TimeoutMs = 10_000;
 
     /// <summary>The unit that a heading, a caption or a line of text names alone, or null.</summary>
     public static decimal? In(string text) =>

@@ -44,7 +44,7 @@ internal sealed record TimeVote(ColumnTime Time, double Weight, bool SaysEnd, Fu
 internal static partial class TimeVotes
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
-    private const int TimeoutMs = 500;
+    private const int TimeoutMs = 10_000;
     private const string Month = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|aug|sept?|okt|nov|dec";
     private const string RuleName = "reporting period";
 

@@ -73,16 +73,16 @@ internal static partial class RowLabels
     private static bool EndsSection(string label) => SumRow.IsMatch(label);
 
     // Intäkter, Kostnader (-), Netto: lines of any account, also when left empty
-    [GeneratedRegex(@"^(summa )?(verksamhetens )?(intäkter|kostnader|netto|personal(kostnader)?|övriga kostnader|investeringar|resultat|total(t|er)?|summa|lokaler|kapitalkostnader)\s*(\([-+/]+\))?$", Options, 500)]
+    [GeneratedRegex(@"^(summa )?(verksamhetens )?(intäkter|kostnader|netto|personal(kostnader)?|övriga kostnader|investeringar|resultat|total(t|er)?|summa|lokaler|kapitalkostnader)\s*(\([-+/]+\))?$", Options, 10_000)]
     private static partial Regex CommonLine { get; }
 
     // Andelen resor som sker fossilfritt ökar
-    [GeneratedRegex(@"^(andel|antal)\w*\b|\b(ökar|minskar)\.?$", Options, 500)]
+    [GeneratedRegex(@"^(andel|antal)\w*\b|\b(ökar|minskar)\.?$", Options, 10_000)]
     private static partial Regex MeasureLabel { get; }
 
-    [GeneratedRegex(@"^(del)?summa:? (?<what>\p{L}+)", Options, 500)]
+    [GeneratedRegex(@"^(del)?summa:? (?<what>\p{L}+)", Options, 10_000)]
     private static partial Regex SumOf { get; }
 
-    [GeneratedRegex(@"^((del)?summa|total|netto|nettokostnad|resultat|årets resultat|periodens resultat|sa\b)", Options, 500)]
+    [GeneratedRegex(@"^((del)?summa|total|netto|nettokostnad|resultat|årets resultat|periodens resultat|sa\b)", Options, 10_000)]
     private static partial Regex SumRow { get; }
 }

@@ -59,13 +59,13 @@ internal static partial class TableLines
             && (line.Table.HasTarget || line.Table.HasMeasure || Counts.IsMatch(label) || (line.Table.CountsThings && !MoneyAlone.IsMatch(label)));
     }
 
-    [GeneratedRegex(@"(kostnad|pris|ersättning|avgift)\w*\s*(/|per)\s*\w|\b(kr|kronor|tkr)\s*(/|per)\s*\w", Options, 500)]
+    [GeneratedRegex(@"(kostnad|pris|ersättning|avgift)\w*\s*(/|per)\s*\w|\b(kr|kronor|tkr)\s*(/|per)\s*\w", Options, 10_000)]
     private static partial Regex CostPer { get; }
 
-    [GeneratedRegex(@"\b(tkr|mkr|mnkr|kr|kronor)\b|nettokostnad", Options, 500)]
+    [GeneratedRegex(@"\b(tkr|mkr|mnkr|kr|kronor)\b|nettokostnad", Options, 10_000)]
     private static partial Regex MoneyAlone { get; }
 
     // Antal årsplatser, Andel elever, Beläggningsgrad
-    [GeneratedRegex(@"(^|[,(] ?)(antal|andel|medel|genomsnitt|index|nki|sjukfrånvaro|frisknärvaro|personalomsättning)|\bantal\b|\bandel(en)?\b|grad(en)?\b.*%", Options, 500)]
+    [GeneratedRegex(@"(^|[,(] ?)(antal|andel|medel|genomsnitt|index|nki|sjukfrånvaro|frisknärvaro|personalomsättning)|\bantal\b|\bandel(en)?\b|grad(en)?\b.*%", Options, 10_000)]
     private static partial Regex Counts { get; }
 }

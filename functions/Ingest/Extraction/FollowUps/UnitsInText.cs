@@ -51,6 +51,6 @@ internal sealed partial class UnitsInText
         blocks.IndexOf(table) is > 0 and var at && blocks[at - 1] is TextBlock paragraph ? paragraph.Text : null;
 
     // Samtliga belopp i rapporten redovisas i tkr; Alla belopp anges i tusental kronor; Belopp i mnkr
-    [GeneratedRegex(@"\b(belopp(en)?|siffror(na)?|uppgifter(na)?)\b[^.\n]{0,60}\b(i|anges i|redovisas i)\s+(tkr|mkr|mnkr|tusental(s)? kronor|tusen kronor|miljoner kronor|kronor)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 500)]
+    [GeneratedRegex(@"\b(belopp(en)?|siffror(na)?|uppgifter(na)?)\b[^.\n]{0,60}\b(i|anges i|redovisas i)\s+(tkr|mkr|mnkr|tusental(s)? kronor|tusen kronor|miljoner kronor|kronor)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Declaration { get; }
 }

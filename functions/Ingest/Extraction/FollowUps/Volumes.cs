@@ -20,6 +20,6 @@ internal static partial class Volumes
     /// <summary>Whether a title speaks of volumes (<c>Volymer</c>, <c>Verksamhetsmått</c>, <c>Prestationer</c>) and not of money.</summary>
     public static bool NamedBy(string title) => Named.IsMatch(title) && MoneyUnits.In(title) is null;
 
-    [GeneratedRegex(@"\b(volym\w*|verksamhetsmått|verksamhetsmätt|prestation\w*|antal|måltal|produktion)\b", Options, 500)]
+    [GeneratedRegex(@"\b(volym\w*|verksamhetsmått|verksamhetsmätt|prestation\w*|antal|måltal|produktion)\b", Options, 10_000)]
     private static partial Regex Named { get; }
 }

@@ -33,15 +33,15 @@ internal static partial class AgreementGoalAims
     }
 
     // "Målet är att …", "Syftet med partnerskapet är att …", "Partnerskapet syftar till att …"
-    [GeneratedRegex(@"\b(mål(et|en|sättningen)?|syfte(t|n)?|ambitionen|avsikten)\b[^.]{0,60}?\bär( att)?\s+(?<aim>[^.]{8,240})|\bsyftar till (att\s+)?(?<aim>[^.]{8,240})|\bvill\s+(vi\s+|parterna\s+)(?<aim>[^.]{8,240})", Options, 1000)]
+    [GeneratedRegex(@"\b(mål(et|en|sättningen)?|syfte(t|n)?|ambitionen|avsikten)\b[^.]{0,60}?\bär( att)?\s+(?<aim>[^.]{8,240})|\bsyftar till (att\s+)?(?<aim>[^.]{8,240})|\bvill\s+(vi\s+|parterna\s+)(?<aim>[^.]{8,240})", Options, 10_000)]
     private static partial Regex SaysAim { get; }
 
-    [GeneratedRegex(@"\d", Options, 1000)]
+    [GeneratedRegex(@"\d", Options, 10_000)]
     private static partial Regex Figures { get; }
 
-    [GeneratedRegex(@"\b(ska|skall|vill|bidra|främja|stärka|öka|minska)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(ska|skall|vill|bidra|främja|stärka|öka|minska)\b", Options, 10_000)]
     private static partial Regex Will { get; }
 
-    [GeneratedRegex(@":\s*$|följande\W*$|enats om", Options, 1000)]
+    [GeneratedRegex(@":\s*$|följande\W*$|enats om", Options, 10_000)]
     private static partial Regex LeadsIn { get; }
 }

@@ -37,27 +37,27 @@ internal static partial class AgreementGoalGates
         @"\b(styrgrupp|samverkansgrupp|samråd|arbetsgrupp|referensgrupp)\p{L}*|\b\p{L}*möte(n|t|na)?\b(?! med (målgruppen|äldre|unga|ungdomar))|avstämning|dialogmöte|arbetsledare|\bhandledare\b|samordnare\b|\b\p{L}*tjänst(er)?\b|heltid|deltid|årsarbetare|legitimera|högskoleutbildning|"
         + @"öppe(t|n|na)\s[^.]{0,40}\b(dag|timm|vecka|kväll|eftermiddag|klock|kl)|timmar (per|i|om) (vecka|dag)|dagar (per|i) vecka|\brapport(en|er|era|eras|erar)?\b|redovis|faktur|\bstyrelse|ledamöter|representant|exemplar|revisor|kvadratmeter|uppsägning|försäkring|"
         + @"utbildningsnivå|fortbildning av personal|personalen ska|personal ska|introduktion|tystnadsplikt|statistik",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex Duty { get; }
 
-    [GeneratedRegex(@"\b(har (haft|deltagit|drivit|nått|genomfört|tagit|varit|fått)|deltog|nåddes|genomfördes|fanns|hade|bildades|startade|var under|besöktes|har \d+ medlemmar|har i dag|i dagsläget|tog emot|uppgick)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(har (haft|deltagit|drivit|nått|genomfört|tagit|varit|fått)|deltog|nåddes|genomfördes|fanns|hade|bildades|startade|var under|besöktes|har \d+ medlemmar|har i dag|i dagsläget|tog emot|uppgick)\b", Options, 10_000)]
     private static partial Regex History { get; }
 
-    [GeneratedRegex(@"\b(ska|skall|bör|kommer( även| också)? att|förväntas|beräknas|avser att|åtar sig|vill|behöver|målet är|målsättningen är|mål är|är att|ska ha|når|siktar)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(ska|skall|bör|kommer( även| också)? att|förväntas|beräknas|avser att|åtar sig|vill|behöver|målet är|målsättningen är|mål är|är att|ska ha|når|siktar)\b", Options, 10_000)]
     private static partial Regex Modal { get; }
 
-    [GeneratedRegex(@"\b(minst|högst|lägst|fler än|färre än|samtliga|andelen|antalet|procent)\b|%", Options, 1000)]
+    [GeneratedRegex(@"\b(minst|högst|lägst|fler än|färre än|samtliga|andelen|antalet|procent)\b|%", Options, 10_000)]
     private static partial Regex Compares { get; }
 
-    [GeneratedRegex(@"\b(del|effekt|resultat|verksamhets|års|projekt)?mål(et|en|sättning\p{L}*|tal)?\b(?!grupp)|\bresultat\b|\beffekter?\b|indikator|uppnå|åstadkomma", Options, 1000)]
+    [GeneratedRegex(@"\b(del|effekt|resultat|verksamhets|års|projekt)?mål(et|en|sättning\p{L}*|tal)?\b(?!grupp)|\bresultat\b|\beffekter?\b|indikator|uppnå|åstadkomma", Options, 10_000)]
     private static partial Regex Aims { get; }
 
     // what an association promises to reach, outside a clause on goals
     [GeneratedRegex(
         @"\b(ska|skall|kommer( även| också)? att|åtar sig att|förbinder sig att|avser att|verka för att)\b[^.]{0,60}?\b(erbjuda|arrangera|anordna|genomföra|ge|nå|utbilda|rekrytera|ta emot|hålla|ordna|starta|ha|omfatta|möta|skapa|anställa|stödja|bereda)\b",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex Promised { get; }
 
-    [GeneratedRegex(@"\b(deltagare|personer|barn|ungdomar|unga|elever|kvinnor|män|äldre|familjer|individer|föräldrar|besökare)\b[^.]{0,60}\b(delta|få|erbjudas|nå|omfattas|gå vidare|anställ|komma)", Options, 1000)]
+    [GeneratedRegex(@"\b(deltagare|personer|barn|ungdomar|unga|elever|kvinnor|män|äldre|familjer|individer|föräldrar|besökare)\b[^.]{0,60}\b(delta|få|erbjudas|nå|omfattas|gå vidare|anställ|komma)", Options, 10_000)]
     private static partial Regex Participates { get; }
 }

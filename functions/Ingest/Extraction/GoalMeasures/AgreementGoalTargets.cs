@@ -139,92 +139,92 @@ internal static partial class AgreementGoalTargets
     }
 
     // ", varav minst 40 …", " och 12 …", "; minst", ", samt minst"
-    [GeneratedRegex(@"\s*,?\s*\bvarav\s+|\s*;\s+|,?\s+(och|samt)\s+(?=(att\s+)?(minst|högst|lägst|cirka|ca|\d+)\s?[\d\p{L}])", Options, 1000)]
+    [GeneratedRegex(@"\s*,?\s*\bvarav\s+|\s*;\s+|,?\s+(och|samt)\s+(?=(att\s+)?(minst|högst|lägst|cirka|ca|\d+)\s?[\d\p{L}])", Options, 10_000)]
     private static partial Regex PartEnd { get; }
 
     // "En" and "ett" are articles but after a hedge
-    [GeneratedRegex(@"^(en|ett|den|det|båda|första|andra)\|(?!.*\b(minst|lägst|högst|åtminstone)\s$)", Options | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^(en|ett|den|det|båda|första|andra)\|(?!.*\b(minst|lägst|högst|åtminstone)\s$)", Options | RegexOptions.Singleline, 10_000)]
     private static partial Regex Article { get; }
 
-    [GeneratedRegex(@"(årskurs(erna)?|åk|klass(erna)?|punkt(en|erna)?|§+|bilaga|kapitel|mål|delmål|nr|fas|steg|etapp|ålder(n)?|åldrarna|från|mellan|jämfört med|\bi|\bpå|före|efter|\btill|\b20\d\d:?|\()\s*(ca |cirka )?$|\d[–-]$|\b(inom|under|över)\s$", Options, 1000)]
+    [GeneratedRegex(@"(årskurs(erna)?|åk|klass(erna)?|punkt(en|erna)?|§+|bilaga|kapitel|mål|delmål|nr|fas|steg|etapp|ålder(n)?|åldrarna|från|mellan|jämfört med|\bi|\bpå|före|efter|\btill|\b20\d\d:?|\()\s*(ca |cirka )?$|\d[–-]$|\b(inom|under|över)\s$", Options, 10_000)]
     private static partial Regex NotBefore { get; }
 
-    [GeneratedRegex(@"^\s*(år\b|åringar|-åringar|[–-]\d+\s?år|§|:\d\d|\.\d\d\b|gånger|gång\b|kvm|m2|km\b|kl\b|kronor|kr\b|tkr|första|sista)", Options, 1000)]
+    [GeneratedRegex(@"^\s*(år\b|åringar|-åringar|[–-]\d+\s?år|§|:\d\d|\.\d\d\b|gånger|gång\b|kvm|m2|km\b|kl\b|kronor|kr\b|tkr|första|sista)", Options, 10_000)]
     private static partial Regex NotAfter { get; }
 
     // "ska vara högst" 7 dagar: a time that is itself judged
-    [GeneratedRegex(@"\b(vara|är|uppgå till|understiga|överstiga)\s+(högst|minst|max|maximalt|mindre än|kortare än|i snitt)?\s*$", Options, 1000)]
+    [GeneratedRegex(@"\b(vara|är|uppgå till|understiga|överstiga)\s+(högst|minst|max|maximalt|mindre än|kortare än|i snitt)?\s*$", Options, 10_000)]
     private static partial Regex JudgedTime { get; }
 
-    [GeneratedRegex(@"\b((inte|ej)\s+(mer|fler) än|minst|lägst|åtminstone|högst|max(imalt)?|upp till|fler än|mer än|färre än|mindre än|över|under|cirka|ca\.?|omkring|ungefär|runt|drygt|exakt|totalt|sammanlagt|i genomsnitt|i snitt|ytterligare|cirka minst)\s*((minst|cirka|ca|totalt)\s*)?$", Options, 1000)]
+    [GeneratedRegex(@"\b((inte|ej)\s+(mer|fler) än|minst|lägst|åtminstone|högst|max(imalt)?|upp till|fler än|mer än|färre än|mindre än|över|under|cirka|ca\.?|omkring|ungefär|runt|drygt|exakt|totalt|sammanlagt|i genomsnitt|i snitt|ytterligare|cirka minst)\s*((minst|cirka|ca|totalt)\s*)?$", Options, 10_000)]
     private static partial Regex Hedge { get; }
 
     // "%", " procent", "–25" (a range), " stycken"
-    [GeneratedRegex(@"^((?<range>\s?[–-]\s?\d+)?\s?(?<percent>%|procent\b|procentenheter\b)|(?<range>\s?(–|-|till|à)\s?\d+)|\s(st|stycken)\b)?", Options, 1000)]
+    [GeneratedRegex(@"^((?<range>\s?[–-]\s?\d+)?\s?(?<percent>%|procent\b|procentenheter\b)|(?<range>\s?(–|-|till|à)\s?\d+)|\s(st|stycken)\b)?", Options, 10_000)]
     private static partial Regex Tail { get; }
 
-    [GeneratedRegex(@"^\s(\p{L}+(a|e|ande)\s)?\p{L}[\p{L}/-]*", Options, 1000)]
+    [GeneratedRegex(@"^\s(\p{L}+(a|e|ande)\s)?\p{L}[\p{L}/-]*", Options, 10_000)]
     private static partial Regex Noun { get; }
 
     // nouns that tell a duty or a time, no result
-    [GeneratedRegex(@"^(\p{L}+\s)?(dagar|timmar|minuter|veckor|månader|år|möten|exemplar|ledamöter|representanter|handledare|samordnare|tjänster?|heltidstjänst\p{L}*|arbetsledare|parter|kommuner|organisationer|lokaler|rum|gånger|punkter|delar|nivåer|områden|syften|mål)\b", Options, 1000)]
+    [GeneratedRegex(@"^(\p{L}+\s)?(dagar|timmar|minuter|veckor|månader|år|möten|exemplar|ledamöter|representanter|handledare|samordnare|tjänster?|heltidstjänst\p{L}*|arbetsledare|parter|kommuner|organisationer|lokaler|rum|gånger|punkter|delar|nivåer|områden|syften|mål)\b", Options, 10_000)]
     private static partial Regex NoResult { get; }
 
-    [GeneratedRegex(@"^\s*(av\s+(dem|de|dessa)?\s*)", Options, 1000)]
+    [GeneratedRegex(@"^\s*(av\s+(dem|de|dessa)?\s*)", Options, 10_000)]
     private static partial Regex OfWhom { get; }
 
-    [GeneratedRegex(@"\s*\b(per|varje|under varje|vart) (kalender|verksamhets|läs|avtals)?år(et)?\b|\bårlig(en|t)\b|\bper (termin|månad|vecka|kvartal|halvår)\b|\bvarje (termin|månad|vecka|kvartal)\b|\bom året\b|\bunder (avtals)?(perioden|tiden)\b|\b(under|till|senast|vid utgången av|före utgången av|i slutet av|år) (år )?20\d\d(-\d\d-\d\d)?\b", Options, 1000)]
+    [GeneratedRegex(@"\s*\b(per|varje|under varje|vart) (kalender|verksamhets|läs|avtals)?år(et)?\b|\bårlig(en|t)\b|\bper (termin|månad|vecka|kvartal|halvår)\b|\bvarje (termin|månad|vecka|kvartal)\b|\bom året\b|\bunder (avtals)?(perioden|tiden)\b|\b(under|till|senast|vid utgången av|före utgången av|i slutet av|år) (år )?20\d\d(-\d\d-\d\d)?\b", Options, 10_000)]
     private static partial Regex Frequency { get; }
 
-    [GeneratedRegex(@",?\s*\(?\b(jämfört med|mot|från)\b[^.]{0,40}20\d\d[^.]*$|\s*\(20\d\d:[^)]*\)", Options, 1000)]
+    [GeneratedRegex(@",?\s*\(?\b(jämfört med|mot|från)\b[^.]{0,40}20\d\d[^.]*$|\s*\(20\d\d:[^)]*\)", Options, 10_000)]
     private static partial Regex Baseline { get; }
 
     // "Dessutom ska", "Målet är att", "Av dem som avslutar …" stays
-    [GeneratedRegex(@"^\W*(dessutom|därutöver|vidare|även|målet är( att)?|målsättningen är( att)?|mål:|delmål( \d+)?:?|att|för att nå målet|målen är( att)?|\d+[.)])\s*", Options, 1000)]
+    [GeneratedRegex(@"^\W*(dessutom|därutöver|vidare|även|målet är( att)?|målsättningen är( att)?|mål:|delmål( \d+)?:?|att|för att nå målet|målen är( att)?|\d+[.)])\s*", Options, 10_000)]
     private static partial Regex Lead { get; }
 
     // "Föreningen ska arrangera" → "arrangera"; "ska föreningen arrangera" → "arrangera"
-    [GeneratedRegex(@"^.*?\b(ska|skall|kommer (även |också )?att|bör|åtar sig att|förbinder sig att|avser att|vill)\s+(verka för att\s+)?(?=\p{Ll}+(a|å)\b)(även\s+)?|^.*?\b(ska|skall|bör|behöver)\s+(även\s+)?(föreningen|partnerskapet|verksamheten|projektet|organisationen|de idéburna parterna)\s+", Options, 1000)]
+    [GeneratedRegex(@"^.*?\b(ska|skall|kommer (även |också )?att|bör|åtar sig att|förbinder sig att|avser att|vill)\s+(verka för att\s+)?(?=\p{Ll}+(a|å)\b)(även\s+)?|^.*?\b(ska|skall|bör|behöver)\s+(även\s+)?(föreningen|partnerskapet|verksamheten|projektet|organisationen|de idéburna parterna)\s+", Options, 10_000)]
     private static partial Regex ActorModal { get; }
 
     // verbs that say nothing of the result: "omfatta deltagare" counts deltagare
-    [GeneratedRegex(@"^\W*(omfatta|ha|nå|finnas|uppgå till|bestå av|innehålla|vara)\s+(?=\p{L})", Options, 1000)]
+    [GeneratedRegex(@"^\W*(omfatta|ha|nå|finnas|uppgå till|bestå av|innehålla|vara)\s+(?=\p{L})", Options, 10_000)]
     private static partial Regex Hollow { get; }
 
-    [GeneratedRegex(@"\s+(ska|skall|bör|kommer att)?\s*(vara|är|uppgå till|bli|ligga på|nå|omfatta|överstiga|understiga)?\s*$", Options, 1000)]
+    [GeneratedRegex(@"\s+(ska|skall|bör|kommer att)?\s*(vara|är|uppgå till|bli|ligga på|nå|omfatta|överstiga|understiga)?\s*$", Options, 10_000)]
     private static partial Regex Predicate { get; }
 
-    [GeneratedRegex(@"\p{L}{2,}", Options, 1000)]
+    [GeneratedRegex(@"\p{L}{2,}", Options, 10_000)]
     private static partial Regex Words { get; }
 
-    [GeneratedRegex(@"^\W*(dagar|veckor|månader|timmar|minuter)\W*$", Options, 1000)]
+    [GeneratedRegex(@"^\W*(dagar|veckor|månader|timmar|minuter)\W*$", Options, 10_000)]
     private static partial Regex TimeUnit { get; }
 
-    [GeneratedRegex(@"\s+", Options, 1000)]
+    [GeneratedRegex(@"\s+", Options, 10_000)]
     private static partial Regex Spaces { get; }
 
-    [GeneratedRegex(@"^(minst|lägst|åtminstone|fler än|mer än|över|cirka minst)", Options, 1000)]
+    [GeneratedRegex(@"^(minst|lägst|åtminstone|fler än|mer än|över|cirka minst)", Options, 10_000)]
     private static partial Regex AtLeast { get; }
 
-    [GeneratedRegex(@"^(högst|max|upp till|färre än|mindre än|under|inte mer|inte fler|ej mer|ej fler)", Options, 1000)]
+    [GeneratedRegex(@"^(högst|max|upp till|färre än|mindre än|under|inte mer|inte fler|ej mer|ej fler)", Options, 10_000)]
     private static partial Regex AtMost { get; }
 
-    [GeneratedRegex("^exakt", Options, 1000)]
+    [GeneratedRegex("^exakt", Options, 10_000)]
     private static partial Regex Exactly { get; }
 
-    [GeneratedRegex(@"\beller (fler|mer|högre)\b", Options, 1000)]
+    [GeneratedRegex(@"\beller (fler|mer|högre)\b", Options, 10_000)]
     private static partial Regex OrMore { get; }
 
-    [GeneratedRegex(@"\beller (färre|mindre|lägre)\b", Options, 1000)]
+    [GeneratedRegex(@"\beller (färre|mindre|lägre)\b", Options, 10_000)]
     private static partial Regex OrLess { get; }
 
     [GeneratedRegex(
         @"\b\p{L}*(personer|person|deltagare|deltagarna|individer|barn|barnen|ungdomar|unga|elever|kvinnor|män|äldre|seniorer|familjer|föräldrar|volontärer|medlemmar|besökare|anställda|anställningar|arbetstagare|invånare|klienter|brukare|hushåll|vuxna|praktikanter|feriepraktikanter|nyanlända|flickor|pojkar|mentorer|faddrar|ledare|studenter|kunder|patienter|anhöriga|gäster|boende|ensamkommande|arbetssökande|långtidsarbetslösa|platser|praktikplatser)\b",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex PersonNoun { get; }
 
     [GeneratedRegex(
         @"\b\p{L}*(tillfällen|tillfälle|träffar|aktiviteter|kurser|mässor|läger|kvällar|evenemang|arrangemang|föreläsningar|workshops?|workshoppar|utflykter|caféer|kaféer|utbildningar|besök|studiecirklar|cirklar|temadagar|dagar|konserter|seminarier|event|föreställningar|turneringar|aktivitetstillfällen|insatser|samtal|promenader|möten)\b",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex EventNoun { get; }
 }

@@ -78,20 +78,20 @@ internal static partial class AgreementGoalTrends
     private static Comparator Trend(string word) =>
         Down.IsMatch(word) ? Comparator.Decrease : Comparator.Increase;
 
-    [GeneratedRegex(@"(?<what>\b(andelen|andel|antalet|antal)\b[^.;]{3,140}?)\s+(ska|skall|bör)?\s*(?<trend>öka|minska|ökar|minskar|bli fler|bli färre)\b", Options, 1000)]
+    [GeneratedRegex(@"(?<what>\b(andelen|andel|antalet|antal)\b[^.;]{3,140}?)\s+(ska|skall|bör)?\s*(?<trend>öka|minska|ökar|minskar|bli fler|bli färre)\b", Options, 10_000)]
     private static partial Regex Grows { get; }
 
-    [GeneratedRegex(@"^\W*(att\s+)?(?<trend>fler|färre|öka antalet|minska antalet|ökad andel|minskad andel|ökat antal|minskat antal|öka andelen|minska andelen)\s+\p{L}", Options, 1000)]
+    [GeneratedRegex(@"^\W*(att\s+)?(?<trend>fler|färre|öka antalet|minska antalet|ökad andel|minskad andel|ökat antal|minskat antal|öka andelen|minska andelen)\s+\p{L}", Options, 10_000)]
     private static partial Regex Fewer { get; }
 
-    [GeneratedRegex(@"^\W*(?<all>samtliga|alla)\s+(?<rest>(\p{L}+\s+){1,8}?(ska|skall)\s+.+)$", Options, 1000)]
+    [GeneratedRegex(@"^\W*(?<all>samtliga|alla)\s+(?<rest>(\p{L}+\s+){1,8}?(ska|skall)\s+.+)$", Options, 10_000)]
     private static partial Regex Everyone { get; }
 
     [GeneratedRegex(
         @"\b(ska|skall)\s+(\p{L}+\s+){0,6}?((ha|vara)\s+(\p{L}+\s+){0,6}?(tagits fram|framtagen|framtaget|framtagna|upprättad|upprättats|upprättat|etablerad|etablerats|etablerat|startat|startats|startad|öppnat|öppnats|öppnad|genomförts|genomförd|genomfört|införts|infört|på plats|antagen|antagits|inrättats|inrättad|bildats|bildad|invigts|utarbetats|tecknats|byggts upp|skapats|skapat|klar|färdig|certifierad)|finnas\s+(\p{L}+\s+){1,8}?(vid|senast|efter|före))\b",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex Finished { get; }
 
-    [GeneratedRegex("minsk|färre", Options, 1000)]
+    [GeneratedRegex("minsk|färre", Options, 10_000)]
     private static partial Regex Down { get; }
 }

@@ -83,22 +83,22 @@ internal static partial class AgreementGoals
         return Swedish.Numbers(words) is [var number, ..] ? [new Outcome(match.Groups["year"].Value, number.Value.Value, words)] : [];
     }
 
-    [GeneratedRegex(@"\bmål(en)?\b[^.]{0,60}?\b(följs upp|stäms av|utvärderas|mäts)\b[^.]{0,40}?\b(årlig|varje år|per år)", Options, 1000)]
+    [GeneratedRegex(@"\bmål(en)?\b[^.]{0,60}?\b(följs upp|stäms av|utvärderas|mäts)\b[^.]{0,40}?\b(årlig|varje år|per år)", Options, 10_000)]
     private static partial Regex FollowedYearly { get; }
 
-    [GeneratedRegex(@"\b(per|varje|under varje|vart|om) (kalender|verksamhets|läs|avtals)?år(et)?\b|\bårlig(en|t|a)?\b|/år\b", Options, 1000)]
+    [GeneratedRegex(@"\b(per|varje|under varje|vart|om) (kalender|verksamhets|läs|avtals)?år(et)?\b|\bårlig(en|t|a)?\b|/år\b", Options, 10_000)]
     private static partial Regex Yearly { get; }
 
-    [GeneratedRegex(@"\b(under|till|senast|vid utgången av|före utgången av|i slutet av|vid slutet av|år|för|innan utgången av)\s+(år\s+)?(den \d{1,2} \p{L}+ )?(?<year>20\d\d)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(under|till|senast|vid utgången av|före utgången av|i slutet av|vid slutet av|år|för|innan utgången av)\s+(år\s+)?(den \d{1,2} \p{L}+ )?(?<year>20\d\d)\b", Options, 10_000)]
     private static partial Regex YearNamed { get; }
 
     // "jämfört med 2024 (71 procent)", "jämfört med 2022: 40", "(2023: 45 %)", "från 45 procent 2023"
-    [GeneratedRegex(@"(jämfört med|mot|från)\s+(år\s+)?(?<year>20\d\d)\s*[:(,]?\s*(då\s+\p{L}+\s+\p{L}+\s+)?(?<value>\d[\d,]*\s?(%|procent|\p{L}+)?)\)?|\((?<year>20\d\d):?\s*(?<value>[^)]{1,30})\)|från\s+(?<value>\d[\d,]*\s?(%|procent|\p{L}+)?)\s+(år |under )?(?<year>20\d\d)", Options, 1000)]
+    [GeneratedRegex(@"(jämfört med|mot|från)\s+(år\s+)?(?<year>20\d\d)\s*[:(,]?\s*(då\s+\p{L}+\s+\p{L}+\s+)?(?<value>\d[\d,]*\s?(%|procent|\p{L}+)?)\)?|\((?<year>20\d\d):?\s*(?<value>[^)]{1,30})\)|från\s+(?<value>\d[\d,]*\s?(%|procent|\p{L}+)?)\s+(år |under )?(?<year>20\d\d)", Options, 10_000)]
     private static partial Regex Baselines { get; }
 
-    [GeneratedRegex(@"^(av dem\s|ska vara\s|är\s)?(kvinnor|flickor)\b", Options, 1000)]
+    [GeneratedRegex(@"^(av dem\s|ska vara\s|är\s)?(kvinnor|flickor)\b", Options, 10_000)]
     private static partial Regex OnlyWomen { get; }
 
-    [GeneratedRegex(@"^(av dem\s|ska vara\s|är\s)?(män|pojkar)\b", Options, 1000)]
+    [GeneratedRegex(@"^(av dem\s|ska vara\s|är\s)?(män|pojkar)\b", Options, 10_000)]
     private static partial Regex OnlyMen { get; }
 }

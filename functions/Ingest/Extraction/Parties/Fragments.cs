@@ -120,46 +120,46 @@ internal static partial class Fragments
             && (isProse || (OrganisationRoles.IsOrganisationWord(before) && OrganisationRoles.IsOrganisationWord(next)));
     }
 
-    [GeneratedRegex(@"(?<!-)\s*[,;]\s+((och|samt)\s+)?|\s*[()]\s*|\s*:\s*(?=\S)|[.]\s+(?-i:(?=\p{Lu}))|\s+[–-]\s+(?=org|\d{6})|\s+(?=nedan\s|genom\s|via\s|org(\.|anisationsn|nr)|härefter |fortsättningsvis )|\s+(?<and>och|samt)\s+", Options, 1000)]
+    [GeneratedRegex(@"(?<!-)\s*[,;]\s+((och|samt)\s+)?|\s*[()]\s*|\s*:\s*(?=\S)|[.]\s+(?-i:(?=\p{Lu}))|\s+[–-]\s+(?=org|\d{6})|\s+(?=nedan\s|genom\s|via\s|org(\.|anisationsn|nr)|härefter |fortsättningsvis )|\s+(?<and>och|samt)\s+", Options, 10_000)]
     private static partial Regex Separator { get; }
 
-    [GeneratedRegex(@"^\s*([•▪◦●○■□·\uF0B7\uF0A7*–-]|\d{1,2}[.)])\s+", Options, 1000)]
+    [GeneratedRegex(@"^\s*([•▪◦●○■□·\uF0B7\uF0A7*–-]|\d{1,2}[.)])\s+", Options, 10_000)]
     private static partial Regex Bullet { get; }
 
     // "genom socialnämnden", "via Kultur- och fritidsförvaltningen", "arbetsmarknadsförvaltningen genom Jobbcentrum"
-    [GeneratedRegex(@"^\s*[:]?(genom|via)(\s+(dess|sin|sitt|dennes))?\b\s*:?\s*|^(?<body>(?-i:\p{Ll})[\p{L}-]*(\s(och|samt)\s\p{L}+)?(nämnden|förvaltningen|styrelsen|kontoret))$", Options, 1000)]
+    [GeneratedRegex(@"^\s*[:]?(genom|via)(\s+(dess|sin|sitt|dennes))?\b\s*:?\s*|^(?<body>(?-i:\p{Ll})[\p{L}-]*(\s(och|samt)\s\p{L}+)?(nämnden|förvaltningen|styrelsen|kontoret))$", Options, 10_000)]
     private static partial Regex Via { get; }
 
-    [GeneratedRegex(@"\s*\(.*$|\s+nedan.*$|\s+org\.?\s?(nr|nummer|anisations).*$", Options, 1000)]
+    [GeneratedRegex(@"\s*\(.*$|\s+nedan.*$|\s+org\.?\s?(nr|nummer|anisations).*$", Options, 10_000)]
     private static partial Regex ViaEnd { get; }
 
-    [GeneratedRegex(@"^\s*(org(anisations)?\.?\s?-?\s?(nr|nummer|n:r)\b|orgnr|organisationsnr)", Options, 1000)]
+    [GeneratedRegex(@"^\s*(org(anisations)?\.?\s?-?\s?(nr|nummer|n:r)\b|orgnr|organisationsnr)", Options, 10_000)]
     private static partial Regex OrgNumberWord { get; }
 
-    [GeneratedRegex(@"\b(nedan|härefter|hädanefter|fortsättningsvis|i det följande|i fortsättningen|i detta avtal|i denna överenskommelse)\b|\b(kallad|kallat|kallas|kallade|benämns?|benämnda?|benämnt)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(nedan|härefter|hädanefter|fortsättningsvis|i det följande|i fortsättningen|i detta avtal|i denna överenskommelse)\b|\b(kallad|kallat|kallas|kallade|benämns?|benämnda?|benämnt)\b", Options, 10_000)]
     private static partial Regex Alias { get; }
 
     [GeneratedRegex(
         @"^\s*\d{3}\s?\d{2}\s|\b\p{L}+(gatan|vägen|torget|torg|gränd|plan|allén?|backen|stigen|gången|esplanaden)\b\s*\d|^\s*box\s\d|@|\bwww\.|^\s*(tel|telefon|mobil|fax|e-?post|mejl|mail|(post|besöks|faktura)?adress|kontakt\w*|plusgiro|bankgiro|hemsida|webb)|\d{2,4}\s?-\s?\d{2,3}\s?\d{2}",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex Address { get; }
 
     [GeneratedRegex(
         @"^\s*(\d+[.)]|[a-e][.)])?\s*((den |de )?(offentliga?|idéburn?e?na?|idéburen|kommunala?|statliga?|ideella?|civilsamhället?s?)(\s(part(en|er|erna)?|sektor\w*|organisation(er|en)?|aktör(er)?))?(\sgenom)?\d?|(avtals|samverkans)?part(er|en|erna)?(\s?(\d|[a-e]|i))?|samverkansparter|"
         + @"sökande( \p{L}+)?|kommun|region|kommunen|föreningen|regionen|organisationen|bolaget|myndigheten|stiftelsen|namn|mellan|och|samt|å (ena|andra) sidan|följande( parter)?|organisation|förening|undertecknade( parter)?|avtal|roll|genom|företrädare)\s*\d?\s*$",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex Label { get; }
 
-    [GeneratedRegex(@"\b(ordförande|vice ordf|förvaltningschef|\w*chef|\w*direktör|sekreterare|kassör|firmatecknare|verksamhetsledare|föreståndare|handläggare|samordnare|företrädd av|representera[ds]|datum|ort)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(ordförande|vice ordf|förvaltningschef|\w*chef|\w*direktör|sekreterare|kassör|firmatecknare|verksamhetsledare|föreståndare|handläggare|samordnare|företrädd av|representera[ds]|datum|ort)\b", Options, 10_000)]
     private static partial Regex Person { get; }
 
     // a clause of a sentence, no name
-    [GeneratedRegex(@"\b(är|ska|skall|har|kan|som|gäller|ingår|tillkomma|regleras|att|avtalet|överenskommelsen|upprätta[td]?|träffats|följande|denna|detta|parterna|parter)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(är|ska|skall|har|kan|som|gäller|ingår|tillkomma|regleras|att|avtalet|överenskommelsen|upprätta[td]?|träffats|följande|denna|detta|parterna|parter)\b", Options, 10_000)]
     private static partial Regex Verb { get; }
 
-    [GeneratedRegex(@"^(kommunen|föreningen|regionen|organisationen|parterna|iop|idéburet offentligt partnerskap|sverige|bilaga.*|sida.*|dnr.*|§.*|[\d\W]+)$", Options, 1000)]
+    [GeneratedRegex(@"^(kommunen|föreningen|regionen|organisationen|parterna|iop|idéburet offentligt partnerskap|sverige|bilaga.*|sida.*|dnr.*|§.*|[\d\W]+)$", Options, 10_000)]
     private static partial Regex Generic { get; }
 
-    [GeneratedRegex(@"\s+(nedan|org\.?\s?nr|organisationsn|genom|via)\b.*$|\s*\d?\s*$", Options, 1000)]
+    [GeneratedRegex(@"\s+(nedan|org\.?\s?nr|organisationsn|genom|via)\b.*$|\s*\d?\s*$", Options, 10_000)]
     private static partial Regex NameEnd { get; }
 }

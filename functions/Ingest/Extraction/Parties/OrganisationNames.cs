@@ -40,11 +40,11 @@ internal static partial class OrganisationNames
 
     [GeneratedRegex(
         $@"^[\s""”»“]*((den|det|de)\s)?(ideella\s|idéburna\s|ekonomiska\s|sociala\s|lokala\s)?(?<name>({Compound}|({Head}\s[""”“]?)?({Compound}|{Capital}))(\s({Joint}\s)?[""”“]?({Compound}|{Capital})[""”“]?|\s{Tail})*)",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex LeadingName { get; }
 
     [GeneratedRegex(
         $@"(?<![\p{{L}}\d-])(?<name>({Head}\s[""”“]?)?({Compound}|{Capital})(\s({Joint}\s)?({Compound}|{Capital})|\s{Tail})*)",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex AnyName { get; }
 }

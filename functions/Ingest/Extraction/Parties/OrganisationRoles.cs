@@ -51,22 +51,22 @@ internal static partial class OrganisationRoles
         @"förening|stiftelse|församling|\bideell|klubb(en)?\b|folkhögskola|studieförbund|mission(en)?\b|kvinnojour|tjejjour|\bjouren\b|hyresgäst|idrottsförbund|kooperativ|ek\.? ?för|"
         + @"\b(IF|IK|BK|FK|SK|FF|AIK|KFUM|KFUK|PRO|SPF|ABF|RSMH|IOGT|NTO|FUB|SKPF|Verdandi|Röda Korset|Rädda Barnen|Hela Människan|Fryshuset|Fontänhuset|Attention|Caritas|Friskis|Svenska kyrkan|Pingst\w*|Frälsningsarmén|Skyddsvärnet)\b|"
         + @"volontärc|resurscent|kulturcent|nätverket?\b|scoutkår|hembygds|bygderåd|samfällighet|pensionär|\bsvb\b",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex ClearlyCivil { get; }
 
-    [GeneratedRegex(@"^(?-i:Region \p{Lu})|regionen?\b|^regionens?\b|regionstyrelsen|regionala? utvecklingsnämnd|landsting", Options, 1000)]
+    [GeneratedRegex(@"^(?-i:Region \p{Lu})|regionen?\b|^regionens?\b|regionstyrelsen|regionala? utvecklingsnämnd|landsting", Options, 10_000)]
     private static partial Regex RegionWords { get; }
 
     [GeneratedRegex(
         @"arbetsförmedlingen|försäkringskassan|migrationsverket|kriminalvården|frivården|\bpolis(en|myndigheten|området?)?\b|länsstyrelsen|skatteverket|kronofogde|åklagar|\w+(verket|myndigheten|inspektionen|styrelsen för)\b|^statens |universitet|högskolan? ",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex AgencyWords { get; }
 
-    [GeneratedRegex(@"\b(AB|aktiebolag(et)?|HB|KB|handelsbolag(et)?)\b|bolag(et)?\b|\w(bostäder|byggen|fastigheter|lokaler|bostads|energi|hus AB)$", Options, 1000)]
+    [GeneratedRegex(@"\b(AB|aktiebolag(et)?|HB|KB|handelsbolag(et)?)\b|bolag(et)?\b|\w(bostäder|byggen|fastigheter|lokaler|bostads|energi|hus AB)$", Options, 10_000)]
     private static partial Regex CompanyWords { get; }
 
     [GeneratedRegex(
         @"\bkommun(en|er|ens|s)?\b|\bstad(en|ens|s)?\b|nämnd(en|ens)?\b|förvaltning(en|ens)?\b|kommunstyrelsen?|stadsdel|kommunalförbund|kommunförbund|utskott(et)?\b|jobbcenter|arbetsmarknadsenhet|socialtjänsten",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex MunicipalityWords { get; }
 }

@@ -119,25 +119,25 @@ internal static partial class PartyLines
         }
     }
 
-    [GeneratedRegex(@"\b(mellan|är|har|ingår|ingås|sluter|sluts|tecknar|tecknas|träffats|upprätta[td]s?|nedan(stående)?|kallad|kallas)\b.*[,.]|\bmellan\b.*\boch\b", Options | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"\b(mellan|är|har|ingår|ingås|sluter|sluts|tecknar|tecknas|träffats|upprätta[td]s?|nedan(stående)?|kallad|kallas)\b.*[,.]|\bmellan\b.*\boch\b", Options | RegexOptions.Singleline, 10_000)]
     private static partial Regex Prose { get; }
 
     // a small letter that begins no new fact: "äldrenämnden" after "Vård- och"
-    [GeneratedRegex(@"^(?!genom\b|via\b|org|nedan\b|och\b|samt\b|tel|e-?post|adress|kontakt)\p{Ll}", Options, 1000)]
+    [GeneratedRegex(@"^(?!genom\b|via\b|org|nedan\b|och\b|samt\b|tel|e-?post|adress|kontakt)\p{Ll}", Options, 10_000)]
     private static partial Regex GoesOn { get; }
 
-    [GeneratedRegex(@"(-|–|,|\boch|\bsamt|\bi|\bför|\bav|&|[Oo]rg(anisations)?\.?\s?(nr|nummer)\.?:?|\bgenom)$", Options, 1000)]
+    [GeneratedRegex(@"(-|–|,|\boch|\bsamt|\bi|\bför|\bav|&|[Oo]rg(anisations)?\.?\s?(nr|nummer)\.?:?|\bgenom)$", Options, 10_000)]
     private static partial Regex Unfinished { get; }
 
-    [GeneratedRegex(@"\b(part(er)?|namn|organisation(er)?|organisationsnummer|org\.?\s?nr|orgnr|företräd\w*|företrädare|genom|kontakt\w*|roll|adress|e-?post|firmatecknare)\b", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(part(er)?|namn|organisation(er)?|organisationsnummer|org\.?\s?nr|orgnr|företräd\w*|företrädare|genom|kontakt\w*|roll|adress|e-?post|firmatecknare)\b", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex HeaderWord { get; }
 
-    [GeneratedRegex(@"(offentlig\w*|kommunal\w*) part\b.*\b(idéburen|ideell\w*) part|part (1|a)\b.*part (2|b)\b", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(offentlig\w*|kommunal\w*) part\b.*\b(idéburen|ideell\w*) part|part (1|a)\b.*part (2|b)\b", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Cards { get; }
 
-    [GeneratedRegex(@"\d{6}\s?-?\s?\d{4}", Options, 1000)]
+    [GeneratedRegex(@"\d{6}\s?-?\s?\d{4}", Options, 10_000)]
     private static partial Regex OrgNumber { get; }
 
-    [GeneratedRegex(@"^\s*((offentlig|idéburen|kommunal|ideell)\w*( part| aktör)?|kommunen|föreningen|regionen|organisationen|part(er|en)?(\s?(\d|[A-D]))?|stiftelsen|namn|organisationsnummer|org\.?\s?nr|adress|genom|företräds av|kontakt\w*|part \d.*)\s*:?\s*$", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\s*((offentlig|idéburen|kommunal|ideell)\w*( part| aktör)?|kommunen|föreningen|regionen|organisationen|part(er|en)?(\s?(\d|[A-D]))?|stiftelsen|namn|organisationsnummer|org\.?\s?nr|adress|genom|företräds av|kontakt\w*|part \d.*)\s*:?\s*$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex LabelCell { get; }
 }

@@ -46,18 +46,18 @@ internal static partial class PartyNames
     private static HashSet<string> Telling(string name) =>
         [.. Words.Matches(Legal.Replace(name, " ")).Select(word => Genitive.Replace(word.Value.ToUpperInvariant(), string.Empty))];
 
-    [GeneratedRegex(@"(nämnd|förvaltning|styrelse|utskott|kontor)(en|et)?\b|jobbcent|arbetsmarknadsenhet", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(nämnd|förvaltning|styrelse|utskott|kontor)(en|et)?\b|jobbcent|arbetsmarknadsenhet", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Body { get; }
 
-    [GeneratedRegex(@"\b(kommuns?|stads?|region|regionen)\b(?!\p{L})", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(kommuns?|stads?|region|regionen)\b(?!\p{L})", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Whole { get; }
 
-    [GeneratedRegex(@"\b(den )?(ideell(a)?|ekonomisk(a)?|allmännyttig(a)?)\s+(förening(en)?|stiftelse(n)?)\b|\b(föreningen|förening|stiftelsen|stiftelse|ek\.? ?för\.?|AB|aktiebolaget|aktiebolag)(?!\p{L})", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(den )?(ideell(a)?|ekonomisk(a)?|allmännyttig(a)?)\s+(förening(en)?|stiftelse(n)?)\b|\b(föreningen|förening|stiftelsen|stiftelse|ek\.? ?för\.?|AB|aktiebolaget|aktiebolag)(?!\p{L})", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Legal { get; }
 
-    [GeneratedRegex(@"[\p{L}\d]+", Options, 1000)]
+    [GeneratedRegex(@"[\p{L}\d]+", Options, 10_000)]
     private static partial Regex Words { get; }
 
-    [GeneratedRegex(@"(?<=\p{L}{3})S$", Options, 1000)]
+    [GeneratedRegex(@"(?<=\p{L}{3})S$", Options, 10_000)]
     private static partial Regex Genitive { get; }
 }

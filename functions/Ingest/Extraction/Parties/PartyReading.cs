@@ -139,15 +139,15 @@ internal static partial class PartyReading
         return [];
     }
 
-    [GeneratedRegex(@"^\s*(sökande|sökande (organisation|förening)|(offentlig|idéburen|kommunal|ideell) (part|aktör)|part(er)?( \d| [a-d])?|kommun(en)?|förening(en)?|organisation(en)?|region(en)?|samverkanspart)\s*:\s*\S", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\s*(sökande|sökande (organisation|förening)|(offentlig|idéburen|kommunal|ideell) (part|aktör)|part(er)?( \d| [a-d])?|kommun(en)?|förening(en)?|organisation(en)?|region(en)?|samverkanspart)\s*:\s*\S", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Labelled { get; }
 
-    [GeneratedRegex(@"^\s*([Ff]ör|FÖR)\s+(?<party>\p{Lu}.{2,80}|föreningen \p{Lu}.{2,80})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*([Ff]ör|FÖR)\s+(?<party>\p{Lu}.{2,80}|föreningen \p{Lu}.{2,80})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex SignedFor { get; }
 
-    [GeneratedRegex(@"\bmed\s+(?<party>.+)$|,\s+(?<party>\p{Lu}.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bmed\s+(?<party>.+)$|,\s+(?<party>\p{Lu}.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex TitleWith { get; }
 
-    [GeneratedRegex(@"(?<![\p{L}-])(?<name>(\p{Lu}[\p{L}-]+\s){1,2}([Kk]ommun|[Ss]tad)|Region\s\p{Lu}[\p{L}-]+(\s\p{Lu}[\p{L}-]+)?)(?!\p{L})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}-])(?<name>(\p{Lu}[\p{L}-]+\s){1,2}([Kk]ommun|[Ss]tad)|Region\s\p{Lu}[\p{L}-]+(\s\p{Lu}[\p{L}-]+)?)(?!\p{L})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex MunicipalityName { get; }
 }

@@ -57,26 +57,26 @@ internal static partial class PartySentences
     }
 
     // "Partnerskapet ingås mellan Lunds kommun, genom socialnämnden, och Föreningen Steget."
-    [GeneratedRegex($@"{Pact}.{{0,160}}?\bmellan(\s+(följande )?(parter(na)?|parterna)[:;]?)?\s+(?<parties>.+?)(?=\.(\s|$)|\s(om|avseende|för perioden|gällande|angående|rörande|kring|under|har|ska|gäller|som)\s|;|$)", Options, 1000)]
+    [GeneratedRegex($@"{Pact}.{{0,160}}?\bmellan(\s+(följande )?(parter(na)?|parterna)[:;]?)?\s+(?<parties>.+?)(?=\.(\s|$)|\s(om|avseende|för perioden|gällande|angående|rörande|kring|under|har|ska|gäller|som)\s|;|$)", Options, 10_000)]
     private static partial Regex Between { get; }
 
     // "Parter i överenskommelsen är Lunds kommun och Föreningen Steget."
-    [GeneratedRegex(@"\b(avtals|samverkans)?part(er|erna)?\b.{0,60}?\b(är|utgörs av|består av)\s+(?<parties>.+?)(?=\.(\s|$)|;|$)", Options, 1000)]
+    [GeneratedRegex(@"\b(avtals|samverkans)?part(er|erna)?\b.{0,60}?\b(är|utgörs av|består av)\s+(?<parties>.+?)(?=\.(\s|$)|;|$)", Options, 10_000)]
     private static partial Regex Are { get; }
 
     // "Lunds kommun, Lundabostäder och Föreningen Steget har ingått IOP …"
-    [GeneratedRegex($@"^(?<parties>.{{3,200}}?)\s+(har|avser|föreslås|vill|ska)\s.{{0,40}}?\b(ingå|ingått|tecknat|teckna|slutit|träffat|träffa)\s+(ett |en |följande )?{Pact}", Options, 1000)]
+    [GeneratedRegex($@"^(?<parties>.{{3,200}}?)\s+(har|avser|föreslås|vill|ska)\s.{{0,40}}?\b(ingå|ingått|tecknat|teckna|slutit|träffat|träffa)\s+(ett |en |följande )?{Pact}", Options, 10_000)]
     private static partial Regex Join { get; }
 
     // "Följande organisationer ingår i partnerskapet: A, B och C."
-    [GeneratedRegex(@"\b(följande|ingående|deltagande)\b.{0,60}?\b(organisationer|föreningar|aktörer|parter)\b.{0,80}?:\s*(?<parties>.+)$", Options, 1000)]
+    [GeneratedRegex(@"\b(följande|ingående|deltagande)\b.{0,60}?\b(organisationer|föreningar|aktörer|parter)\b.{0,80}?:\s*(?<parties>.+)$", Options, 10_000)]
     private static partial Regex Listed { get; }
 
     // "Lunds kommun genom socialnämnden och Föreningen Steget ingår härmed …"
-    [GeneratedRegex($@"^(?<parties>.{{3,200}}?)\s+(ingår|tecknar|sluter|träffar)\s.{{0,40}}?{Pact}", Options, 1000)]
+    [GeneratedRegex($@"^(?<parties>.{{3,200}}?)\s+(ingår|tecknar|sluter|träffar)\s.{{0,40}}?{Pact}", Options, 10_000)]
     private static partial Regex Sign { get; }
 
     // "ett IOP med Föreningen Steget", "förlänga partnerskapet med Röda Korset i Åstad"
-    [GeneratedRegex($@"{Pact}.{{0,80}}?\bmed\s+(?<parties>.+?)(?=\.(\s|$)|\s(om|avseende|för|gällande|angående|rörande|kring|under|i (ett|två|tre|fyra|fem|enlighet)|från|enligt|till och med|t\.o\.m\.?|fr\.o\.m\.?|ytterligare|har|ska|som|är|att)\s|;|$)", Options, 1000)]
+    [GeneratedRegex($@"{Pact}.{{0,80}}?\bmed\s+(?<parties>.+?)(?=\.(\s|$)|\s(om|avseende|för|gällande|angående|rörande|kring|under|i (ett|två|tre|fyra|fem|enlighet)|från|enligt|till och med|t\.o\.m\.?|fr\.o\.m\.?|ytterligare|har|ska|som|är|att)\s|;|$)", Options, 10_000)]
     private static partial Regex With { get; }
 }

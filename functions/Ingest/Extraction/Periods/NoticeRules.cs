@@ -68,49 +68,49 @@ internal static partial class NoticeRules
     }
 
     // "uppsägningstid på sex månader", "Uppsägningstiden är ömsesidig och uppgår till tre månader", "varseltid om 30 dagar"
-    [GeneratedRegex($@"\b(uppsägningstid|varseltid|varsel|uppsägningsfrist|uppsägningsperiod)(en|et)?\b[^.;]{{0,60}}?(\b(är|om|på|av|till|gäller|minst|med)\s+|[:,(]\s*|\s)(minst |högst |ömsesidigt )?{Time}", Options, 1000)]
+    [GeneratedRegex($@"\b(uppsägningstid|varseltid|varsel|uppsägningsfrist|uppsägningsperiod)(en|et)?\b[^.;]{{0,60}}?(\b(är|om|på|av|till|gäller|minst|med)\s+|[:,(]\s*|\s)(minst |högst |ömsesidigt )?{Time}", Options, 10_000)]
     private static partial Regex NoticeOf { get; }
 
     // "med tre månaders (ömsesidig) uppsägningstid", "sex månaders varsel"
-    [GeneratedRegex($@"{Time}\s+((ömsesidig|skriftlig)\w*\s+)*(uppsägning|varsel|uppsägningstid)", Options, 1000)]
+    [GeneratedRegex($@"{Time}\s+((ömsesidig|skriftlig)\w*\s+)*(uppsägning|varsel|uppsägningstid)", Options, 10_000)]
     private static partial Regex DurationNotice { get; }
 
     // "sägas upp senast tre månader före avtalstidens utgång", "om inte uppsägning sker minst 6 månader innan"
-    [GeneratedRegex($@"\b{End}\b[^.;]{{0,140}}?\b(senast|minst)\s+{Time}\s+(före|innan|för|i förväg|dessförinnan)", Options, 1000)]
+    [GeneratedRegex($@"\b{End}\b[^.;]{{0,140}}?\b(senast|minst)\s+{Time}\s+(före|innan|för|i förväg|dessförinnan)", Options, 10_000)]
     private static partial Regex EndedBefore { get; }
 
     // "sägas upp med iakttagande av tre månader", "säga upp avtalet med en frist om 3 månader"
-    [GeneratedRegex($@"\b(säga|sägas|sägs|sagts)\b[^.;]{{0,60}}?\bupp\b[^.;]{{0,80}}?\bmed\s+(\w+\s+){{0,4}}?{Time}", Options, 1000)]
+    [GeneratedRegex($@"\b(säga|sägas|sägs|sagts)\b[^.;]{{0,60}}?\bupp\b[^.;]{{0,80}}?\bmed\s+(\w+\s+){{0,4}}?{Time}", Options, 10_000)]
     private static partial Regex EndedWith { get; }
 
     // "upphör tre månader efter det att uppsägning skett"
-    [GeneratedRegex($@"\bupphör\w*\b[^.;]{{0,40}}?{Time}\s+(efter|från)\s+[^.;]{{0,40}}?(uppsägning|uppsag|sagt upp)", Options, 1000)]
+    [GeneratedRegex($@"\bupphör\w*\b[^.;]{{0,40}}?{Time}\s+(efter|från)\s+[^.;]{{0,40}}?(uppsägning|uppsag|sagt upp)", Options, 10_000)]
     private static partial Regex EndsAfter { get; }
 
     // "Tre månader, ömsesidigt." under a heading on notice
-    [GeneratedRegex($@"^\W*(ömsesidig\w*\W+|minst\s+)?{Time}[^\p{{L}}]*(\p{{L}}+\W*){{0,5}}$", Options, 1000)]
+    [GeneratedRegex($@"^\W*(ömsesidig\w*\W+|minst\s+)?{Time}[^\p{{L}}]*(\p{{L}}+\W*){{0,5}}$", Options, 10_000)]
     private static partial Regex Bare { get; }
 
     // "Ställningstagande till förlängning ska tas senast nio månader innan …"
     [GeneratedRegex(
         $@"\b(ställning|beslut|besked|medde|överens|begär|initier|förhandl|påkalla|dialog|anmäl|aviser|diskut|samtal|avgör|prövas?|frågan|initiativ|önskemål|framställ|utvärder)\w*[^.;]{{0,140}}?(\b(senast|minst|inom)\s+)?{Time}\s+(före|innan|för|i förväg)",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex SettledBefore { get; }
 
     // "Senast sex månader före avtalstidens slut ska parterna ta ställning till …", "En förlängning ska vara klar två månader innan"
-    [GeneratedRegex($@"(\b(senast|minst)\s+)?{Time}\s+(före|innan|för)\s+[^.;]{{0,60}}?(slut|utgång|upphör|löper ut|avtalstid|avtalsperiod|period)", Options, 1000)]
+    [GeneratedRegex($@"(\b(senast|minst)\s+)?{Time}\s+(före|innan|för)\s+[^.;]{{0,60}}?(slut|utgång|upphör|löper ut|avtalstid|avtalsperiod|period)", Options, 10_000)]
     private static partial Regex ExtensionBefore { get; }
 
-    [GeneratedRegex(@"förläng|fortsättning|fortsatt|ny(tt|a)? (avtal|överenskommelse|partnerskap)|option", Options, 1000)]
+    [GeneratedRegex(@"förläng|fortsättning|fortsatt|ny(tt|a)? (avtal|överenskommelse|partnerskap)|option", Options, 10_000)]
     private static partial Regex Extension { get; }
 
-    [GeneratedRegex("uppsägningstid|varsel|uppsägningsfrist", Options, 1000)]
+    [GeneratedRegex("uppsägningstid|varsel|uppsägningsfrist", Options, 10_000)]
     private static partial Regex NoticeWord { get; }
 
-    [GeneratedRegex(@"\b(säga|sägas|sägs|sagts)\b[^.;]{0,60}?\bupp\b|\buppsägning", Options, 1000)]
+    [GeneratedRegex(@"\b(säga|sägas|sägs|sagts)\b[^.;]{0,60}?\bupp\b|\buppsägning", Options, 10_000)]
     private static partial Regex GivesNotice { get; }
 
     // "inte inom 30 dagar vidtagit rättelse"
-    [GeneratedRegex(@"rättelse|åtgärda|betal(as|ning)|faktura", Options, 1000)]
+    [GeneratedRegex(@"rättelse|åtgärda|betal(as|ning)|faktura", Options, 10_000)]
     private static partial Regex Rectification { get; }
 }

@@ -134,46 +134,46 @@ internal static partial class TermRules
         _ => 60,
     };
 
-    [GeneratedRegex(@"\b(överenskommelse|avtal|partnerskap|iop\b|iop-|samarbet|samverkan|perioden|det gäller|detta gäller|den gäller)\p{L}*", Options, 1000)]
+    [GeneratedRegex(@"\b(överenskommelse|avtal|partnerskap|iop\b|iop-|samarbet|samverkan|perioden|det gäller|detta gäller|den gäller)\p{L}*", Options, 10_000)]
     private static partial Regex Pact { get; }
 
     [GeneratedRegex(
         @"\b(gäller|gälla|gällande|löper(?! ut)|löpa|sträcker sig|tecknas|teckna|tecknar|ingås|ingå|ingår|pågår|pågå|träder i kraft|träda i kraft|avser|omfattar|förläng(s|a|as|er|d)|startar|starta|inleds|påbörjas|giltig\p{L}*|avtalstid\p{L}*|avtalsperiod\p{L}*|träffas|antas|upprättas|sluts|fortsätter|bedrivs|genomförs)\b",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex Runs { get; }
 
     // "under perioden om fem år från tecknandet", "för tiden 1 januari 2026 till och med …" beside a pact's name
-    [GeneratedRegex($@"\b(överenskommelse|avtal|partnerskap|iop\b|iop-)[^.;]*\b(för|under|avseende|i|på)\s+(åren|perioden|tiden|avtalsperioden|en period (om|på|av)|perioden om)?\s*({Marked.Interval}|{Marked.Duration}|{Marked.Day})", Options, 1000)]
+    [GeneratedRegex($@"\b(överenskommelse|avtal|partnerskap|iop\b|iop-)[^.;]*\b(för|under|avseende|i|på)\s+(åren|perioden|tiden|avtalsperioden|en period (om|på|av)|perioden om)?\s*({Marked.Interval}|{Marked.Duration}|{Marked.Day})", Options, 10_000)]
     private static partial Regex Period { get; }
 
-    [GeneratedRegex(@"^\W*(avtals|partnerskaps|löp|giltighets)?(tid|period)(en)?\b\W", Options, 1000)]
+    [GeneratedRegex(@"^\W*(avtals|partnerskaps|löp|giltighets)?(tid|period)(en)?\b\W", Options, 10_000)]
     private static partial Regex TermLabel { get; }
 
     // what times in such papers speak of other than the term
     [GeneratedRegex(
         @"\b(uppsägningstid|uppsägning|sägas? upp|varsel|redovis\p{L}*|rapport\p{L}*|utvärder\p{L}*|faktur\p{L}*|betal\p{L}*|möte\p{L}*|rättelse|ställning till|ställningstagande|statsbidrag|lagen|förordning\p{L}*|riktlinje\p{L}*|budget\p{L}*|hyr\p{L}*|anställ\p{L}*|revider\p{L}*|senast)\b",
-        Options, 1000)]
+        Options, 10_000)]
     private static partial Regex Aside { get; }
 
-    [GeneratedRegex(@"\b(nuvarande|tidigare|föregående|gällande (avtal|överenskommelse)|befintlig\p{L}*|löp(er|te) ut|upphör|upphörde|har pågått|pågick|ingicks|tecknades|sedan \d{4}|har funnits|gällde|förra|startade|inleddes|första överenskommelse\p{L}*)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(nuvarande|tidigare|föregående|gällande (avtal|överenskommelse)|befintlig\p{L}*|löp(er|te) ut|upphör|upphörde|har pågått|pågick|ingicks|tecknades|sedan \d{4}|har funnits|gällde|förra|startade|inleddes|första överenskommelse\p{L}*)\b", Options, 10_000)]
     private static partial Regex History { get; }
 
-    [GeneratedRegex(@"\btills vidare\b|\btillsvidare", Options, 1000)]
+    [GeneratedRegex(@"\btills vidare\b|\btillsvidare", Options, 10_000)]
     private static partial Regex OpenEnd { get; }
 
-    [GeneratedRegex(@"\b(från och med|från|fr\.?o\.?m\.?|start(ar|datum)?|start den|med start|kraft|börja[rn]?|inleds|påbörjas|gäller)(\s+(den|datum|dagen))?[\s:]*$", Options, 1000)]
+    [GeneratedRegex(@"\b(från och med|från|fr\.?o\.?m\.?|start(ar|datum)?|start den|med start|kraft|börja[rn]?|inleds|påbörjas|gäller)(\s+(den|datum|dagen))?[\s:]*$", Options, 10_000)]
     private static partial Regex StartsAt { get; }
 
-    [GeneratedRegex(@"\b(till och med|till|t\.?o\.?m\.?|längst|fram till|intill|upphör|avslutas|slut(ar|datum)?|slut den)(\s+(och med|den|dagen|utan uppsägning))*[\s:]*$", Options, 1000)]
+    [GeneratedRegex(@"\b(till och med|till|t\.?o\.?m\.?|längst|fram till|intill|upphör|avslutas|slut(ar|datum)?|slut den)(\s+(och med|den|dagen|utan uppsägning))*[\s:]*$", Options, 10_000)]
     private static partial Regex EndsAt { get; }
 
     // "gäller i tre år", "tecknas för fem år", "Två år från undertecknandet"
-    [GeneratedRegex($@"\b(i|för|under|om|på|är|av|gäller|löper|tecknas|period|avtalstid(en)?:?|förläng\p{{L}}*|ytterligare|med|till)\s+(en period (om|på|av)\s+|perioden om\s+|ytterligare\s+|totalt\s+)?{Marked.Duration}|^\W*{Marked.Duration}|{Marked.Duration}\s+(från|räknat)", Options, 1000)]
+    [GeneratedRegex($@"\b(i|för|under|om|på|är|av|gäller|löper|tecknas|period|avtalstid(en)?:?|förläng\p{{L}}*|ytterligare|med|till)\s+(en period (om|på|av)\s+|perioden om\s+|ytterligare\s+|totalt\s+)?{Marked.Duration}|^\W*{Marked.Duration}|{Marked.Duration}\s+(från|räknat)", Options, 10_000)]
     private static partial Regex Length { get; }
 
-    [GeneratedRegex(@"\b(beslut(ar|at|a)?|föreslå(r|s)|godkänn(er|a)|ge\p{L}* i uppdrag|uppdrar)\b[^.;]*\bförläng|^\W*(att )?förläng(a|er)\b", Options, 1000)]
+    [GeneratedRegex(@"\b(beslut(ar|at|a)?|föreslå(r|s)|godkänn(er|a)|ge\p{L}* i uppdrag|uppdrar)\b[^.;]*\bförläng|^\W*(att )?förläng(a|er)\b", Options, 10_000)]
     private static partial Regex DecidesExtension { get; }
 
-    [GeneratedRegex(@"\b((kan|får|ska kunna|möjlighet|möjligt|rätt|därefter|option|automatiskt)\b[^.;]{0,80}?(förläng|prolonger)|(förläng|prolonger)(as|ning|s)\b[^.;]{0,50}?\b(kan|får|möjlig|därefter|automatiskt|med|årsvis)|option\b)", Options, 1000)]
+    [GeneratedRegex(@"\b((kan|får|ska kunna|möjlighet|möjligt|rätt|därefter|option|automatiskt)\b[^.;]{0,80}?(förläng|prolonger)|(förläng|prolonger)(as|ning|s)\b[^.;]{0,50}?\b(kan|får|möjlig|därefter|automatiskt|med|årsvis)|option\b)", Options, 10_000)]
     private static partial Regex MayExtend { get; }
 }
