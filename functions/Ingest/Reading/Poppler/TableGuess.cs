@@ -1,5 +1,3 @@
-using Ingest.Papers;
-
 namespace Ingest.Reading.Poppler;
 
 /// <summary>Whether a page may hold a table, told cheaply from its words: lines that stand beside each other with a gap between them.</summary>
@@ -9,19 +7,19 @@ internal static class TableGuess
     private const double HeadShare = 0.06;
     private const double FootShare = 0.93;
     private const int LeastBands = 3;
+    private const int LongestMark = 4;
 
     /// <summary>True where at least three bands of the page's body are split by a gap.</summary>
     public static bool MayHoldTable(RawPage page)
     {
-        Box[] words = [.. page.Words
-            .Select(word => word.Box)
-            .Where(box => box.MiddleY > page.Height * HeadShare && box.MiddleY < page.Height * FootShare)];
-        Array.Sort(words, static (a, b) => a.MiddleY.CompareTo(b.MiddleY));
+        RawWord[] words = [.. page.Words.Where(word =>
+            word.Box.MiddleY > page.Height * HeadShare && word.Box.MiddleY < page.Height * FootShare)];
+        Array.Sort(words, static (a, b) => a.Box.MiddleY.CompareTo(b.Box.MiddleY));
         int bands = 0;
         int from = 0;
         for (int i = 1; i <= words.Length; i++)
         {
-            if (i < words.Length && words[i].MiddleY - words[from].MiddleY < Math.Max(2, words[from].Height * 0.4))
+            if (i < words.Length && words[i].Box.MiddleY - words[from].Box.MiddleY < Math.Max(2, words[from].Box.Height * 0.4))
             {
                 continue;
             }
@@ -38,18 +36,20 @@ internal static class TableGuess
         return false;
     }
 
-    private static bool IsSplit(Span<Box> band)
+    /// <summary>Whether a gap stands in the band, other than the one between a list's mark (<c>1.</c>, <c>•</c>, <c>a)</c>) and its text.</summary>
+    private static bool IsSplit(Span<RawWord> band)
     {
-        band.Sort(static (a, b) => a.X0.CompareTo(b.X0));
-        double end = double.MaxValue;
-        foreach (Box box in band)
+        band.Sort(static (a, b) => a.Box.X0.CompareTo(b.Box.X0));
+        double end = band[0].Box.X1;
+        for (int i = 1; i < band.Length; i++)
         {
-            if (box.X0 - end >= LeastGap)
+            bool isBehindMark = i == 1 && band[0].Text.Length <= LongestMark && !char.IsLetterOrDigit(band[0].Text[^1]);
+            if (band[i].Box.X0 - end >= LeastGap && !isBehindMark)
             {
                 return true;
             }
 
-            end = end == double.MaxValue ? box.X1 : Math.Max(end, box.X1);
+            end = Math.Max(end, band[i].Box.X1);
         }
 
         return false;
