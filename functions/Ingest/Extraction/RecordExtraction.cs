@@ -29,6 +29,7 @@ public static class RecordExtraction
         new FollowUpAmounts(),
         new FollowUpMeasures(),
         new ListedDecisionExtractor(),
+        new ReportExtractor(),
         new ReportingPeriods(),
     ];
 

@@ -28,10 +28,13 @@ internal static class AgreementNames
     }
 
     /// <summary>A title that names a pact and more; a title without such a word names nothing.</summary>
-    private static string? Titled(string title) =>
-        title.Contains("partnerskap", StringComparison.OrdinalIgnoreCase) || title.Contains("IOP", StringComparison.Ordinal)
-            ? ShortNames.InTitle(title) ?? ShortNames.In(title)
-            : null;
+    private static string? Titled(string title) => SpeaksOfPact(title) ? ShortNames.InTitle(title) ?? ShortNames.In(title) : null;
+
+    private static bool SpeaksOfPact(string title) =>
+        title.Contains("partnerskap", StringComparison.OrdinalIgnoreCase) || title.Contains("IOP", StringComparison.Ordinal);
+
+    /// <summary>A line of a title: no label, no number, no sentence.</summary>
+    private static bool IsLine(string text) => text.Length < 90 && !text.Any(letter => letter is ':' || char.IsDigit(letter)) && !text.EndsWith('.');
 
     private static IEnumerable<string> OwnTitles(ImmutableArray<ClauseBlock> blocks)
     {
@@ -41,7 +44,11 @@ internal static class AgreementNames
                 .Where(block => block.Block is TextBlock { Lines.Length: <= 4, Text.Length: < 200 })
                 .Select(block => ((TextBlock)block.Block).Text),
         ];
-        return [.. titles, .. titles.Zip(titles.Skip(1), (first, second) => $"{first} – {second}").Take(2)];
+        IEnumerable<string> pairs =
+            from pair in titles.Zip(titles.Skip(1))
+            where IsLine(pair.First) && IsLine(pair.Second) && SpeaksOfPact(pair.First) != SpeaksOfPact(pair.Second)
+            select $"{pair.First} – {pair.Second}";
+        return [.. titles, .. pairs.Take(2)];
     }
 
     /// <summary>The names that sentences give, the one given most often first.</summary>

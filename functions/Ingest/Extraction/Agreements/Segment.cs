@@ -73,7 +73,7 @@ internal static partial class Segments
         HashSet<string> before = [];
         foreach (PageLayout page in layout.Pages)
         {
-            HashSet<string> heads = [.. page.Masthead.Select(line => line.Text).Where(text => text.Length > 12 && PaperTitle.IsMatch(text))];
+            HashSet<string> heads = [.. page.Masthead.Select(line => line.Text).Where(text => MailHead.IsMatch(text) || (text.Length > 12 && PaperTitle.IsMatch(text)))];
             if (heads.Count > 0 && !heads.Overlaps(before))
             {
                 pages.Add(page.Number);
@@ -98,7 +98,8 @@ internal static partial class Segments
         int terms = clauses.Count(clause => clause is Clause.Parties or Clause.Term or Clause.Notice or Clause.Signatures or Clause.Money or Clause.Commitments);
         bool hasTitle = read.Take(TopBlocks).Any(block => block.Block is TextBlock text && AgreementTitle.IsMatch(text.Text));
         bool hasContent = terms + clauses.Count(clause => clause is Clause.Goals) >= 2;
-        bool isAgreement = isMail || (!isMemo && (kind == SectionKind.Agreement || terms >= 3 || (hasContent && hasTitle)));
+        bool isNote = read.Take(TopBlocks).Any(block => block.Block is TextBlock text && NoteTitle.IsMatch(text.Text));
+        bool isAgreement = isMail || (!isMemo && !isNote && (kind == SectionKind.Agreement || terms >= 3 || (hasContent && hasTitle)));
         return isAgreement
             ? new Segment(PaperRole.Agreement, read, isMail || hasTitle || clauses.Contains(Clause.Parties))
             : new Segment(PaperRole.About, [.. read.Select(block => block with { Role = PaperRole.About })], Opens: false);
@@ -112,6 +113,10 @@ internal static partial class Segments
     [GeneratedRegex(@"^\s*(bilaga \d*[:.\s–-]*)?(förslag till |utkast till |ny(tt)? |ansökan om |förlängning av )*(\w*avtal\b|\w*överenskommelse\b|(ett )?(idéburet offentligt )?partnerskap\b|iop\b)", Options, 10_000)]
     private static partial Regex AgreementTitle { get; }
 
-    [GeneratedRegex(@"^\s*från:.*\b(skickat|datum|till|ämne):", Options | RegexOptions.Singleline, 10_000)]
+    [GeneratedRegex(@"^\s*(PM\b|Tjänsteskrivelse|Promemoria|Protokoll)", Options, 10_000)]
+    private static partial Regex NoteTitle { get; }
+
+    // an e-mail's head; what of it the layout sets aside differs
+    [GeneratedRegex(@"^\s*(från|ämne|skickat|from|subject|sent)\s*:", Options, 10_000)]
     private static partial Regex MailHead { get; }
 }

@@ -85,8 +85,8 @@ internal static partial class ShortNames
 
     // what titles of such papers have in common
     [GeneratedRegex(
-        @"\b(förslag till|utkast till|ny|nytt|förlängning av|förlängd|fortsatt|fortsättning av|avslut av|uppsägning av|avveckling av|reviderad|revidering av|antagande av|godkännande av|tecknande av|ingående av|uppföljning av|återrapportering av|information om|beslut om|begäran om|"
-        + @"ansökan om|svar på|yttrande över|bilaga( \d+)?|tjänsteskrivelse|pm|\p{L}*(samverkans|samarbets|partnerskaps|iop-|iop)?(avtal|överenskommelse)(et|en)?(?!\p{L})|(ett |det |de )?idébur(et|na)( och|/)?\s?offentlig(t|a)( sociala?| socialt)? partnerskap(et|en)?|partnerskap(et)?|\(?\biop\b\)?(:er)?|sociala företag|arbetsintegrerande)(?!\p{L})",
+        @"\b(förslag (till|på)|utkast till|ny|nytt|förlängning av|förlängd|fortsatt|fortsättning av|avslut av|uppsägning av|avveckling av|reviderad|revidering av|antagande av|godkännande av|tecknande av|ingående av|uppföljning av|återrapportering av|information om|beslut om|begäran om|"
+        + @"ansökan om|ansökan från|ansökan|svar på|yttrande över|bilaga( \d+)?|tjänsteskrivelse|pm|\p{L}*(samverkans|samarbets|partnerskaps|iop-|iop)?(avtal|överenskommelse)(et|en)?(?!\p{L})|(ett |det |de )?idébur(et|na)( och|/)?\s?offentlig(t|a)( sociala?| socialt)? partnerskap(et|en)?|partnerskap(et)?|\(?\biop\b\)?(:er)?|sociala företag|arbetsintegrerande)(?!\p{L})",
         Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex TitleWords { get; }
 

@@ -13,7 +13,7 @@ internal static partial class AgreementAmountActors
     private const string A = "(?<a>[\uE010-\uE06F])";
     private const string B = "(?<b>[\uE010-\uE06F])";
     private const string Pays =
-        @"(ersätter|finansierar|bidrar|betalar( ut)?|utbetalar|stödjer|stöder|bistår|ger|lämnar|utger|skjuter till|tillskjuter|tillför|står för|svarar för|bekostar|avsätter|har avsatt|bär|ansvarar för|anslår|beviljar|medfinansierar|ska (ersätta|betala|bidra|finansiera|utbetala|bistå|stödja|lämna|utge|tillskjuta|stå för)|upplåter|ställer|tillhandahåller|lånar ut|satsar|överför|åtar sig att (betala|ersätta|bidra|finansiera))";
+        @"(ersätter|finansierar|bidrar|betalar( ut)?|utbetalar|stödjer|stöder|bistår|ger|lämnar|utger|skjuter till|tillskjuter|tillför|står för|svarar för|bekostar|avsätter|har avsatt|bär|ansvarar för|anslår|beviljar|medfinansierar|ska (ersätta|betala|bidra|finansiera|utbetala|bistå|stödja|lämna|utge|tillskjuta|stå för)|upplåter|förhyr|hyr|ställer|tillhandahåller|lånar ut|satsar|överför|åtar sig att (betala|ersätta|bidra|finansiera))";
 
     private const string Gets = @"(erhåller|får|tar emot|mottar|beviljas|ersätts|kompenseras|tilldelas|uppbär|ska (erhålla|få)|rekvirerar|söker)";
 
@@ -27,6 +27,8 @@ internal static partial class AgreementAmountActors
         ("to <b> pays <a>", ToPays),
         ("<b> gets from <a>", GetsFrom),
         ("compensation from <a> to <b>", FromTo),
+        ("sum from <a> to <b>", SumFrom),
+        ("sum to <b>", SumTo),
         ("borne by <a>", BorneBy),
     ];
 
@@ -78,9 +80,8 @@ internal static partial class AgreementAmountActors
 
     // "Åstads kommun, genom socialförvaltningen,", "Föreningen Steget", "kommunen", "föreningens"
     [GeneratedRegex(
-        @"(?-i:(?<name>((k|K)ommunen|(s|S)taden|(r|R)egionen|(n|N)ämnden|(f|F)örvaltningen|(p|P)arterna|(f|F)öreningarna|(o|O)rganisationen|\p{Ll}+nämnden|\p{Ll}+förvaltningen|(d|D)en idéburna (parten|organisationen))(?=s?(?!\p{L}))|"
-        + @"(\p{L}+-(,\s\p{L}+-)*\s(och|samt)\s\p{Ll}\p{L}+(nämnden|förvaltningen|kontoret)|((ideella\s)?(f|F)öreningen\s|(s|S)tiftelsen\s)?(?!(Till|För|Från|Av|Vid|I|Om|Under|Mellan|Enligt|Den|Det|De|Därutöver|Dessutom|Som|Utöver|När|Med|På|Samt|Även|Vi|Detta|Denna|Ersättning|Kostnad)\b)"
-        + @"\p{Lu}[\p{L}\d&-]+(\s(i\s|för\s|på\s|–\s|&\s)?(\p{Lu}[\p{L}\d&-]*|kommun|stad|folkhögskola|förening|ideell förening|\p{Ll}+center|\p{Ll}+förening))*|(f|F)öreningen|(s|S)tiftelsen))"
+        $@"(?-i:(?<name>((k|K)ommunen|(s|S)taden|(r|R)egionen|(n|N)ämnden|(f|F)örvaltningen|(p|P)arterna|(f|F)öreningarna|(o|O)rganisationen|\p{{Ll}}+nämnden|\p{{Ll}}+förvaltningen|(d|D)en idéburna (parten|organisationen))(?=s?(?!\p{{L}}))|"
+        + $@"(?!(Till|För|Från|Av|Vid|I|Om|Under|Mellan|Enligt|Den|Det|De|Därutöver|Dessutom|Som|Utöver|När|Med|På|Samt|Även|Vi|Detta|Denna|Ersättning\p{{L}}*|Kostnad\p{{L}}*|Bidrag\p{{L}}*|Stöd\p{{L}}*)\b){OrganisationNames.Pattern}|(f|F)öreningen|(s|S)tiftelsen)"
         + @"((?<s>s)(?=\s\p{Ll}))?(,?\s(via|genom)\s(?<via>(\p{L}+-\s(och|samt)\s)?\p{L}+(nämnden|förvaltningen|kontoret|styrelsen)),?)?)(?!\p{L})",
         Options, 10_000)]
     private static partial Regex ActorName { get; }
@@ -115,6 +116,14 @@ internal static partial class AgreementAmountActors
     // "A:s ersättning till B", "Ersättning från A till B", "bidraget till B"
     [GeneratedRegex($@"({A}s\s+)?(\p{{Ll}}+\s+)?\p{{L}}*(ersättning|bidrag|stöd|medel|betalning|utbetalning|finansiering|insats)(en|et|ar)?\s+(sker\s+|utgår\s+|utbetalas\s+|lämnas\s+|betalas\s+)?(från\s+{A}\s+)?(till\s+{B})?", Options, 10_000)]
     private static partial Regex FromTo { get; }
+
+    // "utgår ett engångsbelopp från A till B", "ett bidrag om …, en gång, från A"
+    [GeneratedRegex($@"\b(belopp|bidrag|ersättning|summa|stöd|medel)\p{{L}}*\b[^.\uE010-\uE06F]*?\bfrån\s+{A}(\s+till\s+{B})?", Options, 10_000)]
+    private static partial Regex SumFrom { get; }
+
+    // "betalar A 1 150 kronor per dygn till B"
+    [GeneratedRegex($@"\b(betalar|ersätter|utbetalar|lämnar|ger|utger|utgår|utbetalas|betalas)\b[^.]*?\btill\s+{B}", Options, 10_000)]
+    private static partial Regex SumTo { get; }
 
     // "betalas av A", "bärs av A", "finansieras av A"
     [GeneratedRegex($@"\b(betalas|bärs|finansieras|bekostas|utbetalas|ersätts|lämnas|utges|tillskjuts|står)\s+(\w+\s+){{0,3}}?av\s+{A}", Options, 10_000)]

@@ -86,7 +86,7 @@ internal static partial class AgreementAmounts
     {
         Frequency = first.Frequency ?? (first.Period is null ? second.Frequency : null),
         Payer = first.Payer ?? second.Payer,
-        Payee = first.Payee ?? second.Payee,
+        Payee = first.Payee is null || (IsCommon(first.Payee) && second.Payee is not null) ? second.Payee : first.Payee,
         Subject = first.Subject ?? second.Subject,
     };
 
@@ -98,7 +98,7 @@ internal static partial class AgreementAmounts
         bool isFunding = stated.Kind == AmountKind.Funding;
         string? payer = stated.Payer ?? (isFunding && !stated.IsCell && publics.Length == 1 ? FinancedBy(agreement) ?? publics[0] : null);
         bool paidByPublic = payer is not null && !others.Any(name => Parties.PartyNames.SameName(name, payer));
-        string? payee = stated.Payee ?? (isFunding && !stated.IsCell && paidByPublic && others.Length == 1 && stated.Statement.Kind != StatementKind.ListItem ? others[0] : null);
+        string? payee = stated.Kind is AmountKind.Cost or AmountKind.InKind ? null : stated.Payee ?? (isFunding && !stated.IsCell && paidByPublic && others.Length == 1 && stated.Statement.Kind != StatementKind.ListItem ? others[0] : null);
         Frequency? frequency = stated.Frequency ?? (isFunding && stated.Period is null && Invoiced.IsMatch(stated.Statement.Text) ? InvoicedEvery(agreement) : null);
         return stated with { Payer = payer, Payee = payee, Frequency = frequency };
     }

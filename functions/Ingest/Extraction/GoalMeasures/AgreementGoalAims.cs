@@ -42,6 +42,6 @@ internal static partial class AgreementGoalAims
     [GeneratedRegex(@"\b(ska|skall|vill|bidra|främja|stärka|öka|minska)\b", Options, 10_000)]
     private static partial Regex Will { get; }
 
-    [GeneratedRegex(@":\s*$|följande\W*$|enats om", Options, 10_000)]
+    [GeneratedRegex(@":\s*$|följande|enats om", Options, 10_000)]
     private static partial Regex LeadsIn { get; }
 }

@@ -80,8 +80,8 @@ internal static partial class AgreementGoalTargets
         int to = number.End + tail.Length;
         string noun = Noun.Match(text[to..end]) is { Success: true } match ? match.Value : string.Empty;
         bool isPercent = tail.Groups["percent"].Success;
-        string measure = Measure(text[start..from], text[to..end], isPercent);
         bool isTime = JudgedTime.IsMatch(text[..number.Offset]) && TimeUnit.IsMatch(noun);
+        string measure = Measure(text[start..from], isTime ? string.Empty : text[to..end], isPercent);
         if (measure.Length < FewestMeasureCharacters || (!isPercent && !isTime && NoResult.IsMatch(noun.TrimStart())) || (number.Text == "1" && !hedge.Success))
         {
             return null;
@@ -93,7 +93,7 @@ internal static partial class AgreementGoalTargets
             number.Value.Value,
             words,
             Comparison(hedge.Value, text[number.End..end], tail.Groups["range"].Success),
-            isPercent ? MeasureUnit.Percent : UnitOf($"{noun} {text[to..end]}", text[start..from]),
+            isPercent ? MeasureUnit.Percent : isTime ? MeasureUnit.Other : UnitOf($"{noun} {text[to..end]}", text[start..from]),
             from,
             Math.Max(1, to - from),
             isPercent ? "stated share" : "stated number");
@@ -163,7 +163,7 @@ internal static partial class AgreementGoalTargets
     [GeneratedRegex(@"^((?<range>\s?[–-]\s?\d+)?\s?(?<percent>%|procent\b|procentenheter\b)|(?<range>\s?(–|-|till|à)\s?\d+)|\s(st|stycken)\b)?", Options, 10_000)]
     private static partial Regex Tail { get; }
 
-    [GeneratedRegex(@"^\s(\p{L}+(a|e|ande)\s)?\p{L}[\p{L}/-]*", Options, 10_000)]
+    [GeneratedRegex(@"^\s(\p{L}+(a|e|ande)\s(?!(per|i|av|som|ska|skall|på|för|med|till|under|varje|har|och|vid)\b))?\p{L}[\p{L}/-]*", Options, 10_000)]
     private static partial Regex Noun { get; }
 
     // nouns that tell a duty or a time, no result

@@ -56,8 +56,8 @@ internal static partial class Fragments
         {
             if (pattern.Match(words) is { Success: true } match)
             {
-                string value = kind == FragmentKind.Via ? ViaValue(words, match) : words;
-                return new Fragment(value.Length == 0 ? FragmentKind.Noise : kind, value, start, words.Length);
+                string value = kind == FragmentKind.Via ? ViaValue(words, match) : string.Empty;
+                return new Fragment(kind == FragmentKind.Via && value.Length == 0 ? FragmentKind.Noise : kind, value, start, words.Length);
             }
         }
 
@@ -80,8 +80,12 @@ internal static partial class Fragments
         string name = isProse ? leading : NameEnd.Replace(words[offset..], string.Empty);
         name = name.Trim(' ', '.', ',', ':', ';', '"', '”', '“', '»', '•');
         bool tooLong = name.Split(' ').Length > MostNameWords;
-        return name.Length < 2 || tooLong || Generic.IsMatch(name) ? null : new Fragment(FragmentKind.Name, name, start + offset, name.Length);
+        return name.Length < 3 || tooLong || LooksLikeSentence(name) || Generic.IsMatch(name) ? null : new Fragment(FragmentKind.Name, name, start + offset, name.Length);
     }
+
+    /// <summary>A long run of small words that no name has: a sentence that lost its beginning.</summary>
+    private static bool LooksLikeSentence(string name) =>
+        name.Split(' ') is { Length: > 5 } words && words.Count(word => char.IsLower(word[0]) && !OrganisationNames.IsNameWord(word)) > 2;
 
     /// <summary>Where the text is cut: commas, brackets, colons, ends of sentences, and an <c>och</c> that joins two names.</summary>
     private static IEnumerable<(int Start, int Length)> Cut(string text, bool isProse)
@@ -145,8 +149,8 @@ internal static partial class Fragments
     private static partial Regex Address { get; }
 
     [GeneratedRegex(
-        @"^\s*(\d+[.)]|[a-e][.)])?\s*((den |de )?(offentliga?|idéburn?e?na?|idéburen|kommunala?|statliga?|ideella?|civilsamhället?s?)(\s(part(en|er|erna)?|sektor\w*|organisation(er|en)?|aktör(er)?))?(\sgenom)?\d?|(avtals|samverkans)?part(er|en|erna)?(\s?(\d|[a-e]|i))?|samverkansparter|"
-        + @"sökande( \p{L}+)?|kommun|region|kommunen|föreningen|regionen|organisationen|bolaget|myndigheten|stiftelsen|namn|mellan|och|samt|å (ena|andra) sidan|följande( parter)?|organisation|förening|undertecknade( parter)?|avtal|roll|genom|företrädare)\s*\d?\s*$",
+        @"^\s*(\d+[.)]|[a-e][.)])?\s*((den |de )?(offentliga?|idéburn?e?na?|idéburna|idéburen|kommunala?|statliga?|ideella?|civilsamhället?s?)(\s(part(en|er|erna)?|sektor\w*|organisation(er|en)?|aktör(er)?))?(\sgenom)?\d?|(avtals|samverkans)?part(er|en|erna)?(\s?(\d|[a-e]|i))?|samverkansparter|"
+        + @"sökande( \p{L}+)?|kommun|region|kommunen|föreningen|regionen|organisationen|bolaget|myndigheten|stiftelsen|namn|mellan|och|samt|å (ena|andra) sidan|följande( parter)?|organisation|förening|undertecknade( parter)?|avtal|roll|genom|företrädare)\s*\d?\s*[:.]?\s*$",
         Options, 10_000)]
     private static partial Regex Label { get; }
 

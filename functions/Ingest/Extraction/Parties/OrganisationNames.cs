@@ -24,6 +24,9 @@ internal static partial class OrganisationNames
 
     private const string Joint = @"(i|på|för|av|till|de|utan|vid|mot|&|–|-|från|och(?=\s\p{Lu}\p{L}+\s(förening|kommun|stad)\b))";
 
+    /// <summary>A name, as a pattern of its own for those who look for names among other words.</summary>
+    public const string Pattern = $@"({Head}\s[""”“]?)?({Compound}|{Capital})(\s({Joint}\s)?({Compound}|{Capital})|\s{Tail})*";
+
     /// <summary>The name that a text begins with, or null. <c>föreningen Kompassen för åren 2025–2026</c> → <c>föreningen Kompassen</c>.</summary>
     public static string? Leading(string text)
     {
@@ -38,13 +41,19 @@ internal static partial class OrganisationNames
     public static IEnumerable<(string Name, int Offset)> In(string text) =>
         AnyName.Matches(text).Select(match => (match.Groups["name"].Value.TrimEnd('-', '–', ' '), match.Groups["name"].Index));
 
+    /// <summary>Whether a small word is one that names have: <c>i</c>, <c>kommun</c>, <c>folkhögskola</c>.</summary>
+    public static bool IsNameWord(string word) => NameWord.IsMatch(word);
+
+    [GeneratedRegex($@"^({Joint}|och|{Tail})$", Options, 10_000)]
+    private static partial Regex NameWord { get; }
+
     [GeneratedRegex(
         $@"^[\s""”»“]*((den|det|de)\s)?(ideella\s|idéburna\s|ekonomiska\s|sociala\s|lokala\s)?(?<name>({Compound}|({Head}\s[""”“]?)?({Compound}|{Capital}))(\s({Joint}\s)?[""”“]?({Compound}|{Capital})[""”“]?|\s{Tail})*)",
         Options, 10_000)]
     private static partial Regex LeadingName { get; }
 
     [GeneratedRegex(
-        $@"(?<![\p{{L}}\d-])(?<name>({Head}\s[""”“]?)?({Compound}|{Capital})(\s({Joint}\s)?({Compound}|{Capital})|\s{Tail})*)",
+        $@"(?<![\p{{L}}\d-])(?<name>{Pattern})",
         Options, 10_000)]
     private static partial Regex AnyName { get; }
 }

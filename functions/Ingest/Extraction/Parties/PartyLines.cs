@@ -18,33 +18,55 @@ internal static partial class PartyLines
     private const double ColumnGap = 2.2;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    public static IEnumerable<PartyLine> Of(Block block) => block switch
+    /// <summary>The lines of a clause's blocks in order. Text that is no sentence is read as one area of a page, whatever blocks it was cut into.</summary>
+    public static IEnumerable<PartyLine> Of(IEnumerable<Block> blocks)
     {
-        Table table => IsByRow(table) ? ByRow(table) : ByColumn(table),
-        TextBlock text => Text(text),
-        _ => [],
-    };
-
-    private static IEnumerable<PartyLine> Text(TextBlock block)
-    {
-        if (Prose.IsMatch(block.Text))
+        var area = new List<TextLine>();
+        foreach (Block block in blocks)
         {
-            return Sentences.Of(block.Passage).Select(sentence => new PartyLine(sentence, IsProse: true, Begins: false));
+            bool joins = block is TextBlock { Kind: not TextKind.ListItem } text && !Prose.IsMatch(text.Text) && (area.Count == 0 || area[^1].Page == block.Page);
+            if (!joins)
+            {
+                foreach (PartyLine line in Columns(area))
+                {
+                    yield return line;
+                }
+
+                area.Clear();
+            }
+
+            foreach (PartyLine line in joins ? [] : Alone(block))
+            {
+                yield return line;
+            }
+
+            area.AddRange(joins ? ((TextBlock)block).Lines : []);
         }
 
-        return Columns(block.Lines).SelectMany(column => Wrapped(column));
+        foreach (PartyLine line in Columns(area))
+        {
+            yield return line;
+        }
     }
+
+    private static IEnumerable<PartyLine> Alone(Block block) => block switch
+    {
+        Table table => IsByRow(table) ? ByRow(table) : ByColumn(table),
+        TextBlock text when Prose.IsMatch(text.Text) => Sentences.Of(text.Passage).Select(sentence => new PartyLine(sentence, IsProse: true, Begins: false)),
+        TextBlock text => Wrapped(text.Lines, begins: true),
+        _ => [],
+    };
 
     /// <summary>Each party is a column: cards side by side, or a column of labels and one for each party.</summary>
     private static IEnumerable<PartyLine> ByColumn(Table table) =>
         from column in Enumerable.Range(0, table.ColumnCount)
         let lines = table.Rows.SelectMany(row => row.Cells.Where(cell => cell.Column == column)).SelectMany(cell => cell.Lines).ToImmutableArray()
-        from line in Wrapped(lines)
+        from line in Wrapped(lines, begins: true)
         select line;
 
     private static IEnumerable<PartyLine> ByRow(Table table) =>
         from row in table.Rows
-        from piece in row.Cells.SelectMany((cell, i) => Wrapped(cell.Lines).Select((line, j) => line with { Begins = i == 0 && j == 0 }))
+        from piece in row.Cells.SelectMany((cell, i) => Wrapped(cell.Lines, begins: false).Select((line, j) => line with { Begins = i == 0 && j == 0 }))
         select piece;
 
     /// <summary>A row holds one party where a header names columns (<c>Part | Organisationsnummer</c>), or where names and numbers share rows.</summary>
@@ -62,21 +84,19 @@ internal static partial class PartyLines
         return numbersBesideNames > 0 || (table.ColumnCount == 2 && labelled == table.Rows.Length);
     }
 
-    /// <summary>Lines set side by side are read column by column.</summary>
-    private static IEnumerable<ImmutableArray<TextLine>> Columns(ImmutableArray<TextLine> lines)
+    /// <summary>Lines set side by side are read column by column; lines alone as they stand.</summary>
+    private static IEnumerable<PartyLine> Columns(List<TextLine> lines)
     {
-        ImmutableArray<ImmutableArray<TextLine>> pieces = [.. lines.Select(Pieces)];
-        if (pieces.All(line => line.Length == 1))
+        ImmutableArray<TextLine> pieces = [.. lines.SelectMany(line => Pieces(line))];
+        TextLine[] right = [.. pieces.Where(piece => pieces.Any(other => other.Page == piece.Page && other.Box.X1 < piece.Box.X0 && other.Box.VerticalOverlap(piece.Box) > 0.5))];
+        if (right.Length == 0)
         {
-            return [lines];
+            return Wrapped([.. lines], begins: false);
         }
 
-        double split = pieces.Where(line => line.Length > 1).Average(line => line[1].Box.X0) - 3;
-        return
-        [
-            [.. pieces.SelectMany(line => line.Where(piece => piece.Box.X0 < split))],
-            [.. pieces.SelectMany(line => line.Where(piece => piece.Box.X0 >= split))],
-        ];
+        double split = right.Min(piece => piece.Box.X0) - 3;
+        return Wrapped([.. pieces.Where(piece => piece.Box.X0 < split).OrderBy(piece => piece.Box.Y0)], begins: true)
+            .Concat(Wrapped([.. pieces.Where(piece => piece.Box.X0 >= split).OrderBy(piece => piece.Box.Y0)], begins: true));
     }
 
     private static ImmutableArray<TextLine> Pieces(TextLine line)
@@ -97,10 +117,9 @@ internal static partial class PartyLines
     }
 
     /// <summary>Joins a line to the one before where it goes on with a small letter, or the one before is not finished.</summary>
-    private static IEnumerable<PartyLine> Wrapped(ImmutableArray<TextLine> lines)
+    private static IEnumerable<PartyLine> Wrapped(ImmutableArray<TextLine> lines, bool begins)
     {
         var open = new List<TextLine>();
-        bool begins = true;
         foreach (TextLine line in lines)
         {
             if (open.Count > 0 && !GoesOn.IsMatch(line.Text) && !Unfinished.IsMatch(open[^1].Text))

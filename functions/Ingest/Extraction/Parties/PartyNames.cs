@@ -35,6 +35,9 @@ internal static partial class PartyNames
         return x.Count > 0 && y.Count > 0 && (x.IsSubsetOf(y) || y.IsSubsetOf(x));
     }
 
+    /// <summary>Whether a name is the other one and words of its legal form, no more.</summary>
+    public static bool IsOnlyLonger(string full, string name) => full.Contains(name, StringComparison.Ordinal) && Telling(full).SetEquals(Telling(name));
+
     /// <summary>What an agreement with the party is called: <c>Föreningen Kompassen</c> → <c>Kompassen</c>, <c>Guldkornet ideell förening</c> → <c>Guldkornet</c>.</summary>
     public static string Short(string name)
     {

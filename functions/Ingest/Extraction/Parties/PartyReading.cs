@@ -8,6 +8,9 @@ namespace Ingest.Extraction.Parties;
 /// <summary>The parties of one agreement (contract, Parties), from the surest place that names both sides.</summary>
 internal static partial class PartyReading
 {
+    /// <summary>So many more characters may a full name have than the short one: the words of its legal form.</summary>
+    private const int MostLonger = 24;
+
     /// <summary>Reads the parties clause; then sentences, titles and signatures until both a public body and another side are known.</summary>
     public static ImmutableArray<PartyMention> Of(ImmutableArray<ClauseBlock> blocks, ImmutableArray<Statement> statements, string title)
     {
@@ -20,7 +23,23 @@ internal static partial class PartyReading
             }
         }
 
-        return parties;
+        return [.. parties.Select(party => party is { OrgNumber: null, IsPublic: false, Certainty: < 0.9 } ? Fullest(party, statements) : party)];
+    }
+
+    /// <summary>A name that a sentence gave short, as the papers write it in full: <c>Steget</c> where they also say <c>Föreningen Steget</c>.</summary>
+    private static PartyMention Fullest(PartyMention party, ImmutableArray<Statement> statements)
+    {
+        foreach (Statement statement in statements.Where(statement => statement.Text.Contains(party.Name, StringComparison.Ordinal)))
+        {
+            (string Name, int Offset) full = OrganisationNames.In(statement.Text).FirstOrDefault(name =>
+                name.Name.Length > party.Name.Length && name.Name.Length < party.Name.Length + MostLonger && PartyNames.IsOnlyLonger(name.Name, party.Name));
+            if (full.Name is not null)
+            {
+                return party with { Name = PartyNames.Clean(full.Name), Words = statement.Passage.Words, Focus = statement.Passage.WordsAt(full.Offset, full.Name.Length) };
+            }
+        }
+
+        return party;
     }
 
     /// <summary>One mention a party: the fullest name, the number and body from whichever gives them.</summary>
@@ -59,7 +78,7 @@ internal static partial class PartyReading
 
     private static ImmutableArray<PartyMention> Clauses(ImmutableArray<ClauseBlock> blocks) =>
         PartyClause.Read(
-            blocks.Where(IsOfParties).SelectMany(block => PartyLines.Of(block.Block)),
+            PartyLines.Of(blocks.Where(IsOfParties).Select(block => block.Block)),
             "parties clause",
             0.95);
 
@@ -94,7 +113,7 @@ internal static partial class PartyReading
     [
         .. from block in blocks
            where block.Role == PaperRole.Agreement
-           from line in PartyLines.Of(block.Block)
+           from line in PartyLines.Of([block.Block])
            let match = SignedFor.Match(line.Passage.Text)
            where match.Success
            let part = line.Passage.Slice(match.Groups["party"].Index, match.Groups["party"].Length)

@@ -51,7 +51,7 @@ internal static partial class PartySentences
         Passage part = sentence.Slice(list.Index, list.Length);
         return
         [
-            .. from party in PartyClause.Read([new PartyLine(part, IsProse: true, Begins: true)], rule.Name, rule.Certainty)
+            .. from party in PartyClause.Read([new PartyLine(part, IsProse: rule.Pattern != Listed, Begins: true)], rule.Name, rule.Certainty)
                select party with { Words = sentence.Words },
         ];
     }

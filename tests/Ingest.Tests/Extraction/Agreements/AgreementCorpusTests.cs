@@ -29,6 +29,7 @@ public sealed class AgreementCorpusTests
         ["Parties/OrganisationNames"] = (_, text) => OrganisationNames.Leading(text) ?? "none",
         ["Parties/Fragments"] = (expected, text) => string.Join(" ", Fragments.Of(text, isProse: false).Where(piece => expected == "Noise" || piece.Kind != FragmentKind.Noise).Select(piece => Fragment(piece, expected)).Distinct()),
         ["Parties/PartySentences"] = (_, text) => None(string.Join(", ", PartySentences.Read(Written.Sentence(text), PartySentences.All).Select(party => party.Name))),
+        ["Parties/ReportedParties"] = (_, text) => None(Print(ReportedParties.Of(Written.Statements(Clause.None, Written.Paragraph(text)), "Socialnämnden"))),
         ["Periods/Periods"] = (_, text) => None(string.Join(" | ", Written.Statements(Clause.None, Written.Paragraph(text)).SelectMany(AgreementPeriods.Read).Select(found => Print(found.Reading)))),
         ["Amounts/AgreementAmountKinds"] = (expected, text) => None(string.Join(" | ", Amounts(text, expected == "none" ? PaperRole.About : PaperRole.Agreement).Select(amount => amount.Kind.ToString()))),
         ["Amounts/AgreementAmountTimes"] = (_, text) => AgreementAmountTimes.In(text)?.ToString() ?? "none",
@@ -74,6 +75,9 @@ public sealed class AgreementCorpusTests
     private static PartyMention Mention(string name, PartyRole role) => new(name, role, null, null, [], [], "test", 1);
 
     private static string None(string text) => text.Length == 0 ? "none" : text;
+
+    private static string Print(ImmutableArray<ReportedParty> parties) =>
+        string.Join(" | ", parties.GroupBy(party => party.Agreement).Select(same => $"{same.Key}: {string.Join(", ", same.Select(party => party.Party.Name))}"));
 
     private static string Print(PeriodReading reading)
     {

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Extraction.Agreements;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.Parties;
+
+/// <summary>A party of an agreement that a report speaks of.</summary>
+internal sealed record ReportedParty(PartyMention Party, string Agreement);
+
+/// <summary>A report about a body's IOPs → who is party to each (contract, Settled questions: parties outside agreements). Examples: <c>ReportedParties.corpus.txt</c>.</summary>
+internal static partial class ReportedParties
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>The parties that the statements name, each once for an agreement.</summary>
+    /// <param name="statements">The report's, in order.</param>
+    /// <param name="body">The body that reports: <c>nämnden</c> in its text.</param>
+    public static ImmutableArray<ReportedParty> Of(ImmutableArray<Statement> statements, string? body)
+    {
+        var found = new List<ReportedParty>();
+        string? under = null;
+        int underBlock = -1;
+        foreach (Statement statement in statements)
+        {
+            if (OpeningName(statement.Text) is { } opening)
+            {
+                (under, underBlock) = (opening, statement.Block);
+            }
+
+            bool near = under is not null && statement.Block - underBlock <= 2;
+            foreach (ReportedParty party in Read(statement, near ? under : null, body).Where(party => !found.Exists(other => IsSame(other, party))))
+            {
+                found.Add(party);
+            }
+        }
+
+        return [.. found];
+    }
+
+    private static IEnumerable<ReportedParty> Read(Statement statement, string? under, string? body)
+    {
+        if (Planned.IsMatch(statement.Text))
+        {
+            return [];
+        }
+
+        string? own = NameIn(statement.Text);
+        ImmutableArray<PartyMention> parties = PartySentences.Read(statement.Passage, [.. PartySentences.All.Where(rule => rule.Name is "parties between" or "parties join" or "parties list")]);
+        if (parties.Length >= 2)
+        {
+            string? partner = parties.Where(party => party.Role == PartyRole.CivilSociety).Select(party => PartyNames.Short(party.Name)).LastOrDefault();
+            string? agreement = parties[0].Rule == "parties join" ? own ?? partner : under ?? own ?? partner;
+            return agreement is null ? [] : parties.Select(party => new ReportedParty(party, agreement));
+        }
+
+        return own is not null && body is not null && Entered.Match(statement.Text) is { Success: true } match
+            ? [new ReportedParty(Body(statement, match.Groups["body"], body), own)]
+            : [];
+    }
+
+    /// <summary><c>har nämnden ingått … IOP feriejobb med 13 organisationer</c>: the reporting body by its full name.</summary>
+    private static PartyMention Body(Statement statement, Group words, string body)
+    {
+        string name = words.Value is "nämnden" or "styrelsen" or "Nämnden" or "Styrelsen" ? body : words.Value;
+        return new(PartyNames.Clean(name), OrganisationRoles.Of(name, null), null, null, statement.Passage.Words, statement.Passage.WordsAt(words.Index, words.Length), "body that entered", 0.8);
+    }
+
+    private static bool IsSame(ReportedParty a, ReportedParty b) =>
+        a.Agreement.Equals(b.Agreement, StringComparison.OrdinalIgnoreCase) && PartyNames.Same(a.Party, b.Party);
+
+    /// <summary><c>IOP Kvinna i Norrbo. Samarbetet syftar …</c> → <c>Kvinna i Norrbo</c>; null where the sentence opens otherwise.</summary>
+    private static string? OpeningName(string text) => Opening.Match(text) is { Success: true } match ? match.Groups["name"].Value.Trim() : null;
+
+    private static string? NameIn(string text) => Named.Match(text) is { Success: true } match ? match.Groups["name"].Value.Trim() : null;
+
+    private const string Stop = @"(?!(med|mellan|är|som|och|om|för|ska|har|där|under|i|avtal|avtalet|syftar|ger|består|ingår|bidrar|startade|finns|till|att|från|kan|innebär|skapas|bygger)\b)";
+    private const string Words = $@"(?<name>{Stop}[\p{{L}}\d][\p{{L}}\d&’'-]+(\s((i|för|på)\s(?=\p{{Lu}}))?{Stop}[\p{{L}}\d&’'-]+){{0,4}})";
+
+    // "IOP Vägen in. Samarbetet syftar …", "IOP Vägen in: …", a heading
+    [GeneratedRegex($@"^\W*(IOP|Idéburet offentligt partnerskap|Partnerskapet)\s+[""”“]?{Words}[""”“]?\s*([.:–]|\(|\bmed\b|\bmellan\b|$)", Options, 10_000)]
+    private static partial Regex Opening { get; }
+
+    // "… partnerskap, IOP feriejobb med 13 organisationer"
+    [GeneratedRegex($@"\bIOP\s+[""”“]?{Words}", Options, 10_000)]
+    private static partial Regex Named { get; }
+
+    [GeneratedRegex(@"(har\s+(?<body>\p{L}*(nämnden|styrelsen))|(?<body>\p{L}*([Nn]ämnden|[Ss]tyrelsen))\s+har)\s+([^.]{0,40}\s)?(ingått|tecknat|träffat|slutit)\b", Options, 10_000)]
+    private static partial Regex Entered { get; }
+
+    // what may become an agreement is none yet, what is no longer the body's is not its own
+    [GeneratedRegex(@"\b(avser|planerar|önskar|vill|kan komma att|på sikt|undersöker|förhandlar|flyttades över|flyttats|upphört|avslutat)\b", Options, 10_000)]
+    private static partial Regex Planned { get; }
+}
