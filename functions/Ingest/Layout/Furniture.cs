@@ -75,7 +75,7 @@ internal static partial class Furniture
     {
         for (int ahead = i; ahead < Math.Min(rows.Count, i + 3); ahead++)
         {
-            if (IsSentence(rows[ahead]) || BeginsListItem(rows[ahead]) || IsTitle(rows[ahead], usualEm) || RowForms.IsHeaderLike(rows[ahead]) || RowForms.IsContentsLine(rows[ahead]))
+            if (IsSentence(rows[ahead]) || BeginsListItem(rows[ahead]) || IsTitle(rows[ahead], usualEm) || (RowForms.IsHeaderLike(rows[ahead]) && !RowForms.IsLetterFurniture(rows[ahead])) || RowForms.IsContentsLine(rows[ahead]))
             {
                 return false;
             }

@@ -6,6 +6,7 @@ namespace Ingest.Layout;
 internal sealed class Grid
 {
     private const double Slack = 3;
+    private const double NarrowestColumn = 8;
     private readonly List<Ruling> across;
     private readonly List<Ruling> down;
 
@@ -13,7 +14,11 @@ internal sealed class Grid
     {
         (this.across, this.down) = (across, down);
         Ys = Distinct(across.Select(line => line.At));
-        Xs = Distinct([.. down.Select(line => line.At), across.Min(line => line.From), across.Max(line => line.To)]);
+        Xs = Distinct(down.Select(line => line.At));
+
+        // A table may be open at its sides: its first and last column then end where the lines across do.
+        (double from, double to) = (across.Min(line => line.From), across.Max(line => line.To));
+        Xs = [.. from < Xs[0] - NarrowestColumn ? [from] : Array.Empty<double>(), .. Xs, .. to > Xs[^1] + NarrowestColumn ? [to] : Array.Empty<double>()];
     }
 
     /// <summary>Borders of columns from the left, one more than there are columns.</summary>

@@ -71,7 +71,8 @@ internal static class HeaderFinder
 
     private static int WithoutFigures(IReadOnlyList<Placed> lines)
     {
-        if (!RowForms.IsHeaderLike(lines[0].Row) && !(IsBold(lines[0]) && !lines.Skip(1).All(IsBold)))
+        bool isBold = IsBold(lines[0]) && !lines.Skip(1).All(IsBold);
+        if (!RowForms.IsHeaderLike(lines[0].Row) && !isBold && !IsShortOverLong(lines))
         {
             return 0;
         }
@@ -84,6 +85,14 @@ internal static class HeaderFinder
 
         return header == lines.Count ? 1 : header;
     }
+
+    /// <summary>A known column's name among short words, over cells that say more.</summary>
+    private static bool IsShortOverLong(IReadOnlyList<Placed> lines) =>
+        lines.Count > 1
+        && lines[0].Pieces.Length > 1
+        && lines[0].Pieces.All(piece => piece.Fragment.Words.Length <= 3 && !piece.Fragment.IsData)
+        && lines[0].Pieces.Any(piece => RowForms.NamesColumn(piece.Fragment.Text))
+        && lines.Skip(1).Average(line => line.Row.Text.Length) > 1.3 * lines[0].Row.Text.Length;
 
     private static bool IsBold(Placed line) => line.Pieces.All(piece => piece.Fragment.IsBold);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Ingest.Papers;
 
 namespace Ingest.Layout;
@@ -26,6 +27,11 @@ internal static class Headings
             return false;
         }
 
+        if (IsListed(groups, i, -1) || IsListed(groups, i, 1))
+        {
+            return false;
+        }
+
         double em = lines.Average(line => line.Em);
         return em > 1.1 * usual.BodyEm
             || (!usual.BodyIsBold && lines.TrueForAll(line => line.Line.IsBold))
@@ -43,6 +49,33 @@ internal static class Headings
         [.. blocks.OfType<TextBlock>().Where(block => block.Kind == TextKind.Heading).Select(SizeOf).Distinct().OrderDescending()];
 
     private static double SizeOf(TextBlock heading) => Math.Round(heading.Lines.Max(line => line.Words.Max(Fragment.EmOf)));
+
+    /// <summary>The item before or after it in a list stands right beside it, or with a diary number between.</summary>
+    private static bool IsListed(List<List<FlowLine>> groups, int i, int step)
+    {
+        string mark = groups[i][0].Line.Words[0].Text;
+        if (!int.TryParse(mark.TrimEnd('.', ')'), NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+        {
+            return false;
+        }
+
+        string wanted = string.Create(CultureInfo.InvariantCulture, $"{number + step}{mark[^1]}");
+        for (int other = i + step; other >= 0 && other < groups.Count && Math.Abs(other - i) <= 2; other += step)
+        {
+            TextLine line = groups[other][0].Line;
+            if (line.Words[0].Text == wanted && !char.IsDigit(mark[^1]))
+            {
+                return true;
+            }
+
+            if (groups[other].Count > 1 || line.Words.Length > 4 || !line.Words[^1].Text.Any(char.IsDigit))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary><c>2.1 Parter</c>, <c>§ 4 Ekonomi</c>: one short line; a list's item has brothers right beside it.</summary>
     private static bool IsNumbered(List<List<FlowLine>> groups, int i)

@@ -31,6 +31,9 @@ internal static partial class RowForms
         return row.IsMulti && named >= 2 && named * 2 >= row.Fragments.Length;
     }
 
+    /// <summary>Has a word that heads columns.</summary>
+    public static bool NamesColumn(string text) => HeaderWords.IsMatch(text);
+
     /// <summary>A line of an address, a letter's head or its foot.</summary>
     public static bool IsLetterFurniture(Row row) => LetterWords.IsMatch(row.Text);
 
@@ -39,13 +42,13 @@ internal static partial class RowForms
     private static partial Regex Leaders { get; }
 
     [GeneratedRegex(
-        @"\b(utfall\w*|budget\w*|prognos\w*|avvik\w*|bokslut\w*|mål|mått|målvärde\w*|målsatt|indikator\w*|nyckeltal|volym\w*|förändring|delår|tertial|kvartal|helår|helårs\w*|ack\.?|period\w*|återst\w*|belopp|summa|totalt?|tkr|tkn|mnkr|mkr|kr|kronor|antal|andel|datum|beslut|beslutsdatum|beslutsfattare|delegat|punkt|avser|dnr|diarienr|diarienummer|ärende|ärendemening|nr|namn|handling|handlingstyp|paragraf\w*|dokument\w*|titel|beskrivning|status|kommentar|projekt|part|parter|organisation\w*|orgnr|org\.?nr|uppföljning|trend|kostnad\w*|intäkt\w*|verksamhet\w*|år|månad|jan|feb|mars|april|maj|juni|juli|aug|sept?|okt|nov|dec|januari|februari|augusti|september|oktober|november|december)\b",
+        @"\b(utfall\w*|budget\w*|prognos\w*|avvik\w*|bokslut\w*|mål|mått|målvärde\w*|målsatt|indikator\w*|nyckeltal|volym\w*|förändring|delår|tertial|kvartal|helår|helårs\w*|ack\.?|period\w*|återst\w*|belopp|summa|totalt?|tkr|tkn|mnkr|mkr|kr|kronor|antal|andel|datum|beslut|beslutsdatum|beslutsfattare|delegat|punkt|avser|dnr|diarienr|diarienummer|ärende|ärendemening|nr|namn|handling|handlingstyp|uppgift\w*|ansvar\w*|åtagande\w*|insats\w*|aktivitet\w*|åtgärd\w*|tid|plats|typ|enhet|paragraf\w*|dokument\w*|titel|beskrivning|status|kommentar|projekt|part|parter|organisation\w*|orgnr|org\.?nr|uppföljning|trend|kostnad\w*|intäkt\w*|verksamhet\w*|år|månad|jan|feb|mars|april|maj|juni|juli|aug|sept?|okt|nov|dec|januari|februari|augusti|september|oktober|november|december)\b",
         Options | RegexOptions.IgnoreCase,
         TimeoutMs)]
     private static partial Regex HeaderWords { get; }
 
     [GeneratedRegex(
-        @"(\b(postadress|besöksadress|telefon|telefax|växel|bankgiro|plusgiro|hemsida|webbplats|e-?post|epost|organisationsnummer|org\.? ?nr|handläggare|sida|mottagare|referens|vår beteckning|er beteckning|er referens|vårt datum|ert datum|tjänsteskrivelse|sammanträdesprotokoll|justerande\w*|utdragsbestyrkande|signatur\w*)\b|@|\bwww\.|\b\d{3} \d{2} \p{Lu}|\b\d{2,4}-\d{2,3} \d{2} \d{2}\b|\b\d+ ?[(\[]\d+[)\]])",
+        @"(\b(postadress|besöksadress|telefon|telefax|växel|bankgiro|plusgiro|hemsida|webbplats|e-?post|epost|organisationsnummer|org\.? ?nr|handläggare|sida|mottagare|referens|vår beteckning|er beteckning|er referens|vårt datum|ert datum|tjänsteskrivelse|sammanträdesprotokoll|justerande\w*|utdragsbestyrkande|signatur\w*)\b|@|\bwww\.|\b\d{3} \d{2} \p{Lu}|\b\d{2,4}-\d{2,3} \d{2} \d{2}\b|\b\d{1,2} ?[(\[]\d{1,2}[)\]]$)",
         Options | RegexOptions.IgnoreCase,
         TimeoutMs)]
     private static partial Regex LetterWords { get; }

@@ -131,6 +131,10 @@ internal static class RowGrouping
         }
 
         char last = before.Text[^1];
-        return char.IsLower(first) || first == '(' || last is '-' or ',' or '/' or '&' || before.Words[^1].Text is "och" or "i" or "av" or "för" or "med" or "till" or "på" or "om";
+        return char.IsLower(first) || first == '(' || last is '-' or ',' or '/' or '&' || EndsOpen(before.Words[^1].Text);
     }
+
+    /// <summary>A word that no line of its own ends with.</summary>
+    public static bool EndsOpen(string word) =>
+        word is "och" or "eller" or "samt" or "i" or "av" or "för" or "med" or "till" or "på" or "om" or "mellan" or "från" or "vid" or "under" or "den" or "det" or "de" or "en" or "ett" or "att" or "som" or "inom";
 }

@@ -29,8 +29,8 @@ internal static class SideBySide
         int start = 0;
         for (int column = 2; column + 1 < kinds.Length; column++)
         {
-            bool begins = !kinds[start].IsFigures && kinds[column - 1].IsFigures && !kinds[column].IsFigures && kinds[column + 1].IsFigures;
-            if (begins && (kinds[column].SharesTextWith(kinds[start]) || kinds[column + 1].SharesHeaderWith(kinds[start + 1])))
+            bool begins = kinds[column - 1].IsFigures && !kinds[column].IsFigures && kinds[column + 1].IsFigures;
+            if (begins && (kinds[column].SharesTextWith(kinds[start]) || NamesAgain(kinds, start, column)))
             {
                 borders.Add(column);
                 start = column;
@@ -39,6 +39,10 @@ internal static class SideBySide
 
         return borders;
     }
+
+    /// <summary>Whether a column of figures right of the border has the same header as one left of it.</summary>
+    private static bool NamesAgain(Column[] kinds, int start, int border) =>
+        kinds[border..].TakeWhile((kind, i) => i == 0 || kind.IsFigures).Skip(1).Any(kind => kinds[(start + 1)..border].Any(kind.SharesHeaderWith));
 
     private static TableDraft Slice(TableDraft draft, int first, int end)
     {

@@ -9,10 +9,11 @@ internal static class TextBlocks
     public static List<TextBlock> Of(IReadOnlyList<FlowLine> lines, Usual usual)
     {
         var groups = new List<List<FlowLine>>();
-        double right = lines.Count == 0 ? 0 : lines.Max(line => line.Line.Box.X1);
+        double page = lines.Count == 0 ? 0 : lines.Max(line => line.Line.Box.X1);
+        Dictionary<int, double> rights = lines.GroupBy(line => line.Column).ToDictionary(column => column.Key, column => column.Max(line => line.IsBeside ? line.Line.Box.X1 : page));
         foreach (FlowLine line in lines)
         {
-            if (groups.Count == 0 || Begins(groups[^1], line, right, usual))
+            if (groups.Count == 0 || Begins(groups[^1], line, rights[line.Column], usual))
             {
                 groups.Add([line]);
             }
@@ -56,12 +57,10 @@ internal static class TextBlocks
         }
 
         // A line that ends before it had to: its writer ended it.
-        bool couldHold = before.Line.Box.X1 + (0.3 * em) + line.Line.Words[0].Box.Width + (0.6 * em) < RightOf(block, right);
+        bool couldHold = before.Line.Box.X1 + (0.3 * em) + line.Line.Words[0].Box.Width + (0.6 * em) < right;
         char first = line.Line.Text[0];
-        return couldHold && !char.IsLower(first) && first != '(' && !before.Line.Text.EndsWith('-');
+        return couldHold && !char.IsLower(first) && first != '(' && !before.Line.Text.EndsWith('-') && (!RowGrouping.EndsOpen(before.Line.Words[^1].Text) || CommonHeadings.Has(before.Line.Text));
     }
-
-    private static double RightOf(List<FlowLine> block, double right) => block[0].Column == 0 ? right : Math.Min(right, block.Max(line => line.Line.Box.X1) + 60);
 
     /// <summary><c>… den</c> / <c>12. …</c>: a number at a line's beginning that belongs to the sentence.</summary>
     private static bool GoesOnWithNumber(FlowLine before, FlowLine line) =>

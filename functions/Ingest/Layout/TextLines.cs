@@ -7,7 +7,8 @@ namespace Ingest.Layout;
 /// <param name="Line">Its words.</param>
 /// <param name="Row">The row that it was cut from, for its height.</param>
 /// <param name="Column">Lines of the same number stand in the same column and follow each other.</param>
-internal sealed record FlowLine(TextLine Line, Row Row, int Column)
+/// <param name="IsBeside">Whether another column stands beside it.</param>
+internal sealed record FlowLine(TextLine Line, Row Row, int Column, bool IsBeside)
 {
     public double Em { get; } = Line.Words.Max(Fragment.EmOf);
 }
@@ -19,11 +20,11 @@ internal static class TextLines
     {
         var lines = new List<FlowLine>();
         int column = 0;
-        Read(rows, lines, ref column);
+        Read(rows, lines, ref column, isBeside: false);
         return lines;
     }
 
-    private static void Read(IReadOnlyList<Row> rows, List<FlowLine> lines, ref int column)
+    private static void Read(IReadOnlyList<Row> rows, List<FlowLine> lines, ref int column, bool isBeside)
     {
         for (int i = 0; i < rows.Count;)
         {
@@ -32,15 +33,15 @@ internal static class TextLines
             {
                 List<Row> run = [.. rows.Skip(i).Take(length)];
                 column++;
-                Read([.. Side(run, box => box.MiddleX < gutter)], lines, ref column);
+                Read([.. Side(run, box => box.MiddleX < gutter)], lines, ref column, isBeside: true);
                 column++;
-                Read([.. Side(run, box => box.MiddleX >= gutter)], lines, ref column);
+                Read([.. Side(run, box => box.MiddleX >= gutter)], lines, ref column, isBeside: true);
                 column++;
                 i += length;
             }
             else
             {
-                AddLine(rows[i], lines, ref column);
+                AddLine(rows[i], lines, ref column, isBeside);
                 i++;
             }
         }
@@ -107,7 +108,7 @@ internal static class TextLines
         return widest;
     }
 
-    private static void AddLine(Row row, List<FlowLine> lines, ref int column)
+    private static void AddLine(Row row, List<FlowLine> lines, ref int column, bool isBeside)
     {
         var words = ImmutableArray.CreateBuilder<Word>();
         bool parted = false;
@@ -119,7 +120,7 @@ internal static class TextLines
             {
                 parted = true;
                 column++;
-                lines.Add(new FlowLine(new TextLine(row.Page, words.ToImmutable()), row, column));
+                lines.Add(new FlowLine(new TextLine(row.Page, words.ToImmutable()), row, column, isBeside || parted));
                 words.Clear();
             }
 
@@ -127,7 +128,7 @@ internal static class TextLines
         }
 
         column += parted ? 1 : 0;
-        lines.Add(new FlowLine(new TextLine(row.Page, words.ToImmutable()), row, column));
+        lines.Add(new FlowLine(new TextLine(row.Page, words.ToImmutable()), row, column, isBeside || parted));
         column += parted ? 1 : 0;
     }
 }

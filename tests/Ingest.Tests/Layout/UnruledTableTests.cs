@@ -1,0 +1,178 @@
+using Ingest.Papers;
+
+namespace Ingest.Tests.Layout;
+
+public sealed class UnruledTableTests
+{
+    [Fact]
+    public void Reads_columns_of_figures_by_their_white()
+    {
+        Table table = PageArt.LayOut("""
+            Verksamhet          Budget 2024   Utfall 2024   Avvikelse
+            Fritidsgårdar             1 200         1 310        -110
+            Bibliotek                 4 075         3 990          85
+            Summa                     5 275         5 300         -25
+            """).OnlyTable();
+        Assert.Equal(
+            [
+                "# Verksamhet | Budget 2024 | Utfall 2024 | Avvikelse",
+                "Fritidsgårdar | 1 200 | 1 310 | -110",
+                "Bibliotek | 4 075 | 3 990 | 85",
+                "Summa | 5 275 | 5 300 | -25",
+            ],
+            table.Rows());
+    }
+
+    [Theory]
+    [InlineData("1 234 567", "(500)", "–12,5")]
+    [InlineData("1.234.567", "−500", "12 %")]
+    [InlineData("1234567", "-", "+0,3")]
+    public void Takes_every_way_of_writing_a_figure_for_one_cell(string first, string second, string third)
+    {
+        Table table = PageArt.LayOut($"""
+            Rad            {"A 2024",12}  {"B 2024",12}  {"C 2024",12}
+            Lokaler        {first,12}  {second,12}  {third,12}
+            Personal       {second,12}  {first,12}  {third,12}
+            Resor          {third,12}  {second,12}  {first,12}
+            """).OnlyTable();
+        Assert.Equal($"Lokaler | {first} | {second} | {third}", table.Rows()[1]);
+        Assert.Equal($"Resor | {third} | {second} | {first}", table.Rows()[3]);
+    }
+
+    [Fact]
+    public void Keeps_narrow_columns_apart() =>
+        Assert.Equal(
+            "Vuxna | 142 | 149 | 7",
+            PageArt.LayOut("""
+                Grupp    2021  2022  +/-
+                Barn      118   120    2
+                Vuxna     142   149    7
+                Äldre      61    58   -3
+                """).OnlyTable().Rows()[2]);
+
+    [Fact]
+    public void Joins_a_header_of_three_lines() =>
+        Assert.Equal(
+            "# Verksamhet | Utfall / jan– / aug | Budget / helår / 2024",
+            PageArt.LayOut("""
+                                  Utfall      Budget
+                                    jan–       helår
+                Verksamhet           aug        2024
+                Fritidsgårdar      1 200       1 310
+                Bibliotek          4 075       3 990
+                """).OnlyTable().Rows()[0]);
+
+    [Fact]
+    public void Gives_a_header_over_several_columns_its_span()
+    {
+        Table table = PageArt.LayOut("""
+                                  Januari–augusti              Helår
+            Verksamhet           Budget      Utfall      Budget     Prognos
+            Fritidsgårdar         1 200       1 310       1 800       1 900
+            Bibliotek             4 075       3 990       6 000       6 000
+            """).OnlyTable();
+        Assert.Equal(" | Januari–augusti <2> | Helår <2>", table.Rows()[0][1..]);
+        Assert.Equal("# Verksamhet | Budget | Utfall | Budget | Prognos", table.Rows()[1]);
+    }
+
+    [Fact]
+    public void Finds_a_figures_header_where_it_stands_left_and_the_figure_right() =>
+        Assert.Equal(
+            ["# Objekt | Budget | Utfall | Prognos", "Lekplats | 900 | 412 | 850", "Bänkar | 50 | 7 | 50"],
+            PageArt.LayOut("""
+                Objekt              Budget              Utfall              Prognos
+                Lekplats                        900                 412                 850
+                Bänkar                           50                   7                  50
+                """).OnlyTable().Rows());
+
+    [Fact]
+    public void Joins_a_label_that_wraps_beside_a_figure_in_its_middle() =>
+        Assert.Equal(
+            "Förebyggande / åtgärder | 29 | 36",
+            PageArt.LayOut(6, 240, """
+                Rad               2021      2022
+
+                Politik             10        12
+
+
+                Förebyggande
+                                    29        36
+                åtgärder
+
+
+                Buffert              0         5
+                """).OnlyTable().Rows()[2]);
+
+    [Fact]
+    public void Keeps_rows_without_label_and_lines_over_sections() =>
+        Assert.Equal(
+            ["# Nyckeltal | 2023 | 2024", "VUXENUTBILDNING |  | ", "Kostnad per plats | 14 833 | 12 484", " | 5 850 | 6 523", "Elever | 80 | 90"],
+            PageArt.LayOut("""
+                Nyckeltal                2023         2024
+                VUXENUTBILDNING
+                Kostnad per plats      14 833       12 484
+                                        5 850        6 523
+                Elever                     80           90
+                """).OnlyTable().Rows());
+
+    [Fact]
+    public void Keeps_empty_cells_in_their_columns() =>
+        Assert.Equal(
+            "Bänkar |  | 7 | ",
+            PageArt.LayOut("""
+                Objekt              Budget      Utfall     Prognos
+                Lekplats               900         412         850
+                Bänkar                               7
+                Stigar                 100         120         130
+                """).OnlyTable().Rows()[2]);
+
+    [Fact]
+    public void Stacks_groups_beside_a_label_that_wraps()
+    {
+        Table table = PageArt.LayOut("""
+            Mått                                 2023      2024      Mål
+            Andel elever som når         Totalt     36 %      41 %     Ökar
+            målen i alla ämnen           Flickor    42 %      50 %
+            efter årskurs nio            Pojkar     28 %      32 %
+
+            Andel nöjda besökare         Totalt     80 %      81 %     85 %
+            """).OnlyTable();
+        Assert.Equal(
+            "Andel elever som når / målen i alla ämnen / efter årskurs nio | Totalt / Flickor / Pojkar | 36 % / 42 % / 28 % | 41 % / 50 % / 32 % | Ökar",
+            table.Rows()[1]);
+    }
+
+    [Fact]
+    public void Keeps_a_table_of_words_with_a_known_header() =>
+        Assert.Equal(
+            ["# Nr | Ärende | Dnr", "1 | Val av justerare | ", "2 | Delårsrapport 2024 | KN 2024/12"],
+            PageArt.LayOut("""
+                Nr    Ärende                  Dnr
+                1     Val av justerare
+                2     Delårsrapport 2024      KN 2024/12
+                """).OnlyTable().Rows());
+
+    [Fact]
+    public void Parts_tables_that_stand_side_by_side() =>
+        Assert.Equal(
+            [["# 2023 | Utfall", "Januari | 48", "Februari | 52", "Mars | 51"], ["# 2022 | Utfall", "Januari | 43", "Februari | 45", "Mars | 59"]],
+            PageArt.LayOut("""
+                2023           Utfall     2022           Utfall
+                Januari            48     Januari            43
+                Februari           52     Februari           45
+                Mars               51     Mars               59
+                """).Tables().Select(table => table.Rows()));
+
+    [Fact]
+    public void Takes_the_unit_line_above_for_the_caption()
+    {
+        PaperLayout layout = PageArt.LayOut("""
+            Belopp i tkr
+            Rad               2021      2022
+            Politik             10        12
+            Buffert              0         5
+            """);
+        Assert.Equal("Belopp i tkr", layout.OnlyTable().Caption.Text);
+        Assert.Empty(layout.Texts());
+    }
+}
