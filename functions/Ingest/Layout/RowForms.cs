@@ -42,7 +42,7 @@ internal static partial class RowForms
     private static partial Regex Leaders { get; }
 
     [GeneratedRegex(
-        @"\b(utfall\w*|budget\w*|prognos\w*|avvik\w*|bokslut\w*|mål|mått|målvärde\w*|målsatt|indikator\w*|nyckeltal|volym\w*|förändring|delår|tertial|kvartal|helår|helårs\w*|ack\.?|period\w*|återst\w*|belopp|summa|totalt?|tkr|tkn|mnkr|mkr|kr|kronor|antal|andel|datum|beslut|beslutsdatum|beslutsfattare|delegat|punkt|avser|dnr|diarienr|diarienummer|ärende|ärendemening|nr|namn|handling|handlingstyp|uppgift\w*|ansvar\w*|åtagande\w*|insats\w*|aktivitet\w*|åtgärd\w*|tid|plats|typ|enhet|paragraf\w*|dokument\w*|titel|beskrivning|status|kommentar|projekt|part|parter|organisation\w*|orgnr|org\.?nr|uppföljning|trend|kostnad\w*|intäkt\w*|verksamhet\w*|år|månad|jan|feb|mars|april|maj|juni|juli|aug|sept?|okt|nov|dec|januari|februari|augusti|september|oktober|november|december)\b",
+        @"\b(utfall\w*|budget\w*|prognos\w*|avvik\w*|bokslut\w*|mål|mått|målvärde\w*|målsatt|indikator\w*|nyckeltal|volym\w*|förändring|delår|tertial|kvartal|helår|helårs\w*|ack\.?|period\w*|återst\w*|belopp|summa|totalt?|tkr|tkn|mnkr|mkr|kr|kronor|antal|andel|datum|beslut|beslutsdatum|beslutsfattare|delegat|punkt|avser|dnr|diarienr|diarienummer|ärende|ärendemening|nr|namn|handling|handlingstyp|uppgift\w*|ansvar\w*|åtagande\w*|insats\w*|aktivitet\w*|åtgärd\w*|paragraf\w*|dokument\w*|titel|beskrivning|status|kommentar|projekt|part|parter|organisation\w*|orgnr|org\.?nr|uppföljning|trend|kostnad\w*|intäkt\w*|verksamhet\w*|år|månad|jan|feb|mars|april|maj|juni|juli|aug|sept?|okt|nov|dec|januari|februari|augusti|september|oktober|november|december)\b",
         Options | RegexOptions.IgnoreCase,
         TimeoutMs)]
     private static partial Regex HeaderWords { get; }

@@ -56,7 +56,8 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
         {
             double gap = rows[i + 1].Top - rows[i].Bottom;
             bool beside = rows[i + 1].Mid - rows[i].Mid < 0.85 * rows[i].Em && IsShort(rows[i]);
-            if (beside || (gap < 0.9 * rows[i + 1].Em && IsHeaderLine(rows[i])))
+            bool names = RowForms.IsHeaderLike(rows[i]) && IsShort(rows[i]) && !RowForms.IsHeaderLike(rows[i + 1]);
+            if (beside || (gap < 0.9 * rows[i + 1].Em && (names || IsHeaderLine(rows[i]))))
             {
                 First = i;
             }
@@ -77,7 +78,7 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
             && row.Fragments.All(fragment =>
                 fragment.Box.X0 > Left + fragment.Em
                 && Math.Abs(fragment.Em - first.Em) < 1.5
-                && first.Fragments.Skip(1).Any(other => other.Box.HorizontalOverlap(fragment.Box) > 0.3));
+                && fragment.Box.X1 > first.Fragments[1].Box.X0);
     }
 
     /// <summary>A header row after figures begins the next table.</summary>

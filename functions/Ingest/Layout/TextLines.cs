@@ -32,12 +32,18 @@ internal static class TextLines
             if (length > 1)
             {
                 List<Row> run = [.. rows.Skip(i).Take(length)];
+                i += length;
                 column++;
+                if (IsLabelled(run, gutter))
+                {
+                    AddLabelled(run, gutter, lines, ref column);
+                    continue;
+                }
+
                 Read([.. Side(run, box => box.MiddleX < gutter)], lines, ref column, isBeside: true);
                 column++;
                 Read([.. Side(run, box => box.MiddleX >= gutter)], lines, ref column, isBeside: true);
                 column++;
-                i += length;
             }
             else
             {
@@ -45,6 +51,31 @@ internal static class TextLines
                 i++;
             }
         }
+    }
+
+    /// <summary><c>Tid</c> beside <c>onsdagen den …</c>: short labels left, bold or with what they name longer than they are.</summary>
+    private static bool IsLabelled(List<Row> run, double gutter)
+    {
+        List<Row> left = [.. Side(run, box => box.MiddleX < gutter)];
+        List<Row> right = [.. Side(run, box => box.MiddleX >= gutter)];
+        return left.Count <= right.Count
+            && left.TrueForAll(row => row.Fragments.Length == 1 && row.Text.Length <= 30)
+            && (left.TrueForAll(row => row.Text.EndsWith(':'))
+                || (left.TrueForAll(row => row.Fragments[0].IsBold) && !right.Exists(row => row.Fragments[0].IsBold))
+                || (right.Exists(row => row.Text.Length > 45) && left.TrueForAll(row => row.Text.Length <= 20)));
+    }
+
+    /// <summary>Each label with what stands beside and below it.</summary>
+    private static void AddLabelled(List<Row> run, double gutter, List<FlowLine> lines, ref int column)
+    {
+        foreach (Row row in run)
+        {
+            bool labelled = row.Fragments[0].Box.MiddleX < gutter && !char.IsLower(row.Text[0]);
+            column += labelled ? 1 : 0;
+            lines.Add(new FlowLine(row.ToLine(), row, column, true));
+        }
+
+        column++;
     }
 
     private static IEnumerable<Row> Side(IEnumerable<Row> rows, Func<Box, bool> isThere) =>
