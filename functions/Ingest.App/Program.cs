@@ -1,5 +1,13 @@
 using System.CommandLine;
 using Ingest.App;
+using Ingest.Reading.Ocr.Tesseract;
+
+if (args is [OcrWorker.Command])
+{
+    await using Stream input = Console.OpenStandardInput();
+    await using Stream output = Console.OpenStandardOutput();
+    return OcrWorker.Run(input, output);
+}
 
 Command root = CommandLine.Make();
 ParseResult parsed = root.Parse(args);

@@ -1,13 +1,20 @@
 using System.Collections.Immutable;
 using Ingest.Papers;
+using Ingest.Reading.Ocr;
+using Ingest.Reading.Ocr.Tesseract;
 using Ingest.Reading.Poppler;
+using Ingest.Reading.Tools;
 
 namespace Ingest.Reading;
 
 /// <summary>A PDF's bytes → pages of words, every page accounted for.</summary>
 /// <remarks>What must hold whatever engine reads stands here: the look at the file, the mask, the judgement of each page.</remarks>
-public sealed class PaperReader(IPdfEngine engine)
+/// <param name="engine">Gets words and pictures out of PDFs.</param>
+/// <param name="ocr">Reads pages without usable text; null: none does, and such a page is an issue.</param>
+public sealed class PaperReader(IPdfEngine engine, IOcrEngine? ocr = null)
 {
+    private readonly PageOcr? pageOcr = ocr is null ? null : new PageOcr(ocr, new ToolRunner(Sandbox.Strongest));
+
     public PaperReader()
         : this(new ReadingOptions())
     {
@@ -15,7 +22,7 @@ public sealed class PaperReader(IPdfEngine engine)
 
     /// <summary>Reads with poppler.</summary>
     public PaperReader(ReadingOptions options)
-        : this(new PopplerEngine(options))
+        : this(new PopplerEngine(options), TesseractEngine.Shared)
     {
     }
 
@@ -34,22 +41,30 @@ public sealed class PaperReader(IPdfEngine engine)
             throw new DamagedPdfException(file.Path, $"none of its {reading.PageCount} pages can be read");
         }
 
-        ImmutableArray<Page> pages = [.. reading.Pages.Select(seen => Judge(seen, issues))];
+        ImmutableArray<SeenPage> faulty = [.. reading.Pages.Where(seen => TextLayer.Fault(seen) is not null)];
+        Dictionary<int, Page> reread = faulty.IsEmpty || pageOcr is null
+            ? []
+            : (await pageOcr.ReadAsync(file, [.. faulty.Select(seen => Emptied(seen.Page))], issues, cancellationToken)).ToDictionary(page => page.Number);
+        ImmutableArray<Page> pages = [.. reading.Pages.Select(seen => reread.GetValueOrDefault(seen.Page.Number) ?? Judge(seen, issues)).Select(Masked)];
         AccountFor(reading.PageCount, pages, issues);
         return new Paper(file.Id, file.Name, reading.PageCount, pages);
     }
 
-    /// <summary>The page as it is kept: masked, and without words that make no sense.</summary>
+    /// <summary>The page as it is kept: without words that make no sense.</summary>
     private static Page Judge(SeenPage seen, Issues issues)
     {
         if (TextLayer.Fault(seen) is { } why)
         {
             issues.Add(new Issue(IssueCodes.PageNeedsOcr, Severity.Error, $"Page {seen.Page.Number} must be read by OCR: {why}.", seen.Page.Number));
-            return seen.Page with { Words = [], Confidence = 0 };
+            return Emptied(seen.Page);
         }
 
-        return seen.Page with { Words = PersonalNumberMask.Apply(seen.Page.Words) };
+        return seen.Page;
     }
+
+    private static Page Emptied(Page page) => page with { Words = [], Confidence = 0 };
+
+    private static Page Masked(Page page) => page with { Words = PersonalNumberMask.Apply(page.Words) };
 
     private static void AccountFor(int announced, ImmutableArray<Page> pages, Issues issues)
     {

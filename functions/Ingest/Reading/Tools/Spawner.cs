@@ -45,6 +45,42 @@ internal sealed class Spawner(Sandbox sandbox, ToolCall call, string toolPath) :
             .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 
+    /// <summary>Starts a child that is spoken with: inside the sandbox, its standard error read and thrown away.</summary>
+    /// <param name="start">With all three streams redirected.</param>
+    /// <param name="sandbox">What it is kept from.</param>
+    /// <param name="readable">What it may read beside the system's own files.</param>
+    /// <param name="limit">Puts limits on the process of that id.</param>
+    public static Process StartBound(ProcessStartInfo start, Sandbox sandbox, IEnumerable<string> readable, Func<int, bool> limit)
+    {
+        _ = WarmedUp.Value;
+        var process = new Process { StartInfo = start };
+        var started = new TaskCompletionSource();
+        var thread = new Thread(StartAndDiscard, 512 * 1024) { IsBackground = true, Name = "worker" };
+        thread.Start();
+        started.Task.GetAwaiter().GetResult();
+        return process;
+
+        void StartAndDiscard()
+        {
+            try
+            {
+                _ = sandbox.Enter(readable);
+                process.Start();
+                _ = limit(process.Id);
+                Stream errors = process.StandardError.BaseStream;
+                started.SetResult();
+                Span<byte> rest = stackalloc byte[4096];
+                while (errors.Read(rest) > 0)
+                {
+                }
+            }
+            catch (Exception e) when (e is System.ComponentModel.Win32Exception or IOException or InvalidOperationException)
+            {
+                _ = started.TrySetException(e); // Later than that the child has gone, and its reader sees it.
+            }
+        }
+    }
+
     public void Dispose()
     {
         started.Dispose();

@@ -1,0 +1,31 @@
+namespace Ingest.Reading.Ocr.Tesseract;
+
+/// <summary>Where Tesseract and its language data lie, and what to say where they do not.</summary>
+internal static class ModelFiles
+{
+    /// <summary>Tesseract's own variable: the folder of the language data.</summary>
+    public const string FolderVariable = "TESSDATA_PREFIX";
+
+    private const string HowToGetProgram = "Tesseract is not installed. Install it with: sudo apt-get install tesseract-ocr tesseract-ocr-script-latn";
+
+    private const string HowToGetModel = "Tesseract's language data Latin is missing. Install it with: sudo apt-get install tesseract-ocr-script-latn";
+
+    /// <summary>The folder that holds the model.</summary>
+    /// <exception cref="OcrMissingException">Tesseract or the model is not there.</exception>
+    public static string Find()
+    {
+        string path = Environment.GetEnvironmentVariable("PATH") ?? "/usr/local/bin:/usr/bin:/bin";
+        if (!path.Split(':', StringSplitOptions.RemoveEmptyEntries).Any(folder => File.Exists(Path.Combine(folder, "tesseract"))))
+        {
+            throw new OcrMissingException(HowToGetProgram);
+        }
+
+        return Folders().FirstOrDefault(folder => File.Exists(Path.Combine(folder, Recogniser.Model + ".traineddata")))
+            ?? throw new OcrMissingException(HowToGetModel);
+    }
+
+    /// <summary>Debian's and upstream's places; the variable alone where it is set, as Tesseract itself has it.</summary>
+    private static string[] Folders() => Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } own
+        ? [own]
+        : ["/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tesseract-ocr/5/tessdata/script", "/usr/share/tessdata", "/usr/share/tessdata/script", "/usr/local/share/tessdata"];
+}

@@ -1,0 +1,89 @@
+using System.Runtime.InteropServices;
+
+namespace Ingest.Reading.Ocr.Tesseract;
+
+/// <summary>Tesseract with its model loaded, in this process; one picture at a time.</summary>
+/// <remarks>Lives in the worker child only: a fault in the library ends that child and costs one page.</remarks>
+internal sealed unsafe class Recogniser
+{
+    /// <summary>Swedish and every other language in Latin letters; Debian's <c>swe</c> cannot write § % – • @.</summary>
+    public const string Model = "Latin";
+
+    private readonly nint api;
+
+    /// <summary>Loads the model; throws <see cref="OcrMissingException"/> where it is not there.</summary>
+    public Recogniser(string? modelFolder)
+    {
+        api = TesseractLibrary.TessBaseAPICreate();
+        if (TesseractLibrary.TessBaseAPIInit2(api, modelFolder, Model, TesseractLibrary.LstmOnly) != 0)
+        {
+            throw new OcrMissingException("the language data could not be loaded");
+        }
+
+        _ = TesseractLibrary.TessBaseAPISetVariable(api, "debug_file", "/dev/null");
+    }
+
+    public static string Version => Marshal.PtrToStringUTF8(TesseractLibrary.TessVersion()) ?? "5";
+
+    /// <summary>Reads the whole picture, or only rectangles of it that hold a line each.</summary>
+    /// <param name="picture">Its pixels.</param>
+    /// <param name="mode">Tesseract's page segmentation mode.</param>
+    /// <param name="deadline">After which it stops with what it has.</param>
+    public List<OcrWord> Read(PagePicture picture, int mode, TimeSpan deadline)
+    {
+        var words = new List<OcrWord>();
+        nint monitor = TesseractLibrary.TessMonitorCreate();
+        fixed (byte* pixels = picture.Grey.Span)
+        {
+            TesseractLibrary.TessBaseAPISetPageSegMode(api, mode);
+            TesseractLibrary.TessBaseAPISetImage(api, pixels, picture.Width, picture.Height, 1, picture.Width);
+            TesseractLibrary.TessBaseAPISetSourceResolution(api, (int)Math.Round(picture.Dpi));
+            TesseractLibrary.TessMonitorSetDeadlineMSecs(monitor, (int)deadline.TotalMilliseconds);
+            if (TesseractLibrary.TessBaseAPIRecognize(api, monitor) == 0)
+            {
+                Gather(words);
+            }
+
+            TesseractLibrary.TessBaseAPIClear(api); // Frees the picture before its memory moves.
+        }
+
+        TesseractLibrary.TessMonitorDelete(monitor);
+        return words;
+    }
+
+    private void Gather(List<OcrWord> words)
+    {
+        nint iterator = TesseractLibrary.TessBaseAPIGetIterator(api);
+        if (iterator == 0)
+        {
+            return;
+        }
+
+        do
+        {
+            if (WordAt(iterator) is { } word)
+            {
+                words.Add(word);
+            }
+        }
+        while (TesseractLibrary.TessResultIteratorNext(iterator, TesseractLibrary.WordLevel) != 0);
+        TesseractLibrary.TessResultIteratorDelete(iterator);
+    }
+
+    private static OcrWord? WordAt(nint iterator)
+    {
+        nint text = TesseractLibrary.TessResultIteratorGetUTF8Text(iterator, TesseractLibrary.WordLevel);
+        string letters = (Marshal.PtrToStringUTF8(text) ?? string.Empty).Trim();
+        TesseractLibrary.TessDeleteText(text);
+        nint place = TesseractLibrary.TessResultIteratorGetPageIterator(iterator);
+        if (letters.Length == 0
+            || TesseractLibrary.TessPageIteratorBoundingBox(place, TesseractLibrary.WordLevel, out int x0, out int y0, out int x1, out int y1) == 0)
+        {
+            return null;
+        }
+
+        bool hasBaseline = TesseractLibrary.TessPageIteratorBaseline(place, TesseractLibrary.WordLevel, out _, out int left, out _, out int right) != 0;
+        double confidence = TesseractLibrary.TessResultIteratorConfidence(iterator, TesseractLibrary.WordLevel) / 100;
+        return new OcrWord(letters, Math.Clamp(confidence, 0, 1), x0, y0, x1, y1, hasBaseline ? (left + right) / 2.0 : y1);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Ingest.Papers;
+using Ingest.Reading.Ocr.Pictures;
+
+namespace Ingest.Reading.Ocr;
+
+/// <summary>Words in pixels → a page's words in points, line by line, in boxes as a text layer has them.</summary>
+internal static class WordPlacing
+{
+    // What a font's box reaches above and below the line that it stands on, in parts of its size.
+    private const double Ascent = 0.9;
+    private const double Descent = 0.22;
+
+    /// <summary>The page with its words and rulings.</summary>
+    public static Page Place(Page page, StraightPicture straight, ImmutableArray<OcrWord> words)
+    {
+        bool isTurned = straight.Turn is 90 or 270;
+        (double width, double height) = isTurned ? (page.Height, page.Width) : (page.Width, page.Height);
+        double scaleX = width / straight.Picture.Width;
+        double scaleY = height / straight.Picture.Height;
+        ImmutableArray<Ruling> rulings =
+        [
+            .. straight.Across.Select(line => new Ruling(line.From * scaleX, line.To * scaleX, (line.Middle + 0.5) * scaleY, IsHorizontal: true)),
+            .. straight.Down.Select(line => new Ruling(line.From * scaleY, line.To * scaleY, (line.Middle + 0.5) * scaleX, IsHorizontal: false)),
+        ];
+
+        var placed = ImmutableArray.CreateBuilder<Word>();
+        int number = 0;
+        foreach (List<OcrWord> line in LineGrouping.Lines(words))
+        {
+            double em = FontSizes.Of(line);
+            foreach (OcrWord word in line)
+            {
+                Box box = new(word.X0 * scaleX, (word.Baseline - (em * Ascent)) * scaleY, word.X1 * scaleX, (word.Baseline + (em * Descent)) * scaleY);
+                placed.Add(new Word(word.Text, box, Math.Round(word.Confidence, 3), 0, number, new Typeface(string.Empty, Math.Round(em * scaleY, 1), Bold: false, Italic: false)));
+            }
+
+            number++;
+        }
+
+        double confidence = placed.Count == 0 ? 1 : placed.Average(word => word.Confidence);
+        return page with { Width = width, Height = height, TextSource = TextSource.Ocr, Confidence = Math.Round(confidence, 3), Words = placed.ToImmutable(), Rulings = rulings };
+    }
+}
