@@ -37,7 +37,7 @@ internal sealed class PageOcr(IOcrEngine engine, ToolRunner runner)
 
         foreach ((int number, string why) in hindered.OrderBy(pair => pair.Key))
         {
-            issues.Add(new Issue(IssueCodes.PageNeedsOcr, Severity.Error, $"Page {number} could not be read by OCR: {why}.", number));
+            issues.Add(new Issue(IssueCodes.PageNeedsOcr, Severity.Error, $"Page {number} could not be read by OCR: {why.TrimEnd('.')}.", number));
         }
 
         return [.. pages.Select(page => done.GetValueOrDefault(page.Number, page))];

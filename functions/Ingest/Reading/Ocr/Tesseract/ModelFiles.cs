@@ -6,7 +6,7 @@ internal static class ModelFiles
     /// <summary>Tesseract's own variable: the folder of the language data.</summary>
     public const string FolderVariable = "TESSDATA_PREFIX";
 
-    private const string HowToGetProgram = "Tesseract is not installed. Install it with: sudo apt-get install tesseract-ocr tesseract-ocr-script-latn";
+    public const string HowToGetProgram = "Install it with: sudo apt-get install tesseract-ocr tesseract-ocr-script-latn";
 
     private const string HowToGetModel = "Tesseract's language data Latin is missing. Install it with: sudo apt-get install tesseract-ocr-script-latn";
 
@@ -17,7 +17,7 @@ internal static class ModelFiles
         string path = Environment.GetEnvironmentVariable("PATH") ?? "/usr/local/bin:/usr/bin:/bin";
         if (!path.Split(':', StringSplitOptions.RemoveEmptyEntries).Any(folder => File.Exists(Path.Combine(folder, "tesseract"))))
         {
-            throw new OcrMissingException(HowToGetProgram);
+            throw new OcrMissingException("Tesseract is not installed. " + HowToGetProgram);
         }
 
         return Folders().FirstOrDefault(folder => File.Exists(Path.Combine(folder, Recogniser.Model + ".traineddata")))

@@ -39,7 +39,6 @@ internal sealed record WorkerCommand(string Program)
         start.Environment["DOTNET_GCHeapHardLimit"] = "0x" + HeapBytes.ToString("X", System.Globalization.CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcConcurrent"] = "0";
         start.Environment["DOTNET_TieredPGO"] = "0";
-        if (Environment.GetEnvironmentVariable("INGEST_PSM") is { } psm) { start.Environment["INGEST_PSM"] = psm; }
         return start;
     }
 }

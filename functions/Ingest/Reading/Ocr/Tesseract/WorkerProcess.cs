@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Reflection;
 using Ingest.Reading.Tools;
 
 namespace Ingest.Reading.Ocr.Tesseract;
@@ -12,31 +11,23 @@ internal sealed class WorkerProcess : IDisposable
 
     private readonly Process process;
 
-    private WorkerProcess(Process process, string version) => (this.process, Version) = (process, version);
-
-    /// <summary>Tesseract's.</summary>
-    public string Version { get; }
+    private WorkerProcess(Process process) => this.process = process;
 
     /// <summary>Starts a worker and waits until its model is loaded.</summary>
     /// <exception cref="OcrMissingException">It cannot be started, or Tesseract is not there.</exception>
     public static WorkerProcess Start(WorkerCommand command, Sandbox sandbox)
     {
         string folder = ModelFiles.Find();
-        Process process = Launch(command.StartInfo(folder), [folder, .. command.Readable], sandbox);
+        var worker = new WorkerProcess(Launch(command.StartInfo(folder), [folder, .. command.Readable], sandbox));
         try
         {
-            using var timer = new Timer(_ => End(process), null, StartTime, Timeout.InfiniteTimeSpan);
-            (byte kind, string words) = WorkerMessages.ReadGreeting(process.StandardOutput.BaseStream);
-            return kind == WorkerMessages.Done
-                ? new WorkerProcess(process, words)
-                : throw new OcrMissingException($"Tesseract cannot be used ({words}). Install it with: sudo apt-get install tesseract-ocr tesseract-ocr-script-latn");
+            worker.Greet();
+            return worker;
         }
-        catch (Exception e) when (e is IOException or OcrMissingException)
+        catch
         {
-            End(process);
-            process.Dispose();
-            throw e as OcrMissingException
-                ?? new OcrMissingException("The OCR worker did not start. Run again; if it happens again, give the machine more memory.", e);
+            worker.Dispose();
+            throw;
         }
     }
 
@@ -68,6 +59,23 @@ internal sealed class WorkerProcess : IDisposable
     {
         End(process);
         process.Dispose();
+    }
+
+    private void Greet()
+    {
+        using var timer = new Timer(_ => End(process), null, StartTime, Timeout.InfiniteTimeSpan);
+        try
+        {
+            (byte kind, string words) = WorkerMessages.ReadGreeting(process.StandardOutput.BaseStream);
+            if (kind != WorkerMessages.Done)
+            {
+                throw new OcrMissingException($"Tesseract cannot be used ({words}). {ModelFiles.HowToGetProgram}");
+            }
+        }
+        catch (IOException e)
+        {
+            throw new OcrMissingException("The OCR worker did not start. Run again; if it happens again, give the machine more memory.", e);
+        }
     }
 
     private static void End(Process process)
