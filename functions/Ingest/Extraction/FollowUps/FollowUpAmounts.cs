@@ -50,7 +50,7 @@ internal sealed partial class FollowUpAmounts : IRecordExtractor
             source, number * unit, kind, perPerson ? Frequency.PerPerson : null, null, null, subject, time.Text(followUp.Reported), null);
     }
 
-    // Kostnad / årsplats, Nettokostnad per elev, kr/dygn
-    [GeneratedRegex(@"(kostnad|pris|ersättning|avgift|bidrag|kr|kronor)\w*\s*(/|per)\s*(\w*plats|\w*person|\w*elev|barn|\w*deltagare|\w*brukare|\w*dygn|\w*invånare|hushåll|\w*timme|klient|\w*studerande|ungdom|vårddygn|besök)", Options, 10_000)]
+    // Kostnad / årsplats, Nettokostnad per elev, kr/dygn; also a label that ends so: Förskola, per inskrivet barn
+    [GeneratedRegex(@"((kostnad|pris|ersättning|avgift|bidrag|kr|kronor)\w*\s*(/|per)|(^|[,:]\s*)per)\s*(\w+\s)?(\w*plats|\w*person|\w*elev|barn|\w*deltagare|\w*brukare|\w*dygn|\w*invånare|hushåll|\w*timme|klient|\w*studerande|ungdom|vårddygn|besök)", Options, 10_000)]
     private static partial Regex PerPerson { get; }
 }

@@ -12,7 +12,7 @@ internal static partial class MeasureGroups
     /// <summary>The group that a label names alone, or null.</summary>
     public static MeasureGroup? Of(string label)
     {
-        string bare = label.Replace("-", string.Empty, StringComparison.Ordinal).Replace(" ", string.Empty, StringComparison.Ordinal).Trim();
+        string bare = Joints.Replace(label, string.Empty);
         return Total.IsMatch(bare) ? MeasureGroup.Total
             : Men.IsMatch(bare) ? MeasureGroup.Men
             : Women.IsMatch(bare) ? MeasureGroup.Women
@@ -39,6 +39,17 @@ internal static partial class MeasureGroups
 
         return groups.ToImmutable();
     }
+
+    /// <summary>A label that ends by naming a group (<c>Andel nöjda, totalt</c>): the label without it, and the group.</summary>
+    public static (string Label, MeasureGroup? Group) Split(string label) =>
+        Ending.Match(label) is { Success: true } ending ? (ending.Groups["label"].Value, Of(ending.Groups["group"].Value)) : (label, null);
+
+    // hyphens and spaces of words broken over lines, and the dash or dot before a group
+    [GeneratedRegex(@"[-–—•\s]", Options, 10_000)]
+    private static partial Regex Joints { get; }
+
+    [GeneratedRegex(@"^(?<label>.{6,}?)\s*[,–—:(]\s*(?<group>totalt|samtliga|kvinnor|män|flickor|pojkar)\)?$", Options, 10_000)]
+    private static partial Regex Ending { get; }
 
     // Totalt, Samtliga, Alla
     [GeneratedRegex(@"^(total(t|er)?|samtliga|alla|summa)$", Options, 10_000)]

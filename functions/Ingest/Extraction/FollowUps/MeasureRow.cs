@@ -25,7 +25,15 @@ internal sealed record MeasureRow(
         string? goal = Texts(line, labels, column => Use(table, column) == ColumnUse.Goal).FirstOrDefault();
         string? unit = Texts(line, labels, column => Heading(table, column).StartsWith("enhet", StringComparison.OrdinalIgnoreCase)).FirstOrDefault();
         string measure = string.Join(", ", Texts(line, labels, column => IsMeasureText(line, column) && Use(table, column) != ColumnUse.Goal));
-        return new MeasureRow(line, measure, goal ?? line.Section, unit, groups is [{ } only] ? only.Group : null, PartsOf(line, groups, labels));
+        (string name, MeasureGroup? ending) = MeasureGroups.Split(measure);
+        ImmutableArray<MeasureLine.Part> parts = PartsOf(line, groups, labels);
+        return new MeasureRow(
+            line,
+            name,
+            goal ?? line.Section,
+            unit,
+            groups is [{ } only] ? only.Group : ending,
+            ending is null ? parts : [.. parts.Select(part => part with { Group = part.Group ?? ending })]);
     }
 
     private static bool IsMeasureText(TableLine line, int column) =>

@@ -59,7 +59,7 @@ internal static partial class TableLines
             && (line.Table.HasTarget || line.Table.HasMeasure || Counts.IsMatch(label) || (line.Table.CountsThings && !MoneyAlone.IsMatch(label)));
     }
 
-    [GeneratedRegex(@"(kostnad|pris|ersättning|avgift)\w*\s*(/|per)\s*\w|\b(kr|kronor|tkr)\s*(/|per)\s*\w", Options, 10_000)]
+    [GeneratedRegex(@"(kostnad|pris|ersättning|avgift)\w*\s*(/|per)\s*\w|[,:]\s*per\s+(\w+\s)?(barn|elev|plats|person|brukare)|\b(kr|kronor|tkr)\s*(/|per)\s*\w", Options, 10_000)]
     private static partial Regex CostPer { get; }
 
     [GeneratedRegex(@"\b(tkr|mkr|mnkr|kr|kronor)\b|nettokostnad", Options, 10_000)]

@@ -64,6 +64,15 @@ public sealed class FollowUpAmountsTests
             """)));
 
     [Fact]
+    public void A_label_that_ends_with_per_somebody_is_kronor_too() => Assert.Equal(
+        ["Förskola, per inskrivet barn 164200 Budget 2025"],
+        Read(Drawn.Table(
+            """
+            Nettokostnad | Budget 2025
+            Förskola, per inskrivet barn | 164 200
+            """)));
+
+    [Fact]
     public void Zero_counts_and_an_empty_cell_does_not() => Assert.Equal(
         ["Buffert 0 Budget 2025"],
         Read(Drawn.Table(

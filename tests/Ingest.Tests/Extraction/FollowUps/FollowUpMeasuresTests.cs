@@ -33,6 +33,21 @@ public sealed class FollowUpMeasuresTests
             """)));
 
     [Fact]
+    public void Groups_named_in_the_label_itself() => Assert.Equal(
+        [
+            "Andel trygga elever Total Percent Increase  Ökar 2025 [2024=71/71 %]",
+            "Andel trygga elever Women Percent Increase  Ökar 2025 [2024=68/68 %]",
+            "Andel trygga elever Men Percent Increase  Ökar 2025 [2024=74/74 %]",
+        ],
+        Read(Drawn.Table(
+            """
+            Indikator | Utfall 2024 | Målvärde 2025
+            Andel trygga elever, totalt | 71 % | Ökar
+            – flickor | 68 % | Ökar
+            – pojkar | 74 % | Ökar
+            """)));
+
+    [Fact]
     public void A_single_value_beside_three_labels_is_the_totals() => Assert.Equal(
         [
             "Andel nöjda brukare Total Percent  80 80 % 2025 [2024=78/78 %]",
