@@ -78,6 +78,9 @@ internal sealed class Folded
         return new(value, original.Substring(from, count), from, rule);
     }
 
+    /// <summary>Whether the original has a capital letter there.</summary>
+    public bool BeginsUpper(int at) => at < Text.Length && char.IsUpper(original[starts?[at] ?? at]);
+
     /// <summary>The original characters of a folded stretch.</summary>
     public string Printed(int start, int length)
     {

@@ -42,29 +42,35 @@ internal static partial class AmountContext
     }
 
     /// <summary>Where the clause around a place begins and ends: at a full stop, a semicolon, a colon or a bullet.</summary>
-    public static (int Start, int End) ClauseAround(string text, int start, int end)
+    public static (int Start, int End) ClauseAround(Folded folded, int start, int end)
     {
+        string text = folded.Text;
         int from = start;
-        while (from > 0 && start - from < Before && !IsStop(text, from - 1))
+        while (from > 0 && start - from < Before && !IsStop(folded, from - 1))
         {
             from--;
         }
 
-        int to = end;
-        while (to < text.Length && to - end < After && !IsStop(text, to))
+        int to = text[end - 1] == '.' ? end - 1 : end; // "2 329 tkr. Kostnaden …"
+        while (to < text.Length && to - end < After && !IsStop(folded, to))
         {
             to++;
         }
 
-        return (from, to);
+        return (from, Math.Max(to, end));
     }
 
-    private static bool IsStop(string text, int at) => text[at] switch
+    private static bool IsStop(Folded folded, int at)
     {
-        ';' or '•' or '!' or '?' => true,
-        '.' => (at + 1 == text.Length || text[at + 1] == ' ') && !Abbreviation.IsMatch(text[Math.Max(0, at - 6)..at]),
-        _ => false,
-    };
+        string text = folded.Text;
+        return text[at] switch
+        {
+            ';' or '•' or '!' or '?' => true,
+            '.' => at + 1 == text.Length
+                || (text[at + 1] == ' ' && (folded.BeginsUpper(at + 2) || !Abbreviation.IsMatch(text[Math.Max(0, at - 6)..at]))),
+            _ => false,
+        };
+    }
 
     private static Frequency? Read(Match match) =>
         !match.Success ? null

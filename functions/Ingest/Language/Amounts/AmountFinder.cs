@@ -16,7 +16,7 @@ internal static partial class AmountFinder
         var found = ImmutableArray.CreateBuilder<Sighting<Money>>(hits.Count);
         for (int i = 0; i < hits.Count; i++)
         {
-            (int from, int to) = AmountContext.ClauseAround(text, hits[i].Start, hits[i].End);
+            (int from, int to) = AmountContext.ClauseAround(folded, hits[i].Start, hits[i].End);
             from = i > 0 ? Math.Max(from, hits[i - 1].End) : from;
             to = i + 1 < hits.Count ? Math.Min(to, hits[i + 1].Start) : to;
             Money money = hits[i].Value with

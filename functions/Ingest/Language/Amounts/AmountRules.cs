@@ -80,9 +80,9 @@ internal static partial class AmountRules
     {
         decimal? low = SwedishNumber.Parse(match.Groups["number"].Value);
         decimal? high = SwedishNumber.Parse(match.Groups["high"].Value);
-        if (low is not { } from || high is not { } to)
+        if (low is not { } from || high is not { } to || (from < to / 10m && PlainYear.IsMatch(match.Groups["number"].Value)))
         {
-            return null;
+            return null; // "uppgick 2023 till 412 000 kronor": a year is no end
         }
 
         bool folded = !match.Groups["high"].Value.Contains(' ', StringComparison.Ordinal);
@@ -114,6 +114,9 @@ internal static partial class AmountRules
     [GeneratedRegex($@"{Number} ?\((?<again>{Digits})\) ?{Unit}{End}", Options, TimeoutMs)]
     private static partial Regex SaidTwice { get; }
 
+    [GeneratedRegex("^(?:19|20)[0-9]{2}$", Options, TimeoutMs)]
+    private static partial Regex PlainYear { get; }
+
     [GeneratedRegex("^[-–−+]?[1-9][0-9]{0,2},[0-9]{3}$", Options, TimeoutMs)]
     private static partial Regex CommaThousands { get; }
 
@@ -126,7 +129,7 @@ internal static partial class AmountRules
     private static partial Regex ColonDash { get; }
 
     // "SEK 500 000", "kr 1 200", "MSEK 5"; not "tkr 2024"
-    [GeneratedRegex($@"{Start}(?:(?<mkr>msek|mnkr|mkr)|(?<tkr>tsek|ksek|tkr)|(?<kr>sek|skr|kr))[.:]? (?<number>{Sign}?{Digits}){End}", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Start}(?:(?<mkr>msek|mnkr|mkr)|(?<tkr>tsek|ksek|tkr)|(?<kr>sek|skr|kr))[.:]? (?!(?:19|20)[0-9]{{2}}(?![0-9,.]))(?<number>{Sign}?{Digits}){End}", Options, TimeoutMs)]
     private static partial Regex UnitBefore { get; }
 
     // "50 öre"

@@ -19,6 +19,7 @@ internal static partial class DurationFinder
     private static bool IsAge(string text, Hit<Duration> hit) =>
         AgeBehind.IsMatch(text[hit.End..Math.Min(text.Length, hit.End + 20)])
         || AgeBefore.IsMatch(text[Math.Max(0, hit.Start - Lookback)..hit.Start])
+        || AgeRange.IsMatch(text[Math.Max(0, hit.Start - 5)..Math.Min(text.Length, hit.End + 6)])
         || (hit.Value.Months >= 13 * 12 && UnderOrOver.IsMatch(text[Math.Max(0, hit.Start - Lookback)..hit.Start]));
 
     // "18 år gammal", "65 år och äldre", "20 års ålder"
@@ -26,8 +27,12 @@ internal static partial class DurationFinder
     private static partial Regex AgeBehind { get; }
 
     // "i åldern 16–", "ungdomar mellan 16 och", "fyllt", "personer över"
-    [GeneratedRegex($@"(?:ålder\w*|åldrarna|åldersgrupp\w*|fyll(?:t|er|da)|(?<!\p{{L}})(?:barn|unga|ungdomar|personer|elever|flickor|pojkar|kvinnor|män|vuxna|invånare|individer|deltagare)) (?:(?:mellan|från|i|på|om|över|under|som|är|mellan) ){{0,3}}(?:[0-9]+ ?(?:[-–]|till|och|eller) ?)?$", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?:ålder\w*|åldrarna|åldersgrupp\w*|fyll(?:t|er|da)|(?<!\p{{L}})(?:barn|unga|ungdomar|personer|elever|flickor|pojkar|kvinnor|män|vuxna|invånare|individer|deltagare|flyktingar|nyanlända|målgrupp(?:en|erna)?|invånare)) (?:(?:mellan|från|i|på|om|över|under|som|är|mellan) ){{0,3}}(?:[0-9]+ ?(?:[-–]|till|och|eller) ?)?$", Options, TimeoutMs)]
     private static partial Regex AgeBefore { get; }
+
+    // "13–17 år", "0–5 år"; terms are not that long, or begin at nought
+    [GeneratedRegex(@"(?:(?<![0-9])0 ?[-–] ?[0-9]+|(?<![0-9])[0-9]{1,2} ?[-–] ?(?:1[0-9]|[2-9][0-9])) år", Options, TimeoutMs)]
+    private static partial Regex AgeRange { get; }
 
     // "under 18 år" is an age, "under tre år" is not
     [GeneratedRegex(@"(?<!\p{L})(?:under|över|från|är|fyllda) (?:[0-9]+ ?[-–] ?)?$", Options, TimeoutMs)]
