@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 
 namespace Ingest.Language;
@@ -34,10 +35,12 @@ public static class Findings
             .. Of("number", Swedish.Numbers(text)),
         ];
         var kept = new List<Finding>();
+        var taken = new BitArray(text.Length);
         foreach (Finding candidate in candidates.OrderByDescending(candidate => candidate.Text.Length))
         {
-            if (!kept.Exists(other => candidate.Offset < other.End && other.Offset < candidate.End))
+            if (!Rules.Holds(taken, candidate.Offset, candidate.End))
             {
+                Rules.Take(taken, candidate.Offset, candidate.End);
                 kept.Add(candidate);
             }
         }

@@ -20,7 +20,7 @@ internal static class Patterns
 
     /// <summary><c>350 000</c>, <c>1.000.000</c>, <c>1'000</c>, <c>1,000,000</c>: groups of three, never after a leading nought.</summary>
     public const string Grouped =
-        "(?:[1-9][0-9]{0,2}(?:(?: [0-9]{3})+|(?:[.][0-9]{3})+|(?:'[0-9]{3})+|(?:,[0-9]{3}){2,}|(?:,[0-9]{3})+(?=[.][0-9]{1,2}(?![0-9])))(?![0-9]))";
+        "(?:[1-9][0-9]{0,2}(?:(?: [0-9]{3}){1,4}|(?:[.][0-9]{3}){1,4}|(?:'[0-9]{3}){1,4}|(?:,[0-9]{3}){2,4}|(?:,[0-9]{3}){1,4}(?=[.][0-9]{1,2}(?![0-9])))(?![0-9]))";
 
     /// <summary>Decimals behind a comma, or behind a point unless three digits follow it: <c>13,5</c>, <c>2.50</c>, <c>0.125</c>.</summary>
     public const string Decimals = "(?:,[0-9]{1,6}|[.][0-9]{1,2}(?![0-9])|(?<=(?<![0-9])0)[.][0-9]+|[.][0-9]{4,})";

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
@@ -66,14 +67,15 @@ internal static class Rules
         where T : class
     {
         var found = new List<Hit<T>>();
+        var taken = new BitArray(text.Length);
         foreach (Rule<T> rule in rules)
         {
             for (Match match = rule.Pattern.Match(text); match.Success; match = match.NextMatch())
             {
                 (int start, int end) = SpanOf(match);
-                bool taken = found.Exists(other => start < other.End && other.Start < end);
-                if (!taken && end > start && rule.Read(match) is { } value)
+                if (end > start && !Holds(taken, start, end) && rule.Read(match) is { } value)
                 {
+                    Take(taken, start, end);
                     found.Add(new Hit<T>(value, match, rule.Name, start, end));
                 }
             }
@@ -87,6 +89,27 @@ internal static class Rules
     public static ImmutableArray<Sighting<T>> Find<T>(IEnumerable<Rule<T>> rules, Folded folded)
         where T : class =>
         [.. Hits(rules, folded.Text).Select(hit => folded.Sight(hit.Value, hit.Start, hit.Length, hit.Rule))];
+
+    public static bool Holds(BitArray taken, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (taken[i])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static void Take(BitArray taken, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            taken[i] = true;
+        }
+    }
 
     public static (int Start, int End) SpanOf(Match match) =>
         match.Groups["only"] is { Success: true } only ? (only.Index, only.Index + only.Length)

@@ -103,7 +103,7 @@ internal static partial class AmountRules
     private static partial Regex ColonOre { get; }
 
     // "100 000–150 000 kr", "mellan 4 och 5 mkr", "10 till 20 tkr": the first of two numbers that share a unit
-    [GeneratedRegex($@"{Number}(?= ?(?:{Dash}|till|eller|(?<=mellan [^a-zåäö]*)och) ?(?<high>{Digits}) ?{Unit}{End})", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Number}(?= ?(?:{Dash}|till|eller|och(?<=mellan [^a-zåäö]{{1,30}}och)) ?(?<high>{Digits}) ?{Unit}{End})", Options, TimeoutMs)]
     private static partial Regex LowerEnd { get; }
 
     // "350 000 kr", "250 tkr", "7,2mkr", "0,8 mnkr"

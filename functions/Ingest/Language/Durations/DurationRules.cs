@@ -58,7 +58,7 @@ internal static partial class DurationRules
     private static partial Regex YearsAndMonths { get; }
 
     // "2–3 år", "sex till tolv månader", "mellan 6 och 12 månader"
-    [GeneratedRegex($@"{Count}(?= ?(?:{Dash}|till|eller|[+]|(?<=mellan [0-9]+ )och) ?[0-9]+(?:,[0-9]+)?(?: ?[+] ?[0-9]+)*{Unit})", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Count}(?= ?(?:{Dash}|till|eller|[+]|och(?<=mellan [0-9]{{1,3}} och)) ?[0-9]+(?:,[0-9]+)?(?: ?[+] ?[0-9]+){{0,3}}{Unit})", Options, TimeoutMs)]
     private static partial Regex LowerEnd { get; }
 
     // "tre månader", "18 mån", "36 månaders", "3-årig", "treårsperiod", "tre (3) månader"

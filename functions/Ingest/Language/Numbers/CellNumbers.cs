@@ -24,6 +24,6 @@ internal static partial class CellNumbers
     }
 
     // "10 109", "−10 109", "- 5,9", "(500)", "90 %", "±0", "+500", "1 250 tkr", "500-"
-    [GeneratedRegex($@"^(?:(?<minus>[-–−])|[+±]|\+/-)? ?(?<open>\( ?-?)?(?<number>(?:{Grouped}|[0-9]+){Decimals}?|[0-9]{{1,3}}(?:(?:  ?|[.])[0-9]{{3}})+(?:,[0-9]+)?)(?<behind>-)? ?(?(open)\)) ?(?:%|procent(?:enheter)?|tkr|mkr|mnkr|kr|kronor|sek|tsek|msek|st|:-|[*])?\)?[*]?$", Options, TimeoutMs)]
+    [GeneratedRegex($@"^(?:(?<minus>[-–−])|[+±]|\+/-)? ?(?<open>\( ?[-–−]?)?(?<number>(?:{Grouped}|[0-9]+){Decimals}?|[0-9]{{1,3}}(?:(?:  ?|[.])[0-9]{{3}})+(?:,[0-9]+)?)(?<behind>-)? ?(?(open)\)) ?(?:%|procent(?:enheter)?|tkr|mkr|mnkr|kr|kronor|sek|tsek|msek|st|:-|[*])?(?:/(?:år|mån|dygn))?\)?[*¹²³]?$", Options, TimeoutMs)]
     private static partial Regex Cell { get; }
 }

@@ -73,7 +73,7 @@ internal static partial class NumberFolding
     private static WordNumber? ReadMinus(string text, int at)
     {
         int from = at + "minus ".Length;
-        if (from < text.Length && Read(text, from) is { } number)
+        if (from < text.Length && text[from] != 'm' && Read(text, from) is { } number)
         {
             return new WordNumber(-number.Value, at, number.End - at, number.Parts);
         }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using static Ingest.Language.Patterns;
@@ -13,13 +14,15 @@ internal static partial class PeriodFinder
     {
         DatedText dated = DatedText.Of(folded);
         var found = new List<(int Start, int End, Sighting<Interval> Seen)>();
+        var taken = new BitArray(dated.Folded.Text.Length);
         foreach (PeriodRule rule in PeriodRules.All)
         {
             for (Match match = rule.Pattern.Match(dated.Folded.Text); match.Success; match = match.NextMatch())
             {
                 (int start, int end) = Rules.SpanOf(match);
-                if (!found.Exists(other => start < other.End && other.Start < end) && rule.Read(new PeriodMatch(match, dated.Dates)) is { } interval)
+                if (!Rules.Holds(taken, start, end) && rule.Read(new PeriodMatch(match, dated.Dates)) is { } interval)
                 {
+                    Rules.Take(taken, start, end);
                     found.Add((start, end, dated.Folded.Sight(interval, start, end - start, rule.Name)));
                 }
             }
