@@ -140,6 +140,10 @@ internal static partial class AgendaLines
             {
                 beside.Add(row.Text);
             }
+            else if (!Titles.Parse(row.Text).Title.Any(char.IsLetter))
+            {
+                beside.Add(row.Text);
+            }
             else if (gap < row.Box.Height * 0.75)
             {
                 Add([.. row.Parts], columns);
@@ -161,7 +165,7 @@ internal static partial class AgendaLines
             }
 
             (string title, string? diary) = Titles.Parse(Passage.Of(Lines.Take(count)).Text);
-            diary ??= Lines.Skip(count).Select(line => line.Text).Concat(beside).Select(text => Titles.Parse(text).Diary).FirstOrDefault(found => found is not null);
+            diary ??= Lines.Skip(count).Select(line => line.Text).Concat(beside).Select(DiaryNumbers.InCell).FirstOrDefault(found => found is not null);
             return new AgendaEntry(Number, title, diary, last.Page);
         }
 

@@ -42,7 +42,7 @@ internal static partial class AgendaTable
             }
 
             (string clean, string? diary) = Titles.Parse(title);
-            diary ??= row.Cells.Where(cell => cell.Column != titleColumn).Select(cell => Titles.Parse(cell.Text).Diary).FirstOrDefault(found => found is not null);
+            diary ??= row.Cells.Where(cell => cell.Column != titleColumn).Select(cell => DiaryNumbers.InCell(cell.Text)).FirstOrDefault(found => found is not null);
             bool isSection = number is null && row.Cells.Count(cell => cell.Text.Length > 0) == 1;
             if (clean.Length > 1 && !isSection)
             {

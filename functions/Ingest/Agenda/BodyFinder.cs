@@ -26,6 +26,12 @@ internal static partial class BodyFinder
 
     private const double Mentioned = 0.02;
 
+    /// <summary>The chair of it signs: <c>Socialnämndens ordförande</c>.</summary>
+    private const double Signs = 0.6;
+
+    /// <summary>Below this a body is only mentioned.</summary>
+    private const double Least = 0.3;
+
     private const int CallPages = 2;
 
     private const int TextPages = 12;
@@ -43,7 +49,7 @@ internal static partial class BodyFinder
             }
         }
 
-        return votes.OrderByDescending(vote => vote.Value).Select(vote => written[vote.Key]).FirstOrDefault();
+        return votes.Where(vote => vote.Value >= Least).OrderByDescending(vote => vote.Value).Select(vote => written[vote.Key]).FirstOrDefault();
     }
 
     private static IEnumerable<(string Name, double Weight)> OnPage(Sheet sheet, int index)
@@ -52,7 +58,7 @@ internal static partial class BodyFinder
         {
             Row row = sheet.Rows[i];
             bool atEdge = sheet.IsInHead(row) || sheet.IsInFoot(row);
-            foreach (string name in row.Parts.Select(part => BodyNames.Whole(part.Text)).OfType<string>())
+            foreach (string name in row.Parts.SelectMany(part => NamesAlone(part.Text)))
             {
                 yield return (name, atEdge ? (index == 0 ? InFirstHead : InHead) : row.Box.MiddleY < sheet.Page.Height / 2 ? Addressed : Mentioned);
             }
@@ -69,6 +75,12 @@ internal static partial class BodyFinder
         }
     }
 
+    /// <summary>A body that a part of a head names and nothing else, or between marks: <c>Kalmar kommun · Socialnämnden</c>.</summary>
+    private static IEnumerable<string> NamesAlone(string part) =>
+        BodyNames.Whole(part) is { } whole ? [whole]
+        : Mark.IsMatch(part) ? Mark.Split(part).Select(BodyNames.Whole).OfType<string>()
+        : [];
+
     /// <summary>The names that begin on a row; they may end on the next.</summary>
     private static IEnumerable<(string Name, double Weight)> InText(string text, string next, bool runsOver, int index)
     {
@@ -77,9 +89,13 @@ internal static partial class BodyFinder
         {
             string after = both[end..];
             bool called = index < CallPages && (CallsBefore.IsMatch(both[..start]) || CallsAfter.IsMatch(after));
-            yield return (name, called ? Called : Deciding.IsMatch(after) ? Decides : Mentioned);
+            yield return (name, called ? Called : Deciding.IsMatch(after) ? Decides : after.StartsWith(" ordförande", StringComparison.OrdinalIgnoreCase) ? Signs : Mentioned);
         }
     }
+
+    // what parts a head: "·", "|", a dash, a comma that is none of a name's ("Kultur-, idrotts- och …")
+    [GeneratedRegex(@"\s+[·|•–/-]\s+|(?<!-),\s+", Options, TimeoutMs)]
+    private static partial Regex Mark { get; }
 
     // a row that ends within a name: "Hälso- och"
     [GeneratedRegex(@"\p{L}-(?: och| samt)?$", Options, TimeoutMs)]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Ingest.Agenda;
 
@@ -17,11 +18,29 @@ internal static class Furniture
             .Where(group => group.Count() > 1 && group.Count() >= sheets.Length * Share)
             .Select(group => group.Key)
             .ToHashSet(StringComparer.Ordinal);
-        return [.. sheets.SelectMany(sheet => sheet.Rows.Where(row => !((sheet.IsInHead(row) || sheet.IsInFoot(row)) && counts.Contains(Letters(row)))))];
+        return [.. sheets.SelectMany(sheet => Body(sheet, counts))];
+    }
+
+    /// <summary>A page's rows between the repeated ones at its top and those at its bottom.</summary>
+    private static IEnumerable<Row> Body(Sheet sheet, HashSet<string> repeated)
+    {
+        int from = 0;
+        while (from < sheet.Rows.Length && sheet.IsInHead(sheet.Rows[from]) && repeated.Contains(Letters(sheet.Rows[from])))
+        {
+            from++;
+        }
+
+        int to = sheet.Rows.Length;
+        while (to > from && sheet.IsInFoot(sheet.Rows[to - 1]) && repeated.Contains(Letters(sheet.Rows[to - 1])))
+        {
+            to--;
+        }
+
+        return sheet.Rows[from..to];
     }
 
     private static IEnumerable<Row> Edges(Sheet sheet) => sheet.Head.Concat(sheet.Foot);
 
-    /// <summary>What of a row is the same on every page: its letters.</summary>
-    private static string Letters(Row row) => string.Concat(row.Text.Where(char.IsLetter));
+    /// <summary>What of a row is the same on every page: its letters and its place, to three points.</summary>
+    private static string Letters(Row row) => string.Create(CultureInfo.InvariantCulture, $"{string.Concat(row.Text.Where(char.IsLetter))}@{row.Box.MiddleY / 3:F0}");
 }

@@ -38,7 +38,7 @@ internal static partial class MeetingDateFinder
                 if (label.Match(row.Parts[p].Text) is { Success: true } match && !Elsewhere.IsMatch(row.Parts[p].Text))
                 {
                     string beside = row.Parts[p].Text[match.Length..] + " " + string.Join(' ', row.Parts.Skip(p + 1).Select(part => part.Text));
-                    DateOnly? date = FirstDate(beside) ?? (i + 1 < sheet.Rows.Length ? Under(row.Parts[p].Box, sheet.Rows[i + 1]) : null);
+                    DateOnly? date = FirstDate(beside, sheet) ?? (i + 1 < sheet.Rows.Length ? Under(row.Parts[p].Box, sheet.Rows[i + 1], sheet) : null);
                     if (date is not null && (!timed || Clock.IsMatch(row.Text)))
                     {
                         return date;
@@ -50,28 +50,41 @@ internal static partial class MeetingDateFinder
         return null;
     }
 
-    private static DateOnly? Under(Papers.Box label, Row next) =>
-        next.Parts.Where(part => part.Box.HorizontalOverlap(label) > 0).Select(part => FirstDate(part.Text)).FirstOrDefault(date => date is not null)
-        ?? (next.Parts.Length == 1 ? FirstDate(next.Text) : null);
+    private static DateOnly? Under(Papers.Box label, Row next, Sheet sheet) =>
+        next.Parts.Where(part => part.Box.HorizontalOverlap(label) > 0).Select(part => FirstDate(part.Text, sheet)).FirstOrDefault(date => date is not null)
+        ?? (next.Parts.Length == 1 ? FirstDate(next.Text, sheet) : null);
 
     /// <summary>The date after <c>kallas till sammanträde</c> and the like.</summary>
     private static DateOnly? Called(Sheet sheet)
     {
         string text = string.Join(' ', sheet.Rows.Take(Rows).Where(row => !Elsewhere.IsMatch(row.Text)).Select(row => row.Text));
         return Calls.Matches(text)
-            .Select(match => FirstDate(text[match.Index..Math.Min(text.Length, match.Index + match.Length + Reach)]))
+            .Select(match => FirstDate(text[match.Index..Math.Min(text.Length, match.Index + match.Length + Reach)], sheet))
             .FirstOrDefault(date => date is not null);
     }
 
     /// <summary>A row with a date and a time of day: <c>torsdagen den 27 oktober 2022 kl. 17:00</c>.</summary>
     private static DateOnly? Timed(Sheet sheet) => sheet.Rows.Take(Rows)
         .Where(row => Clock.IsMatch(row.Text) && !Elsewhere.IsMatch(row.Text))
-        .Select(row => FirstDate(row.Text))
+        .Select(row => FirstDate(row.Text, sheet))
         .FirstOrDefault(date => date is not null);
 
-    private static DateOnly? InHead(Sheet sheet) => sheet.Head.Select(row => FirstDate(row.Text)).FirstOrDefault(date => date is not null);
+    /// <summary>The only date on the page, where it stands in the head.</summary>
+    private static DateOnly? InHead(Sheet sheet) =>
+        sheet.Rows.SelectMany(row => Swedish.Dates(row.Text)).Select(day => day.Value.Value).Distinct().ToArray() is [var only]
+        && sheet.Head.Any(row => Swedish.Dates(row.Text).Length > 0)
+            ? only
+            : null;
 
-    private static DateOnly? FirstDate(string text) => Swedish.Dates(text) is [var first, ..] ? first.Value.Value : null;
+    /// <summary>The first date; one without a year is completed by the nearest other date of the page, the call's own.</summary>
+    private static DateOnly? FirstDate(string text, Sheet sheet) =>
+        Swedish.Dates(text) is [var first, ..] ? first.Value.Value
+        : Parts.IsMatch(text) && sheet.Rows.SelectMany(row => Swedish.Dates(row.Text)).FirstOrDefault() is { } near && Swedish.Dates(text, near.Value.Value) is [var completed, ..] ? completed.Value.Value
+        : null;
+
+    // a day and a month without a year: "13 november", "12/6"
+    [GeneratedRegex(@"\d{1,2} ?(?:/ ?\d{1,2}\b|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))", Options, TimeoutMs)]
+    private static partial Regex Parts { get; }
 
     // Sammanträdesdatum · Mötesdatum: · Sammanträde 2024-… · Nämndmöte
     [GeneratedRegex(@"^(?:sammanträdes?(?:datum|dag|tid)?(?: och (?:tid|plats))?|mötes?(?:datum|dag|tid)|(?:nämnd|styrelse|utskotts?)(?:möte|sammanträde)|nämndens sammanträde|till sammanträdet?|datum för (?:sammanträde|möte)t?)\b[:.]?(?= |$)", Options, TimeoutMs)]

@@ -131,15 +131,29 @@ internal static partial class PageFaces
             .FirstOrDefault(match => match.Success)?.Groups["n"].Value;
     }
 
-    private static ImmutableArray<string> Diaries(Sheet sheet, ImmutableArray<Row> title) =>
-    [
-        .. sheet.Rows
-            .Where(row => sheet.IsInHead(row) || sheet.IsInFoot(row) || title.Contains(row) || Label.IsMatch(row.Text))
-            .SelectMany(row => row.Parts)
-            .SelectMany(part => DiaryNumbers.In(part.Text))
-            .Select(diary => diary.Value.Value)
-            .Distinct(StringComparer.Ordinal),
-    ];
+    private static ImmutableArray<string> Diaries(Sheet sheet, ImmutableArray<Row> title)
+    {
+        var found = new List<string>();
+        for (int i = 0; i < sheet.Rows.Length; i++)
+        {
+            Row row = sheet.Rows[i];
+            if (sheet.IsInHead(row) || sheet.IsInFoot(row) || title.Contains(row) || Label.IsMatch(row.Text))
+            {
+                found.AddRange(DiaryNumbers.In(row.Text).Select(diary => diary.Value.Value));
+                found.AddRange(i > 0 ? UnderLabel(sheet.Rows[i - 1], row) : []);
+            }
+        }
+
+        return [.. found.Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>A number under its label: <c>Diarienummer</c> over <c>2024/123</c>.</summary>
+    private static IEnumerable<string> UnderLabel(Row above, Row row) =>
+        from label in above.Parts
+        where LabelAlone.IsMatch(label.Text)
+        from part in row.Parts
+        where part.Box.HorizontalOverlap(label.Box) > 0.3 && DiaryNumbers.InCell(part.Text) is not null
+        select DiaryNumbers.InCell(part.Text);
 
     private static bool IsPrintedMail(Sheet sheet) =>
         sheet.Rows.Take(12).Any(row => MailFrom.IsMatch(row.Text)) && sheet.Rows.Take(16).Any(row => MailSubject.IsMatch(row.Text));
@@ -170,6 +184,9 @@ internal static partial class PageFaces
 
     [GeneratedRegex(@"\b(?:dnr|diarienummer|diarienr|ärendenummer|beteckning)\b", Options, TimeoutMs)]
     private static partial Regex Label { get; }
+
+    [GeneratedRegex(@"^(?:dnr|diarienummer|diarienr|ärendenummer|beteckning|vår beteckning)\s?:?$", Options, TimeoutMs)]
+    private static partial Regex LabelAlone { get; }
 
     // what may stand between a title and the proposal
     [GeneratedRegex(@"^(?:dnr|diarienummer|diarienr|ärendenummer|beteckning|handläggare|datum)\b", Options, TimeoutMs)]

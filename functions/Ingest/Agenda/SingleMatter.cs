@@ -5,10 +5,13 @@ namespace Ingest.Agenda;
 /// <summary>A paper that is one matter: a memo with its annexes, an agreement, a report.</summary>
 internal static class SingleMatter
 {
+    /// <summary>How much larger than the text a subtitle is set, at least.</summary>
+    private const double Larger = 1.12;
+
     public static Matter Of(PaperLayout layout, PaperPlan plan)
     {
         Piece first = plan.Pieces[0];
-        (string title, string? diary) = Titles.Parse(first.Title);
+        (string title, string? diary) = Titles.Parse(plan.Kind == PaperKind.Agreement ? WithSubtitle(first) : first.Title);
         return new Matter(
             null,
             title.Length > 0 ? title : FirstWords(plan),
@@ -16,6 +19,32 @@ internal static class SingleMatter
             plan.Faces[0].Number,
             plan.Faces[^1].Number,
             Sections.Of(layout, plan.Pieces));
+    }
+
+    /// <summary>An agreement's name and, in smaller type under it, what it is.</summary>
+    private static string WithSubtitle(Piece piece)
+    {
+        PageFace? face = piece.Faces.Take(2).FirstOrDefault(candidate => !candidate.Title.IsEmpty);
+        if (face is null)
+        {
+            return piece.Title;
+        }
+
+        int next = face.Sheet.Rows.IndexOf(face.Title[^1]) + 1;
+        Row before = face.Title[^1];
+        var rows = new List<Row>(face.Title);
+        foreach (Row row in face.Sheet.Rows.Skip(next).TakeWhile(row => row.Size > face.Sheet.BodySize * Larger))
+        {
+            if (row.Box.Y0 - before.Box.Y1 > before.Box.Height)
+            {
+                break;
+            }
+
+            rows.Add(row);
+            before = row;
+        }
+
+        return Passage.Of(rows.SelectMany(row => row.Parts)).Text;
     }
 
     /// <summary>The first row with more than a logo on it.</summary>

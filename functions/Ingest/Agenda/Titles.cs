@@ -14,7 +14,7 @@ internal static partial class Titles
     /// <summary>A title's words alone, and the first diary number that stood among them.</summary>
     public static (string Title, string? Diary) Parse(string text)
     {
-        string plain = Leaders.Replace(text.Replace("\u00AD", string.Empty, StringComparison.Ordinal), string.Empty);
+        string plain = Leaders.Replace(text.Replace("\u00AD", string.Empty, StringComparison.Ordinal), " ");
         ImmutableArray<Sighting<DiaryNumber>> diaries = DiaryNumbers.In(plain);
         for (int i = diaries.Length - 1; i >= 0; i--)
         {
@@ -41,8 +41,8 @@ internal static partial class Titles
     public static ImmutableHashSet<string> Tokens(string title) =>
         [.. WordForms.Matches(title.Replace("\u00AD", string.Empty, StringComparison.Ordinal)).Select(match => match.Value.ToUpperInvariant())];
 
-    // "..... 12" at a line's end
-    [GeneratedRegex(@"\s*(?:[.…_·]\s?){4,}\s*\d*\s*(?:[.…]*)$", Options, TimeoutMs)]
+    // "..... 12" behind a title
+    [GeneratedRegex(@"\s*(?:[.…_·] ?){5,}\s*\d{0,4}(?=\s|$)", Options, TimeoutMs)]
     private static partial Regex Leaders { get; }
 
     // a diary number's place with its label, brackets and trailing classification code

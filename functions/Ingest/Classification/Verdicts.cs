@@ -16,6 +16,9 @@ internal static partial class Verdicts
     /// <summary>Characters of an agreement in which it must call itself an IOP.</summary>
     private const int Opening = 2500;
 
+    /// <summary>Characters of its title and first words.</summary>
+    private const int Heading = 400;
+
     /// <summary>The matter's category (contract, Item <c>category</c>).</summary>
     public static Verdict Of(Matter matter, Decision? decision)
     {
@@ -25,7 +28,7 @@ internal static partial class Verdicts
             return new(rule.Category, rule.Confidence, $"title: {rule.Name}");
         }
 
-        if (DeniesToBeIop(matter))
+        if (rule is not { Name: CategoryRules.ParticularIop } && DeniesToBeIop(matter))
         {
             return new(Category.Other, 0.8, "the papers say that it is no IOP, or none yet");
         }
@@ -48,10 +51,13 @@ internal static partial class Verdicts
     private static bool Contains(Matter matter, out string evidence)
     {
         PaperSection? agreement = matter.Sections.FirstOrDefault(section => section.Kind == SectionKind.Agreement
-            && (section.Title is { } title && Iop.IsMatch(title) || Iop.IsMatch(Start(section))));
+            && ((section.Title is { } title && Iop.IsMatch(title)) || CallsItselfIop(Start(section))));
         evidence = agreement is null ? string.Empty : $"an agreement on page {agreement.FirstPage} is an IOP";
         return agreement is not null;
     }
+
+    /// <summary>An agreement that mentions IOPs once, further down, speaks of another.</summary>
+    private static bool CallsItselfIop(string text) => Iop.Matches(text) is { Count: > 0 } matches && (matches.Count > 1 || matches[0].Index < Heading);
 
     private static string Start(PaperSection section)
     {
