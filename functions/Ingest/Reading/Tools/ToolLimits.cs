@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Ingest.Reading.Tools;
 
 /// <summary>What a child process may use before it is ended.</summary>
@@ -16,6 +18,7 @@ internal sealed record ToolLimits(TimeSpan WallTime, TimeSpan Stall, int CpuSeco
     private const int FileSize = 1;         // RLIMIT_FSIZE
     private const int CoreSize = 4;         // RLIMIT_CORE
     private const int OpenFiles = 7;        // RLIMIT_NOFILE
+    private const int NoSuchProcess = 3;    // ESRCH: it has ended already
 
     /// <summary>Puts the limits on a running process; false where the system refuses one.</summary>
     public bool ApplyTo(int process) =>
@@ -26,5 +29,6 @@ internal sealed record ToolLimits(TimeSpan WallTime, TimeSpan Stall, int CpuSeco
         & Set(process, OpenFiles, 64);
 
     private static bool Set(int process, int resource, ulong value) =>
-        NativeMethods.LimitProcess(process, resource, new NativeMethods.ResourceLimit(value), 0) == 0;
+        NativeMethods.LimitProcess(process, resource, new NativeMethods.ResourceLimit(value), 0) == 0
+        || Marshal.GetLastPInvokeError() == NoSuchProcess;
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
-using System.Diagnostics;
 
 namespace Ingest.Reading.Tools;
 
@@ -50,7 +49,7 @@ internal sealed class ToolRunner(Sandbox sandbox, Action<string>? report = null)
         }
 
         Report(spawner);
-        using var watch = new Watch(spawner.Process, call.Limits);
+        using var watch = new ToolWatch(spawner.Process, call.Limits);
         using CancellationTokenRegistration cancelled = cancellationToken.Register(watch.End);
         var output = new CappedStream(spawner.Process.StandardOutput.BaseStream, call.Limits.OutputBytes);
         watch.Over(output);
@@ -67,7 +66,7 @@ internal sealed class ToolRunner(Sandbox sandbox, Action<string>? report = null)
         return EndOf(spawner, watch, output);
     }
 
-    private static ToolEnd EndOf(Spawner spawner, Watch watch, CappedStream output)
+    private static ToolEnd EndOf(Spawner spawner, ToolWatch watch, CappedStream output)
     {
         int exitCode = spawner.Process.ExitCode;
         ToolStop stop = output.IsOverfull ? ToolStop.TooMuchOutput
@@ -84,71 +83,6 @@ internal sealed class ToolRunner(Sandbox sandbox, Action<string>? report = null)
         if (words is not null && report is not null && Interlocked.Exchange(ref reported, 1) == 0)
         {
             report(words);
-        }
-    }
-
-    /// <summary>Ends a child that takes too long, with everything that it started.</summary>
-    private sealed class Watch : IDisposable
-    {
-        private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(200);
-
-        private readonly Process process;
-        private readonly ToolLimits limits;
-        private readonly Timer timer;
-        private readonly long start = Environment.TickCount64;
-        private CappedStream? output;
-
-        public Watch(Process process, ToolLimits limits)
-        {
-            (this.process, this.limits) = (process, limits);
-            timer = new Timer(_ => Look(), null, Often, Often);
-        }
-
-        /// <summary>Whether time ran out.</summary>
-        public bool HasFired { get; private set; }
-
-        /// <summary>Whether the reader had enough before the tool was done.</summary>
-        public bool HasCut { get; private set; }
-
-        public void Over(CappedStream stream) => output = stream;
-
-        public void End()
-        {
-            try
-            {
-                process.Kill(entireProcessTree: true);
-            }
-            catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException)
-            {
-                // It has just ended by itself.
-            }
-        }
-
-        /// <summary>Takes what is left of the output, a little at most, and waits for the end.</summary>
-        public void EndUnlessDone(CappedStream stream)
-        {
-            Span<byte> rest = stackalloc byte[1024];
-            bool isDone = !stream.IsOverfull && stream.Read(rest) == 0 && !stream.IsOverfull;
-            if (!isDone)
-            {
-                HasCut = true;
-                End();
-            }
-
-            process.WaitForExit();
-        }
-
-        public void Dispose() => timer.Dispose();
-
-        private void Look()
-        {
-            bool isOver = TimeSpan.FromMilliseconds(Environment.TickCount64 - start) > limits.WallTime
-                || output?.Silence > limits.Stall;
-            if (isOver && !process.HasExited)
-            {
-                HasFired = true;
-                End();
-            }
         }
     }
 }
