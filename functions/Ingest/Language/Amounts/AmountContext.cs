@@ -16,13 +16,13 @@ internal static partial class AmountContext
 
     // The groups of a frequency's words, in the order they are tried.
     private const string Often =
-        $"(?<person>(?:/ ?|per |för varje |för var och en av ){Person}|styck{End}|per st{End})"
+        $"(?<person>(?:/ ?|per |för varje |för var och en av )(?:\\p{{L}}+(?:en|ad|d|t|ande) )?{Person}|styck{End}|per st{End})"
         + "|(?<half>2 gånger (?:per|om|varje) år(?:et)?)|(?<quarter>4 gånger (?:per|om|varje) år(?:et)?)|(?<month>12 gånger (?:per|om|varje) år(?:et)?)"
         + "|(?<half>(?:/ ?|per |varje )(?:halvår|termin)|halvårsvis|halvårsvisa?)"
         + "|(?<quarter>(?:/ ?|per |varje |i )kvartal(?:et)?|kvartalsvisa?)"
         + "|(?<month>(?:/ ?|per |varje |i |om )mån(?:ad(?:en)?)?|månadsvisa?|månatlig(?:en|a|t)?)"
-        + "|(?<day>(?:/ ?|per |varje |om )(?:vård)?(?:dygn(?:et)?|dag(?:en)?)|dagligen)"
-        + "|(?<year>(?:/ ?|per |varje |för varje |om |på )(?:kalender|verksamhets|avtals|läs|budget|hel)?år(?:et|sbasis)?|årligen|årsvis|per annum|p[.]a[.])";
+        + "|(?<day>(?:/ ?|per |varje |om )(?:vård)?(?:dygn(?:et)?|dag(?:en)?|natt(?:en)?)|dagligen)"
+        + "|(?<year>(?:/ ?|per |varje |för varje |om |på )(?:kalender|verksamhets|avtals|läs|budget|hel)?år(?:et|sbasis)?|årligen|årsvis|vardera året?|för vart och ett av åren|per annum|p[.]a[.])";
 
     public static Frequency? FrequencyOf(string text, int start, int end, int clauseStart, int clauseEnd)
     {
@@ -83,7 +83,7 @@ internal static partial class AmountContext
         : Frequency.Yearly;
 
     // "kr per år", "kr/år", "kr årligen", "kr (exkl. moms) per år", "kr i bidrag per år"
-    [GeneratedRegex($@"^[ ,)]*(?:\([^()]*\) ?)?(?:exkl(?:usive|[.])? moms,? |inkl(?:usive|[.])? moms,? )?(?:{Often}|(?<once>en gång(?! per| om| i| varje| årlig)|(?:som|i|till) (?:ett? )?engångs\w*|engångs\w+|vid ett tillfälle)){End}", Options, TimeoutMs)]
+    [GeneratedRegex($@"^[ ,()]*(?:(?<=\()[^()]*\) ?)?(?:exkl(?:usive|[.])? moms,? |inkl(?:usive|[.])? moms,? )?(?:(?:en|1) gång )?(?:{Often}|(?<once>en gång(?! per| om| i| varje| årlig)|(?:som|i|till) (?:ett? )?engångs\w*|engångs\w+|vid ett tillfälle)){End}", Options, TimeoutMs)]
     private static partial Regex RightBehind { get; }
 
     // "… i ersättning per år": no other number, no other verb between
@@ -91,7 +91,7 @@ internal static partial class AmountContext
     private static partial Regex LaterBehind { get; }
 
     // "årligen 350 000 kr", "ett engångsbelopp om", "månadshyran är", "en årlig ersättning på"
-    [GeneratedRegex($@"(?:(?<once>engångs\w+)|(?<half>2 gånger (?:per|om|varje) år)|(?<quarter>4 gånger (?:per|om|varje) år)|(?<month>12 gånger (?:per|om|varje) år)|(?<year>årlig(?:en|a|t)?|varje år|(?<!gånger )per år|års(?:hyra|avgift|belopp|kostnad|ersättning|bidrag)\w*)|(?<month>månatlig\w*|månads\w+|varje månad|per månad)|(?<quarter>kvartals\w+|varje kvartal|per kvartal)|(?<half>halvårs\w+|varje halvår|per halvår)|(?<day>dygns\w+|dagligen|per dygn))(?: [\p{{L}}-]+){{0,5}} ?\(?$", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?:(?<once>engångs\w+)|(?<half>2 gånger (?:per|om|varje) år)|(?<quarter>4 gånger (?:per|om|varje) år)|(?<month>12 gånger (?:per|om|varje) år)|(?<year>årlig(?:en|a|t)?|varje år|(?<!gånger )per år|års(?:hyra|avgift|belopp|kostnad|ersättning|bidrag)\w*)|(?<month>månatlig\w*|månads\w+|varje månad|per månad)|(?<quarter>kvartals\w+|varje kvartal|per kvartal)|(?<half>halvårs\w+|varje halvår|per halvår)|(?<day>dygns\w+|dagligen|per dygn)|(?<person>per {Person}))(?: [\p{{L}}-]+){{0,5}}:? ?\(?$", Options, TimeoutMs)]
     private static partial Regex RightBefore { get; }
 
     // the same words earlier in the clause, with no number between
@@ -99,11 +99,11 @@ internal static partial class AmountContext
     private static partial Regex EarlierBefore { get; }
 
     // "cirka", "högst", "minst" and the few words that may stand between them and the number
-    [GeneratedRegex($@"(?:{Start}(?:(?<about>cirka|circa|ca|c:a|omkring|ungefär|drygt|knappt|runt|uppskattningsvis|närmare|nästan|kring|i storleksordningen)|(?<most>högst|max(?:imalt|imala?)?|upp till|upp emot|som mest|(?:inte|ej) (?:mer|högre) än|(?:inte|ej) överstiger?)|(?<least>minst|lägst|åtminstone|minimum|(?:inte|ej) (?:mindre|lägre) än|mer än|över))[.]?(?: (?:och med|totalt|sammanlagt|sammantaget|tillsammans|ett?|belopp|värde|summa|om|på|med|till|av|en|summa|ersättning|kostnad)){{0,4}}|(?<about>~)) ?$", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?:{Start}(?:(?<about>cirka|circa|ca|c:a|omkring|ungefär|drygt|knappt|runt|uppskattningsvis|närmare|nästan|nära|kring|i storleksordningen)|(?<most>högst|max(?:imalt|imala?|belopp(?:et)?)?|tak(?:et)?|takbelopp(?:et)?|upp till|upp emot|uppemot|som mest|(?:inte|ej) (?:mer|högre) än|(?:inte|ej) överstig(?:a|er|ande))|(?<least>minst|lägst|åtminstone|minimum|(?:inte|ej) (?:mindre|lägre) än|mer än|över))[.:]?(?: (?:och med|totalt|sammanlagt|sammantaget|tillsammans|ett?|belopp|värde|summa|om|på|är|med|till|av|en|summa|ersättning|kostnad)){{0,4}}|(?<about>~)) ?$", Options, TimeoutMs)]
     private static partial Regex Hedge { get; }
 
     // "500 000 kr som mest", "(max)"
-    [GeneratedRegex($@"^ ?\(?(?:(?<most>som (?:mest|högst)|max(?:imalt)?)|(?<least>som (?:minst|lägst))|(?<about>ungefär|cirka)(?! [0-9])){End}", Options, TimeoutMs)]
+    [GeneratedRegex($@"^ ?\(?(?:(?<most>som (?:mest|högst)|max(?:imalt)?)|(?<least>som (?:minst|lägst)|eller mer)|(?<about>ungefär|cirka)(?! [0-9])){End}", Options, TimeoutMs)]
     private static partial Regex HedgeBehind { get; }
 
     // "ca.", "kr.", "exkl.", "o.d.": a full stop that ends no sentence

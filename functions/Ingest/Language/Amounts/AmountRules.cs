@@ -10,7 +10,7 @@ namespace Ingest.Language.Amounts;
 internal static partial class AmountRules
 {
     // kronor, svenska kronor
-    private const string Krona = @"(?:(?:svenska )?kron(?:or(?:na)?|a)|sek|skr|kr(?:[.](?! ?\p{L}))?)";
+    private const string Krona = @"(?:(?:svenska )?kron(?:or(?:na|s)?|a)|sek|skr|kr(?:[.](?! ?\p{L}))?)";
 
     // tusen kronor: tkr, tsek, ksek, kkr, t kr
     private const string Thousand = "(?:t ?kr|tsek|ksek|kkr|tkronor|t kronor)[.]?";
@@ -129,7 +129,7 @@ internal static partial class AmountRules
     private static partial Regex ColonDash { get; }
 
     // "SEK 500 000", "kr 1 200", "MSEK 5"; not "tkr 2024"
-    [GeneratedRegex($@"{Start}(?:(?<mkr>msek|mnkr|mkr)|(?<tkr>tsek|ksek|tkr)|(?<kr>sek|skr|kr))[.:]? (?!(?:19|20)[0-9]{{2}}(?![0-9,.]))(?<number>{Sign}?{Digits}){End}", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Start}(?:(?<mkr>msek|mnkr|mkr)|(?<tkr>tsek|ksek|tkr)|(?<kr>sek|skr|kr|(?<![0-9] )kronor))[.:]? (?!(?:19|20)[0-9]{{2}}(?![0-9,.]))(?<number>{Sign}?{Digits}){End}", Options, TimeoutMs)]
     private static partial Regex UnitBefore { get; }
 
     // "50 öre"
