@@ -19,7 +19,20 @@ internal sealed class MatterDraft(string? number, string title, string? diary)
 
     public ImmutableHashSet<string> Tokens { get; } = Titles.Tokens(title);
 
+    /// <summary>The words that no other matter's title has; empty where they are not known.</summary>
+    public ImmutableHashSet<string> OwnTokens { get; private set; } = [];
+
     public IReadOnlyList<Piece> Pieces => pieces;
+
+    /// <summary>Finds each title's own words: <c>Överenskommelse om … med X</c> and <c>… med Y</c> differ in little else.</summary>
+    public static void Compare(IReadOnlyCollection<MatterDraft> matters)
+    {
+        var counts = matters.SelectMany(matter => matter.Tokens).GroupBy(token => token, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        foreach (MatterDraft matter in matters)
+        {
+            matter.OwnTokens = [.. matter.Tokens.Where(token => counts[token] == 1)];
+        }
+    }
 
     public void Add(Piece piece) => pieces.Add(piece);
 

@@ -35,6 +35,7 @@ internal static class PacketSplitter
     private static List<MatterDraft> WithAgenda(ImmutableArray<AgendaEntry> agenda, ImmutableArray<Piece> papers, string? body)
     {
         List<MatterDraft> drafts = [.. agenda.Select(entry => new MatterDraft(entry))];
+        MatterDraft.Compare(drafts);
         MatterDraft?[] anchors = Anchors(drafts, papers);
         MatterDraft? current = null;
         for (int i = 0; i < papers.Length; i++)
@@ -65,7 +66,7 @@ internal static class PacketSplitter
         {
             int best = Best(drafts, papers[i], current, out double score);
             bool backwards = best < current;
-            double enough = Sure * (backwards ? 1.6 : 1) * (BeginsMatter(papers[i]) ? 1 : 1.35);
+            double enough = Sure * (backwards ? 1.6 : 1) * (BeginsMatter(papers[i]) ? 1 : 1.15);
             if (score >= enough)
             {
                 anchors[i] = drafts[best];

@@ -22,6 +22,9 @@ internal static class Resemblance
 
     private const int MostTitleRows = 4;
 
+    /// <summary>Longer rows are running text, in characters.</summary>
+    private const int LongestTitleRow = 90;
+
     public static double Of(Piece piece, MatterDraft matter)
     {
         double score = matter.SharesDiary(piece) switch { true => SameDiary, false => OtherDiary, null => 0 };
@@ -32,8 +35,14 @@ internal static class Resemblance
             likeness = Math.Max(likeness, InRows(piece.First.Sheet, matter.Tokens));
         }
 
-        return score + (likeness >= Alike ? SameTitle * likeness : 2 * likeness);
+        bool own = likeness >= 1 || matter.OwnTokens.IsEmpty || SharesOwnWords(piece, matter);
+        return score + (likeness >= Alike && own ? SameTitle * likeness : 2 * likeness);
     }
+
+    /// <summary>Whether its title or the rows at its top have a word that only this matter's title has.</summary>
+    private static bool SharesOwnWords(Piece piece, MatterDraft matter) =>
+        Titles.Tokens(piece.Title).Overlaps(matter.OwnTokens)
+        || piece.First.Sheet.Rows.Take(TopRows).Any(row => row.Text.Length < LongestTitleRow && Titles.Tokens(row.Text).Overlaps(matter.OwnTokens));
 
     /// <summary>The best likeness of one to four rows at the page's top.</summary>
     private static double InRows(Sheet sheet, ImmutableHashSet<string> title)

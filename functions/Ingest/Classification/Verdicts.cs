@@ -23,6 +23,11 @@ internal static partial class Verdicts
     public static Verdict Of(Matter matter, Decision? decision)
     {
         CategoryRule? rule = CategoryRules.For(matter.Title);
+        if (rule is { Name: CategoryRules.WholeIop } && OfOnePartner.IsMatch(matter.Title))
+        {
+            return new(Category.IopAgreement, 0.75, "title: an IOP with a partner named");
+        }
+
         if (rule is { Name: not CategoryRules.WholeIop and not CategoryRules.ParticularIop })
         {
             return new(rule.Category, rule.Confidence, $"title: {rule.Name}");
@@ -87,6 +92,10 @@ internal static partial class Verdicts
 
     [GeneratedRegex(CategoryRules.Iop, Options, TimeoutMs)]
     private static partial Regex Iop { get; }
+
+    // Uppföljning av IOP med Föreningen X · Utvärdering av idéburet offentligt partnerskap – Vägen; not guidelines, motions, answers
+    [GeneratedRegex(@"^(?:[Uu]ppföljning|[Uu]tvärdering|[Rr]apport|[Ll]ägesrapport|[Rr]edovisning)\b.*(?:IOP|partnerskap(?:et)?)(?: \(IOP\))?[ ,]*(?:med |[–-] |[”“""])(?:föreningen|stiftelsen|\p{Lu}\p{Ll})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex OfOnePartner { get; }
 
     // Avtalet är inget IOP · kan övergå i ett IOP
     [GeneratedRegex($@"\b(?:är|utgör|betraktas som) (?:därmed |således |alltså )?(?:inte |ej |ingen |inget )(?:som )?(?:ett |en |något |någon )?{CategoryRules.Iop}|\bkan (?:senare |på sikt |komma att )?(?:övergå i|utvecklas till|bli) (?:ett |en )?{CategoryRules.Iop}", Options, TimeoutMs)]

@@ -179,4 +179,39 @@ public sealed class PacketTests
             """).Masthead;
         Assert.Equal((null, null, "Socialnämnden"), (masthead.Municipality, masthead.MunicipalityCode, masthead.Body));
     }
+
+    [Fact]
+    public void An_annexed_agreement_stays_with_its_memo_though_another_line_resembles_it()
+    {
+        Ingestion packet = Sketch.Read(
+            """
+            Tranås kommun                                        KALLELSE                 Sida 1 av 1
+            Kultur- och fritidsnämnden
+            Tid:      onsdagen den 13 mars 2024 kl. 13.00
+
+            Ärenden
+            1    Överenskommelse om idéburet offentligt partnerskap med Ljusglimten
+            2    Överenskommelse om idéburet offentligt partnerskap med Solgården
+            """,
+            """
+            Tranås kommun                  TJÄNSTEUTLÅTANDE                  Sida 1 av 1
+
+            # Överenskommelse om idéburet offentligt partnerskap med
+            # Ljusglimten
+
+            Förslag till beslut
+            Kultur- och fritidsnämnden godkänner överenskommelsen.
+            """,
+            Agreement,
+            """
+            Tranås kommun                  TJÄNSTEUTLÅTANDE                  Sida 1 av 1
+
+            # Överenskommelse om idéburet offentligt partnerskap med
+            # Solgården
+
+            Förslag till beslut
+            Kultur- och fritidsnämnden avslår förslaget till överenskommelse.
+            """);
+        Assert.Equal([(2, 3), (4, 4)], packet.Items.Select(item => (item.Classified.Matter.FirstPage!.Value, item.Classified.Matter.LastPage!.Value)));
+    }
 }
