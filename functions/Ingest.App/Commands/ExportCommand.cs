@@ -19,7 +19,7 @@ internal static class ExportCommand
         var command = new Command("export", "Writes the store's tables as files.") { format, to, dictionary, store };
         command.Validators.Add(result =>
         {
-            if (!result.GetValue(dictionary) && (result.GetValue(format) is null || result.GetValue(to) is null))
+            if (result.GetResult(dictionary) is null && (result.GetResult(format) is null || result.GetResult(to) is null))
             {
                 result.AddError("export needs --format and --to (or --dictionary).");
             }
