@@ -17,7 +17,7 @@ public sealed class KillTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [Fact]
+    [Fact, Trait("Speed", "slow")]
     public async Task Killed_at_twenty_moments_a_run_ends_with_the_rows_of_an_undisturbed_one()
     {
         await RunAsync("undisturbed");
