@@ -234,7 +234,7 @@ internal static partial class PeriodRules
     private static partial Regex LengthAfter { get; }
 
     // "från och med 1 jan 2026", "fr.o.m. 2024 och tills vidare"
-    [GeneratedRegex($@"(?<a>{Any})(?<=(?<lead>{From}){Any})(?! ?{To} ?{Any})(?:,? (?:och )?(?:gäller )?tills vidare)?", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Any})(?:(?<=(?<lead>{From}){Any})(?! ?{To} ?{Any})(?:,? (?:och )?(?:gäller )?tills vidare)?|(?:,| och| ?[-–])? ?(?:gäller )?tills vidare)", Options, TimeoutMs)]
     private static partial Regex OpenEnd { get; }
 
     // "till och med 31 mars 2026", "t.o.m. augusti 2025"
