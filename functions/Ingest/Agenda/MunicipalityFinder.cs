@@ -93,7 +93,7 @@ internal static partial class MunicipalityFinder
 
     private static IEnumerable<Municipality> HintsIn(Row row, bool atEdge)
     {
-        foreach (Match match in Domain.Matches(row.Text))
+        foreach (Match match in row.Text.Contains(".se", StringComparison.Ordinal) ? Domain.Matches(row.Text) : Enumerable.Empty<Match>())
         {
             if (MunicipalityCatalogue.OfDomain(match.Groups["domain"].Value) is { } municipality)
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Ingest.Papers;
 
 namespace Ingest.Agenda;
@@ -14,7 +15,12 @@ internal sealed record PaperPlan(ImmutableArray<PageFace> Faces, ImmutableArray<
         .. Faces.TakeWhile((face, i) => (i < 3 && face.Word?.Kind is DocumentKind.Call or DocumentKind.Minutes) || Agenda.Any(entry => entry.Page >= face.Number)).Take(4).Select(face => face.Sheet),
     ];
 
-    public static PaperPlan Of(PaperLayout layout)
+    /// <summary>The plan of a paper; made once, for reading the masthead and for splitting.</summary>
+    public static PaperPlan Of(PaperLayout layout) => Plans.GetValue(layout, Make);
+
+    private static readonly ConditionalWeakTable<PaperLayout, PaperPlan> Plans = [];
+
+    private static PaperPlan Make(PaperLayout layout)
     {
         ImmutableArray<Sheet> sheets = Sheet.Of(layout);
         ImmutableArray<PageFace> faces = PageFaces.Of(sheets);
