@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Ingest.Layout;
 using Ingest.Papers;
 using Ingest.Reading;
@@ -11,12 +12,27 @@ internal static class LayoutCommand
     public static Command Make()
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The PDF to read." };
-        var command = new Command("layout", "Prints a paper's blocks and tables.") { file };
+        var rounds = new Option<int>("--time") { Description = "Lay it out that many times and print the processor's milliseconds a page." };
+        var command = new Command("layout", "Prints a paper's blocks and tables.") { file, rounds };
         command.Hidden = true;
         command.SetAction(async (parse, cancellationToken) =>
         {
             SourceFile source = await SourceFile.OfAsync(parse.GetRequiredValue(file).FullName, cancellationToken);
             Paper paper = await new PaperReader().ReadAsync(source, new Issues(), cancellationToken);
+            if (parse.GetValue(rounds) is > 0 and int times)
+            {
+                LayoutAnalysis.Of(paper);
+                TimeSpan before = Environment.CpuUsage.TotalTime;
+                for (int i = 0; i < times; i++)
+                {
+                    LayoutAnalysis.Of(paper);
+                }
+
+                TimeSpan spent = Environment.CpuUsage.TotalTime - before;
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{spent.TotalMilliseconds / (times * Math.Max(1, paper.Pages.Length)):0.00} ms a page"));
+                return 0;
+            }
+
             Console.Write(LayoutText.Render(LayoutAnalysis.Of(paper)));
             return 0;
         });

@@ -17,6 +17,10 @@ internal static class HeaderFinder
             return WithoutFigures(lines);
         }
 
+        // Bold names over a body that is not bold.
+        int plain = IsBold(lines[0]) ? 1 + lines.Skip(1).TakeWhile(IsBold).Count() : data;
+        data = Math.Min(data, plain);
+
         // Lines of words right above the first figures may be the beginning of its label, or a section's line.
         int header = data;
         while (header > 0 && IsOnlyLabel(lines[header - 1]) && header >= 2 && HasBeyondLabel(lines, header - 1) && !IsUnit(lines[header - 1]))

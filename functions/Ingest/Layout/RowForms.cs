@@ -25,7 +25,7 @@ internal static partial class RowForms
                 return false;
             }
 
-            named += fragment.Kind == ValueKind.Year || HeaderWords.IsMatch(fragment.Text) ? 1 : 0;
+            named += fragment.Kind == ValueKind.Year || (fragment.Words.Length <= 4 && HeaderWords.IsMatch(fragment.Text)) ? 1 : 0;
         }
 
         return row.IsMulti && named >= 2 && named * 2 >= row.Fragments.Length;
