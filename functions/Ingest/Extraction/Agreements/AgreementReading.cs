@@ -52,11 +52,11 @@ internal static class AgreementReading
         return new Agreement(name, blocks, statements, parties);
     }
 
-    /// <summary>What stands over each page of the agreement's own text: <c>IOP Vägen vidare</c> as a running head.</summary>
+    /// <summary>What stands over and under each page of the agreement's own text: <c>IOP Vägen vidare</c> as a running head.</summary>
     private static ImmutableArray<string> RunningHeads(PaperLayout layout, ImmutableArray<ImmutableArray<ClauseBlock>> texts)
     {
         var pages = texts.SelectMany(text => text).Select(block => block.Block.Page).ToHashSet();
-        return [.. layout.Pages.Where(page => pages.Contains(page.Number)).SelectMany(page => page.Masthead).Select(line => line.Text).Distinct()];
+        return [.. layout.Pages.Where(page => pages.Contains(page.Number)).SelectMany(page => page.Masthead.Concat(page.Footer)).Select(line => line.Text).Distinct()];
     }
 
     /// <summary>Gives each agreement the memo's blocks that speak of it: by its name or the name of a party of its own.</summary>

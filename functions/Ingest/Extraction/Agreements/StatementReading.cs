@@ -37,7 +37,7 @@ internal static partial class StatementReading
             if (open is { Block: TextBlock before } && block.Block is TextBlock { Kind: TextKind.Paragraph } next && open.Clause == block.Clause
                 && Unfinished.IsMatch(before.Text) && GoesOn.IsMatch(next.Text))
             {
-                open = open with { Block = before with { Lines = before.Lines.AddRange(next.Lines) } };
+                open = open with { Block = new TextBlock(before.Page, before.Box, before.Kind, before.Level, before.Marker, before.Lines.AddRange(next.Lines)) };
                 continue;
             }
 

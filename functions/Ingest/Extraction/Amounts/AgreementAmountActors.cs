@@ -76,7 +76,8 @@ internal static partial class AgreementAmountActors
     }
 
     private static bool IsActor(string name, ImmutableArray<PartyMention> parties) =>
-        CommonWord.IsMatch(name) || OrganisationRoles.IsOrganisationWord(name) || parties.Any(party => PartyNames.SameName(party.Name, name));
+        CommonWord.IsMatch(name) || OrganisationRoles.IsOrganisationWord(name)
+        || (parties.Any(party => !party.IsPublic && PartyNames.SameName(party.Name, name)) && !parties.Any(party => party.IsPublic && PartyNames.SameName(party.Name, name)));
 
     // "Åstads kommun, genom socialförvaltningen,", "Föreningen Steget", "kommunen", "föreningens"
     [GeneratedRegex(
@@ -94,7 +95,7 @@ internal static partial class AgreementAmountActors
     private static partial Regex InvoicedBy { get; }
 
     // "B fakturerar A 250 000 kr"
-    [GeneratedRegex($@"{B}[^.\uE010-\uE06F]{{0,60}}?\b(fakturerar|rekvirerar från|får fakturera|ska fakturera)\s+{A}", Options, 10_000)]
+    [GeneratedRegex($@"{B}[^.\uE010-\uE06F]{{0,120}}?\b(fakturerar|rekvirerar från|får fakturera|ska fakturera)\s+{A}", Options, 10_000)]
     private static partial Regex Invoices { get; }
 
     // "delas mellan A (171 456 kr) och …": the text up to and with the sum
@@ -118,7 +119,7 @@ internal static partial class AgreementAmountActors
     private static partial Regex FromTo { get; }
 
     // "utgår ett engångsbelopp från A till B", "ett bidrag om …, en gång, från A"
-    [GeneratedRegex($@"\b(belopp|bidrag|ersättning|summa|stöd|medel)\p{{L}}*\b[^.\uE010-\uE06F]*?\bfrån\s+{A}(\s+till\s+{B})?", Options, 10_000)]
+    [GeneratedRegex($@"(belopp|bidrag|ersättning|summa|stöd|medel)\p{{L}}*\b[^.\uE010-\uE06F]*?\bfrån\s+{A}(\s+till\s+{B})?", Options, 10_000)]
     private static partial Regex SumFrom { get; }
 
     // "betalar A 1 150 kronor per dygn till B"

@@ -59,7 +59,7 @@ internal static partial class AgreementAmountTables
     {
         string column = string.Join(' ', head.Select(line => line.At(cell.Column)?.Text ?? string.Empty).Where(text => text.Length > 0));
         string columnName = UnitAside.Replace(column, string.Empty).Trim(' ', ',', '(', ')');
-        string subject = string.Join(' ', new[] { section, label, MoneyColumn.IsMatch(columnName) ? string.Empty : columnName }.Where(part => !string.IsNullOrEmpty(part)));
+        string subject = string.Join(' ', new[] { section, label, MoneyColumn.IsMatch(columnName) || columnName == label ? string.Empty : columnName }.Where(part => !string.IsNullOrEmpty(part)));
         Passage words = Passage.Join(row.Cells.Select(one => one.Passage));
         var statement = new Statement(words, block.Clause, block.Heading, Passage.Empty, block.Role, StatementKind.Row, block.Number);
         (AmountKind kind, string rule) = Kind($"{section} {label}", $"{table.Caption.Text} {block.Heading} {column}", near, parties);

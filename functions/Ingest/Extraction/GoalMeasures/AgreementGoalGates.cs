@@ -25,7 +25,7 @@ internal static partial class AgreementGoalGates
         bool underGoals = statement.Clause == Clause.Goals || Aims.IsMatch(statement.LeadIn.Text) || Aims.IsMatch(statement.Heading);
         return underGoals
             ? statement.Kind == StatementKind.ListItem || Modal.IsMatch(text) || Compares.IsMatch(text)
-            : Modal.IsMatch(text) && (Aims.IsMatch(text) || Promised.IsMatch(text) || Participates.IsMatch(text));
+            : Modal.IsMatch(text) && (AimIs.IsMatch(text) || Promised.IsMatch(text) || Participates.IsMatch(text));
     }
 
     /// <summary>Whether it stands where goals stand, so that results without numbers count too.</summary>
@@ -51,6 +51,9 @@ internal static partial class AgreementGoalGates
 
     [GeneratedRegex(@"\b(del|effekt|resultat|verksamhets|års|projekt)?mål(et|en|sättning\p{L}*|tal)?\b(?!grupp)|\bresultat\b|\beffekter?\b|indikator|uppnå|åstadkomma", Options, 10_000)]
     private static partial Regex Aims { get; }
+
+    [GeneratedRegex(@"\b(mål(et|en)?|målsättningen|ambitionen)\b[^.]{0,40}?\b(är|att)\b", Options, 10_000)]
+    private static partial Regex AimIs { get; }
 
     // what an association promises to reach, outside a clause on goals
     [GeneratedRegex(

@@ -170,7 +170,7 @@ internal static partial class AgreementGoalTargets
     [GeneratedRegex(@"^(\p{L}+\s)?(dagar|timmar|minuter|veckor|månader|år|möten|exemplar|ledamöter|representanter|handledare|samordnare|tjänster?|heltidstjänst\p{L}*|arbetsledare|parter|kommuner|organisationer|lokaler|rum|gånger|punkter|delar|nivåer|områden|syften|mål)\b", Options, 10_000)]
     private static partial Regex NoResult { get; }
 
-    [GeneratedRegex(@"^\s*(av\s+(dem|de|dessa)?\s*)", Options, 10_000)]
+    [GeneratedRegex(@"^\s*(av\s+((dem|de|dessa)\b)?\s*)", Options, 10_000)]
     private static partial Regex OfWhom { get; }
 
     [GeneratedRegex(@"\s*\b(per|varje|under varje|vart) (kalender|verksamhets|läs|avtals)?år(et)?\b|\bårlig(en|t)\b|\bper (termin|månad|vecka|kvartal|halvår)\b|\bvarje (termin|månad|vecka|kvartal)\b|\bom året\b|\bunder (avtals)?(perioden|tiden)\b|\b(under|till|senast|vid utgången av|före utgången av|i slutet av|år) (år )?20\d\d(-\d\d-\d\d)?\b", Options, 10_000)]

@@ -22,7 +22,7 @@ internal static partial class OrganisationNames
     private const string Head =
         @"\p{Ll}*(föreningen|stiftelsen|klubben|församlingen|kooperativet|organisationen|nätverket|jouren|missionen|kåren|förbundet|sällskapet|bolaget|aktiebolaget|företaget|byalaget|kommunen)";
 
-    private const string Joint = @"(i|på|för|av|till|de|utan|vid|mot|&|–|-|från|och(?=\s\p{Lu}\p{L}+\s(förening|kommun|stad)\b))";
+    private const string Joint = @"(i|på|för|av|de|utan|vid|mot|&|–|-|och(?=\s\p{Lu}\p{L}+\s(förening|kommun|stad)\b))";
 
     /// <summary>A name, as a pattern of its own for those who look for names among other words.</summary>
     public const string Pattern = $@"({Head}\s[""”“]?)?({Compound}|{Capital})(\s({Joint}\s)?({Compound}|{Capital})|\s{Tail})*";

@@ -52,10 +52,18 @@ internal static partial class PartyLines
     private static IEnumerable<PartyLine> Alone(Block block) => block switch
     {
         Table table => IsByRow(table) ? ByRow(table) : ByColumn(table),
-        TextBlock text when Prose.IsMatch(text.Text) => Sentences.Of(text.Passage).Select(sentence => new PartyLine(sentence, IsProse: true, Begins: false)),
+        TextBlock text when Prose.IsMatch(text.Text) => Sentences.Of(text.Passage).Select(sentence => new PartyLine(AfterLead(sentence), IsProse: true, Begins: false)),
         TextBlock text => Wrapped(text.Lines, begins: true),
         _ => [],
     };
+
+    /// <summary><c>Detta avtal är träffat mellan</c> aside: the names come after it.</summary>
+    private static Passage AfterLead(Passage sentence)
+    {
+        Match lead = Lead.Match(sentence.Text);
+        Passage rest = lead.Success ? sentence.Slice(lead.Length, sentence.Text.Length - lead.Length) : sentence;
+        return rest.IsEmpty ? sentence : rest;
+    }
 
     /// <summary>Each party is a column: cards side by side, or a column of labels and one for each party.</summary>
     private static IEnumerable<PartyLine> ByColumn(Table table) =>
@@ -73,13 +81,13 @@ internal static partial class PartyLines
     private static bool IsByRow(Table table)
     {
         string first = string.Join(' ', table.Rows[0].Cells.Select(cell => cell.Text));
-        if (HeaderWord.Count(first) >= 2 && !Cards.IsMatch(first))
+        if (HeaderWord.Count(first) >= 2)
         {
-            return true;
+            return !Cards.IsMatch(first);
         }
 
         int numbersBesideNames = table.Rows.Count(row => row.Cells.Length > 1
-            && row.Cells.Skip(1).Any(cell => OrgNumber.IsMatch(cell.Text)) && !OrgNumber.IsMatch(row.Cells[0].Text) && !LabelCell.IsMatch(row.Cells[0].Text));
+            && row.Cells.Skip(1).Any(cell => OrgNumber.IsMatch(cell.Text)) && Fragments.Of(row.Cells[0].Text, isProse: false).FirstOrDefault() is { Kind: FragmentKind.Name });
         int labelled = table.Rows.Count(row => row.Cells.Length == 2 && LabelCell.IsMatch(row.Cells[0].Text) && !LabelCell.IsMatch(row.Cells[1].Text));
         return numbersBesideNames > 0 || (table.ColumnCount == 2 && labelled == table.Rows.Length);
     }
@@ -140,6 +148,9 @@ internal static partial class PartyLines
 
     [GeneratedRegex(@"\b(mellan|är|har|ingår|ingås|sluter|sluts|tecknar|tecknas|träffats|upprätta[td]s?|nedan(stående)?|kallad|kallas)\b.*[,.]|\bmellan\b.*\boch\b", Options | RegexOptions.Singleline, 10_000)]
     private static partial Regex Prose { get; }
+
+    [GeneratedRegex(@"^.*?\b(mellan(\s+följande)?(\s+parter(na)?)?|[Pp]arter(na)?(\s[^.]{0,50}?)?\s(är|utgörs av|består av))\s*:?\s+(?=\S)", Options | RegexOptions.Singleline, 10_000)]
+    private static partial Regex Lead { get; }
 
     // a small letter that begins no new fact: "äldrenämnden" after "Vård- och"
     [GeneratedRegex(@"^(?!genom\b|via\b|org|nedan\b|och\b|samt\b|tel|e-?post|adress|kontakt)\p{Ll}", Options, 10_000)]

@@ -1,0 +1,65 @@
+using Ingest.Extraction.Parties;
+using Ingest.Papers;
+
+namespace Ingest.Tests.Extraction.Agreements;
+
+public sealed class PartyClauseTests
+{
+    [Fact]
+    public void Reads_blocks_of_name_body_and_number() => Assert.Equal(
+        ["Åstads kommun|socialnämnden|212000-2882", "Föreningen Steget||802441-3182"],
+        Read(
+            Written.Lines("Åstads kommun", "Genom socialnämnden", "Storgatan 1", "123 45 ÅSTAD", "Organisationsnummer 212000-2882"),
+            Written.Lines("Föreningen Steget", "Lillgatan 2", "Organisationsnummer: 802441-3182")));
+
+    [Fact]
+    public void Reads_a_sentence_with_aliases() => Assert.Equal(
+        ["Åstads kommun|socialnämnden|212000-2882", "Föreningen Steget||802441-3182"],
+        Read(Written.Paragraph(
+            "Detta avtal är träffat mellan Åstads kommun, org.nr 212000-2882, genom socialnämnden, nedan kallad kommunen, och Föreningen Steget, org.nr 802441-3182, nedan kallad föreningen.")));
+
+    [Fact]
+    public void Reads_list_items() => Assert.Equal(
+        ["Region Norrland|Hälso- och sjukvårdsnämnden|", "Åstads kommun||", "Stiftelsen Hamnen||802441-3182"],
+        Read(
+            Written.Item("1. Region Norrland, genom Hälso- och sjukvårdsnämnden"),
+            Written.Item("2. Åstads kommun"),
+            Written.Item("3. Stiftelsen Hamnen, organisationsnummer 802441-3182")));
+
+    [Fact]
+    public void Reads_labelled_lines() => Assert.Equal(
+        ["Åstads kommun|kultur- och fritidsnämnden|", "Norra Bygdens IF||802441-3182"],
+        Read(Written.Lines("Kommunen: Åstads kommun genom kultur- och fritidsnämnden", "Föreningen: Norra Bygdens IF, 802441-3182")));
+
+    [Fact]
+    public void Reads_a_table_with_a_party_a_row() => Assert.Equal(
+        ["Åstads kommun||212000-2882", "Föreningen Steget||802441-3182"],
+        Read(Written.Table(
+            true,
+            ["Part", "Organisationsnummer", "Kontaktperson"],
+            ["Åstads kommun", "212000-2882", "Enhetschef"],
+            ["Föreningen Steget", "802441-3182", "Verksamhetsledare"])));
+
+    [Fact]
+    public void Reads_a_table_with_a_party_a_column() => Assert.Equal(
+        ["Åstads kommun|socialnämnden|212000-2882", "Föreningen Steget||802441-3182"],
+        Read(Written.Table(
+            false,
+            ["Offentlig part", "Idéburen part"],
+            ["Åstads kommun", "Föreningen Steget"],
+            ["genom socialnämnden", "Organisationsnummer 802441-3182"],
+            ["Organisationsnummer 212000-2882", ""])));
+
+    [Fact]
+    public void A_number_whose_check_digit_fails_is_left_out() =>
+        Assert.Equal(["Föreningen Steget||"], Read(Written.Lines("Föreningen Steget", "Organisationsnummer 802441-3183")));
+
+    [Fact]
+    public void The_same_party_named_twice_is_one_with_its_fullest_name() =>
+        Assert.Equal("Steget ideell förening", Assert.Single(PartyReading.Merge([.. Mentions(Written.Lines("Steget")), .. Mentions(Written.Lines("Steget ideell förening"))])).Name);
+
+    private static string[] Read(params Block[] blocks) =>
+        [.. Mentions(blocks).Select(party => $"{party.Name}|{party.Via}|{party.OrgNumber}")];
+
+    private static IEnumerable<PartyMention> Mentions(params Block[] blocks) => PartyClause.Read(PartyLines.Of(blocks), "test", 1);
+}
