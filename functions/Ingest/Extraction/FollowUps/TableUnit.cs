@@ -45,7 +45,9 @@ internal sealed class TableUnit(FollowUp followUp, UnitsInText text)
         }
 
         decimal unit = text.Most ?? 1_000m;
-        return TooMuch(table, unit) ? (1m, 0.7) : (unit, text.Most is null ? 0.7 : 0.85);
+        return !TooMuch(table, unit) ? (unit, text.Most is null ? 0.7 : 0.85)
+            : unit > 1_000m && !TooMuch(table, 1_000m) ? (1_000m, 0.8)
+            : (1m, 0.7);
     }
 
     private decimal? Near(FollowUpTable table)

@@ -9,6 +9,7 @@ namespace Ingest.Extraction.FollowUps;
 internal sealed partial class UnitsInText
 {
     private const decimal FewestDigits = 100;
+    private const int LongestFigure = 20;
 
     private readonly ImmutableArray<Block> blocks;
     private readonly ILookup<decimal, decimal> unitsByFigure;
@@ -17,7 +18,8 @@ internal sealed partial class UnitsInText
     {
         blocks = [.. matter];
         string text = string.Join('\n', blocks.OfType<TextBlock>().Select(block => block.Text));
-        unitsByFigure = Swedish.Amounts(text)
+        string inCells = string.Join('\n', blocks.OfType<Table>().SelectMany(table => table.Rows).SelectMany(row => row.Cells).Select(cell => cell.Text).Where(cell => cell.Length > LongestFigure));
+        unitsByFigure = Swedish.Amounts($"{text}\n{inCells}")
             .Select(money => (money.Value.Value, Unit: MoneyUnits.In(money.Value.Unit ?? string.Empty)))
             .Where(money => money.Unit is not null)
             .ToLookup(money => Math.Abs(money.Value / money.Unit!.Value), money => money.Unit!.Value);
