@@ -12,7 +12,7 @@ internal static class LineErasing
         foreach (DrawnLine line in lines)
         {
             (int top, int bottom) = (Math.Max(beside, line.Top - 1), Math.Min(height - 1 - beside, line.Bottom + 1));
-            for (int x = line.From; x < line.To; x++)
+            for (int x = Math.Max(0, line.From - (2 * beside)); x < Math.Min(width, line.To + (2 * beside)); x++)
             {
                 int above = Lightest(grey, width, x, top - beside, top - 1);
                 int below = Lightest(grey, width, x, bottom + 1, bottom + beside);

@@ -49,17 +49,18 @@ internal static class LineSegments
     private const double LeastOverlap = 0.45;
     private const double LetterHeight = 0.55;   // of the usual height: what is lower is a dot, comma or dash
 
-    public static List<LineSegment> Of(InkMap ink)
+    public static List<LineSegment> Of(InkMap ink) => Of(Components.Of(ink), ink.Dpi);
+
+    /// <summary>Of some of a picture's pieces; drops from them what is no letter's.</summary>
+    public static List<LineSegment> Of(List<Component> pieces, double dpi)
     {
-        double dpi = ink.Dpi;
-        List<Component> pieces = Components.Of(ink);
         pieces.RemoveAll(piece => IsSpeck(piece, dpi) || IsPicture(piece, dpi));
         double usual = UsualHeight(pieces, dpi);
         List<LineSegment> segments = Chain(pieces, usual);
         return Tidy(segments, usual);
     }
 
-    private static bool IsSpeck(Component piece, double dpi) => piece.Pixels < dpi * dpi * 0.0001 || Math.Max(piece.Width, piece.Height) < dpi * 0.0125;
+    private static bool IsSpeck(Component piece, double dpi) => piece.Pixels < dpi * dpi * 0.0001 || Math.Max(piece.Width, piece.Height) < dpi * 0.008;
 
     private static bool IsPicture(Component piece, double dpi) =>
         piece.Height > dpi * 0.7 || piece.Width > dpi * 1.5 || (piece.Height > dpi * 0.3 && piece.Width < dpi * 0.03);

@@ -21,7 +21,27 @@ internal static class Straightening
         Pose pose = Pose.Of(InkMap.Of(picture));
         PagePicture turned = Turning.Quarter(picture, pose.Turn);
         bool isLevel = Math.Abs(pose.Skew) < LeastSkew;
-        PagePicture level = isLevel ? turned : Turning.Level(turned, pose.Skew);
+        StraightPicture straight = WithoutLines(isLevel ? turned : Turning.Level(turned, pose.Skew)) with { Turn = pose.Turn, Skew = isLevel ? 0 : pose.Skew };
+        return Uprightness.IsUpsideDown(LineSegments.Of(InkMap.Of(straight.Picture))) ? OnItsHead(straight) : straight;
+    }
+
+    /// <summary>The same, turned by half a circle.</summary>
+    public static StraightPicture OnItsHead(StraightPicture straight)
+    {
+        (int width, int height) = (straight.Picture.Width, straight.Picture.Height);
+        return new StraightPicture(
+            Turning.Quarter(straight.Picture, 180),
+            (straight.Turn + 180) % 360,
+            straight.Skew,
+            [.. straight.Across.Select(line => Mirrored(line, height, width))],
+            [.. straight.Down.Select(line => Mirrored(line, width, height))]);
+    }
+
+    private static DrawnLine Mirrored(DrawnLine line, int over, int along) =>
+        new(over - 1 - line.Bottom, over - 1 - line.Top, along - line.To, along - line.From);
+
+    private static StraightPicture WithoutLines(PagePicture level)
+    {
         List<DrawnLine> across = LineScan.Across(level);
         PagePicture aside = Turning.Quarter(level, 90);
         List<DrawnLine> down = LineScan.Across(aside);
@@ -32,14 +52,12 @@ internal static class Straightening
         byte[] erased = back.Grey.ToArray();
         LineErasing.Across(erased, back.Width, back.Height, across, level.Dpi);
 
-        // The picture on its side has its x where y was, and its y where x was, counted from the right.
-        int width = level.Width;
-        int height = level.Height;
+        // The picture on its side has its rows where columns were, and its columns where rows were, counted from the foot.
         return new StraightPicture(
             back with { Grey = erased },
-            pose.Turn,
-            isLevel ? 0 : pose.Skew,
+            0,
+            0,
             [.. across],
-            [.. down.Select(line => new DrawnLine(line.Top, line.Bottom, height - line.To, height - line.From))]);
+            [.. down.Select(line => new DrawnLine(line.Top, line.Bottom, level.Height - line.To, level.Height - line.From))]);
     }
 }
