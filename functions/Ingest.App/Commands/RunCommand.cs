@@ -3,6 +3,7 @@ using System.CommandLine;
 using Ingest.App.Intake;
 using Ingest.App.Views;
 using Ingest.Reading;
+using Ingest.Reading.Ocr;
 using Ingest.Storage.Sqlite;
 
 namespace Ingest.App.Commands;
@@ -42,7 +43,12 @@ internal static class RunCommand
         var tally = new RunTally();
         await RunView.OfTerminal().ShowAsync(papers.Length + refused.Length, async view =>
         {
-            var reader = new PaperReader(new ReadingOptions { Report = view.Report, Progress = view.Progress });
+            var reader = new PaperReader(new ReadingOptions
+            {
+                Report = view.Report,
+                Progress = view.Progress,
+                OcrArchive = new FolderOcrArchive(Path.Combine(folder, "ocr")),
+            });
             var intake = new PaperIntake(store.Papers, store.Records, new Pipeline(reader), TimeProvider.System, again);
             foreach (IntakeResult result in refused)
             {

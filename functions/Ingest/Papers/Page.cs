@@ -24,7 +24,14 @@ public sealed record Page(
     TextSource TextSource,
     double Confidence,
     ImmutableArray<Word> Words,
-    ImmutableArray<Ruling> Rulings);
+    ImmutableArray<Ruling> Rulings)
+{
+    /// <summary>Degrees clockwise by which the displayed page was turned for reading: 0, 90, 180 or 270. Words, rulings and size are of the turned page.</summary>
+    public int Turn { get; init; }
+
+    /// <summary>Degrees by which its lines fell to the right before it was made level for reading.</summary>
+    public double Skew { get; init; }
+}
 
 /// <summary>A ruled line or the edge of a fill, in points; horizontal or vertical only.</summary>
 /// <param name="From">The left or upper end.</param>

@@ -11,9 +11,10 @@ namespace Ingest.Reading;
 /// <remarks>What must hold whatever engine reads stands here: the look at the file, the mask, the judgement of each page.</remarks>
 /// <param name="engine">Gets words and pictures out of PDFs.</param>
 /// <param name="ocr">Reads pages without usable text; null: none does, and such a page is an issue.</param>
-public sealed class PaperReader(IPdfEngine engine, IOcrEngine? ocr = null)
+/// <param name="archive">Where what OCR read is kept; null: nowhere.</param>
+public sealed class PaperReader(IPdfEngine engine, IOcrEngine? ocr = null, IOcrArchive? archive = null)
 {
-    private readonly PageOcr? pageOcr = ocr is null ? null : new PageOcr(ocr, new ToolRunner(Sandbox.Strongest));
+    private readonly PageOcr? pageOcr = ocr is null ? null : new PageOcr(ocr, new ToolRunner(Sandbox.Strongest), archive);
 
     public PaperReader()
         : this(new ReadingOptions())
@@ -22,7 +23,7 @@ public sealed class PaperReader(IPdfEngine engine, IOcrEngine? ocr = null)
 
     /// <summary>Reads with poppler.</summary>
     public PaperReader(ReadingOptions options)
-        : this(new PopplerEngine(options), TesseractEngine.Shared)
+        : this(new PopplerEngine(options), TesseractEngine.Shared, options.OcrArchive)
     {
     }
 

@@ -1,3 +1,5 @@
+using Ingest.Reading.Ocr;
+
 namespace Ingest.Reading;
 
 /// <summary>How papers are read.</summary>
@@ -5,6 +7,9 @@ public sealed class ReadingOptions
 {
     /// <summary>The most pages that one paper may have: what of its words fits in memory.</summary>
     public int MostPages { get; init; } = 5_000;
+
+    /// <summary>Where pages that OCR has read are kept, so that reading a paper again costs none; null: nowhere.</summary>
+    public IOcrArchive? OcrArchive { get; init; }
 
     /// <summary>Told what a person who runs this should know once: a part of the sandbox that this kernel lacks.</summary>
     public Action<string>? Report { get; init; }

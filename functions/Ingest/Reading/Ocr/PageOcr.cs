@@ -8,8 +8,19 @@ using Ingest.Reading.Tools;
 namespace Ingest.Reading.Ocr;
 
 /// <summary>Pages without usable text → pages with words: drawn, set straight, read by an engine, several at once.</summary>
-internal sealed class PageOcr(IOcrEngine engine, ToolRunner runner)
+/// <param name="engine">Reads pictures.</param>
+/// <param name="runner">Draws them.</param>
+/// <param name="archive">Where results are kept; null: nowhere.</param>
+internal sealed class PageOcr(IOcrEngine engine, ToolRunner runner, IOcrArchive? archive)
 {
+    /// <summary>Raised whenever the same picture may give other words than before.</summary>
+    private const string Version = "1";
+
+    /// <summary>Mean confidence of words read upside down is below it, that of a bad scan above.</summary>
+    private const double ReadsPoorly = 0.55;
+
+    private const int EnoughWordsToJudge = 8;
+
     /// <summary>One more page than the engine reads at once is drawn and waits.</summary>
     private static readonly SemaphoreSlim Places = new(Environment.ProcessorCount + 1);
 
@@ -20,6 +31,7 @@ internal sealed class PageOcr(IOcrEngine engine, ToolRunner runner)
             await new NativeResolution(runner).OfAsync(file, pages.Min(page => page.Number), pages.Max(page => page.Number), cancellationToken);
         var done = new ConcurrentDictionary<int, Page>();
         var hindered = new ConcurrentDictionary<int, string>();
+        string? missing = null;
         await Parallel.ForEachAsync(
             pages,
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount + 1, CancellationToken = cancellationToken },
@@ -27,9 +39,14 @@ internal sealed class PageOcr(IOcrEngine engine, ToolRunner runner)
             {
                 try
                 {
-                    done[page.Number] = await ReadPageAsync(file, page, plates.GetValueOrDefault(page.Number), token);
+                    done[page.Number] = await KeptOrReadAsync(file, page, plates.GetValueOrDefault(page.Number), Volatile.Read(ref missing), token);
                 }
-                catch (Exception e) when (e is OcrMissingException or OcrPageException)
+                catch (OcrMissingException e)
+                {
+                    Volatile.Write(ref missing, e.Message);
+                    hindered[page.Number] = e.Message;
+                }
+                catch (OcrPageException e)
                 {
                     hindered[page.Number] = e.Message;
                 }
@@ -43,6 +60,24 @@ internal sealed class PageOcr(IOcrEngine engine, ToolRunner runner)
         return [.. pages.Select(page => done.GetValueOrDefault(page.Number, page))];
     }
 
+    /// <param name="missing">What another page found missing, so that the rest need not look for it; null: nothing.</param>
+    private async Task<Page> KeptOrReadAsync(SourceFile file, Page page, PagePlate? plate, string? missing, CancellationToken cancellationToken)
+    {
+        var key = new OcrKey(file.Id, page.Number, $"{engine.GetType().Name}-{Version}");
+        if (archive is not null && await archive.FindAsync(key, cancellationToken) is { } kept)
+        {
+            return kept;
+        }
+
+        Page read = missing is null ? await ReadPageAsync(file, page, plate, cancellationToken) : throw new OcrMissingException(missing);
+        if (archive is not null)
+        {
+            await archive.KeepAsync(key, read, cancellationToken);
+        }
+
+        return read;
+    }
+
     private async Task<Page> ReadPageAsync(SourceFile file, Page page, PagePlate? plate, CancellationToken cancellationToken)
     {
         await Places.WaitAsync(cancellationToken);
@@ -53,6 +88,7 @@ internal sealed class PageOcr(IOcrEngine engine, ToolRunner runner)
                 ?? throw new OcrPageException("it could not be drawn. Fetch the PDF again, or print it to a new one");
             StraightPicture straight = await Task.Run(() => Straightening.Of(picture), cancellationToken);
             ImmutableArray<OcrWord> words = await engine.ReadAsync(straight.Picture, cancellationToken);
+            (straight, words) = Sureness(words) < ReadsPoorly ? await TurnedAsync(straight, words, cancellationToken) : (straight, words);
             return WordPlacing.Place(page, straight, words);
         }
         finally
@@ -60,4 +96,15 @@ internal sealed class PageOcr(IOcrEngine engine, ToolRunner runner)
             Places.Release();
         }
     }
+
+    /// <summary>What can hardly be read may stand on its head: the better of both.</summary>
+    private async Task<(StraightPicture Picture, ImmutableArray<OcrWord> Words)> TurnedAsync(
+        StraightPicture straight, ImmutableArray<OcrWord> words, CancellationToken cancellationToken)
+    {
+        StraightPicture turned = Straightening.OnItsHead(straight);
+        ImmutableArray<OcrWord> again = await engine.ReadAsync(turned.Picture, cancellationToken);
+        return Sureness(again) > Sureness(words) ? (turned, again) : (straight, words);
+    }
+
+    private static double Sureness(ImmutableArray<OcrWord> words) => words.Length < EnoughWordsToJudge ? 1 : words.Average(word => word.Confidence);
 }

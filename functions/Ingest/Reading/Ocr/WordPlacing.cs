@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.Papers;
+using Ingest.Reading.Ocr.Mending;
 using Ingest.Reading.Ocr.Pictures;
 
 namespace Ingest.Reading.Ocr;
@@ -24,21 +25,33 @@ internal static class WordPlacing
             .. straight.Down.Select(line => new Ruling(line.From * scaleY, line.To * scaleY, (line.Middle + 0.5) * scaleX, IsHorizontal: false)),
         ];
 
+        List<(List<OcrWord> Words, double Em)> lines =
+            [.. LineGrouping.Lines(words).Select(Mender.Mend).Where(line => line.Count > 0).Select(line => (line, FontSizes.Of(line)))];
+        HashSet<OcrWord> bold = BoldType.Of(straight.Ink, lines);
         var placed = ImmutableArray.CreateBuilder<Word>();
-        int number = 0;
-        foreach (List<OcrWord> line in LineGrouping.Lines(words))
+        for (int number = 0; number < lines.Count; number++)
         {
-            double em = FontSizes.Of(line);
-            foreach (OcrWord word in line)
-            {
-                Box box = new(word.X0 * scaleX, (word.Baseline - (em * Ascent)) * scaleY, word.X1 * scaleX, (word.Baseline + (em * Descent)) * scaleY);
-                placed.Add(new Word(word.Text, box, Math.Round(word.Confidence, 3), 0, number, new Typeface(string.Empty, Math.Round(em * scaleY, 1), Bold: false, Italic: false)));
-            }
-
-            number++;
+            (List<OcrWord> line, double em) = lines[number];
+            placed.AddRange(line.Select(word => new Word(
+                word.Text,
+                new Box(word.X0 * scaleX, (word.Baseline - (em * Ascent)) * scaleY, word.X1 * scaleX, (word.Baseline + (em * Descent)) * scaleY),
+                Math.Round(word.Confidence, 3),
+                0,
+                number,
+                new Typeface(string.Empty, Math.Round(em * scaleY, 1), bold.Contains(word), Italic: false))));
         }
 
         double confidence = placed.Count == 0 ? 1 : placed.Average(word => word.Confidence);
-        return page with { Width = width, Height = height, TextSource = TextSource.Ocr, Confidence = Math.Round(confidence, 3), Words = placed.ToImmutable(), Rulings = rulings };
+        return page with
+        {
+            Width = width,
+            Height = height,
+            TextSource = TextSource.Ocr,
+            Confidence = Math.Round(confidence, 3),
+            Words = PersonalNumberMask.Apply(placed.ToImmutable()),
+            Rulings = rulings,
+            Turn = straight.Turn,
+            Skew = Math.Round(straight.Skew, 3),
+        };
     }
 }

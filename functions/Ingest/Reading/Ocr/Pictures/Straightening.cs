@@ -8,7 +8,12 @@ namespace Ingest.Reading.Ocr.Pictures;
 /// <param name="Skew">Degrees by which it was levelled then.</param>
 /// <param name="Across">Its level ruled lines.</param>
 /// <param name="Down">Its upright ruled lines, with x and y changed.</param>
-internal sealed record StraightPicture(PagePicture Picture, int Turn, double Skew, ImmutableArray<DrawnLine> Across, ImmutableArray<DrawnLine> Down);
+internal sealed record StraightPicture(PagePicture Picture, int Turn, double Skew, ImmutableArray<DrawnLine> Across, ImmutableArray<DrawnLine> Down)
+{
+    private InkMap? ink;
+
+    public InkMap Ink => ink ??= InkMap.Of(Picture);
+}
 
 /// <summary>Picture as scanned → upright, level, ruled lines found and taken out.</summary>
 internal static class Straightening
@@ -22,7 +27,7 @@ internal static class Straightening
         PagePicture turned = Turning.Quarter(picture, pose.Turn);
         bool isLevel = Math.Abs(pose.Skew) < LeastSkew;
         StraightPicture straight = WithoutLines(isLevel ? turned : Turning.Level(turned, pose.Skew)) with { Turn = pose.Turn, Skew = isLevel ? 0 : pose.Skew };
-        return Uprightness.IsUpsideDown(LineSegments.Of(InkMap.Of(straight.Picture))) ? OnItsHead(straight) : straight;
+        return Uprightness.IsUpsideDown(LineSegments.Of(straight.Ink)) ? OnItsHead(straight) : straight;
     }
 
     /// <summary>The same, turned by half a circle.</summary>

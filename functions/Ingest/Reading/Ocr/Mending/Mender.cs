@@ -1,0 +1,54 @@
+namespace Ingest.Reading.Ocr.Mending;
+
+/// <summary>Makes of a line as OCR read it the line as it is printed; a mended word is less sure than one that was read.</summary>
+internal static class Mender
+{
+    private const double Doubt = 0.9;
+
+    /// <summary>The line's words, in order; what is nothing but a ruled line's remains is left out.</summary>
+    public static List<OcrWord> Mend(IReadOnlyList<OcrWord> line)
+    {
+        var mended = new List<OcrWord>(line.Count);
+        string before = string.Empty;
+        for (int i = 0; i < line.Count; i++)
+        {
+            string plain = LetterMending.Mend(line[i].Text).Replace(" ", string.Empty, StringComparison.Ordinal);
+            string text = Apply(plain, before, i + 1 < line.Count ? line[i + 1].Text : string.Empty, line[i].Confidence);
+            if (text.Length > 0)
+            {
+                mended.Add(line[i] with { Text = text, Confidence = text == plain ? line[i].Confidence : line[i].Confidence * Doubt });
+                before = text;
+            }
+        }
+
+        return mended;
+    }
+
+    private static string Apply(string word, string before, string after, double confidence)
+    {
+        foreach (MendingRule rule in MendingRules.All)
+        {
+            word = rule.Apply(word, before, after, confidence);
+            if (word.Length == 0)
+            {
+                break;
+            }
+        }
+
+        return IsRemains(word) ? string.Empty : word;
+    }
+
+    /// <summary>Nothing but strokes that no text has by themselves.</summary>
+    private static bool IsRemains(string word)
+    {
+        foreach (char letter in word)
+        {
+            if (letter is not ('|' or '¦' or '_' or '~' or '\\' or '{' or '}'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

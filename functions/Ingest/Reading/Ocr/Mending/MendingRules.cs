@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Ingest.Reading.Ocr.Mending;
+
+/// <summary>What OCR misreads in Swedish papers, in the order that it is tried; examples in <c>Mending.corpus.txt</c>.</summary>
+internal static partial class MendingRules
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private const int TimeoutMs = 10_000;
+
+    public static ImmutableArray<MendingRule> All { get; } =
+    [
+        new("a line's remains at a word's side", Bars, _ => string.Empty),
+        new("§ read as $", Dollar, match => new string('§', match.Value.Length), After: StartsWithDigit),
+        new("§ read as $ before its number", DollarAndNumber, match => new string('§', match.Length)),
+        new("§ read as 8 or S", LoneEight, _ => "§", Before: Nothing, After: ParagraphNumber, Below: 0.8),
+        new("minus read as = or ~", StrangeMinus, _ => "-"),
+        new("a long dash before a number", LongMinus, _ => "−", Below: 0.9),
+        new("O read in a number", LetterO, _ => "0"),
+        new("l or I read in a number", LetterL, _ => "1"),
+        new("S or B read in a number", LetterS, match => match.Value == "S" ? "5" : "8", Below: 0.9),
+        new("tkr misread", Tkr, _ => "tkr", Before: EndsWithDigit),
+        new("mkr misread", Mkr, _ => "mkr", Before: EndsWithDigit),
+        new("kr misread", Kr, _ => "kr", Before: EndsWithDigit),
+        new("percent read as a fraction", Percent, _ => "%", Before: EndsWithDigit),
+        new("percent at a number", PercentAtNumber, _ => "%"),
+        new("kl. read with an I", Clock, match => match.Value.Replace('I', 'l'), After: TimeOfDay),
+        new("foreign accents on Swedish letters", Accents, match => Swedish(match.Value), Below: 0.97),
+    ];
+
+    /// <summary>ò → ö, à → å, ã → ä; a letter's size is kept.</summary>
+    private static string Swedish(string letter)
+    {
+        string small = letter.ToLower(CultureInfo.InvariantCulture) switch
+        {
+            "ò" or "ó" or "ô" or "õ" or "ő" or "ō" => "ö",
+            "à" or "á" => "å",
+            _ => "ä",
+        };
+        return char.IsUpper(letter[0]) ? small.ToUpper(CultureInfo.InvariantCulture) : small;
+    }
+
+    // |Löner · 1 650| · ¦Netto
+    [GeneratedRegex(@"^[|¦\[\]{}]+(?=[\p{L}\p{N}(−–-])|(?<=[\p{L}\p{N}).,:;%])[|¦{}]+$", Options, TimeoutMs)]
+    private static partial Regex Bars { get; }
+
+    // $ 19 · $$ 61-63
+    [GeneratedRegex(@"^\${1,2}$", Options, TimeoutMs)]
+    private static partial Regex Dollar { get; }
+
+    // $19 · $61-63
+    [GeneratedRegex(@"^\${1,2}(?=[0-9]{1,3}([-–,:][0-9]{1,3})?[.,]?$)", Options, TimeoutMs)]
+    private static partial Regex DollarAndNumber { get; }
+
+    // a line that begins 8 19 or S 19
+    [GeneratedRegex(@"^[8S&]$", Options, TimeoutMs)]
+    private static partial Regex LoneEight { get; }
+
+    // =252 · ~4 250
+    [GeneratedRegex(@"^([=~~≈]|—=|-=|=-)(?=[0-9]{1,3}([ .,][0-9]+)*$)", Options, TimeoutMs)]
+    private static partial Regex StrangeMinus { get; }
+
+    // —170 (not 2024—2026)
+    [GeneratedRegex(@"^—(?=[0-9])", Options, TimeoutMs)]
+    private static partial Regex LongMinus { get; }
+
+    // 1O0 · 2O24 · 5OO (not O2, not 2Ou)
+    [GeneratedRegex(@"(?<=[0-9][.,]?)[OoQ](?=[0OoQ]*([0-9.,%]|$))(?<=^[-−–]?[0-9.,OoQ]+)(?=[0-9.,OoQ]*%?$)", Options, TimeoutMs)]
+    private static partial Regex LetterO { get; }
+
+    // 2l0 · 1I · l0 (not l alone, not Il)
+    [GeneratedRegex(@"[lI!|](?<=^[-−–]?[0-9.,lI!|]+)(?=[0-9.,lI!|]*%?$)((?<=[0-9][.,]?[lI!|]+)|(?=[lI!|]*[0-9]))", Options, TimeoutMs)]
+    private static partial Regex LetterL { get; }
+
+    // 2S0 · 1B4 (not 5B, a section of a law)
+    [GeneratedRegex(@"(?<=[0-9])[SB](?=[0-9])(?<=^[-−–]?[0-9.,SB]+)(?=[0-9.,SB]*%?$)", Options, TimeoutMs)]
+    private static partial Regex LetterS { get; }
+
+    // 250 ikr · 250 tkt
+    [GeneratedRegex(@"^(ikr|lkr|fkr|tkt|tkf|tkn|tk[Il]|t\.?kr|Tkt)(?=[.,;)]?$)", Options, TimeoutMs)]
+    private static partial Regex Tkr { get; }
+
+    // 1,5 rnkr · 1,5 mkt
+    [GeneratedRegex(@"^(rnkr|inkr|nkr|mkt|mkf|mkn)(?=[.,;)]?$)", Options, TimeoutMs)]
+    private static partial Regex Mkr { get; }
+
+    // 500 ki · 500 kt
+    [GeneratedRegex(@"^(kt|kf|k[Il])(?=[.,;)]?$)", Options, TimeoutMs)]
+    private static partial Regex Kr { get; }
+
+    // 25 0/0 · 25 °/o · 25 o/o
+    [GeneratedRegex(@"^[0oO°][/][0oO](?=[.,;)]?$)", Options, TimeoutMs)]
+    private static partial Regex Percent { get; }
+
+    // 25°/o · 25o/o
+    [GeneratedRegex(@"(?<=[0-9])([°oO][/][0oO])(?=[.,;)]?$)", Options, TimeoutMs)]
+    private static partial Regex PercentAtNumber { get; }
+
+    // KI 18.00 · kI. 9:30
+    [GeneratedRegex(@"^[Kk]I(?=[.:]?$)", Options, TimeoutMs)]
+    private static partial Regex Clock { get; }
+
+    // fòr · ar → för; à alone is a word, é belongs to idé
+    [GeneratedRegex(@"(?<=\p{L})[òóôõőōàáâãăāÒÓÔÕÀÁÂÃ]|[òóôõőōâãăāÒÓÔÕÀÁÂÃ](?=\p{L})", Options, TimeoutMs)]
+    private static partial Regex Accents { get; }
+
+    [GeneratedRegex(@"^[0-9]", Options, TimeoutMs)]
+    private static partial Regex StartsWithDigit { get; }
+
+    [GeneratedRegex(@"[0-9]$", Options, TimeoutMs)]
+    private static partial Regex EndsWithDigit { get; }
+
+    [GeneratedRegex(@"^[0-9]{1,3}[.,]?$", Options, TimeoutMs)]
+    private static partial Regex ParagraphNumber { get; }
+
+    [GeneratedRegex(@"^[0-2]?[0-9][.:][0-5][0-9]", Options, TimeoutMs)]
+    private static partial Regex TimeOfDay { get; }
+
+    [GeneratedRegex(@"^$", Options, TimeoutMs)]
+    private static partial Regex Nothing { get; }
+}
