@@ -31,6 +31,32 @@ public sealed record Page(
 
     /// <summary>Degrees by which its lines fell to the right before it was made level for reading.</summary>
     public double Skew { get; init; }
+
+    /// <summary>A box of this page as it was read → the box around it on the page as displayed, which is what the contract's boxes speak of.</summary>
+    public Box AsDisplayed(Box box)
+    {
+        (double x, double y, double wide, double high) = Unlevelled(box);
+        (x, y, wide, high) = Turn switch
+        {
+            90 => (y, Width - x, high, wide),
+            180 => (Width - x, Height - y, wide, high),
+            270 => (Height - y, x, high, wide),
+            _ => (x, y, wide, high),
+        };
+        return new Box(x - wide, y - high, x + wide, y + high);
+    }
+
+    /// <summary>Its middle and half its sides, the skew put back.</summary>
+    private (double X, double Y, double Wide, double High) Unlevelled(Box box)
+    {
+        (double sin, double cos) = Math.SinCos(Skew * Math.PI / 180);
+        (double dx, double dy) = (box.MiddleX - (Width / 2), box.MiddleY - (Height / 2));
+        return (
+            (Width / 2) + (dx * cos) - (dy * sin),
+            (Height / 2) + (dx * sin) + (dy * cos),
+            ((box.Width * cos) + (box.Height * Math.Abs(sin))) / 2,
+            ((box.Height * cos) + (box.Width * Math.Abs(sin))) / 2);
+    }
 }
 
 /// <summary>A ruled line or the edge of a fill, in points; horizontal or vertical only.</summary>

@@ -28,7 +28,7 @@ public static class Quotation
         ImmutableArray<Word> core = [.. focus.Where(word => word.Page == number).Select(word => word.Word)];
         (string quote, Box box) = Fit(page, wanted.IsEmpty ? core : wanted, core);
         double confidence = certainty * core.Average(word => word.Confidence);
-        return new Provenance(number, quote, box, Box.Around(core.Select(word => word.Box)), rule, Math.Round(confidence, 4));
+        return new Provenance(number, quote, page.Turn == 0 && page.Skew == 0 ? box : page.AsDisplayed(box), Box.Around(core.Select(word => word.Box)), rule, Math.Round(confidence, 4));
     }
 
     private static (string Quote, Box Box) Fit(Page page, ImmutableArray<Word> wanted, ImmutableArray<Word> core)

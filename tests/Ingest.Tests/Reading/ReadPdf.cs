@@ -1,9 +1,10 @@
 using Ingest.Papers;
 using Ingest.Reading;
+using Ingest.Reading.Poppler;
 
 namespace Ingest.Tests.Reading;
 
-/// <summary>Reads bytes as a paper with the real tools.</summary>
+/// <summary>Reads bytes as a paper with poppler, and without OCR.</summary>
 internal static class ReadPdf
 {
     public static async Task<(Paper Paper, IReadOnlyList<Issue> Issues)> OfAsync(byte[] pdf, string name = "paper.pdf", ReadingOptions? options = null)
@@ -11,7 +12,7 @@ internal static class ReadPdf
         using var folder = new TempFolder();
         SourceFile file = await SourceFile.OfAsync(folder.File(name, pdf), CancellationToken.None);
         var issues = new Issues();
-        Paper paper = await new PaperReader(options ?? new ReadingOptions()).ReadAsync(file, issues, CancellationToken.None);
+        Paper paper = await new PaperReader(new PopplerEngine(options ?? new ReadingOptions())).ReadAsync(file, issues, CancellationToken.None);
         return (paper, issues.Found);
     }
 

@@ -60,7 +60,7 @@ internal sealed class PageOcr(IOcrEngine engine, ToolRunner runner, IOcrArchive?
         return [.. pages.Select(page => done.GetValueOrDefault(page.Number, page))];
     }
 
-    /// <param name="missing">What another page found missing, so that the rest need not look for it; null: nothing.</param>
+    /// <summary>What another page found missing the rest need not look for.</summary>
     private async Task<Page> KeptOrReadAsync(SourceFile file, Page page, PagePlate? plate, string? missing, CancellationToken cancellationToken)
     {
         var key = new OcrKey(file.Id, page.Number, $"{engine.GetType().Name}-{Version}");

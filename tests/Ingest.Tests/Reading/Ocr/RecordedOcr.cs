@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Ingest.Reading.Ocr;
+
+namespace Ingest.Tests.Reading.Ocr;
+
+/// <summary>Gives for every picture the words that were recorded, and counts how often it is asked.</summary>
+internal sealed class RecordedOcr(params OcrWord[] words) : IOcrEngine
+{
+    private int pictures;
+
+    public int Pictures => pictures;
+
+    public Task<ImmutableArray<OcrWord>> ReadAsync(PagePicture picture, CancellationToken cancellationToken)
+    {
+        _ = Interlocked.Increment(ref pictures);
+        return Task.FromResult<ImmutableArray<OcrWord>>([.. words]);
+    }
+}
+
+/// <summary>Takes too long over every picture wider than high.</summary>
+internal sealed class OcrThatTimesOut(IOcrEngine others) : IOcrEngine
+{
+    public Task<ImmutableArray<OcrWord>> ReadAsync(PagePicture picture, CancellationToken cancellationToken) =>
+        picture.Width > picture.Height ? throw new OcrPageException("it took more than 90 seconds. Run again") : others.ReadAsync(picture, cancellationToken);
+}
