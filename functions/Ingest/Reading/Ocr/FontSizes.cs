@@ -7,6 +7,9 @@ internal static class FontSizes
     private const double Capitals = 0.7;
     private const double SmallLetters = 0.48;
 
+    private const double Near = 1.06;       // between neighbours of a group, sorted
+    private const double Widest = 1.16;     // between a group's ends: 11 and 13 points are two sizes
+
     private const string Tall = "bdfhkltåäöéüßij";
 
     /// <summary>In the words' own unit.</summary>
@@ -17,6 +20,31 @@ internal static class FontSizes
         return tall.Length > 0 ? Median(tall) / Capitals
             : low.Length > 0 ? Median(low) / SmallLetters
             : line.Max(word => word.Y1 - word.Y0) / Capitals;
+    }
+
+    /// <summary>Sizes that differ by less than a guess can tell made one: the middle of their group.</summary>
+    public static double[] Alike(double[] sizes)
+    {
+        double[] alike = [.. sizes];
+        int[] order = [.. Enumerable.Range(0, sizes.Length).OrderBy(i => sizes[i])];
+        for (int from = 0; from < order.Length;)
+        {
+            int to = from;
+            while (to + 1 < order.Length && sizes[order[to + 1]] <= sizes[order[to]] * Near && sizes[order[to + 1]] <= sizes[order[from]] * Widest)
+            {
+                to++;
+            }
+
+            double middle = sizes[order[(from + to) / 2]];
+            for (int i = from; i <= to; i++)
+            {
+                alike[order[i]] = middle;
+            }
+
+            from = to + 1;
+        }
+
+        return alike;
     }
 
     private static IEnumerable<double> Heights(List<OcrWord> line, bool isTall) =>

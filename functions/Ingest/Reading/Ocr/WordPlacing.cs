@@ -21,12 +21,13 @@ internal static class WordPlacing
         double scaleY = height / straight.Picture.Height;
         ImmutableArray<Ruling> rulings =
         [
-            .. straight.Across.Select(line => new Ruling(line.From * scaleX, line.To * scaleX, (line.Middle + 0.5) * scaleY, IsHorizontal: true)),
-            .. straight.Down.Select(line => new Ruling(line.From * scaleY, line.To * scaleY, (line.Middle + 0.5) * scaleX, IsHorizontal: false)),
+            .. straight.Across.Concat(straight.EdgesAcross).Select(line => new Ruling(line.From * scaleX, line.To * scaleX, (line.Middle + 0.5) * scaleY, IsHorizontal: true)),
+            .. straight.Down.Concat(straight.EdgesDown).Select(line => new Ruling(line.From * scaleY, line.To * scaleY, (line.Middle + 0.5) * scaleX, IsHorizontal: false)),
         ];
 
-        List<(List<OcrWord> Words, double Em)> lines =
-            [.. LineGrouping.Lines(words).Select(Mender.Mend).Where(line => line.Count > 0).Select(line => (line, FontSizes.Of(line)))];
+        List<OcrWord>[] rows = [.. LineGrouping.Lines(words).Select(Mender.Mend).Where(line => line.Count > 0)];
+        double[] sizes = FontSizes.Alike([.. rows.Select(FontSizes.Of)]);
+        List<(List<OcrWord> Words, double Em)> lines = [.. rows.Zip(sizes)];
         HashSet<OcrWord> bold = BoldType.Of(straight.Ink, lines);
         var placed = ImmutableArray.CreateBuilder<Word>();
         for (int number = 0; number < lines.Count; number++)
@@ -38,7 +39,7 @@ internal static class WordPlacing
                 Math.Round(word.Confidence, 3),
                 0,
                 number,
-                new Typeface(string.Empty, Math.Round(em * scaleY, 1), bold.Contains(word), Italic: false))));
+                new Typeface(string.Empty, Math.Round(em * scaleY * 2) / 2, bold.Contains(word), Italic: false))));
         }
 
         double confidence = placed.Count == 0 ? 1 : placed.Average(word => word.Confidence);

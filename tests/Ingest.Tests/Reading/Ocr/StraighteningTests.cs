@@ -15,7 +15,7 @@ public sealed class StraighteningTests
     [InlineData(270, 90)]
     public async Task A_page_that_lies_on_its_side_or_head_is_set_upright(int turned, int back)
     {
-        PagePicture picture = await DrawAsync(PdfSketch.Prose(), $"/Rotate {turned}");
+        PagePicture picture = await DrawAsync(Prose(), $"/Rotate {turned}");
         Assert.Equal(back, Straightening.Of(picture).Turn);
     }
 
@@ -25,14 +25,14 @@ public sealed class StraighteningTests
     [InlineData(4.5)]
     public async Task A_page_that_was_fed_askew_is_made_level(double degrees)
     {
-        PagePicture picture = Turning.Level(await DrawAsync(PdfSketch.Prose(), ""), -degrees);
+        PagePicture picture = Turning.Level(await DrawAsync(Prose(), ""), -degrees);
         Assert.Equal(degrees, Straightening.Of(picture).Skew, 0.15);
     }
 
     [Fact]
     public async Task Ruled_lines_are_found_and_taken_out()
     {
-        PagePicture picture = await DrawAsync(PdfSketch.Prose(4) + "0.5 w 72 500 m 500 500 l S 72 400 m 500 400 l S 72 400 m 72 500 l S 300 400 m 300 500 l S\n", "");
+        PagePicture picture = await DrawAsync(Prose(4) + "0.5 w 72 500 m 500 500 l S 72 400 m 500 400 l S 72 400 m 72 500 l S 300 400 m 300 500 l S\n", "");
         StraightPicture straight = Straightening.Of(picture);
         Assert.Equal(2, straight.Across.Length);
         Assert.Equal(2, straight.Down.Length);
@@ -53,6 +53,14 @@ public sealed class StraighteningTests
         Assert.Equal(
             turn switch { 90 => (50, 642), 180 => (642, 525), 270 => (525, 100), _ => (100, 50) },
             ((int)Math.Round(box.X0), (int)Math.Round(box.Y0)));
+    }
+
+    /// <summary>Lines that differ: letters under each other would be columns.</summary>
+    private static string Prose(int lines = 24)
+    {
+        string[] words = "nämnden beslutar att godkänna redovisningen av årets arbete med föreningarna och lägga den till handlingarna samt uppdra åt förvaltningen".Split(' ');
+        return string.Concat(Enumerable.Range(0, lines).Select(i =>
+            PdfSketch.Line(72, 740 - (i * 18), string.Join(' ', Enumerable.Range(0, 11).Select(k => words[((i * 7) + (k * (1 + (i % 3)))) % words.Length])))));
     }
 
     private static async Task<PagePicture> DrawAsync(string content, string more)

@@ -68,7 +68,7 @@ internal static partial class MendingRules
     private static partial Regex LongMinus { get; }
 
     // 1O0 · 2O24 · 5OO (not O2, not 2Ou)
-    [GeneratedRegex(@"(?<=[0-9][.,]?)[OoQ](?=[0OoQ]*([0-9.,%]|$))(?<=^[-−–]?[0-9.,OoQ]+)(?=[0-9.,OoQ]*%?$)", Options, TimeoutMs)]
+    [GeneratedRegex(@"(?<=[0-9][.,]?[OoQ]*)[OoQ](?=[0OoQ]*([0-9.,%]|$))(?<=^[-−–]?[0-9.,OoQ]+)(?=[0-9.,OoQ]*%?$)", Options, TimeoutMs)]
     private static partial Regex LetterO { get; }
 
     // 2l0 · 1I · l0 (not l alone, not Il)

@@ -17,6 +17,8 @@ internal static class LineScan
     private const double ShortestInches = 0.3;          // more than any stroke of a letter of body text
     private const double LeastDense = 0.88;
     private const byte LeastDarker = 12;
+    private const double ShortestEdgeInches = 1;        // a fill is wider than any letter
+    private const byte LeastStep = 30;
 
     public static List<DrawnLine> Across(PagePicture picture)
     {
@@ -33,6 +35,45 @@ internal static class LineScan
         }
 
         return Merge(found, reach);
+    }
+
+    /// <summary>Where a fill begins or ends: long steps from light to dark or back, those of the <paramref name="lines"/> left out.</summary>
+    public static List<DrawnLine> Edges(PagePicture picture, List<DrawnLine> lines)
+    {
+        int reach = Math.Max(2, (int)Math.Round(picture.Dpi * ReachInches / 2));
+        var found = new List<DrawnLine>();
+        foreach (bool darkBelow in (bool[])[true, false])
+        {
+            byte[] marks = Steps(picture, reach, darkBelow);
+            var runs = new List<DrawnLine>();
+            for (int y = reach; y < picture.Height - reach; y++)
+            {
+                Runs(marks.AsSpan(y * picture.Width, picture.Width), y, reach, (int)(picture.Dpi * ShortestEdgeInches), runs);
+            }
+
+            found.AddRange(Merge(runs, 2 * reach));
+        }
+
+        found.RemoveAll(edge => lines.Exists(line =>
+            Math.Abs(line.Middle - edge.Middle) < 3 * reach && line.From < edge.To && line.To > edge.From));
+        return found;
+    }
+
+    /// <summary>255 where the pixel a reach above is much lighter than that a reach below, or the other way round.</summary>
+    private static byte[] Steps(PagePicture picture, int reach, bool darkBelow)
+    {
+        byte[] marks = new byte[picture.Width * picture.Height];
+        ref byte start = ref MemoryMarshal.GetReference(picture.Grey.Span);
+        int shift = reach * picture.Width;
+        Vector256<byte> bar = Vector256.Create(LeastStep);
+        for (int at = shift; at + Vector256<byte>.Count <= marks.Length - shift; at += Vector256<byte>.Count)
+        {
+            Vector256<byte> light = Vector256.LoadUnsafe(ref start, (nuint)(darkBelow ? at - shift : at + shift));
+            Vector256<byte> dark = Vector256.LoadUnsafe(ref start, (nuint)(darkBelow ? at + shift : at - shift));
+            Vector256.GreaterThanOrEqual(light - Vector256.Min(light, dark), bar).StoreUnsafe(ref marks[at]);
+        }
+
+        return marks;
     }
 
     /// <summary>255 where a pixel is darker than the pixels a reach above and below it.</summary>
@@ -63,7 +104,13 @@ internal static class LineScan
     private static void Widen(ReadOnlySpan<byte> threeRows, Span<byte> near)
     {
         int width = near.Length;
-        for (int x = 0; x < width; x++)
+        int x = 0;
+        for (; x + Vector256<byte>.Count <= width; x += Vector256<byte>.Count)
+        {
+            (Vector256.Create(threeRows[x..]) | Vector256.Create(threeRows[(x + width)..]) | Vector256.Create(threeRows[(x + width + width)..])).CopyTo(near[x..]);
+        }
+
+        for (; x < width; x++)
         {
             near[x] = (byte)(threeRows[x] | threeRows[x + width] | threeRows[x + width + width]);
         }
@@ -76,6 +123,17 @@ internal static class LineScan
         int count = 0;
         for (int x = 0; x <= near.Length; x++)
         {
+            if (from < 0 && x < near.Length && near[x] == 0)
+            {
+                int next = near[x..].IndexOf((byte)255);
+                if (next < 0)
+                {
+                    return;
+                }
+
+                x += next;
+            }
+
             if (x < near.Length && near[x] != 0)
             {
                 (from, count) = from < 0 ? (x, 1) : (from, count + 1);

@@ -12,6 +12,12 @@ internal sealed record StraightPicture(PagePicture Picture, int Turn, double Ske
 {
     private InkMap? ink;
 
+    /// <summary>The level edges of its fills: of dark header rows.</summary>
+    public ImmutableArray<DrawnLine> EdgesAcross { get; init; } = [];
+
+    /// <summary>The upright edges of its fills, with x and y changed.</summary>
+    public ImmutableArray<DrawnLine> EdgesDown { get; init; } = [];
+
     public InkMap Ink => ink ??= InkMap.Of(Picture);
 }
 
@@ -39,7 +45,11 @@ internal static class Straightening
             (straight.Turn + 180) % 360,
             straight.Skew,
             [.. straight.Across.Select(line => Mirrored(line, height, width))],
-            [.. straight.Down.Select(line => Mirrored(line, width, height))]);
+            [.. straight.Down.Select(line => Mirrored(line, width, height))])
+        {
+            EdgesAcross = [.. straight.EdgesAcross.Select(line => Mirrored(line, height, width))],
+            EdgesDown = [.. straight.EdgesDown.Select(line => Mirrored(line, width, height))],
+        };
     }
 
     private static DrawnLine Mirrored(DrawnLine line, int over, int along) =>
@@ -63,6 +73,12 @@ internal static class Straightening
             0,
             0,
             [.. across],
-            [.. down.Select(line => new DrawnLine(line.Top, line.Bottom, level.Height - line.To, level.Height - line.From))]);
+            [.. down.Select(line => Unturned(line, level.Height))])
+        {
+            EdgesAcross = [.. LineScan.Edges(level, across)],
+            EdgesDown = [.. LineScan.Edges(aside, down).Select(line => Unturned(line, level.Height))],
+        };
     }
+
+    private static DrawnLine Unturned(DrawnLine line, int height) => new(line.Top, line.Bottom, height - line.To, height - line.From);
 }

@@ -3,6 +3,8 @@ namespace Ingest.Reading.Ocr.Pictures;
 /// <summary>Turns pictures.</summary>
 internal static class Turning
 {
+    private const int Square = 64;
+
     /// <summary>By 0, 90, 180 or 270 degrees clockwise, pixel by pixel.</summary>
     public static PagePicture Quarter(PagePicture picture, int degrees)
     {
@@ -22,21 +24,33 @@ internal static class Turning
         }
 
         // A pixel (x, y) goes to (height − 1 − y, x) at 90 degrees and to (y, width − 1 − x) at 270.
+        // In squares that fit the processor's cache: writing down whole columns takes four times as long.
         unchecked
         {
-            for (int y = 0; y < height; y++)
+            for (int top = 0; top < height; top += Square)
             {
-                int at = degrees == 90 ? height - 1 - y : y + ((width - 1) * height);
-                int step = degrees == 90 ? height : -height;
-                foreach (byte grey in from.Slice(y * width, width))
+                for (int left = 0; left < width; left += Square)
                 {
-                    to[at] = grey;
-                    at += step;
+                    TurnSquare(from, to, (left, Math.Min(width, left + Square)), (top, Math.Min(height, top + Square)), (width, height), degrees == 90);
                 }
             }
         }
 
         return new PagePicture(height, width, picture.Dpi, to);
+    }
+
+    private static void TurnSquare(ReadOnlySpan<byte> from, byte[] to, (int From, int To) x, (int From, int To) y, (int Width, int Height) size, bool isClockwise)
+    {
+        int step = isClockwise ? size.Height : -size.Height;
+        for (int row = y.From; row < y.To; row++)
+        {
+            int at = isClockwise ? (x.From * size.Height) + size.Height - 1 - row : ((size.Width - 1 - x.From) * size.Height) + row;
+            foreach (byte grey in from.Slice((row * size.Width) + x.From, x.To - x.From))
+            {
+                to[at] = grey;
+                at += step;
+            }
+        }
     }
 
     /// <summary>By a small angle about the middle, so that lines which fall by it run level; bilinear; the corners that appear are white.</summary>

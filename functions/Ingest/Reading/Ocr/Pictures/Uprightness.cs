@@ -12,6 +12,13 @@ internal static class Uprightness
     /// <summary>Whether the page stands on its head; false in doubt (figures only, few words).</summary>
     public static bool IsUpsideDown(IEnumerable<LineSegment> segments)
     {
+        (int rising, int hanging) = Evidence(segments);
+        return rising + hanging >= LeastEvidence && hanging > rising * ClearlyMore;
+    }
+
+    /// <summary>How many letters rise above the small ones, and how many hang below them.</summary>
+    internal static (int Rising, int Hanging) Evidence(IEnumerable<LineSegment> segments)
+    {
         int rising = 0;
         int hanging = 0;
         foreach (LineSegment segment in segments)
@@ -29,7 +36,7 @@ internal static class Uprightness
             hanging += letters.Count(piece => piece.Y1 > bottom + reach);
         }
 
-        return rising + hanging >= LeastEvidence && hanging > rising * ClearlyMore;
+        return (rising, hanging);
     }
 
     private static double Median(IEnumerable<int> values)
