@@ -13,7 +13,7 @@ internal sealed record FollowUp(ColumnTime Reported, ImmutableArray<(FollowUpTab
     public static FollowUp Of(MatterReading reading)
     {
         ColumnTime reported = ReportingTimes.Of(reading).Time;
-        ImmutableArray<Block> blocks = [.. reading.Matter.Matter.Blocks];
+        ImmutableArray<Block> blocks = [.. HeadersWithTheirTables(reading.Matter.Matter.Blocks)];
         var tables = ImmutableArray.CreateBuilder<(FollowUpTable, ImmutableArray<Block>)>();
         FollowUpTable? before = null;
         for (int i = 0; i < blocks.Length; i++)
@@ -28,5 +28,38 @@ internal sealed record FollowUp(ColumnTime Reported, ImmutableArray<(FollowUpTab
         }
 
         return new FollowUp(reported, tables.ToImmutable());
+    }
+
+    /// <summary>A header that stands as a table of its own straight before a table as wide, without one, is that table's.</summary>
+    private static IEnumerable<Block> HeadersWithTheirTables(IEnumerable<Block> blocks)
+    {
+        Table? header = null;
+        foreach (Block block in blocks)
+        {
+            if (header is not null)
+            {
+                bool joins = block is Table body && body.ColumnCount == header.ColumnCount && !body.HeaderRows.Any();
+                yield return joins ? (Table)block with { Rows = [.. header.Rows, .. ((Table)block).Rows], Caption = header.Caption } : header;
+                header = null;
+                if (joins)
+                {
+                    continue;
+                }
+            }
+
+            if (block is Table { Rows.Length: > 0 } alone && !alone.BodyRows.Any())
+            {
+                header = alone;
+            }
+            else
+            {
+                yield return block;
+            }
+        }
+
+        if (header is not null)
+        {
+            yield return header;
+        }
     }
 }

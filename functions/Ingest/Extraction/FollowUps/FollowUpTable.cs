@@ -45,7 +45,7 @@ internal sealed record FollowUpTable(
                select column,
         ];
         bool saysMore = columns.Any(column => column.Use is ColumnUse.Figure or ColumnUse.Target && column.Rule != TimeAlone);
-        bool saysMoney = MoneyUnits.In($"{string.Join(' ', headings)} {table.Caption.Text} {above}") is not null;
+        bool saysMoney = Accounts.Speak(table, $"{string.Join(' ', headings)} {table.Caption.Text} {above}");
         return saysMore || (saysMoney && columns.Any(column => column.Use == ColumnUse.Figure))
             ? new FollowUpTable(table, MoneyTimes.Settle(columns, reported), labels)
             {
