@@ -9,6 +9,7 @@ namespace Ingest.Extraction.FollowUps;
 internal sealed record FollowUp(ColumnTime Reported, ImmutableArray<(FollowUpTable Table, ImmutableArray<Block> Before)> Tables)
 {
     private const int BlocksBefore = 3;
+    private const int MostHeaderRows = 4;
 
     public static FollowUp Of(MatterReading reading)
     {
@@ -39,7 +40,7 @@ internal sealed record FollowUp(ColumnTime Reported, ImmutableArray<(FollowUpTab
             if (header is not null)
             {
                 bool joins = block is Table body && body.ColumnCount == header.ColumnCount && !body.HeaderRows.Any();
-                yield return joins ? (Table)block with { Rows = [.. header.Rows, .. ((Table)block).Rows], Caption = header.Caption } : header;
+                yield return joins ? (Table)block with { Rows = [.. header.Rows.Select(row => row with { IsHeader = true }), .. ((Table)block).Rows], Caption = header.Caption } : header;
                 header = null;
                 if (joins)
                 {
@@ -47,7 +48,7 @@ internal sealed record FollowUp(ColumnTime Reported, ImmutableArray<(FollowUpTab
                 }
             }
 
-            if (block is Table { Rows.Length: > 0 } alone && !alone.BodyRows.Any())
+            if (block is Table { Rows.Length: > 0 and <= MostHeaderRows } alone && !alone.Rows.Any(row => row.Cells.Any(Figures.IsFigure)))
             {
                 header = alone;
             }

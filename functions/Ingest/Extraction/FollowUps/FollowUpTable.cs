@@ -29,6 +29,7 @@ internal sealed record FollowUpTable(
     /// <param name="before">The table before it in the matter.</param>
     public static FollowUpTable? Of(Table table, string above, ColumnTime reported, FollowUpTable? before)
     {
+        table = WithSectionsInTheBody(table);
         ImmutableArray<bool> isText = [.. Enumerable.Range(0, table.ColumnCount).Select(column => IsText(table, column))];
         ImmutableArray<string> headings = [.. Enumerable.Range(0, table.ColumnCount).Select(column => Heading(table, column))];
         if (headings.All(heading => heading.Length == 0))
@@ -53,6 +54,15 @@ internal sealed record FollowUpTable(
             }
             : null;
     }
+
+    /// <summary>A line over the whole width below the first header line is a section's, also where it looks like a header.</summary>
+    private static Table WithSectionsInTheBody(Table table)
+    {
+        int first = table.Rows.Select((row, i) => (row, i)).FirstOrDefault(pair => pair.i > 0 && pair.row.IsHeader && IsWhole(pair.row, table)).i;
+        return first == 0 ? table : table with { Rows = [.. table.Rows.Select((row, i) => i >= first ? row with { IsHeader = false } : row)] };
+    }
+
+    private static bool IsWhole(TableRow row, Table table) => row.Cells is [{ } only] && only.ColumnSpan == table.ColumnCount && table.ColumnCount > 1;
 
     private static FollowUpColumn? Column(
         int index, ImmutableArray<string> headings, bool isText, ImmutableArray<int> labels, Table table, ColumnTime reported)

@@ -30,7 +30,7 @@ internal sealed record MeasureRow(
         return new MeasureRow(
             line,
             name,
-            goal ?? line.Section,
+            goal ?? MeasureGoals.Bare(line.Section),
             unit,
             groups is [{ } only] ? only.Group : ending,
             ending is null ? parts : [.. parts.Select(part => part with { Group = part.Group ?? ending })]);

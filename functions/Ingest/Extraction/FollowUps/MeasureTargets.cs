@@ -25,10 +25,13 @@ internal static partial class MeasureTargets
     {
         string[] printed = [.. values.Where(value => value.Length > 0)];
         string counted = Counted.Match(measure) is { Success: true } antal ? antal.Value : measure;
+        string things = Things.Match(counted) is { Success: true } first ? first.Value : counted;
         return printed.Any(value => YesNo.IsMatch(value)) ? MeasureUnit.YesNo
             : printed.Any(value => value.Contains('%', StringComparison.Ordinal)) || Share.IsMatch(measure) ? MeasureUnit.Percent
             : Money.IsMatch(measure) ? MeasureUnit.Kronor
             : Index.IsMatch(measure) ? MeasureUnit.Index
+            : Persons.IsMatch(things) ? MeasureUnit.Persons
+            : Events.IsMatch(things) ? MeasureUnit.Events
             : Persons.IsMatch(counted) ? MeasureUnit.Persons
             : Events.IsMatch(counted) ? MeasureUnit.Events
             : MeasureUnit.Other;
@@ -64,6 +67,10 @@ internal static partial class MeasureTargets
     [GeneratedRegex(@"^\s*(ja|nej)\b|\(ja/nej\)", Options, TimeoutMs)]
     private static partial Regex YesNo { get; }
 
+    // the first words after "Antal": the thing that is counted stands there, who it is for later
+    [GeneratedRegex(@"^antal(et)?\s+\S+(\s+\S+)?", Options, TimeoutMs)]
+    private static partial Regex Things { get; }
+
     // what "Antal" counts: the words after it
     [GeneratedRegex(@"\bantal(et)?\b.*", Options, TimeoutMs)]
     private static partial Regex Counted { get; }
@@ -80,6 +87,6 @@ internal static partial class MeasureTargets
     [GeneratedRegex(@"\b\w*(tagare|sökande|görare|studerande|föräldrar|lärare|arbetare|pedagoger)\b|\b(personer|elever|deltagare|barn|ungdomar|brukare|flyktingar|kvinnor|män|klienter|studerande|besökare|invånare|medarbetare|anställda|platsbesökare|låntagare|volontärer|feriepraktikanter|praktikanter|bidrag mot lön)\b", Options, TimeoutMs)]
     private static partial Regex Persons { get; }
 
-    [GeneratedRegex(@"\b\w*(aktiviteter|insatser|tillfällen|träffar|möten|evenemang|arrangemang|kurser|utbildningar|besök|händelser|dialoger|mässor|föreställningar|utställningar)\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b\w*(aktiviteter|insatser|tillfällen|träffar|möten|evenemang|arrangemang|kurser|utbildningar|besök|händelser|dialoger|mässor|\w*råd|lovdagar|föreställningar|utställningar)\b", Options, TimeoutMs)]
     private static partial Regex Events { get; }
 }
