@@ -22,7 +22,7 @@ internal static class ColumnFinder
 
         if (body.Count >= 2)
         {
-            HeaderColumns.Match(columns, rows.Take(header));
+            HeaderColumns.Match(columns, rows.Take(header).Where((row, i) => i + 1 == header || !RowForms.IsGroupsOver(row, rows[i + 1])));
         }
 
         foreach (Row row in rows.Skip(body.Count >= 2 ? header : 0))

@@ -31,6 +31,19 @@ internal static partial class RowForms
         return row.IsMulti && named >= 2 && named * 2 >= row.Fragments.Length;
     }
 
+    /// <summary>Short words without figures over a row that names at least twice as many columns; a label may stand first.</summary>
+    public static bool IsGroupsOver(Row groups, Row names)
+    {
+        Fragment first = groups.Fragments[0];
+        bool labelled = first.Box.X1 < names.Box.X0 || Math.Abs(first.Box.X0 - names.Box.X0) < first.Em;
+        return groups.IsMulti
+            && names.Fragments.Length >= 2 * (groups.Fragments.Length - (labelled ? 1 : 0))
+            && names.Fragments.Length > 2
+            && groups.Fragments.All(fragment => !fragment.IsData && fragment.Words.Length <= 4)
+            && groups.Box.X1 < names.Box.X1 + groups.Em
+            && IsHeaderLike(names);
+    }
+
     /// <summary>Has a word that heads columns.</summary>
     public static bool NamesColumn(string text) => HeaderWords.IsMatch(text);
 
@@ -42,7 +55,7 @@ internal static partial class RowForms
     private static partial Regex Leaders { get; }
 
     [GeneratedRegex(
-        @"\b(utfall\w*|budget\w*|prognos\w*|avvik\w*|bokslut\w*|mål|mått|målvärde\w*|målsatt|indikator\w*|nyckeltal|volym\w*|förändring|delår|tertial|kvartal|helår|helårs\w*|ack\.?|period\w*|återst\w*|belopp|summa|totalt?|tkr|tkn|mnkr|mkr|kr|kronor|antal|andel|datum|beslut|beslutsdatum|beslutsfattare|delegat|punkt|avser|dnr|diarienr|diarienummer|ärende|ärendemening|nr|namn|handling|handlingstyp|uppgift\w*|ansvar\w*|åtagande\w*|insats\w*|aktivitet\w*|åtgärd\w*|paragraf\w*|dokument\w*|titel|beskrivning|status|kommentar|projekt|part|parter|organisation\w*|orgnr|org\.?nr|uppföljning|trend|kostnad\w*|intäkt\w*|verksamhet\w*|år|månad|jan|feb|mars|april|maj|juni|juli|aug|sept?|okt|nov|dec|januari|februari|augusti|september|oktober|november|december)\b",
+        @"\b(utfall\w*|budget\w*|prognos\w*|avvik\w*|bokslut\w*|mål|mått|målvärde\w*|målsatt|indikator\w*|nyckeltal|volym\w*|förändring|delår|tertial|kvartal|helår|helårs\w*|ack\.?|ackumuler\w*|period\w*|återst\w*|belopp|summa|totalt?|tkr|tkn|mnkr|mkr|kr|kronor|antal|andel|datum|beslut|beslutsdatum|beslutsfattare|delegat|punkt|avser|dnr|diarienr|diarienummer|ärende|ärendemening|nr|namn|handling|handlingstyp|uppgift\w*|ansvar\w*|åtagande\w*|insats\w*|aktivitet\w*|åtgärd\w*|paragraf\w*|dokument\w*|titel|beskrivning|status|kommentar|projekt|part|parter|organisation\w*|orgnr|org\.?nr|uppföljning|trend|kostnad\w*|intäkt\w*|verksamhet\w*|år|månad|jan|feb|mars|april|maj|juni|juli|aug|sept?|okt|nov|dec|januari|februari|augusti|september|oktober|november|december)\b",
         Options | RegexOptions.IgnoreCase,
         TimeoutMs)]
     private static partial Regex HeaderWords { get; }

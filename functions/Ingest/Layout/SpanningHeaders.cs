@@ -1,18 +1,37 @@
 using System.Collections.Immutable;
+using Ingest.Papers;
 
 namespace Ingest.Layout;
 
-/// <summary>A header line with fewer cells than columns, each centred or begun over several of them.</summary>
+/// <summary>A header line with fewer cells than columns, each set left, centred or right over several of them.</summary>
 internal static class SpanningHeaders
 {
+    /// <summary>In points: how far from its columns' middle a centred cell may stand.</summary>
+    private const double OffMiddle = 14;
+    private const double OffEdge = 3;
+
     /// <summary>Gives the cells of such lines the columns that they span.</summary>
-    public static void Spread(List<Placed> header, ColumnSet columns)
+    public static void Spread(List<Placed> header, ColumnSet columns, Page page)
     {
         for (int i = 0; i + 1 < header.Count; i++)
         {
-            if (Named(header.Skip(i + 1)) is { Count: > 2 } below && header[i].Pieces.Length < below.Count && Groups(header[i], below, columns) is { } spread)
+            List<int> below = Named(header.Skip(i + 1));
+            Fragment[] groups = [.. header[i].Pieces.Where(piece => piece.First > 0).Select(piece => piece.Fragment)];
+            if (below.Count < 3 || groups.Length == 0 || below.Count < 2 * groups.Length)
             {
-                header[i] = spread;
+                continue;
+            }
+
+            bool isOwnRow = GroupRows.IsApart(header, i, page, columns);
+            bool isWhole = groups.Length == header[i].Pieces.Length && below.Count >= columns.Count - 1;
+            int[]? first = isOwnRow && groups.Length > 1 ? ByEdges(groups, below, columns) : null;
+            first = first is null || (first[0] > 0 && !BeginAlike(groups, below, first, columns))
+                ? (isOwnRow ? Centred(groups, below, columns, OffMiddle) : isWhole ? OfSeveral(groups, below, columns) : null) ?? first
+                : first;
+            first ??= isOwnRow && groups.Length > 1 ? Centred(groups, below, columns, double.PositiveInfinity) : null;
+            if (first is not null && below.Count - first[0] > groups.Length)
+            {
+                header[i] = Spanning(header[i], groups, below, first);
             }
         }
     }
@@ -21,45 +40,78 @@ internal static class SpanningHeaders
     private static List<int> Named(IEnumerable<Placed> below) =>
         [.. below.SelectMany(line => line.Pieces).Where(piece => piece.First > 0 && piece.First == piece.Last).Select(piece => piece.First).Distinct().Order()];
 
-    private static Placed? Groups(Placed line, List<int> below, ColumnSet columns)
+    private static Placed Spanning(Placed line, Fragment[] groups, List<int> below, int[] first) =>
+        new(line.Row, [
+            .. line.Pieces.Where(piece => piece.First == 0),
+            .. groups.Select((group, i) => (group, below[first[i]], below[(i + 1 < first.Length ? first[i + 1] : below.Count) - 1])),
+        ]);
+
+    /// <summary>Each group begins in the white before its first column, or ends with its last; null where they do neither.</summary>
+    private static int[]? ByEdges(Fragment[] groups, List<int> below, ColumnSet columns)
     {
-        var pieces = line.Pieces.Where(piece => piece.First > 0).ToImmutableArray();
-        if (pieces.IsEmpty || pieces.Length != line.Pieces.Length || below.Count < columns.Count - 1 || below.Count < 2 * pieces.Length)
-        {
-            return null;
-        }
-
-        // Neighbouring groups, the border where both fit best.
-        var spread = ImmutableArray.CreateBuilder<(Fragment, int, int)>();
-        int from = 0;
-        for (int i = 0; i < pieces.Length; i++)
-        {
-            int left = pieces.Length - 1 - i;
-            int best = -1;
-            double least = double.PositiveInfinity;
-            for (int to = from; to < below.Count - left; to++)
-            {
-                if (i == pieces.Length - 1 && to != below.Count - 1)
-                {
-                    continue;
-                }
-
-                double off = Off(pieces[i].Fragment, columns.Left[below[from]], columns.Right[below[to]]);
-                (least, best) = off < least ? (off, to) : (least, best);
-            }
-
-            if (best < 0 || least > 14)
-            {
-                return null;
-            }
-
-            spread.Add((pieces[i].Fragment, below[from], below[best]));
-            from = best + 1;
-        }
-
-        return spread.Any(piece => piece.Item3 > piece.Item2) ? new Placed(line.Row, spread.ToImmutable()) : null;
+        int[] left = [.. groups.Select(group => below.FindIndex(column => columns.Right[column] > group.Box.X0 + 1))];
+        int[] right = [.. groups.Select(group => below.FindLastIndex(column => Math.Abs(columns.Right[column] - group.Box.X1) < OffEdge))];
+        bool isLeft = Rises(left) && left.Zip(groups).All(pair => pair.Second.Box.X0 < columns.Left[below[pair.First]] + OffEdge);
+        bool isRight = Rises(right) && right[^1] == below.Count - 1;
+        return isLeft && (left[0] == 0 || !isRight) ? left
+            : isRight ? [0, .. right[..^1].Select(last => last + 1)]
+            : null;
     }
 
-    private static double Off(Fragment fragment, double left, double right) =>
-        Math.Min(Math.Abs(fragment.Box.MiddleX - ((left + right) / 2)), Math.Abs(fragment.Box.X0 - left) + 1);
+    private static bool BeginAlike(Fragment[] groups, List<int> below, int[] first, ColumnSet columns) =>
+        groups.Zip(first).All(pair => Math.Abs(pair.First.Box.X0 - columns.Left[below[pair.Second]]) < OffEdge);
+
+    private static bool Rises(int[] places) => places[0] >= 0 && places.Zip(places.Skip(1)).All(pair => pair.First < pair.Second);
+
+    /// <summary>Groups that nothing but their place tells: each stands in the middle of two columns or more.</summary>
+    private static int[]? OfSeveral(Fragment[] groups, List<int> below, ColumnSet columns) =>
+        Centred(groups, [.. below.Select(column => columns.Left[column])], [.. below.Select(column => columns.Right[column])], OffMiddle).First is { } first
+            && first.Zip(first.Skip(1).Append(below.Count)).All(pair => pair.Second - pair.First > 1)
+            ? first
+            : null;
+
+    /// <summary>Centred over what the columns hold, or over their cells where figures stand right in them.</summary>
+    private static int[]? Centred(Fragment[] groups, List<int> below, ColumnSet columns, double most)
+    {
+        double[] right = [.. below.Select(column => columns.Right[column])];
+        double[] steps = [.. right.Zip(right.Skip(1), (a, b) => b - a).Order()];
+        double[] cells = [Math.Max(columns.Right[below[0] - 1], right[0] - steps[steps.Length / 2]), .. right[..^1]];
+        (int[]? ink, double inkOff) = Centred(groups, [.. below.Select(column => columns.Left[column])], right, most);
+        (int[]? cell, double cellOff) = Centred(groups, cells, right, most);
+        return cellOff < inkOff ? cell : ink;
+    }
+
+    /// <summary>Neighbouring groups that together cover all, the borders where all fit best; null where one is too far off.</summary>
+    private static (int[]? First, double Off) Centred(Fragment[] groups, double[] left, double[] right, double most)
+    {
+        int count = left.Length;
+        double[][] cost = [.. Enumerable.Range(0, groups.Length + 1).Select(_ => Enumerable.Repeat(double.PositiveInfinity, count + 1).ToArray())];
+        int[][] from = [.. cost.Select(_ => new int[count + 1])];
+        cost[0][0] = 0;
+        for (int group = 1; group <= groups.Length; group++)
+        {
+            for (int end = group; end <= count; end++)
+            {
+                for (int begin = group - 1; begin < end; begin++)
+                {
+                    double off = Math.Abs(groups[group - 1].Box.MiddleX - ((left[begin] + right[end - 1]) / 2));
+                    double whole = off > most ? double.PositiveInfinity : cost[group - 1][begin] + (off * off);
+                    (cost[group][end], from[group][end]) = whole < cost[group][end] ? (whole, begin) : (cost[group][end], from[group][end]);
+                }
+            }
+        }
+
+        if (double.IsInfinity(cost[groups.Length][count]))
+        {
+            return (null, double.PositiveInfinity);
+        }
+
+        int[] first = new int[groups.Length];
+        for (int group = groups.Length, end = count; group > 0; end = first[--group])
+        {
+            first[group - 1] = from[group][end];
+        }
+
+        return (first, cost[groups.Length][count]);
+    }
 }

@@ -19,7 +19,7 @@ internal static class TableBuilder
         int header = rules.HeaderEnd(HeaderFinder.LinesOf(lines));
         var groups = new List<(bool IsHeader, List<Placed> Lines)>();
         List<Placed> head = lines.GetRange(0, header);
-        SpanningHeaders.Spread(head, columns);
+        SpanningHeaders.Spread(head, columns, page);
         groups.AddRange(HeaderFinder.RowsOf(head).Select(group => (true, group)));
         groups.AddRange(RowGrouping.Of(lines, header, rules).Select(group => (false, group)));
         ImmutableArray<TableRow> made = RowBoxes.Apart([.. groups.Select(group => Make(group.Lines, group.IsHeader, columns.Count))]);

@@ -13,9 +13,10 @@ internal static class TableFinder
     {
         List<(int First, int Last)> ruled = [.. BandTables.Runs(rows, page)];
         int i = 0;
+        int free = 0;
         while (i < rows.Count)
         {
-            (int First, int Last)? found = Aligned(rows, i, page);
+            (int First, int Last)? found = Aligned(rows, i, free, page);
             (int first, int last) = found ?? (i, i);
             (int First, int Last)? lines = ruled.Where(run => run.First <= last && run.Last >= first).Select(run => ((int, int)?)run).FirstOrDefault();
             if ((found ?? lines) is null || (found is null && lines!.Value.First < i))
@@ -24,13 +25,13 @@ internal static class TableFinder
                 continue;
             }
 
-            (int From, int To) whole = (Math.Min(found?.First ?? i, lines?.First ?? first), Math.Max(last, lines?.Last ?? last));
+            (int From, int To) whole = (Math.Max(free, Math.Min(found?.First ?? i, lines?.First ?? first)), Math.Max(last, lines?.Last ?? last));
             yield return whole;
-            i = whole.To + 1;
+            i = free = whole.To + 1;
         }
     }
 
-    private static (int First, int Last)? Aligned(IReadOnlyList<Row> rows, int i, Page page)
+    private static (int First, int Last)? Aligned(IReadOnlyList<Row> rows, int i, int free, Page page)
     {
         if (!CanBegin(rows[i]))
         {
@@ -44,7 +45,7 @@ internal static class TableFinder
             return null;
         }
 
-        run.TakeInWhatStandsAbove();
+        run.TakeInWhatStandsAbove(free);
         return (run.First, run.Last);
     }
 

@@ -50,9 +50,10 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
     }
 
     /// <summary>Header lines over the first row: beside it on a baseline of their own, or close above it over columns.</summary>
-    public void TakeInWhatStandsAbove()
+    /// <param name="free">The first row that no earlier table has.</param>
+    public void TakeInWhatStandsAbove(int free)
     {
-        for (int i = First - 1; i >= 0 && i >= First - 4; i--)
+        for (int i = First - 1; i >= free && i >= First - 4; i--)
         {
             double gap = rows[i + 1].Top - rows[i].Bottom;
             bool beside = rows[i + 1].Mid - rows[i].Mid < 0.85 * rows[i].Em && IsShort(rows[i]);
@@ -61,7 +62,7 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
             {
                 First = i;
             }
-            else if (!(gap < 0.5 * rows[i + 1].Em && IsShort(rows[i]) && i > 0 && IsHeaderLine(rows[i - 1]) && rows[i].Top - rows[i - 1].Bottom < 0))
+            else if (!(gap < 0.5 * rows[i + 1].Em && IsShort(rows[i]) && i > free && IsHeaderLine(rows[i - 1]) && rows[i].Top - rows[i - 1].Bottom < 0))
             {
                 break;
             }
@@ -89,7 +90,7 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
     {
         for (int i = multi.Count - 1; i >= 0 && i >= multi.Count - 5; i--)
         {
-            if (SharesGutter(multi[i], row) && (SharesEdge(multi[i], row) || IsSameCount(multi[i], row)))
+            if (SharesGutter(multi[i], row) && (SharesEdge(multi[i], row) || IsSameCount(multi[i], row) || RowForms.IsGroupsOver(multi[i], row)))
             {
                 return true;
             }
@@ -215,7 +216,8 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
             bool first = fragment.Box.X0 < Left + fragment.Em;
             bool close = rows[i].Mid - rows[i - 1].Mid < 1.15 * tight || rows[i].Top < rows[i - 1].Bottom;
             bool goesOn = !first || char.IsLower(fragment.Text[0]) || fragment.Text[0] == '(' || rows[i].Top < rows[i - 1].Bottom;
-            if (crosses || !close || !goesOn || !Fits(fragment))
+            bool heads = first && i + 1 < rows.Count && !char.IsLower(fragment.Text[0]) && BeginsAnother(rows[i + 1]);
+            if (crosses || !close || !goesOn || heads || !Fits(fragment))
             {
                 break;
             }

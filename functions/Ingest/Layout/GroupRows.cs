@@ -1,0 +1,28 @@
+using Ingest.Papers;
+
+namespace Ingest.Layout;
+
+/// <summary>Tells a header row of groups from the upper half of names that wrap.</summary>
+internal static class GroupRows
+{
+    /// <summary>In ems: more white than between the lines of one cell.</summary>
+    private const double RowGap = 0.28;
+
+    /// <summary>A ruled line or white parts the line from the next, or names come again right below, as they do in each group.</summary>
+    public static bool IsApart(List<Placed> header, int line, Page page, ColumnSet columns)
+    {
+        (Row upper, Row lower) = (header[line].Row, header[line + 1].Row);
+        return lower.Top - upper.Bottom > RowGap * upper.Em || IsRuled(upper, lower, page, columns) || (line + 2 == header.Count && NamesComeAgain(header[line + 1], columns.Count - 1));
+    }
+
+    private static bool IsRuled(Row upper, Row lower, Page page, ColumnSet columns) =>
+        page.Rulings.Any(rule => rule.IsHorizontal && rule.At > upper.Mid && rule.At < lower.Mid && rule.Length > 20 && rule.From < columns.Right[^1] && rule.To > columns.Left[1]);
+
+    /// <summary>Every column has its name on the next line, and one of them names two.</summary>
+    private static bool NamesComeAgain(Placed below, int columns) =>
+        below.Pieces.Count(piece => piece.First > 0) >= columns
+        && below.Pieces
+            .Where(piece => piece.First > 0 && piece.Fragment.Kind == ValueKind.Text)
+            .GroupBy(piece => piece.Fragment.Text, StringComparer.OrdinalIgnoreCase)
+            .Any(name => name.Count() > 1);
+}
