@@ -18,8 +18,11 @@ internal static class BandTables
             var run = new List<Band>();
             foreach (Band band in Bands(rows, rules).Where(band => band.First >= after))
             {
-                if (!band.IsTable || (band.IsHeader && run.Exists(known => known.HasData)) || (run.Count > 0 && band.First != run[^1].Last + 1))
+                bool another = band.IsHeader && run.Exists(known => known.HasData);
+                if (!band.IsTable || another || (run.Count > 0 && band.First != run[^1].Last + 1))
                 {
+                    // What stands alone right above the next table's header is its heading, no row of the table before.
+                    run.RemoveRange(run.Count - (another ? Trailing(run) : 0), another ? Trailing(run) : 0);
                     if (Accept(run) is { } done)
                     {
                         yield return done;
@@ -88,7 +91,7 @@ internal static class BandTables
             // A section's line stands between its rules like the rows do; a heading between two tables has more white.
             heights.Sort();
             bool section = columns == 1 && heights.Count > 0 && height < 1.45 * heights[heights.Count / 2] * inside.Count && inside.Count < 4;
-            yield return new Band(first, next - 1, within && (columns > 1 || section), columns > 1, inside.Exists(RowForms.IsHeaderLike), inside.Exists(row => row.Fragments.Skip(1).Any(f => f.IsData)), FirstMulti(inside, first));
+            yield return new Band(first, next - 1, within && (columns > 1 || section) && !HasHeaderInside(inside), columns > 1, inside.Exists(RowForms.IsHeaderLike), inside.Exists(row => row.Fragments.Skip(1).Any(f => f.IsData)), FirstMulti(inside, first));
         }
     }
 
@@ -101,6 +104,15 @@ internal static class BandTables
         }
 
         return first + multi;
+    }
+
+    private static int Trailing(List<Band> run) => run.Count - 1 - run.FindLastIndex(band => band.IsColumns);
+
+    /// <summary>A header row after figures: the lines stand under headers, they do not part rows.</summary>
+    private static bool HasHeaderInside(List<Row> inside)
+    {
+        int data = inside.FindIndex(row => row.Fragments.Skip(1).Any(fragment => fragment.IsData));
+        return data >= 0 && inside.FindLastIndex(RowForms.IsHeaderLike) > data;
     }
 
     private static (int First, int Last)? Accept(List<Band> run)
