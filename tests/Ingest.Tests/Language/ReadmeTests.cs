@@ -11,7 +11,7 @@ public sealed class ReadmeTests
         get
         {
             var rows = new TheoryData<string, string>();
-            foreach (string line in File.ReadLines(Path.Combine(Corpus.Top(), "functions", "Ingest", "Language", "README.md")))
+            foreach (string line in File.ReadLines(Path.Combine(Corpus.Top(), "README.md")))
             {
                 if (line.StartsWith("| `", StringComparison.Ordinal) && line.Split("` | `") is [var text, var json])
                 {

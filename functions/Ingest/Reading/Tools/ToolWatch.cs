@@ -11,6 +11,7 @@ internal sealed class ToolWatch : IDisposable
     private readonly Process process;
     private readonly ToolLimits limits;
     private readonly Timer timer;
+    private readonly Lock gate = new();
     private readonly long start = Environment.TickCount64;
     private CappedStream? output;
     private bool isOver;
@@ -57,7 +58,7 @@ internal sealed class ToolWatch : IDisposable
 
     public void Dispose()
     {
-        lock (timer)
+        lock (gate)
         {
             isOver = true; // A look that is under way now finds a process that is gone.
         }
@@ -67,7 +68,7 @@ internal sealed class ToolWatch : IDisposable
 
     private void Look()
     {
-        lock (timer)
+        lock (gate)
         {
             if (!isOver && IsTooSlow() && !process.HasExited)
             {

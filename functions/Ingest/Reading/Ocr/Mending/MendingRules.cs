@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Ingest.Reading.Ocr.Mending;
@@ -34,13 +33,13 @@ internal static partial class MendingRules
     /// <summary>ò → ö, à → å, ã → ä; a letter's size is kept.</summary>
     private static string Swedish(string letter)
     {
-        string small = letter.ToLower(CultureInfo.InvariantCulture) switch
+        string large = letter.ToUpperInvariant() switch
         {
-            "ò" or "ó" or "ô" or "õ" or "ő" or "ō" => "ö",
-            "à" or "á" => "å",
-            _ => "ä",
+            "Ò" or "Ó" or "Ô" or "Õ" or "Ő" or "Ō" => "Ö",
+            "À" or "Á" => "Å",
+            _ => "Ä",
         };
-        return char.IsUpper(letter[0]) ? small.ToUpper(CultureInfo.InvariantCulture) : small;
+        return char.IsUpper(letter[0]) ? large : char.ToLowerInvariant(large[0]).ToString();
     }
 
     // |Löner · 1 650| · ¦Netto
