@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ingest.Papers;
 using Ingest.Reading;
 using Ingest.Reading.Ocr;
