@@ -18,8 +18,8 @@ internal static class AgreementNames
     {
         IEnumerable<string?> candidates =
         [
-            .. OwnTitles(blocks).Select(ShortNames.In),
-            .. runningHeads.Select(head => ShortNames.In(head) ?? Titled(head)),
+            .. OwnTitles(blocks).Select(title => ShortNames.WholeLine(title) ?? ShortNames.In(title)),
+            .. runningHeads.Select(head => ShortNames.WholeLine(head) ?? ShortNames.In(head) ?? Titled(head)),
             matterTitle is null ? null : Titled(matterTitle),
             .. OwnTitles(blocks).Select(Titled),
             .. Commonest(statements, parties),

@@ -83,7 +83,7 @@ internal static partial class ClauseHeadings
 
     [GeneratedRegex(
         @"^(avtals|samverkans|samarbets|partnerskaps|överenskommelsens? |avtalets |partnerskapets |avtalsslutande |avtalande |ingående |undertecknande |medverkande |de )?part(er|erna)?( (i|för|till) (överenskommelsen|avtalet|partnerskapet|samverkan|iop\w*))?$|"
-        + @"^parter (och|samt) |^(ingående|medverkande|samverkande|deltagande) (parter|organisationer|aktörer)|^(mellan( följande)?( parter)?|följande parter|avtalet är upprättat mellan|avtal(et)? sluts mellan)$|^partsförhållande|^vilka är parter",
+        + @"^parter (och|samt) |^(ingående|medverkande|samverkande|deltagande) (parter|organisationer|aktörer)|^(mellan( följande)?( parter)?|följande parter|avtalet är upprättat mellan|avtal(et)? sluts mellan)$|^partsförhållande|^(vilka|vem)\b.*\b(parter|ingår|sluter|tecknar|samverkar|är med)\b|^aktörer(na)?$",
         Options, TimeoutMs)]
     private static partial Regex Parties { get; }
 

@@ -37,6 +37,10 @@ internal static partial class ShortNames
         return null;
     }
 
+    /// <summary>The name where a line is a pact's word and the name alone: <c>IOP Öppet hus</c>; null where small words lead on.</summary>
+    public static string? WholeLine(string line) =>
+        PactAndName.Match(line.Trim()) is { Success: true } match ? Acceptable(match.Groups["name"].Value) : null;
+
     /// <summary>The name that a title gives beside what every such title says: <c>Överenskommelse om IOP – Vägen vidare</c> → <c>Vägen vidare</c>; null without one.</summary>
     public static string? InTitle(string title)
     {
@@ -76,6 +80,10 @@ internal static partial class ShortNames
     [GeneratedRegex($@"\b{Pact}(\s[–-])?\s+{Proper}", Options, 10_000)]
     private static partial Regex NameAfter { get; }
 
+    // "IOP Öppet hus"
+    [GeneratedRegex($@"^{Pact}(\s[–-])?\s+(?<name>\p{{Lu}}[\p{{L}}-]*(\s(?!(med|mellan|om|för|avseende|kring|under|är|ska|har)\b)\p{{Ll}}[\p{{L}}-]*){{1,2}})$", Options, 10_000)]
+    private static partial Regex PactAndName { get; }
+
     // "projektet ”Steget in”", "verksamheten ”Öppna dörren”"
     [GeneratedRegex($@"\b([Pp]rojektet|[Vv]erksamheten|[Ii]nsatsen|[Mm]ötesplatsen|[Ss]atsningen|[Mm]ål för|[Bb]eskrivning av)\s+{Quoted}", Options, 10_000)]
     private static partial Regex QuotedProject { get; }
@@ -85,7 +93,7 @@ internal static partial class ShortNames
 
     // what titles of such papers have in common
     [GeneratedRegex(
-        @"\b(förslag (till|på)|utkast till|ny|nytt|förlängning av|förlängd|fortsatt|fortsättning av|avslut av|uppsägning av|avveckling av|reviderad|revidering av|antagande av|godkännande av|tecknande av|ingående av|uppföljning av|återrapportering av|information om|beslut om|begäran om|"
+        @"\b(förslag (till|på)|utkast till|ny|nytt|förlängning av|förlängd|fortsatt|fortsättning av|avslut av|uppsägning av|avveckling av|reviderad|revidering av|antagande av|godkännande av|tecknande av|ingående av|uppföljning av|återrapportering av|information om|beslut om|begäran om|begäran från|begäran|förslag om( att)?( bilda| ingå| teckna| inrätta)?|att (bilda|ingå|teckna)|"
         + @"ansökan om|ansökan från|ansökan|svar på|yttrande över|bilaga( \d+)?|tjänsteskrivelse|pm|\p{L}*(samverkans|samarbets|partnerskaps|iop-|iop)?(avtal|överenskommelse)(et|en)?(?!\p{L})|(ett |det |de )?idébur(et|na)( och|/)?\s?offentlig(t|a)( sociala?| socialt)? partnerskap(et|en)?|partnerskap(et)?|\(?\biop\b\)?(:er)?|sociala företag|arbetsintegrerande)(?!\p{L})",
         Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex TitleWords { get; }

@@ -105,7 +105,7 @@ internal static partial class StatementReading
     [GeneratedRegex(@"[\p{L}\d,–-]\s*$", Options, 10_000)]
     private static partial Regex Unfinished { get; }
 
-    [GeneratedRegex(@"^\p{Ll}|^\d{4}-\d\d-\d\d", Options, 10_000)]
+    [GeneratedRegex(@"^\p{Ll}|^\d{4}-\d\d-\d\d|^\d[\d ]*\s(kronor|kr|tkr|mkr|procent|%|månader|år)\b", Options, 10_000)]
     private static partial Regex GoesOn { get; }
 
     [GeneratedRegex(@"^\s*[•▪◦●○■□–\-*·\uF0B7\uF0A7]\s", Options, 10_000)]

@@ -13,7 +13,7 @@ internal static partial class AgreementAmountActors
     private const string A = "(?<a>[\uE010-\uE06F])";
     private const string B = "(?<b>[\uE010-\uE06F])";
     private const string Pays =
-        @"(ersätter|finansierar|bidrar|betalar( ut)?|utbetalar|stödjer|stöder|bistår|ger|lämnar|utger|skjuter till|tillskjuter|tillför|står för|svarar för|bekostar|avsätter|har avsatt|bär|ansvarar för|anslår|beviljar|medfinansierar|ska (ersätta|betala|bidra|finansiera|utbetala|bistå|stödja|lämna|utge|tillskjuta|stå för)|upplåter|förhyr|hyr|ställer|tillhandahåller|lånar ut|satsar|överför|åtar sig att (betala|ersätta|bidra|finansiera))";
+        @"(ersätter|finansierar|bidrar|betalar( ut)?|utbetalar|stödjer|stöder|bistår|ger|lämnar|utger|skjuter till|tillskjuter|tillför|står för|svarar för|bekostar|avsätter|har avsatt|bär|ansvarar för|anslår|beviljar|medfinansierar|ska (ersätta|betala|bidra|finansiera|utbetala|bistå|stödja|lämna|utge|tillskjuta|stå för)|upplåter|förhyr|hyr|ställer|tillhandahåller|lånar ut|satsar|överför|låter|åtar sig att (betala|ersätta|bidra|finansiera))";
 
     private const string Gets = @"(erhåller|får|tar emot|mottar|beviljas|ersätts|kompenseras|tilldelas|uppbär|ska (erhålla|få)|rekvirerar|söker)";
 
@@ -67,6 +67,13 @@ internal static partial class AgreementAmountActors
                 return match.Value;
             }
 
+            if (parties.FirstOrDefault(party => OpensOnly(name, party.Name)) is { } first)
+            {
+                actors.Add(first.Name);
+                actors.Add(name[(first.Name.Length + 1)..].TrimEnd());
+                return $"{(char)('\uE010' + actors.Count - 2)} {(char)('\uE010' + actors.Count - 1)}";
+            }
+
             bool owns = match.Groups["s"].Success || parties.Any(party => name == party.Name + "s");
             actors.Add(owns && !match.Groups["s"].Success ? name[..^1] : name.TrimEnd());
             string possessive = owns ? "s" : string.Empty;
@@ -75,19 +82,24 @@ internal static partial class AgreementAmountActors
         return (marked, actors.ToImmutable());
     }
 
+    /// <summary>Two names with nothing between: <c>ersätter Åstads kommun Föreningen Steget med</c>.</summary>
+    private static bool OpensOnly(string name, string party) =>
+        name.Length > party.Length + 2 && name.StartsWith(party + " ", StringComparison.Ordinal) && char.IsUpper(name[party.Length + 1])
+        && OrganisationRoles.IsOrganisationWord(name[(party.Length + 1)..]) && OrganisationRoles.IsOrganisationWord(party);
+
     private static bool IsActor(string name, ImmutableArray<PartyMention> parties) =>
         CommonWord.IsMatch(name) || OrganisationRoles.IsOrganisationWord(name)
         || (parties.Any(party => !party.IsPublic && PartyNames.SameName(party.Name, name)) && !parties.Any(party => party.IsPublic && PartyNames.SameName(party.Name, name)));
 
     // "Åstads kommun, genom socialförvaltningen,", "Föreningen Steget", "kommunen", "föreningens"
     [GeneratedRegex(
-        $@"(?-i:(?<name>((k|K)ommunen|(s|S)taden|(r|R)egionen|(n|N)ämnden|(f|F)örvaltningen|(p|P)arterna|(f|F)öreningarna|(o|O)rganisationen|\p{{Ll}}+nämnden|\p{{Ll}}+förvaltningen|(d|D)en idéburna (parten|organisationen))(?=s?(?!\p{{L}}))|"
+        $@"(?-i:(?<name>((k|K)ommunen|(s|S)taden|(r|R)egionen|(n|N)ämnden|(f|F)örvaltningen|(k|K)ommunstyrelsen|(r|R)egionstyrelsen|(p|P)arterna|(f|F)öreningarna|(o|O)rganisationen|\p{{Ll}}+nämnden|\p{{Ll}}+förvaltningen|(d|D)en idéburna (parten|organisationen))(?=s?(?!\p{{L}}))|"
         + $@"(?!(Till|För|Från|Av|Vid|I|Om|Under|Mellan|Enligt|Den|Det|De|Därutöver|Dessutom|Som|Utöver|När|Med|På|Samt|Även|Vi|Detta|Denna|Ersättning\p{{L}}*|Kostnad\p{{L}}*|Bidrag\p{{L}}*|Stöd\p{{L}}*)\b){OrganisationNames.Pattern}|(f|F)öreningen|(s|S)tiftelsen)"
         + @"((?<s>s)(?=\s\p{Ll}))?(,?\s(via|genom)\s(?<via>(\p{L}+-\s(och|samt)\s)?\p{L}+(nämnden|förvaltningen|kontoret|styrelsen)),?)?)(?!\p{L})",
         Options, 10_000)]
     private static partial Regex ActorName { get; }
 
-    [GeneratedRegex(@"^(kommunen|staden|regionen|föreningen|föreningarna|organisationen|stiftelsen|nämnden|förvaltningen|\p{L}+(nämnden|förvaltningen|kontoret)|den idéburna .+)$", Options, 10_000)]
+    [GeneratedRegex(@"^(kommunen|staden|regionen|föreningen|föreningarna|organisationen|stiftelsen|nämnden|förvaltningen|\p{L}+(nämnden|förvaltningen|kontoret)|(kommun|region)styrelsen|den idéburna .+)$", Options, 10_000)]
     private static partial Regex CommonWord { get; }
 
     // "A står för … 250 tkr, som B fakturerar dem"

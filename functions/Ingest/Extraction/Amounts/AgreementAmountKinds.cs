@@ -68,7 +68,7 @@ internal static partial class AgreementAmountKinds
         return statement is { Role: PaperRole.Agreement, Clause: Agreements.Clause.Money } ? (AmountKind.Funding, "sum in a clause on money") : null;
     }
 
-    [GeneratedRegex(@"\b(iop|partnerskap|överenskommelse|avtal|kommunen|föreningen|staden|regionen|nämnden|förvaltningen)", Options, 10_000)]
+    [GeneratedRegex(@"\b(iop|partnerskap|överenskommelse|avtal|kommunen|föreningen|staden|regionen|nämnden|förvaltningen|parterna|samarbetet|medlemmarna|skänk(t|ta)\b|hela (tiden|perioden))", Options, 10_000)]
     private static partial Regex Partnership { get; }
 
     // "Som jämförelse kostar …", "statsbidrag på 6 miljoner", "har hittills fått 210 000 kronor i föreningsbidrag"
@@ -90,7 +90,7 @@ internal static partial class AgreementAmountKinds
 
     // "ideella timmar motsvarande ett värde av", "upplåter lokalen utan hyra … värderas till"
     [GeneratedRegex(
-        @"\bvärde(t|n|ra[srt]?|rade|ras)?\b|\bvärd(a|erad|erat)?\b|värdera|ideell(t|a)?\s(arbete|tid|timmar|insats|engagemang)|volontär(tim|arbete|insats)|utan (hyra|hyreskostnad|kostnad|ersättning|avgift)|hyresfri|kostnadsfri|gratis|in natura|naturainsats|egeninsats|ideella insatser|arbetsinsats|"
+        @"\bvärde(t|n|ra[srt]?|rade|ras)?\b|\bvärd(a|erad|erat)?\b|värdera|ideell(t|a)?\s(arbete|tid|timmar|insats|engagemang)|volontär(tim|arbete|insats)|utan (lön|hyra|hyreskostnad|kostnad|ersättning|avgift)|hyresfri|skänk(t|ta|er)\b|kostnadsfri|gratis|in natura|naturainsats|egeninsats|ideella insatser|arbetsinsats|"
         + @"(ställer|upplåter|lånar ut|tillhandahåller|bidrar med)\b[^.]{0,80}\b(lokal|förfogande|arbetstid|personal|utrustning|fordon)",
         Options, 10_000)]
     private static partial Regex InKind { get; }
@@ -103,7 +103,7 @@ internal static partial class AgreementAmountKinds
 
     // "ersätter föreningen med", "bidrag om", "finansierar", "som föreningen fakturerar"
     [GeneratedRegex(
-        @"ersätt(er|s|a|ning|ningen|ningar|ningsnivå)?\b|\bersatt|finansier|bidra(g|r|get|ga)?\b|\p{L}+bidrag|\bstöd(et|jer|er|ja)?\b|bistå|betala|\bbetalning|utbetal|utge(s|r)\b|utgår|fakturer|rekvir|tillskjut|skjuter? till|tillför|\bmedel\b|anslår|anslag|avsätt(er|s)|avsatt|bevilja|erhåll|tilldela|medfinansi|\binsats(en)?\b|\blämnar\b|schablon|\b(ger|får)\b|\bpartnerskapet med\b|\bbelopp|summa",
+        @"ersätt(er|s|a|ning|ningen|ningar|ningsnivå)?\b|\bersatt|finansier|bidra(g|r|get|ga)?\b|\p{L}+bidrag|\bstöd(et|jer|er|ja)?\b|bistå|betala|\bbetalning|utbetal|utge(s|r)\b|utgår|fakturer|rekvir|tillskjut|skjuter? till|tillför|\bmedel\b|anslår|anslag|avsätt(er|s)|avsatt|bevilja|erhåll|tilldela|medfinansi|\binsats(en)?\b|\blämnar\b|schablon|\b(ger|får)\b|\bpartnerskapet med\b|\bbelopp|summa|\bför hela (tiden|perioden)\b",
         Options, 10_000)]
     private static partial Regex Funding { get; }
 

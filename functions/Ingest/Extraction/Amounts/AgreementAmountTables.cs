@@ -12,6 +12,9 @@ internal static partial class AgreementAmountTables
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
+    /// <summary>More characters than this are a sentence, no cell of a table of money.</summary>
+    private const int LongestCell = 75;
+
     /// <summary>Whether a table is one of money: it says a unit, or stands in a clause on money and is not of dates or numbers of people.</summary>
     public static bool IsMoney(ClauseBlock block, Table table, IEnumerable<Statement> near)
     {
@@ -70,7 +73,7 @@ internal static partial class AgreementAmountTables
             YearWord.IsMatch(column) || YearWord.IsMatch(label) || Total.IsMatch(column) ? null : AgreementAmountTimes.In($"{label} {column} {cell.Text} {table.Caption.Text}"),
             null,
             Party(label, parties) ?? Party(columnName, parties) ?? Party(section, parties),
-            null,
+            Payee(label, parties) ?? Payee(columnName, parties),
             subject.Length > 0 ? subject : null,
             null,
             IsDoubtful: false,
@@ -81,8 +84,17 @@ internal static partial class AgreementAmountTables
         { IsCell = true };
     }
 
+    /// <summary><c>Till Föreningen Steget</c> names who is paid.</summary>
+    private static string? Payee(string text, ImmutableArray<PartyMention> parties) =>
+        To.Match(text) is { Success: true } to ? Party(text[to.Length..], parties) : null;
+
     private static string? Party(string? text, ImmutableArray<PartyMention> parties)
     {
+        if (text is not null && To.IsMatch(text))
+        {
+            return null;
+        }
+
         string? name = string.IsNullOrWhiteSpace(text) ? null : OrganisationNames.Leading(text);
         PartyMention? party = name is null ? null : parties.FirstOrDefault(party => PartyNames.SameName(party.Name, name));
         return party is null ? null : name;
@@ -107,7 +119,7 @@ internal static partial class AgreementAmountTables
     /// <summary>A cell's sum in kronor; a year is none.</summary>
     private static decimal? Value(string text, decimal factor)
     {
-        if (Swedish.Amounts(text) is [var sum])
+        if (text.Length <= LongestCell && Swedish.Amounts(text) is [var sum])
         {
             return sum.Value.Value;
         }
@@ -141,6 +153,9 @@ internal static partial class AgreementAmountTables
 
         return 1m;
     }
+
+    [GeneratedRegex(@"^\s*till\s+", Options, 10_000)]
+    private static partial Regex To { get; }
 
     [GeneratedRegex(@"\b(tkr|tusen(tal)? kronor|kkr|ksek)\b", Options, 10_000)]
     private static partial Regex Thousands { get; }

@@ -67,7 +67,7 @@ internal static partial class AgreementAmountTimes
     [GeneratedRegex(@"per (dygn|dag)\b|/\s?(dygn|dag)\b|dygnskostnad", Options, 10_000)]
     private static partial Regex Daily { get; }
 
-    [GeneratedRegex(@"per (kalender|verksamhets|läs|helt?)?\s?år\b|/\s?år\b|årlig(en|t|a)?\b|\bårsvis|varje (kalender|läs)?år\b|om året\b|per helår|vart och ett av åren|på årsbasis|årsersättning|årsbidrag", Options, 10_000)]
+    [GeneratedRegex(@"per (kalender|verksamhets|läs|helt?)?\s?år\b|/\s?år\b|årlig(en|t|a)?\b|\bårsvis|varje (kalender|läs|verksamhets|avtals)?år\b|varje tolvmånadersperiod|om året\b|per helår|vart och ett av åren|på årsbasis|årsersättning|årsbidrag", Options, 10_000)]
     private static partial Regex Yearly { get; }
 
     // "för 2026", "under första halvåret 2025", "år 2025", "(2025)" straight after the sum

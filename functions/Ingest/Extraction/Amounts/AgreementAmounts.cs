@@ -9,7 +9,14 @@ namespace Ingest.Extraction.Amounts;
 internal static partial class AgreementAmounts
 {
     public static ImmutableArray<Amount> Of(MatterReading matter, Agreement agreement) =>
-        [.. Once([.. Stated(agreement)]).Select(stated => Record(matter, agreement, Completed(agreement, stated)))];
+        [.. OnePayer(Once([.. Stated(agreement)])).Select(stated => Record(matter, agreement, Completed(agreement, stated.Stated, stated.IsAlone)))];
+
+    /// <summary>Each sum, and whether no line of its table names a payer, so that the agreement's own holds for all.</summary>
+    private static IEnumerable<(StatedAmount Stated, bool IsAlone)> OnePayer(List<StatedAmount> all)
+    {
+        HashSet<int> shared = [.. all.Where(stated => stated.IsCell && stated.Payer is not null).Select(stated => stated.Statement.Block)];
+        return all.Select(stated => (stated, !stated.IsCell || !shared.Contains(stated.Statement.Block)));
+    }
 
     private static IEnumerable<StatedAmount> Stated(Agreement agreement)
     {
@@ -91,14 +98,14 @@ internal static partial class AgreementAmounts
     };
 
     /// <summary>What the sentence leaves out and the agreement settles: who pays whom where there are two sides only, how often invoices come.</summary>
-    private static StatedAmount Completed(Agreement agreement, StatedAmount stated)
+    private static StatedAmount Completed(Agreement agreement, StatedAmount stated, bool isAlone)
     {
         string[] publics = [.. agreement.Parties.Where(party => party.IsPublic).Select(party => party.Name)];
         string[] others = [.. agreement.Parties.Where(party => !party.IsPublic).Select(party => party.Name)];
         bool isFunding = stated.Kind == AmountKind.Funding;
-        string? payer = stated.Payer ?? (isFunding && !stated.IsCell && publics.Length == 1 ? FinancedBy(agreement) ?? publics[0] : null);
+        string? payer = stated.Payer ?? (isFunding && isAlone && publics.Length == 1 ? FinancedBy(agreement) ?? publics[0] : null);
         bool paidByPublic = payer is not null && !others.Any(name => Parties.PartyNames.SameName(name, payer));
-        string? payee = stated.Kind is AmountKind.Cost or AmountKind.InKind ? null : stated.Payee ?? (isFunding && !stated.IsCell && paidByPublic && others.Length == 1 && stated.Statement.Kind != StatementKind.ListItem ? others[0] : null);
+        string? payee = stated.Kind is AmountKind.Cost or AmountKind.InKind ? null : stated.Payee ?? (isFunding && isAlone && paidByPublic && others.Length == 1 && stated.Statement.Kind != StatementKind.ListItem ? others[0] : null);
         Frequency? frequency = stated.Frequency ?? (isFunding && stated.Period is null && Invoiced.IsMatch(stated.Statement.Text) ? InvoicedEvery(agreement) : null);
         return stated with { Payer = payer, Payee = payee, Frequency = frequency };
     }

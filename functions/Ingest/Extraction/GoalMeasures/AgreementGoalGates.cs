@@ -11,18 +11,18 @@ internal static partial class AgreementGoalGates
     /// <summary>Whether a number in the sentence may be a result's target.</summary>
     public static bool MayState(Statement statement)
     {
-        if (statement.Clause is Clause.Aside or Clause.Notice or Clause.Term or Clause.Extension or Clause.Signatures or Clause.Governance or Clause.Decision)
+        if (statement.Clause is Clause.Aside or Clause.Notice or Clause.Term or Clause.Extension or Clause.Signatures or Clause.Governance)
         {
             return false;
         }
 
         string text = statement.Text;
-        if (Duty.IsMatch(text) || History.IsMatch(text))
+        if (Duty.IsMatch(text) || History.IsMatch(text) || (statement.Clause == Clause.Decision && !ResultIs.IsMatch(text)))
         {
             return false;
         }
 
-        bool underGoals = statement.Clause == Clause.Goals || Aims.IsMatch(statement.LeadIn.Text) || Aims.IsMatch(statement.Heading);
+        bool underGoals = statement.Clause == Clause.Goals || ResultIs.IsMatch(text) || Aims.IsMatch(statement.LeadIn.Text) || Aims.IsMatch(statement.Heading);
         return underGoals
             ? statement.Kind == StatementKind.ListItem || Modal.IsMatch(text) || Compares.IsMatch(text)
             : Modal.IsMatch(text) && (AimIs.IsMatch(text) || Promised.IsMatch(text) || Participates.IsMatch(text));
@@ -54,6 +54,10 @@ internal static partial class AgreementGoalGates
 
     [GeneratedRegex(@"\b(mål(et|en)?|målsättningen|ambitionen)\b[^.]{0,40}?\b(är|att)\b", Options, 10_000)]
     private static partial Regex AimIs { get; }
+
+    // "Det resultat som ska uppnås är att …": a result wherever it stands, also in a decision
+    [GeneratedRegex(@"\b(mål(et|en)?|resultat(et|en)?)\s+(som|att|med)\b[^.]{0,60}?\b(uppnå|nå|är)\w*[^.]{0,40}?\b(är|att)\b", Options, 10_000)]
+    private static partial Regex ResultIs { get; }
 
     // what an association promises to reach, outside a clause on goals
     [GeneratedRegex(

@@ -61,6 +61,7 @@ internal static partial class AgreementGoalTargets
             && !marked.Days.Any(day => Overlaps(day, number))
             && !marked.Intervals.Any(interval => Overlaps(interval, number))
             && (!marked.Durations.Any(duration => Overlaps(duration, number)) || JudgedTime.IsMatch(text[..number.Offset]))
+            && !(number.Offset == 0 && ClauseNumber.IsMatch(text))
             && !Article.IsMatch(number.Text + "|" + text[..number.Offset])
             && !NotBefore.IsMatch(text[..number.Offset])
             && !NotAfter.IsMatch(text[number.End..])
@@ -139,8 +140,12 @@ internal static partial class AgreementGoalTargets
     }
 
     // ", varav minst 40 …", " och 12 …", "; minst", ", samt minst"
-    [GeneratedRegex(@"\s*,?\s*\bvarav\s+|\s*;\s+|,?\s+(och|samt)\s+(?=(att\s+)?(minst|högst|lägst|cirka|ca|\d+)\s?[\d\p{L}])", Options, 10_000)]
+    [GeneratedRegex(@"\s*,?\s*\bvarav\s+|\s*;\s+|,?\s+(och|samt)\s+(?=(att\s+)?(minst|högst|lägst|som mest|cirka|ca|\d+)\s?[\d\p{L}])|,?\s+(och|samt|medan)\s+(?=(att\s+)?[^.,;]{1,40}?\b(ska|skall)\b[^.,;]{0,25}?\b(minst|högst|lägst|som mest|åtminstone)\s)|,\s+(?=(minst|högst|lägst|som mest)\s+\d)", Options, 10_000)]
     private static partial Regex PartEnd { get; }
+
+    // "4.1 Den gemensamma avsikten …", "5. Målet är …": the clause's own number
+    [GeneratedRegex(@"^(\d+(\.\d+)+\.?|\d{1,2}[.)])\s+(?-i:\p{Lu})", Options, 10_000)]
+    private static partial Regex ClauseNumber { get; }
 
     // "En" and "ett" are articles but after a hedge
     [GeneratedRegex(@"^(en|ett|den|det|båda|första|andra)\|(?!.*\b(minst|lägst|högst|åtminstone)\s$)", Options | RegexOptions.Singleline, 10_000)]
@@ -156,7 +161,7 @@ internal static partial class AgreementGoalTargets
     [GeneratedRegex(@"\b(vara|är|uppgå till|understiga|överstiga)\s+(högst|minst|max|maximalt|mindre än|kortare än|i snitt)?\s*$", Options, 10_000)]
     private static partial Regex JudgedTime { get; }
 
-    [GeneratedRegex(@"\b((inte|ej)\s+(mer|fler) än|minst|lägst|åtminstone|högst|max(imalt)?|upp till|fler än|mer än|färre än|mindre än|över|under|cirka|ca\.?|omkring|ungefär|runt|drygt|exakt|totalt|sammanlagt|i genomsnitt|i snitt|ytterligare|cirka minst)\s*((minst|cirka|ca|totalt)\s*)?$", Options, 10_000)]
+    [GeneratedRegex(@"\b((inte|ej)\s+(mer|fler) än|minst|lägst|åtminstone|högst|som mest|som minst|överstiger inte|(inte|ej) överstiga|max(imalt)?|upp till|fler än|mer än|färre än|mindre än|över|under|cirka|ca\.?|omkring|ungefär|runt|drygt|exakt|totalt|sammanlagt|i genomsnitt|i snitt|ytterligare|cirka minst)\s*((minst|cirka|ca|totalt)\s*)?$", Options, 10_000)]
     private static partial Regex Hedge { get; }
 
     // "%", " procent", "–25" (a range), " stycken"
@@ -173,7 +178,7 @@ internal static partial class AgreementGoalTargets
     [GeneratedRegex(@"^\s*(av\s+((dem|de|dessa)\b)?\s*)", Options, 10_000)]
     private static partial Regex OfWhom { get; }
 
-    [GeneratedRegex(@"\s*\b(per|varje|under varje|vart) (kalender|verksamhets|läs|avtals)?år(et)?\b|\bårlig(en|t)\b|\bper (termin|månad|vecka|kvartal|halvår)\b|\bvarje (termin|månad|vecka|kvartal)\b|\bom året\b|\bunder (avtals)?(perioden|tiden)\b|\b(under|till|senast|vid utgången av|före utgången av|i slutet av|år) (år )?20\d\d(-\d\d-\d\d)?\b", Options, 10_000)]
+    [GeneratedRegex(@"\s*\b(per|varje|under varje|vart|vartenda) (kalender|verksamhets|läs|avtals)?år(et)?\b|\bårlig(en|t)\b|\bper (termin|månad|vecka|kvartal|halvår)\b|\bvarje (termin|månad|vecka|kvartal)\b|\bom året\b|\bunder (avtals)?(perioden|tiden)\b|\b(under|till|senast|vid utgången av|före utgången av|i slutet av|år) (år )?20\d\d(-\d\d-\d\d)?\b", Options, 10_000)]
     private static partial Regex Frequency { get; }
 
     [GeneratedRegex(@",?\s*\(?\b(jämfört med|mot|från)\b[^.]{0,40}20\d\d[^.]*$|\s*\(20\d\d:[^)]*\)", Options, 10_000)]
@@ -203,10 +208,10 @@ internal static partial class AgreementGoalTargets
     [GeneratedRegex(@"\s+", Options, 10_000)]
     private static partial Regex Spaces { get; }
 
-    [GeneratedRegex(@"^(minst|lägst|åtminstone|fler än|mer än|över|cirka minst)", Options, 10_000)]
+    [GeneratedRegex(@"^(minst|som minst|lägst|åtminstone|fler än|mer än|över|cirka minst)", Options, 10_000)]
     private static partial Regex AtLeast { get; }
 
-    [GeneratedRegex(@"^(högst|max|upp till|färre än|mindre än|under|inte mer|inte fler|ej mer|ej fler)", Options, 10_000)]
+    [GeneratedRegex(@"^(högst|som mest|överstiger inte|(inte|ej) överstiga|max|upp till|färre än|mindre än|under|inte mer|inte fler|ej mer|ej fler)", Options, 10_000)]
     private static partial Regex AtMost { get; }
 
     [GeneratedRegex("^exakt", Options, 10_000)]

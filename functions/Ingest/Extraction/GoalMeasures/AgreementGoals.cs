@@ -51,7 +51,7 @@ internal static partial class AgreementGoals
     {
         Passage passage = statement.Passage;
         Provenance source = Quotation.Of(matter.Layout.Paper, passage.Words, passage.WordsAt(target.Offset, target.Length), target.Rule, 0.85);
-        string period = $"{statement.LeadIn.Text} {statement.Text}";
+        string period = $"{statement.LeadIn.Text} {OwnPart(statement, target)}";
         return new GoalMeasure(
             source,
             AgreementGoalAims.Before(statement, agreement.Statements),
@@ -64,6 +64,14 @@ internal static partial class AgreementGoals
             YearNamed.Match(Baselines.Replace(period, string.Empty)) is { Success: true } year ? year.Groups["year"].Value : yearly || Yearly.IsMatch(period) ? "yearly" : null,
             Baseline(statement),
             agreement.Name);
+    }
+
+    /// <summary>The sentence without the results before this one where each is told in a clause of its own: <c>… varje år och att 30 procent …</c>.</summary>
+    private static string OwnPart(Statement statement, GoalTarget target)
+    {
+        int first = Read(statement).Min(one => (int?)one.Offset) ?? target.Offset;
+        string between = first < target.Offset ? statement.Text[first..target.Offset] : string.Empty;
+        return between.Contains(" och att ", StringComparison.Ordinal) ? statement.Text[..first] + statement.Text[target.Offset..] : statement.Text;
     }
 
     /// <summary>Only where the share or number is of women or men and nothing else tells them apart.</summary>
@@ -86,7 +94,7 @@ internal static partial class AgreementGoals
     [GeneratedRegex(@"\bmål(en)?\b[^.]{0,60}?\b(följs upp|stäms av|utvärderas|mäts)\b[^.]{0,40}?\b(årlig|varje år|per år)", Options, 10_000)]
     private static partial Regex FollowedYearly { get; }
 
-    [GeneratedRegex(@"\b(per|varje|under varje|vart|om) (kalender|verksamhets|läs|avtals)?år(et)?\b|\bårlig(en|t|a)?\b|/år\b", Options, 10_000)]
+    [GeneratedRegex(@"\bunder året\b|\b(per|varje|under varje|vart|vartenda|om) (kalender|verksamhets|läs|avtals)?år(et)?\b|\bårlig(en|t|a)?\b|/år\b", Options, 10_000)]
     private static partial Regex Yearly { get; }
 
     [GeneratedRegex(@"\b(under|till|senast|vid utgången av|före utgången av|i slutet av|vid slutet av|år|för|innan utgången av)\s+(år\s+)?(den \d{1,2} \p{L}+ )?(?<year>20\d\d)\b", Options, 10_000)]

@@ -49,6 +49,9 @@ internal static partial class PartyLines
         }
     }
 
+    /// <summary>The lines of one cell that names all parties.</summary>
+    public static IEnumerable<PartyLine> OfCell(Cell cell) => Wrapped(cell.Lines, begins: true);
+
     private static IEnumerable<PartyLine> Alone(Block block) => block switch
     {
         Table table => IsByRow(table) ? ByRow(table) : ByColumn(table),

@@ -78,9 +78,17 @@ internal static partial class PartyReading
 
     private static ImmutableArray<PartyMention> Clauses(ImmutableArray<ClauseBlock> blocks) =>
         PartyClause.Read(
-            PartyLines.Of(blocks.Where(IsOfParties).Select(block => block.Block)),
+            PartyLines.Of(blocks.Where(IsOfParties).Select(block => block.Block)).Concat(blocks.Where(block => block.Role == PaperRole.Agreement && !IsOfParties(block)).SelectMany(RowOfParties)),
             "parties clause",
             0.95);
+
+    /// <summary>In an agreement set as a form of labels and text, the row whose label is <c>Parter</c>.</summary>
+    private static IEnumerable<PartyLine> RowOfParties(ClauseBlock block) =>
+        block.Block is not Table { ColumnCount: 2 } table ? []
+            : from row in table.Rows
+              where row.Cells is [_, _] && ClauseHeadings.Of(row.Cells[0].Text) == Clause.Parties
+              from line in PartyLines.OfCell(row.Cells[1])
+              select line;
 
     /// <summary>A block of a parties clause, or a line that labels a party wherever it stands: <c>Sökande: Föreningen Steget</c>.</summary>
     private static bool IsOfParties(ClauseBlock block) =>

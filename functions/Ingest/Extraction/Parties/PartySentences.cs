@@ -21,6 +21,7 @@ internal static partial class PartySentences
         new("parties join", Join, 0.8),
         new("parties list", Listed, 0.8),
         new("parties sign", Sign, 0.8),
+        new("one party with the other", OneWithOther, 0.75),
         new("party with", With, 0.7),
     ];
 
@@ -47,11 +48,11 @@ internal static partial class PartySentences
             return [];
         }
 
-        Group list = match.Groups["parties"];
-        Passage part = sentence.Slice(list.Index, list.Length);
         return
         [
-            .. from party in PartyClause.Read([new PartyLine(part, IsProse: rule.Pattern != Listed, Begins: true)], rule.Name, rule.Certainty)
+            .. from list in match.Groups["parties"].Captures
+               let part = sentence.Slice(list.Index, list.Length)
+               from party in PartyClause.Read([new PartyLine(part, IsProse: rule.Pattern != Listed, Begins: true)], rule.Name, rule.Certainty)
                select party with { Words = sentence.Words },
         ];
     }
@@ -61,7 +62,7 @@ internal static partial class PartySentences
     private static partial Regex Between { get; }
 
     // "Parter i överenskommelsen är Lunds kommun och Föreningen Steget."
-    [GeneratedRegex(@"\b(avtals|samverkans)?part(er|erna)?\b.{0,60}?\b(är|utgörs av|består av)\s+(?<parties>.+?)(?=\.(\s|$)|;|$)", Options, 10_000)]
+    [GeneratedRegex(@"\b(avtals|samverkans)?part(er|erna)?\b.{0,60}?\b(är|blir|utgörs av|består av)\s+(?<parties>.+?)(?=\.(\s|$)|;|$)", Options, 10_000)]
     private static partial Regex Are { get; }
 
     // "Lunds kommun, Lundabostäder och Föreningen Steget har ingått IOP …"
@@ -75,6 +76,10 @@ internal static partial class PartySentences
     // "Lunds kommun genom socialnämnden och Föreningen Steget ingår härmed …"
     [GeneratedRegex($@"^(?<parties>.{{3,200}}?)\s+(ingår|tecknar|sluter|träffar)\s.{{0,40}}?{Pact}", Options, 10_000)]
     private static partial Regex Sign { get; }
+
+    // "Föreningen Steget har bett att få ingå ett partnerskap med Lunds kommun genom socialnämnden": a board as the one who asks is not the party
+    [GeneratedRegex($@"^(?<parties>(?!.{{0,40}}(nämnd|styrelse|förvaltning|utskott)en\b)(?-i:\p{{Lu}}).{{3,120}}?)\s+(har|ber|begär|vill|önskar|ansöker|föreslår|avser)\s.{{0,120}}?{Pact}\s+med\s+(?<parties>(?-i:\p{{Lu}}).+?)(?=\.(\s|$)|\s(om|avseende|för|gällande|kring|under|från|enligt|ska|som|är|att)\s|;|$)", Options, 10_000)]
+    private static partial Regex OneWithOther { get; }
 
     // "ett IOP med Föreningen Steget", "förlänga partnerskapet med Röda Korset i Åstad"
     [GeneratedRegex($@"{Pact}.{{0,80}}?\bmed\s+(?<parties>.+?)(?=\.(\s|$)|\s(om|avseende|för|gällande|angående|rörande|kring|under|i (ett|två|tre|fyra|fem|enlighet)|från|enligt|till och med|t\.o\.m\.?|fr\.o\.m\.?|ytterligare|har|ska|som|är|att)\s|;|$)", Options, 10_000)]

@@ -104,12 +104,12 @@ internal static partial class ExtensionRules
 
     // a word that an extension may come: "kan förlängas", "förlängs därefter", "option på", "möjlighet till förlängning", "förlängning kan ske"
     [GeneratedRegex(
-        @"((kan|får|ska kunna|äger rätt|rätt att|möjlighet|möjligt|möjligheter|utrymme|rätt till|avtalas om|enas om|överenskomma om)\b[^.;]{0,80}?)?(?<!beslutar att )\bförläng(s|as|ning|ningen|ningar|d|t|a|er)\b|\boption(en|er)?\b|\bprolonger",
+        @"((kan|får|ska kunna|äger rätt|rätt att|möjlighet|möjligt|möjligheter|utrymme|rätt till|avtalas om|enas om|överenskomma om)\b[^.;]{0,80}?)?(?<!beslutar att )\bförläng(s|as|ning|ningen|ningar|d|t|a|er)\b|\boption(en|er)?\b|\bprolonger|\b(kan|får|ska kunna)\b[^.;]{0,60}?\b(utsträckas?|fortgå|fortsätta)\b|\brulla(r|s)?\b[^.;]{0,30}?\bvidare\b",
         Options, 10_000)]
     private static partial Regex Possible { get; }
 
     // "nämnden beslutar att förlänga", "förlängs nu": a term, no possibility
-    [GeneratedRegex(@"\b(beslut(ar|at|ade|a)|föreslår|föreslås|godkänn(er|a)|tillstyrker|har förlängts|förlängdes|yrkar)\b(?![^.;]*\b(kan|får|möjlighet|option)\b)", Options, 10_000)]
+    [GeneratedRegex(@"(?<!\b(kan|får|ska kunna)\b[^.;]*)\b(beslut(ar|at|ade|a)|föreslår|föreslås|godkänn(er|a)|tillstyrker|har förlängts|förlängdes|yrkar)\b(?![^.;]*\b(kan|får|möjlighet|option)\b)", Options, 10_000)]
     private static partial Regex Decided { get; }
 
     // under a heading on extension: "Ett år i taget, längst till och med 2028-12-31."
@@ -121,25 +121,25 @@ internal static partial class ExtensionRules
     private static partial Regex Option { get; }
 
     // "tolv månader åt gången", "perioder om ett år", "ett år i taget"
-    [GeneratedRegex($@"(?<time>{Marked.Duration})\s+(i taget|åt gången|per gång|i sänder|vardera|per tillfälle)|perioder\s+(om|på)\s+(högst |upp till |maximalt )?(?<time>{Marked.Duration})", Options, 10_000)]
+    [GeneratedRegex($@"(?<time>{Marked.Duration})\s+(i taget|åt gången|per gång|i sänder|vardera|per tillfälle)|(perioder|omgångar|etapper)\s+(om|på)\s+(högst |upp till |maximalt |vardera )?(?<time>{Marked.Duration})", Options, 10_000)]
     private static partial Regex AtATime { get; }
 
     // "förlängas med ytterligare två år", "förlängning om högst ett år", "option på två år"
     [GeneratedRegex(
-        $@"\b(förläng\w*|option\w*)\b((?!uppsägning|varsel|senast|före\b|innan\b)[^.;]){{0,110}}?(\b(med|om|på|i|till|under|ytterligare|motsvarande)\s+)((ytterligare|högst|maximalt|max|som mest|upp till|en period (om|på|av)|maximala)\s+)*(?<time>{Marked.Duration})",
+        $@"\b(förläng\w*|utsträck\w*|option\w*)\b((?!uppsägning|varsel|senast|före\b|innan\b)[^.;]){{0,110}}?(\b(med|om|på|i|till|under|ytterligare|motsvarande)\s+)((ytterligare|högst|maximalt|max|som mest|upp till|en period (om|på|av)|maximala)\s+)*(?<time>{Marked.Duration})",
         Options, 10_000)]
     private static partial Regex ExtendedBy { get; }
 
     // "förlängs därefter årsvis", "förlängs automatiskt år för år", "terminsvis"
-    [GeneratedRegex(@"\bförläng\w*\b[^.;]{0,80}?\b(årsvis|årligen|år för år|per år|kalenderårsvis|(?<half>terminsvis|halvårsvis))\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(förläng\w*|utsträck\w*|fortgå|fortsätta)\b[^.;]{0,80}?\b(årsvis|årligen|år för år|per år|kalenderårsvis|(?<half>terminsvis|halvårsvis))\b", Options, 10_000)]
     private static partial Regex Yearly { get; }
 
     // "dock längst till och med 2028-12-31", "som längst till den 31 december 2029", "dock inte längre än till", "högst t.o.m."
     [GeneratedRegex(
-        $@"\b(längst|längre än|högst|maximalt|max|senast|sista dag|intill|fram)\b[^.;\uE001]{{0,30}}?(?<day>({Marked.Interval}|{Marked.Day}))|\bförläng\w*\b[^.;]{{0,60}}?\b(till|t\.?o\.?m\.?)\s+(och med\s+)?(den\s+)?(?<day>({Marked.Interval}|{Marked.Day}))|\bförläng\w*\b[^.;]{{0,60}}?(?<day>({Marked.Interval}))",
+        $@"\b(längst|längre än|bortom|högst|maximalt|max|senast|sista dag|intill|fram)\b[^.;\uE001]{{0,30}}?(?<day>({Marked.Interval}|{Marked.Day}))|\bförläng\w*\b[^.;]{{0,60}}?\b(till|t\.?o\.?m\.?)\s+(och med\s+)?(den\s+)?(?<day>({Marked.Interval}|{Marked.Day}))|\bförläng\w*\b[^.;]{{0,60}}?(?<day>({Marked.Interval}))",
         Options, 10_000)]
     private static partial Regex Longest { get; }
 
-    [GeneratedRegex(@"\b(högst|max|maximalt|upp till|som mest)\s+(?<n>en|två|tre|fyra|[1-4])\s+(gång|gånger|perioder|tillfällen|år i taget)\b|\b(?<n>en|två|tre|fyra|[1-4])\s+gång(er)?\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(högst|max|maximalt|upp till|som mest)\s+(?<n>en|två|tre|fyra|[1-4])\s+(gång|gånger|perioder|tillfällen|år i taget)\b|\b(?<n>en|två|tre|fyra|[1-4])\s+(enda\s+)?gång(er)?\b|\bvid\s+(?<n>ett|två|tre|fyra|[1-4])\s+tillfällen?\b", Options, 10_000)]
     private static partial Regex TimesWord { get; }
 }

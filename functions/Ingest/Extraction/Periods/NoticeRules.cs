@@ -23,6 +23,7 @@ internal static partial class NoticeRules
         new("ended <duration> before", EndedBefore),
         new("ended with <duration>", EndedWith),
         new("ends <duration> after notice", EndsAfter),
+        new("broken off <duration> after notice", BrokenOff),
     ];
 
     public static ImmutableArray<PeriodRule> Deadline { get; } =
@@ -84,8 +85,12 @@ internal static partial class NoticeRules
     private static partial Regex EndedWith { get; }
 
     // "upphör tre månader efter det att uppsägning skett"
-    [GeneratedRegex($@"\bupphör\w*\b[^.;]{{0,40}}?{Time}\s+(efter|från)\s+[^.;]{{0,40}}?(uppsägning|uppsag|sagt upp)", Options, 10_000)]
+    [GeneratedRegex($@"\bupphör\w*\b[^.;]{{0,40}}?{Time}\s+(efter|från)\s+[^.;]{{0,40}}?(uppsägning|uppsag|sagt upp|meddelande|underrättelse)", Options, 10_000)]
     private static partial Regex EndsAfter { get; }
+
+    // "får avbryta samarbetet sex månader efter en skriftlig uppsägning"
+    [GeneratedRegex($@"\b(avbryta|avsluta|lämna|frånträda|bryta)\b[^.;]{{0,60}}?{Time}\s+(efter|från)\s+[^.;]{{0,40}}?(uppsägning|uppsag|sagt upp|meddelande)", Options, 10_000)]
+    private static partial Regex BrokenOff { get; }
 
     // "Tre månader, ömsesidigt." under a heading on notice
     [GeneratedRegex($@"^\W*(ömsesidig\w*\W+|minst\s+)?{Time}[^\p{{L}}]*(\p{{L}}+\W*){{0,5}}$", Options, 10_000)]
@@ -93,7 +98,7 @@ internal static partial class NoticeRules
 
     // "Ställningstagande till förlängning ska tas senast nio månader innan …"
     [GeneratedRegex(
-        $@"\b(ställning|beslut|besked|medde|överens|begär|initier|förhandl|påkalla|dialog|anmäl|aviser|diskut|samtal|avgör|prövas?|frågan|initiativ|önskemål|framställ|utvärder)\w*[^.;]{{0,140}}?(\b(senast|minst|inom)\s+)?{Time}\s+(före|innan|för|i förväg)",
+        $@"\b(ställning|beslut|höra av sig|hör av sig|besked|medde|överens|begär|initier|förhandl|påkalla|dialog|anmäl|aviser|diskut|samtal|avgör|prövas?|frågan|initiativ|önskemål|framställ|utvärder)\w*[^.;]{{0,140}}?(\b(senast|minst|inom)\s+)?{Time}\s+(före|innan|för|i förväg|dessförinnan)",
         Options, 10_000)]
     private static partial Regex SettledBefore { get; }
 
@@ -101,7 +106,7 @@ internal static partial class NoticeRules
     [GeneratedRegex($@"(\b(senast|minst)\s+)?{Time}\s+(före|innan|för)\s+[^.;]{{0,60}}?(slut|utgång|upphör|löper ut|avtalstid|avtalsperiod|period)", Options, 10_000)]
     private static partial Regex ExtensionBefore { get; }
 
-    [GeneratedRegex(@"förläng|fortsättning|fortsatt|ny(tt|a)? (avtal|överenskommelse|partnerskap)|option", Options, 10_000)]
+    [GeneratedRegex(@"förläng|utsträck|fortsättning|fortsatt|fortsätta|annars (upphör|går ut|löper ut)|(löptiden|giltigheten|tiden) annars|vill att [^.;]{2,40} (ska|skall) (ta slut|upphöra)|ny(tt|a)? (avtal|överenskommelse|partnerskap)|option", Options, 10_000)]
     private static partial Regex Extension { get; }
 
     [GeneratedRegex("uppsägningstid|varsel|uppsägningsfrist", Options, 10_000)]

@@ -49,7 +49,7 @@ internal static partial class TermRules
     {
         Sighting<Interval>[] intervals = [.. text.Intervals.Where(sighting => sighting.End <= before.Length)];
         Sighting<Day>[] days = [.. text.Days.Where(day => day.End <= before.Length && !intervals.Any(other => day.Offset < other.End && other.Offset < day.End))];
-        Sighting<Duration>[] durations = [.. text.Durations.Where(sighting => sighting.End <= before.Length)];
+        Sighting<Duration>[] durations = [.. text.Durations.Where(sighting => sighting.End <= before.Length && !NoticeAfter.IsMatch(text.Text[sighting.End..]))];
         bool openEnd = OpenEnd.IsMatch(before);
 
         if (intervals.FirstOrDefault(interval => interval.Value is { From: not null, To: not null }) is { } whole)
@@ -138,7 +138,7 @@ internal static partial class TermRules
     private static partial Regex Pact { get; }
 
     [GeneratedRegex(
-        @"\b(gäller|gälla|gällande|löper(?! ut)|löpa|sträcker sig|tecknas|teckna|tecknar|ingås|ingå|ingår|pågår|pågå|träder i kraft|träda i kraft|avser|omfattar|förläng(s|a|as|er|d)|startar|starta|inleds|påbörjas|giltig\p{L}*|avtalstid\p{L}*|avtalsperiod\p{L}*|träffas|antas|upprättas|sluts|fortsätter|bedrivs|genomförs)\b",
+        @"\b(gäller|gälla|gällande|löper(?! ut)|löpa|sträck(er|a) sig|tecknas|teckna|tecknar|ingås|ingå|ingår|pågår|pågå|träder i kraft|träda i kraft|avser|omfattar?|är tänkt att|förläng(s|a|as|er|d)|startar|starta|inleds|påbörjas|giltig\p{L}*|avtalstid\p{L}*|avtalsperiod\p{L}*|träffas|antas|upprättas|sluts|fortsätter|bedrivs|genomförs)\b",
         Options, 10_000)]
     private static partial Regex Runs { get; }
 
@@ -158,13 +158,17 @@ internal static partial class TermRules
     [GeneratedRegex(@"\b(nuvarande|tidigare|föregående|gällande (avtal|överenskommelse)|befintlig\p{L}*|löp(er|te) ut|upphör|upphörde|har pågått|pågick|ingicks|tecknades|sedan \d{4}|har funnits|gällde|förra|startade|inleddes|första överenskommelse\p{L}*)\b", Options, 10_000)]
     private static partial Regex History { get; }
 
+    // "fyra månaders uppsägning" is no term
+    [GeneratedRegex(@"^s?\s+((ömsesidig|skriftlig)\w*\s+)*(uppsägning|varsel)", Options, 10_000)]
+    private static partial Regex NoticeAfter { get; }
+
     [GeneratedRegex(@"\btills vidare\b|\btillsvidare", Options, 10_000)]
     private static partial Regex OpenEnd { get; }
 
-    [GeneratedRegex(@"\b(från och med|från|fr\.?o\.?m\.?|start(ar|datum)?|start den|med start|kraft|börja[rn]?|inleds|påbörjas|gäller)(\s+(den|datum|dagen))?[\s:]*$", Options, 10_000)]
+    [GeneratedRegex(@"\b(från och med|från|fr\.?o\.?m\.?|start(ar|datum)?|start den|med start|med början|kraft|börja[rn]?|inleds|påbörjas|gäller)(\s+(den|datum|dagen))?[\s:]*$", Options, 10_000)]
     private static partial Regex StartsAt { get; }
 
-    [GeneratedRegex(@"\b(till och med|till|t\.?o\.?m\.?|längst|fram till|intill|upphör|avslutas|slut(ar|datum)?|slut den)(\s+(och med|den|dagen|utan uppsägning))*[\s:]*$", Options, 10_000)]
+    [GeneratedRegex(@"\b(till och med|till|t\.?o\.?m\.?|längst|fram till|intill|upphör|löper ut|går ut|avslutas|slut(ar|datum)?|slut den)(\s+(och med|den|dagen|utan uppsägning))*[\s:]*$", Options, 10_000)]
     private static partial Regex EndsAt { get; }
 
     // "gäller i tre år", "tecknas för fem år", "Två år från undertecknandet"
@@ -174,6 +178,6 @@ internal static partial class TermRules
     [GeneratedRegex(@"\b(beslut(ar|at|a)?|föreslå(r|s)|godkänn(er|a)|ge\p{L}* i uppdrag|uppdrar)\b[^.;]*\bförläng|^\W*(att )?förläng(a|er)\b", Options, 10_000)]
     private static partial Regex DecidesExtension { get; }
 
-    [GeneratedRegex(@"\b((kan|får|ska kunna|möjlighet|möjligt|rätt|därefter|option|automatiskt)\b[^.;]{0,80}?(förläng|prolonger)|(förläng|prolonger)(as|ning|s)\b[^.;]{0,50}?\b(kan|får|möjlig|därefter|automatiskt|med|årsvis)|option\b)", Options, 10_000)]
+    [GeneratedRegex(@"\b((kan|får|ska kunna|möjlighet|möjligt|rätt|därefter|option|automatiskt)\b[^.;]{0,80}?(förläng|prolonger|utsträck|fortgå|fortsätta)|\brulla(r|s)?\b[^.;]{0,30}?\bvidare|(förläng|prolonger)(as|ning|s)\b[^.;]{0,50}?\b(kan|får|möjlig|därefter|automatiskt|med|årsvis)|option\b)", Options, 10_000)]
     private static partial Regex MayExtend { get; }
 }
