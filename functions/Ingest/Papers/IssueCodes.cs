@@ -6,7 +6,7 @@ public static class IssueCodes
     /// <summary>A fault in Ingest itself; nothing of the paper was kept.</summary>
     public const string Fault = "fault";
 
-    /// <summary>The page has no usable text layer and waits for OCR.</summary>
+    /// <summary>The page has no usable text layer, and OCR could not read it; the message says what to install or to try.</summary>
     public const string PageNeedsOcr = "page_needs_ocr";
 
     /// <summary>The page could not be read.</summary>

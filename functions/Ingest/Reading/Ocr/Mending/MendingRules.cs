@@ -13,6 +13,7 @@ internal static partial class MendingRules
     public static ImmutableArray<MendingRule> All { get; } =
     [
         new("a line's remains at a word's side", Bars, _ => string.Empty),
+        new("a speck's mark at a number", Specks, _ => string.Empty, Below: 0.95),
         new("§ read as $", Dollar, match => new string('§', match.Value.Length), After: StartsWithDigit),
         new("§ read as $ before its number", DollarAndNumber, match => new string('§', match.Length)),
         new("§ read as 8 or S", LoneEight, _ => "§", Before: Nothing, After: ParagraphNumber, Below: 0.8),
@@ -45,6 +46,10 @@ internal static partial class MendingRules
     // |Löner · 1 650| · ¦Netto
     [GeneratedRegex(@"^[|¦\[\]{}]+(?=[\p{L}\p{N}(−–-])|(?<=[\p{L}\p{N}).,:;%])[|¦{}]+$", Options, TimeoutMs)]
     private static partial Regex Bars { get; }
+
+    // 1000` · `0 · *6615
+    [GeneratedRegex(@"^[`´*‘](?=[-−–]?[0-9])|(?<=^[-−–]?[0-9]+)[`´‘]$", Options, TimeoutMs)]
+    private static partial Regex Specks { get; }
 
     // $ 19 · $$ 61-63
     [GeneratedRegex(@"^\${1,2}$", Options, TimeoutMs)]

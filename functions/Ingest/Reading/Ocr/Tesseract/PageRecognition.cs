@@ -15,6 +15,7 @@ internal static class PageRecognition
     private const double LeastOfFigures = 0.5;      // what is found between lines that are read is a figure in a cell, or a picture's part
     private const double LeastOfLetters = 0.75;
     private const double LeastOfMarks = 0.5;
+    private const double Doubtful = 0.6;            // lines of a header that were taken for one line come out as nonsense below it
     private const double LeastHeightInches = 0.05;  // of what is looked at twice: a figure of 6 points
     private const double Covered = 0.5;             // of a piece of ink that lies in a word's box
 
@@ -23,6 +24,9 @@ internal static class PageRecognition
         long start = Environment.TickCount64;
         List<OcrWord> words = recogniser.Read(picture, TesseractLibrary.OnePage, deadline);
         words.RemoveAll(word => IsNoise(word, picture.Dpi));
+        List<OcrWord> doubtful = [.. words.Where(word => word.Confidence < Doubtful)];
+        words.RemoveAll(word => word.Confidence < Doubtful);
+        var found = new List<OcrWord>();
         List<Component> pieces = Components.Of(InkMap.Of(picture));
         var sheet = new CutSheet(picture, pieces);
         foreach (LineSegment segment in PassedOver(picture, pieces, words).Take(MostLooks))
@@ -30,12 +34,15 @@ internal static class PageRecognition
             TimeSpan left = deadline - TimeSpan.FromMilliseconds(Environment.TickCount64 - start);
             if (left > TimeSpan.Zero)
             {
-                words.AddRange(Look(recogniser, sheet, segment, left).Where(IsLikely));
+                found.AddRange(Look(recogniser, sheet, segment, left).Where(IsLikely));
             }
         }
 
-        return words;
+        return [.. words, .. found, .. doubtful.Where(word => !found.Exists(other => Overlap(word, other)))];
     }
+
+    private static bool Overlap(OcrWord one, OcrWord other) =>
+        one.X0 < other.X1 && other.X0 < one.X1 && one.Y0 < other.Y1 && other.Y0 < one.Y1;
 
     private static bool IsLikely(OcrWord word) =>
         word.Confidence >= (word.Text.Any(char.IsDigit) ? LeastOfFigures : LeastOfLetters) && word.Text.Any(char.IsLetterOrDigit);
