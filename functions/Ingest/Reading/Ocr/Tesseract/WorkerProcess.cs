@@ -15,6 +15,7 @@ internal sealed class WorkerProcess : IDisposable
 
     /// <summary>Starts a worker and waits until its model is loaded.</summary>
     /// <exception cref="OcrMissingException">It cannot be started, or Tesseract is not there.</exception>
+    /// <exception cref="OcrPageException">It ended before it was ready; another may do better.</exception>
     public static WorkerProcess Start(WorkerCommand command, Sandbox sandbox)
     {
         string folder = ModelFiles.Find();
@@ -74,7 +75,7 @@ internal sealed class WorkerProcess : IDisposable
         }
         catch (IOException e)
         {
-            throw new OcrMissingException("The OCR worker did not start. Run again; if it happens again, give the machine more memory.", e);
+            throw new OcrPageException("the OCR program ended before it began. Run again; if it happens again, give the machine more memory", e);
         }
     }
 
