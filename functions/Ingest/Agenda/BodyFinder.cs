@@ -101,8 +101,8 @@ internal static partial class BodyFinder
     [GeneratedRegex(@"\p{L}-(?: och| samt)?$", Options, TimeoutMs)]
     private static partial Regex Broken { get; }
 
-    // sammanträde med · kallelse till · möte i · protokoll från · överenskommelse … genom
-    [GeneratedRegex(@"(?:(?:sammanträde|möte|kallelse|protokoll|ärendelista|föredragningslista|dagordning) (?:med|till|i|för|från)|genom|kallas) (?:dess |den )?$", Options, TimeoutMs)]
+    // sammanträde med · kallelse till · möte i · protokoll från · överenskommelse … genom · som företräds av
+    [GeneratedRegex(@"(?:(?:sammanträde|möte|kallelse|protokoll|ärendelista|föredragningslista|dagordning) (?:med|till|i|för|från)|genom|företräds av|företrädd av|kallas) (?:dess |den )?$", Options, TimeoutMs)]
     private static partial Regex CallsBefore { get; }
 
     // … ledamöter och ersättare kallas · … kallas till · … sammanträder

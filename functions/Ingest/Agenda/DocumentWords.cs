@@ -52,7 +52,7 @@ internal static partial class DocumentWords
     private static partial Regex Call { get; }
 
     // Sammanträdesprotokoll · PROTOKOLL 7/2024 · Protokollsutdrag
-    [GeneratedRegex(@"^(?:sammanträdes)?protokoll(?:sutdrag)?(?: (?:nr )?[\d/ -]+|\s\(?\d.*|$| för | från )", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:sammanträdes)?protokoll(?:sutdrag)?(?: (?:nr )?[\d/ -]+|\s\(?\d.*|$| för | från |,? ?(?:utdrag|§))", Options, TimeoutMs)]
     private static partial Regex Minutes { get; }
 
     // Tjänsteskrivelse · TJÄNSTEUTLÅTANDE · Promemoria · PM

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Ingest.Agenda;
 
 /// <summary>Rows that stand at the same edge of most pages: running heads and feet.</summary>
-internal static class Furniture
+internal static partial class Furniture
 {
     /// <summary>A row on this share of the pages is furniture.</summary>
     private const double Share = 0.5;
@@ -25,7 +26,7 @@ internal static class Furniture
     private static IEnumerable<Row> Body(Sheet sheet, HashSet<string> repeated)
     {
         int from = 0;
-        while (from < sheet.Rows.Length && sheet.IsInHead(sheet.Rows[from]) && repeated.Contains(Letters(sheet.Rows[from])))
+        while (from < sheet.Rows.Length && sheet.IsInHead(sheet.Rows[from]) && !Paragraph.IsMatch(sheet.Rows[from].Text) && repeated.Contains(Letters(sheet.Rows[from])))
         {
             from++;
         }
@@ -38,6 +39,10 @@ internal static class Furniture
 
         return sheet.Rows[from..to];
     }
+
+    // § 41 · SN § 41: a heading, though each page may have one at the same place
+    [GeneratedRegex(@"^(?:\p{Lu}\p{L}{0,5} )?§ ?\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Paragraph { get; }
 
     private static IEnumerable<Row> Edges(Sheet sheet) => sheet.Head.Concat(sheet.Foot);
 

@@ -25,7 +25,26 @@ internal static partial class MeetingDateFinder
         ?? calls.Select(sheet => Labelled(sheet, Weak)).FirstOrDefault(date => date is not null)
         ?? calls.Select(Timed).FirstOrDefault(date => date is not null)
         ?? sheets.Take(3).Select(sheet => Labelled(sheet, Strong)).FirstOrDefault(date => date is not null)
-        ?? calls.Take(1).Select(InHead).FirstOrDefault(date => date is not null);
+        ?? calls.Take(1).Select(InHead).FirstOrDefault(date => date is not null)
+        ?? sheets.Take(3).Select(Announced).FirstOrDefault(date => date is not null);
+
+    /// <summary>In a packet's running head, the day beside the body: <c>Kalix kommun · Socialnämnden · 2024-05-20</c>, the same on every page.</summary>
+    public static DateOnly? InRunningHead(ImmutableArray<Sheet> sheets)
+    {
+        DateOnly?[] days = [.. sheets.Select(BesideBody)];
+        return days.Length > 1 && days[0] is { } day && days.All(other => other == day) ? day : null;
+    }
+
+    private static DateOnly? BesideBody(Sheet sheet) => sheet.Head
+        .Where(row => BodyNames.In(row.Text).Any())
+        .SelectMany(row => Swedish.Dates(row.Text))
+        .Select(found => (DateOnly?)found.Value.Value)
+        .FirstOrDefault();
+
+    /// <summary>A line that says when the paper is taken up: <c>Behandlas på nämndens sammanträde 2024-05-20</c>.</summary>
+    private static DateOnly? Announced(Sheet sheet) => sheet.Rows.Take(Rows)
+        .Select(row => TakenUp.Match(row.Text) is { Success: true } match ? FirstDate(row.Text[(match.Index + match.Length)..], sheet) : null)
+        .FirstOrDefault(date => date is not null);
 
     /// <summary>The date beside or under a label.</summary>
     private static DateOnly? Labelled(Sheet sheet, Regex label, bool timed = false)
@@ -55,9 +74,15 @@ internal static partial class MeetingDateFinder
         ?? (next.Parts.Length == 1 ? FirstDate(next.Text, sheet) : null);
 
     /// <summary>The date after <c>kallas till sammanträde</c> and the like.</summary>
-    private static DateOnly? Called(Sheet sheet)
+    private static DateOnly? Called(Sheet sheet) =>
+        Called(sheet, sheet.Rows.Take(Rows).Select(row => row.Text))
+        ?? Called(sheet, SentenceEnd.Split(string.Join(' ', sheet.Rows.Take(Rows).Select(row => row.Text))));
+
+    /// <param name="sheet">The page.</param>
+    /// <param name="parts">Its rows, or its sentences where a row has the end of one and the beginning of another.</param>
+    private static DateOnly? Called(Sheet sheet, IEnumerable<string> parts)
     {
-        string text = string.Join(' ', sheet.Rows.Take(Rows).Where(row => !Elsewhere.IsMatch(row.Text)).Select(row => row.Text));
+        string text = string.Join(' ', parts.Where(part => !Elsewhere.IsMatch(part)));
         return Calls.Matches(text)
             .Select(match => FirstDate(text[match.Index..Math.Min(text.Length, match.Index + match.Length + Reach)], sheet))
             .FirstOrDefault(date => date is not null);
@@ -96,6 +121,13 @@ internal static partial class MeetingDateFinder
 
     [GeneratedRegex(@"\b(?:kallas|kallelse till|sammanträde[rt]?|möte|möter)\b", Options, TimeoutMs)]
     private static partial Regex Calls { get; }
+
+    // Behandlas på nämndens sammanträde den … · Tas upp vid kommunstyrelsens möte
+    [GeneratedRegex(@"^(?:ärendet |rapporten |handlingen )?(?:behandlas|tas upp|beslutas|föredras|till|inför) (?:på |vid |i |till )?(?:[\p{L}-]+,? ){0,6}(?:sammanträde|möte)t?(?: den)?\s?:?(?= \p{L}*\s?\d)", Options, TimeoutMs)]
+    private static partial Regex TakenUp { get; }
+
+    [GeneratedRegex(@"(?<=[\p{Ll}\d]{2}\.)\s+(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex SentenceEnd { get; }
 
     // kl. 17:00 · kl 9 · klockan 13.15
     [GeneratedRegex(@"\b(?:kl\.?|klockan) ?\d", Options, TimeoutMs)]

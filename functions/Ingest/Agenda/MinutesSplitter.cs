@@ -35,7 +35,7 @@ internal static partial class MinutesSplitter
         Row first = rows[start.Index];
         Row last = rows[end - 1];
         Row? next = end < rows.Length ? rows[end] : null;
-        ImmutableArray<Block> blocks = BlockCutter.Between(layout, first, next);
+        ImmutableArray<Block> blocks = [.. InMasthead(layout, first), .. BlockCutter.Between(layout, first, next)];
         return new Matter(
             start.Number.ToString(CultureInfo.InvariantCulture),
             title,
@@ -44,6 +44,14 @@ internal static partial class MinutesSplitter
             last.Page,
             [new PaperSection(SectionKind.Paragraph, first.Page, last.Page, title, blocks)]);
     }
+
+    /// <summary>What stands under the paragraph sign but was taken for the page's head, where each page begins a paragraph; a line a block.</summary>
+    private static IEnumerable<Block> InMasthead(PaperLayout layout, Row first) =>
+        from page in layout.Pages
+        where page.Number == first.Page
+        from line in page.Masthead
+        where line.Box.MiddleY > first.Box.Y1 && line.Box.X0 < page.Page.Width / 2 && Language.DecisionHeadings.IsOver(line.Text)
+        select new TextBlock(line.Page, line.Box, TextKind.Heading, 3, null, [line]);
 
     /// <summary>The title beside or under the paragraph sign, and the diary number near it.</summary>
     private static (string Title, string? Diary) Heading(ImmutableArray<Row> rows, Start start, int end)

@@ -11,11 +11,14 @@ internal static partial class PaperKinds
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
+    /// <summary>So many different things that agreements settle make one.</summary>
+    private const int EnoughTerms = 3;
+
     public static PaperKind Of(ImmutableArray<PageFace> faces, ImmutableArray<AgendaEntry> agenda, ImmutableArray<Piece> pieces)
     {
         PageFace first = faces[0];
         return IsMinutes(faces) ? PaperKind.Minutes
-            : first.Word?.Kind == DocumentKind.Call || agenda.Length > 0 || Matters(pieces) > 1 ? PaperKind.MeetingPacket
+            : first.Word?.Kind == DocumentKind.Call || agenda.Length > 0 || Matters(pieces) > 1 || IsSheetWithPapers(faces) ? PaperKind.MeetingPacket
             : first.Word is { Kind: DocumentKind.Memo or DocumentKind.ItemSheet } ? PaperKind.Memo
             : IsAgreement(pieces[0]) ? PaperKind.Agreement
             : first.Proposes || Note.IsMatch(first.TitleText) || faces[0].Sheet.Head.Any(row => Note.IsMatch(row.Text)) ? PaperKind.Memo
@@ -29,12 +32,30 @@ internal static partial class PaperKinds
         bool named = piece.First.Word is { Kind: DocumentKind.Agreement } || Agreement.IsMatch(piece.Title) || piece.First.Title.Any(row => Agreement.IsMatch(row.Text));
         int clauses = piece.Faces.Take(8).SelectMany(face => face.Sheet.Rows).Count(row => row.Text.Length < 60 && Clause.IsMatch(row.Text));
         return !piece.First.Proposes && piece.First.Word?.Kind is not (DocumentKind.Memo or DocumentKind.Minutes or DocumentKind.Call)
-            && (named ? clauses >= 1 : clauses >= 4);
+            && (named ? clauses >= 1 || Terms(piece) >= EnoughTerms : clauses >= 4);
+    }
+
+    /// <summary>How many of the things that agreements settle a document that is no report speaks of.</summary>
+    private static int Terms(Piece piece)
+    {
+        if (Report.IsMatch(piece.Title))
+        {
+            return 0;
+        }
+
+        string text = string.Join(' ', piece.Faces.Take(8).SelectMany(face => face.Sheet.Rows).Select(row => row.Text));
+        return TermsOfAgreements.Matches(text).Select(match => match.Groups.Values.Skip(1).First(group => group.Success).Name).Distinct(StringComparer.Ordinal).Count();
     }
 
     private static bool IsMinutes(ImmutableArray<PageFace> faces) =>
         faces.Take(2).Any(face => face.Word?.Kind == DocumentKind.Minutes || face.Title.Any(row => DocumentWords.Read(row.Text)?.Kind == DocumentKind.Minutes))
         && faces.Take(4).SelectMany(face => face.Sheet.Rows).Any(row => MinutesPhrase.IsMatch(row.Text));
+
+    /// <summary>A matter's sheet with its number on the agenda, and the memo behind it: a meeting's papers, though of one matter.</summary>
+    private static bool IsSheetWithPapers(ImmutableArray<PageFace> faces) =>
+        faces[0].Proposes
+        && (faces[0].ItemNumber is not null || faces[0].Sheet.Rows.Take(12).Any(row => NumberedItem.IsMatch(row.Text)))
+        && faces.Skip(1).Any(face => face.Word?.Kind == DocumentKind.Memo);
 
     /// <summary>Documents that put a matter before the body: item sheets and memos of different diary numbers or titles.</summary>
     private static int Matters(ImmutableArray<Piece> pieces)
@@ -46,6 +67,10 @@ internal static partial class PaperKinds
             .Count();
         return Math.Max(sheets, memos);
     }
+
+    // Ärende nr 4 · Ärende: 4
+    [GeneratedRegex(@"^ärende(?: ?nr\.?|nummer)?\s?:?\s*\d{1,3}$", Options, TimeoutMs)]
+    private static partial Regex NumberedItem { get; }
 
     // Justerandes sign · Beslutande · Paragrafer · Utdragsbestyrkande · § 12
     [GeneratedRegex(@"^§+ ?\d|juster|beslutande|utdragsbestyrkande|paragrafer|närvarande", Options, TimeoutMs)]
@@ -59,6 +84,17 @@ internal static partial class PaperKinds
 
     [GeneratedRegex(@"överenskommelse|avtal\b|kontrakt|idéburet offentligt partnerskap|\biop\b", Options, TimeoutMs)]
     private static partial Regex Agreement { get; }
+
+    // org.nr … · gäller från och med · säga upp · i två exemplar · bryter mot sina åtaganden
+    [GeneratedRegex(
+        @"\b(?<party>org(?:anisations)?\.? ?(?:nr|nummer)|\d{6}-\d{4})\b"
+        + @"|\b(?<term>träder i kraft|gäller (?:från|fr\.?o\.?m|under tiden|till och med|t\.?o\.?m)|löper (?:ut|från|till))"
+        + @"|\b(?<notice>säga upp|säger upp|sägas upp|uppsägning\p{L}*|upphör(?:a)? (?:att gälla|i förtid)|hävs?|häva)\b"
+        + @"|\b(?<copies>i (?:två|tre|fyra|lika) (?:likalydande )?(?:exemplar|original)|exemplar|undertecknas|underskrifter?)\b"
+        + @"|\b(?<breach>(?:tvist(?:er)?|oenighet)\b|skriftligen|ändringar och tillägg)",
+        Options,
+        TimeoutMs)]
+    private static partial Regex TermsOfAgreements { get; }
 
     // headings of agreements' clauses
     [GeneratedRegex(@"^(?:§?\s*\d{1,2}(?:\.\d)?\.?\s+)?(?:(?:avtals|samverkans|partnerskapets )?parter(?:na)?|avtalstid(?:en)?|avtalsperiod|giltighet(?:stid)?|uppsägning.{0,30}|underskrift(?:er)?|förlängning.{0,30}|parternas (?:åtagande|ansvar)n?|ändringar och tillägg|tvist(?:er)?|omförhandling.{0,30}|hävning.{0,20}|period för .{3,40}|ersättning|åtaganden?|force majeure)\s?:?$", Options, TimeoutMs)]

@@ -21,7 +21,7 @@ internal static partial class CategoryRules
     private const string Month = "(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|aug|sept?|okt|nov|dec)";
 
     /// <summary>An IOP in words: idéburet offentligt partnerskap.</summary>
-    internal const string Iop = @"(?:\bIOP\b(?::\p{L}+)?|\bid[eé]bur(?:et|na|en)?[ -](?:och )?offentlig[ta]?[ -](?:partnerskap|samverkan)\p{L}*)";
+    internal const string Iop = @"(?:\bIOP\b(?::\p{L}+)?|\bid[eé]bur(?:et|na|en)?[ -](?:och )?offentlig[ta]?[ -](?:partnerskap|samverkan)\p{L}*|\bpartnerskap\p{L}* mellan (?:det |den )?(?:offentliga?|idébur(?:et|na|en))(?: \p{L}+)? och (?:det |den )?(?:offentliga?|idébur(?:et|na|en))\b)";
 
     /// <summary>That the matter is a particular IOP.</summary>
     public const string ParticularIop = "an IOP";

@@ -42,8 +42,8 @@ internal static partial class DecisionHeadings
     [GeneratedRegex(@"^(?:[\p{L}-]+ (?:och )?)*(?:\p{L}*utskottets|\p{L}*beredningens|presidiets|ledamotens|yrkandenas) (?:förslag|förslag till beslut|beslutsförslag):?$|^förslag till beslut på (?:dagens )?sammanträdet:?$", Options, TimeoutMs)]
     private static partial Regex Secondary { get; }
 
-    // Förslag till beslut · Förvaltningens förslag till beslut: · Beslutsförslag · Förslag till socialnämnden · FÖRSLAG TILL BESLUT I NÄMNDEN
-    [GeneratedRegex(@"^(?:\d{1,2}\.? )?(?:(?:[\p{L}-]+ ){0,4}(?:förslag till beslut|beslutsförslag|förslag till ställningstagande)(?: (?:i|från|för|av|till) [\p{L} ,&-]{2,60})?|förslag till (?:[\p{L}-]+,? ){0,5}[\p{L}-]*(?:nämnden|styrelsen|fullmäktige|utskottet))\s?:?$", Options, TimeoutMs)]
+    // Förslag till beslut · Förvaltningens förslag till beslut: · Beslutsförslag · Förslag till socialnämnden · FÖRSLAG TILL BESLUT I NÄMNDEN · Kontorets förslag
+    [GeneratedRegex(@"^(?:\d{1,2}\.? )?(?:(?:[\p{L}-]+ ){0,4}(?:förslag till beslut|beslutsförslag|förslag till ställningstagande)(?: (?:i|från|för|av|till) [\p{L} ,&-]{2,60})?|förslag till (?:[\p{L}-]+,? ){0,5}[\p{L}-]*(?:nämnden|styrelsen|fullmäktige|utskottet)|(?:\p{L}*(?:förvaltningens|kontorets|ledningens|sekretariatets)|\p{L}*(?:chefens|direktörens|ordförandens)) förslag)\s?:?$", Options, TimeoutMs)]
     private static partial Regex Proposed { get; }
 
     // Beslut · Nämndens beslut · Arbetsmarknads- och vuxenutbildningsnämndens beslut: · Kommunstyrelsen beslutar

@@ -17,6 +17,7 @@ public sealed class DecisionHeadingsTests
     [InlineData("Beslutsförslag")]
     [InlineData("FÖRSLAG TILL BESLUT")]
     [InlineData("Förslag till socialnämnden")]
+    [InlineData("Fritidskontorets förslag")]
     public void Knows_a_heading_over_what_is_proposed(string line) => Assert.Equal("Proposed", $"{DecisionHeadings.Read(line)}");
 
     [Theory]

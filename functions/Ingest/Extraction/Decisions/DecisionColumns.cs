@@ -59,9 +59,9 @@ internal static partial class DecisionColumns
     [GeneratedRegex(@"^(?:handling|handlingstyp|dokument|dokumenttyp|typ(?: av (?:handling|dokument))?|slag)$", Options, TimeoutMs)]
     private static partial Regex Document { get; }
 
-    [GeneratedRegex(@"^(?:avser|ärenden?|ärendemening|rubrik|innehåll|beskrivning|gäller|ämne|avseende|kommentar|ärendetyp|ärenderubrik|titel)$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:(?:beslutet |ärendet |vad (?:beslutet|ärendet) )?(?:avser|gäller)|ärenden?|ärendemening|rubrik|innehåll|beskrivning|ämne|avseende|kommentar|ärendetyp|ärenderubrik|titel)$", Options, TimeoutMs)]
     private static partial Regex Subject { get; }
 
-    [GeneratedRegex(@"^(?:delegations)?beslut(?:et|styp)?(?: i korthet)?$|^(?:typ av beslut|vad beslutet avser|åtgärd|ärende och beslut|beslut/ärende)$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:delegations)?beslut(?:et|styp)?(?: i korthet)?$|^(?:typ av beslut|åtgärd|ärende och beslut|beslut/ärende)$", Options, TimeoutMs)]
     private static partial Regex Decision { get; }
 }

@@ -20,7 +20,7 @@ internal static partial class DecisionLines
     /// <param name="heading">The body that a line of its own named above; taken on where this block is such a line.</param>
     public static ImmutableArray<DecisionEntry> Read(TextBlock block, ref string? heading)
     {
-        if (BodyOver(block.Text) is { } body)
+        if ((BodyOver(block.Text) ?? DecisionOffices.Over(block)) is { } body)
         {
             heading = body;
             return [];
@@ -49,7 +49,7 @@ internal static partial class DecisionLines
     {
         string text = passage.Text;
         (int From, int To, int Start, int End)? paragraphs = DecisionParts.Paragraphs(text);
-        (DateOnly? Date, int Start, int End)? date = DecisionParts.Date(text);
+        (DateOnly? Date, int Start, int End)? date = Day(text, paragraphs?.Start ?? 0);
         int marker = Marker.Match(text).Length;
         int first = Math.Min(paragraphs?.Start ?? text.Length, date?.Start ?? text.Length);
         (string Document, int Start, int End)? document = first > marker ? DecisionParts.Document(text[marker..first]) : null;
@@ -61,18 +61,26 @@ internal static partial class DecisionLines
         int last = Math.Max(paragraphs?.End ?? 0, date is { } seen && (paragraphs is null || seen.Start < paragraphs.Value.End + 4) ? seen.End : 0);
         (string? who, int until) = Who(text, marker, first, last, document);
         (string? subject, string? diary) = DecisionParts.Subject(text[Math.Max(last, until)..]);
+        string? about = document is null && subject is not null && DecisionAbout.Match(subject) is { Success: true } decided ? subject[decided.Length..] : null;
         (int start, int length) = paragraphs is { } range ? (range.Start, range.End - range.Start) : (date!.Value.Start, date.Value.End - date.Value.Start);
         return new DecisionEntry(passage.Slice(marker, text.Length - marker).Words, passage.WordsAt(start, length), "listed decision: line")
         {
             Body = who ?? heading,
-            Document = document?.Document,
+            Document = document?.Document ?? (about is null ? null : "Beslut"),
             Date = date?.Date,
             From = paragraphs?.From,
             To = paragraphs?.To,
-            Subject = subject,
+            Subject = about ?? subject,
             DiaryNumber = diary,
             DecidedBy = who is not null && !DecisionParts.IsBody(who) ? who : null,
         };
+    }
+
+    /// <summary>The entry's day; of a stretch of days before the paragraph only the place.</summary>
+    private static (DateOnly? Date, int Start, int End)? Day(string text, int paragraph)
+    {
+        (DateOnly? Date, int Start, int End)? day = DecisionParts.Date(text);
+        return DecisionParts.Span(text) is { } span && span.End <= paragraph && span.Start <= (day?.Start ?? paragraph) ? (null, span.Start, span.End) : day;
     }
 
     /// <summary>Who decided: before date and paragraph, around the document's word; or straight behind them, before a colon or comma.</summary>
@@ -98,7 +106,7 @@ internal static partial class DecisionLines
         var entries = new List<List<TextLine>>();
         foreach (TextLine line in block.Lines)
         {
-            bool begins = entries.Count == 0 || Marker.IsMatch(line.Text) || (IsComplete(entries[^1]) && Begins(line.Text, block.Kind == TextKind.ListItem));
+            bool begins = entries.Count == 0 || Marker.IsMatch(line.Text) || (IsComplete(entries[^1]) && !RunsOn.IsMatch(entries[^1][^1].Text) && Begins(line.Text, block.Kind == TextKind.ListItem));
             if (begins)
             {
                 entries.Add([]);
@@ -107,7 +115,24 @@ internal static partial class DecisionLines
             entries[^1].Add(line);
         }
 
-        return entries.Select(lines => Passage.Of(lines));
+        return entries.SelectMany(lines => Sentences(Passage.Of(lines)));
+    }
+
+    /// <summary>Running text with several entries, each a sentence that begins with its day and has a paragraph.</summary>
+    private static IEnumerable<Passage> Sentences(Passage passage)
+    {
+        int start = 0;
+        foreach (Match match in NextSentence.Matches(passage.Text))
+        {
+            bool parts = DecisionParts.Paragraphs(passage.Text[start..match.Index]) is not null && DecisionParts.Paragraphs(passage.Text[match.Index..]) is not null;
+            if (parts)
+            {
+                yield return passage.Slice(start, match.Index - start);
+                start = match.Index + match.Length;
+            }
+        }
+
+        yield return start == 0 ? passage : passage.Slice(start, passage.Text.Length - start);
     }
 
     /// <summary>Whether a line has a paragraph or date of its own; within a list's item it must have both, for subjects have dates too.</summary>
@@ -130,6 +155,18 @@ internal static partial class DecisionLines
     // 1. · 2) · – · • (a number before a point, not a date's)
     [GeneratedRegex(@"^(?:\d{1,3}[.)]|[-–•●▪*·]|[a-z]\))\s+", Options, TimeoutMs)]
     private static partial Regex Marker { get; }
+
+    // beslut om …
+    [GeneratedRegex(@"^beslut (?:om|att|angående|avseende)\s+", Options, TimeoutMs)]
+    private static partial Regex DecisionAbout { get; }
+
+    // a line that does not end its entry: "Den 14 maj 2025,", "… om", "den 14"
+    [GeneratedRegex(@"(?:,|\bden(?: \d{1,2})?|\b(?:under|om|av|och|till|från|i))$", Options, TimeoutMs)]
+    private static partial Regex RunsOn { get; }
+
+    // ". Den 14 maj", ". Under april", ". 2025-05-14"
+    [GeneratedRegex(@"(?<=[\p{L}\d)]\.)\s+(?=(?:Den \d|Under |Perioden |Mellan |Från |\d{4}-\d|\d{1,2}[ –-]|§))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex NextSentence { get; }
 
     [GeneratedRegex(@"^\s*[,:–-]?\s*(?<who>[\p{L} -]{2,60}?)(?:[:,.]|$)", Options, TimeoutMs)]
     private static partial Regex Behind { get; }

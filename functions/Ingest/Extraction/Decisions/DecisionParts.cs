@@ -36,6 +36,10 @@ internal static partial class DecisionParts
             : (days[0].Value.Value, days[0].Offset, days[0].End);
     }
 
+    /// <summary>A stretch of days with its place: <c>den 2–30 maj 2025</c>, <c>under april och maj 2025</c>; null where there is none.</summary>
+    public static (int Start, int End)? Span(string text) =>
+        Stretch.Match(text) is { Success: true } match ? (match.Index, match.Index + match.Length) : null;
+
     /// <summary>The kind of document in the words before paragraph and date, with its place: <c>Protokoll</c>, <c>Beslut</c>.</summary>
     public static (string Document, int Start, int End)? Document(string head) =>
         Documents.Match(head) is { Success: true } match
@@ -48,7 +52,7 @@ internal static partial class DecisionParts
     public static string? Who(string words, bool owns)
     {
         string name = Prepositions.Replace(words.Trim(Marks), string.Empty).Trim(Marks);
-        if (name.Length < 2 || !name.Any(char.IsLetter))
+        if (name.Length < 2 || Bare.IsMatch(name) || !name.Any(char.IsLetter))
         {
             return null;
         }
@@ -72,7 +76,8 @@ internal static partial class DecisionParts
             rest = rest[..diaries[i].Offset] + rest[diaries[i].End..];
         }
 
-        string subject = Labels.Replace(rest, " ").Replace("\u00AD", string.Empty, StringComparison.Ordinal).Trim(Marks);
+        string subject = About.Replace(Labels.Replace(rest, " ").Replace("\u00AD", string.Empty, StringComparison.Ordinal).Trim(Marks), string.Empty);
+        subject = BrokenSpan.Replace(subject, string.Empty);
         return (subject.Any(char.IsLetter) ? subject : null, diaries.IsEmpty ? null : diaries[0].Value.Value);
     }
 
@@ -104,6 +109,22 @@ internal static partial class DecisionParts
     [GeneratedRegex(@"^(?:§{1,2}\s*)?(?<numbers>\d{1,4}(?:\s*(?:[–—-]|,|och|till)\s*(?:§\s*)?\d{1,4})*)(?:/\d{2,4})?$", Options, TimeoutMs)]
     private static partial Regex BareRange { get; }
 
+    private const string Month = @"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)";
+
+    private const string And = @"\s*(?:[–—-]|till(?: och med)?|t\.?\s?o\.?\s?m\.?|och)\s*";
+
+    // under april och maj 2025 · den 2–30 maj 2025 · mars–april 2025; not "den 29 april 2025"
+    [GeneratedRegex($@"(?:(?:under|perioden|tiden|från|mellan|i|den)\s+)*(?:(?<!\d)\d{{1,2}}(?:\s+{Month}(?:\s+\d{{4}})?)?{And}\d{{1,2}}\s+{Month}(?:\s+\d{{4}})?|(?<!\d\s)\b{Month}(?:\s+\d{{4}})?(?:{And}{Month})?\s+\d{{4}})", Options, TimeoutMs)]
+    private static partial Regex Stretch { get; }
+
+    // … beslut 2024-05-03 om …
+    [GeneratedRegex(@"^(?:om|angående|avseende|rörande|gällande|beträffande)\s+", Options, TimeoutMs)]
+    private static partial Regex About { get; }
+
+    // a span broken over a line: "2025– 2027"
+    [GeneratedRegex(@"(?<=\d[–-]) (?=\d)", Options, TimeoutMs)]
+    private static partial Regex BrokenSpan { get; }
+
     [GeneratedRegex(@"\d+", Options, TimeoutMs)]
     private static partial Regex Digits { get; }
 
@@ -117,6 +138,10 @@ internal static partial class DecisionParts
     // from · i · av · för · den · sammanträde
     [GeneratedRegex(@"^(?:(?:från|i|av|för|vid|hos|den|datum|daterat|sammanträde(?:t)?)\s+)+|\s+(?:från|i|av|den|daterat|datum|vid sammanträde(?:t)?|sammanträde(?:t)?)$", Options, TimeoutMs)]
     private static partial Regex Prepositions { get; }
+
+    // what leads a date and names nobody
+    [GeneratedRegex(@"^(?:den|under|perioden|tiden|från|mellan|i)$", Options, TimeoutMs)]
+    private static partial Regex Bare { get; }
 
     [GeneratedRegex(@"\(?\b(?:dnr|diarienummer|diarienr|ärendenummer)\b[.:]?\s*\)?|\(\s*\)", Options, TimeoutMs)]
     private static partial Regex Labels { get; }

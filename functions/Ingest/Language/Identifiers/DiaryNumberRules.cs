@@ -33,6 +33,8 @@ internal static partial class DiaryNumberRules
         new("2014/687-BaUN-019", CodeBehind, Read),
         new("2024.147 KS", PointYear, Read),
         new("N161-0077/24", Unit, Read),
+        new("KN.2024.0112", Pointed, Read),
+        new("24VN118", YearInFront, Read),
         new("Dnr <any>", AfterLabel, Read),
     ];
 
@@ -43,7 +45,7 @@ internal static partial class DiaryNumberRules
     private static partial Regex SlashYear { get; }
 
     // "ALN 2022-00100", "KS2016-313", "GA-2025-00176", "IF IF-2024-00286", "KS 2018/14", "VON 2023:00137"; not "KF 2021-06-23"
-    [GeneratedRegex($@"(?:{Body}[ \u00A0](?=\p{{Lu}}))?{Body}[ \u00A0-]?{Year}(?:-[ ]?[0-9]{{1,6}}|(?:[/:][ ]?|[.])[0-9]{{1,6}}(?:-[0-9]{{1,3}}|/\p{{Lu}}{{1,5}})?)(?<!{YearSpan}){Stop}", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?:(?![\p{{L}}]*\p{{Ll}}){Body}[ \u00A0](?=\p{{Lu}}))?{Body}[ \u00A0-]?{Year}(?:-[ ]?[0-9]{{1,6}}|(?:[/:][ ]?|[.])[0-9]{{1,6}}(?:-[0-9]{{1,3}}|/\p{{Lu}}{{1,5}})?)(?<!{YearSpan}){Stop}", Options, TimeoutMs)]
     private static partial Regex CodeYear { get; }
 
     // "2018/KS 0290 10", "2024/KS0123"
@@ -69,6 +71,14 @@ internal static partial class DiaryNumberRules
     // "N161-0077/24"
     [GeneratedRegex($@"(?<![0-9\p{{L}}/:-])\p{{Lu}}{{1,3}}[0-9]{{2,4}}-[0-9]{{2,6}}/[0-9]{{2,4}}{Stop}", Options, TimeoutMs)]
     private static partial Regex Unit { get; }
+
+    // "KN.2024.0112"
+    [GeneratedRegex($@"{Body}[.]{Year}[.][0-9]{{1,6}}{Stop}", Options, TimeoutMs)]
+    private static partial Regex Pointed { get; }
+
+    // "24VN118", "24RGD0217"
+    [GeneratedRegex($@"(?<![0-9\p{{L}}/:.-])[0-9]{{2}}\p{{Lu}}{{2,4}}[0-9]{{1,6}}{Stop}", Options, TimeoutMs)]
+    private static partial Regex YearInFront { get; }
 
     // "Dnr 2022-00100", "Diarienummer: 24/123", "Dnr 3.1.2-12345/2024"
     [GeneratedRegex($@"{Label}(?<only>(?:\p{{Lu}}\p{{L}}{{0,6}}[ \u00A0-])?(?=[\p{{L}}0-9/:.-]*[0-9][-/:.][\p{{L}}0-9]|[\p{{L}}0-9]*[-/:][0-9])[\p{{L}}0-9]+(?:[-/:.][\p{{L}}0-9]+)+(?:[ \u00A0][0-9]{{2,6}}(?![0-9.,/:-]))?)", Options, TimeoutMs)]
