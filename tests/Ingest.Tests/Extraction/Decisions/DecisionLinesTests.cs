@@ -14,6 +14,9 @@ public sealed class DecisionLinesTests
     [InlineData("Beslut av kommunstyrelsen § 7/2024 2024-01-16 Arvoden", "Kommunstyrelsen | Beslut | 2024-01-16 | 7-7 | Arvoden")]
     [InlineData("Protokoll 2024-05-02 – 2024-05-30 § 5–9 Myndighetsutskottet", "Myndighetsutskottet | Protokoll |  | 5-9 | ")]
     [InlineData("Pensionärsrådet, protokoll 2025-05-20", "Pensionärsrådet | Protokoll | 2025-05-20 | - | ")]
+    [InlineData("Perioden 3–28 mars 2025, §§ 14–19, tillfälliga lokallån", " |  |  | 14-19 | tillfälliga lokallån")]
+    [InlineData("Den 4 mars 2025, § 20, beslut om bidrag till orienteringsklubben", " | Beslut | 2025-03-04 | 20-20 | bidrag till orienteringsklubben")]
+    [InlineData("Kulturchefens beslut 2025-03-06 om lån av konst", "Kulturchefen | Beslut | 2025-03-06 | - | lån av konst")]
     public void Reads_who_decided_what_and_when(string line, string expected) => Assert.Equal(expected, Shown(DecisionLines.Entry(Words(line), null)));
 
     [Theory]
@@ -25,6 +28,14 @@ public sealed class DecisionLinesTests
     [Fact]
     public void An_entry_without_a_body_has_the_one_of_the_line_above() =>
         Assert.Equal("Individutskottet", DecisionLines.Entry(Words("Protokoll 2024-02-01 § 3"), "Individutskottet")?.Body);
+
+    [Theory]
+    [InlineData("Ordförandebeslut", "Ordförande")]
+    [InlineData("Chef för hemtjänsten", "Chef för hemtjänsten")]
+    [InlineData("Delegat: miljöinspektör", "Miljöinspektör")]
+    [InlineData("Anmälda handlingar", null)]
+    [InlineData("Bakgrund", null)]
+    public void A_heading_may_name_an_office(string heading, string? office) => Assert.Equal(office, DecisionOffices.Read(heading));
 
     private static string Shown(DecisionEntry? entry) => entry is null
         ? "none"
