@@ -14,7 +14,7 @@ internal static partial class ReportedAmounts
     public static IEnumerable<Amount> Of(Paper paper, ImmutableArray<Statement> statements)
     {
         var seen = new HashSet<(decimal, string?)>();
-        foreach (Statement statement in statements.Where(statement => statement.Clause != Clause.Aside && Partnership.IsMatch(statement.Text)))
+        foreach (Statement statement in statements.Where(statement => statement.Clause != Clause.Aside && Partnership.IsMatch(statement.Text) && !IsGeneral(statement.Text)))
         {
             foreach (Sighting<Money> sum in statement.Marked.Sums)
             {
@@ -30,6 +30,13 @@ internal static partial class ReportedAmounts
             }
         }
     }
+
+    /// <summary>What partnerships are like elsewhere or as a rule is nobody's money.</summary>
+    internal static bool IsGeneral(string sentence) => General.IsMatch(sentence);
+
+    // Vanligen omfattar ett partnerskap …, i andra kommuner, brukar, till exempel
+    [GeneratedRegex(@"\b(vanligen|vanligtvis|oftast|i allmänhet|generellt( sett)?|i regel|i andra (kommuner|regioner)|andra kommuners|brukar|till exempel|exempelvis)\b", Options, 10_000)]
+    private static partial Regex General { get; }
 
     [GeneratedRegex(@"\biop\b|partnerskap|samarbete|civilsamhäll|idébur|överenskommelse", Options, 10_000)]
     private static partial Regex Partnership { get; }
