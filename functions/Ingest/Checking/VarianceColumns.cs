@@ -41,9 +41,13 @@ internal sealed class VarianceColumns : ICheck
     {
         private decimal Difference => Math.Abs(Expected.Value - Reached.Value);
 
-        public bool Holds(decimal allowed) =>
-            Math.Abs(Difference - Math.Abs(Variance.Value)) <= allowed
-            || Math.Abs(Math.Abs(Math.Abs(Expected.Value) - Math.Abs(Reached.Value)) - Math.Abs(Variance.Value)) <= allowed;
+        public bool Holds(decimal allowed)
+        {
+            // A variance printed with fewer decimals than its columns is rounded: half of its own last place.
+            decimal most = Math.Max(allowed, Units.First(unit => Variance.Value % unit == 0) / 2);
+            return Math.Abs(Difference - Math.Abs(Variance.Value)) <= most
+                || Math.Abs(Math.Abs(Math.Abs(Expected.Value) - Math.Abs(Reached.Value)) - Math.Abs(Variance.Value)) <= most;
+        }
 
         public static Line? Of(Amount[] row)
         {

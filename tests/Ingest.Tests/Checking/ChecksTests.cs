@@ -66,6 +66,10 @@ public sealed class ChecksTests
         ["variance_differs: line 3"],
         Issues(Records.Empty with { Amounts = [.. Line(1, 100, 90, 10), .. Line(2, 50, 55, -5), .. Line(3, 70, 60, 30), .. Line(4, 8, 8, 0), .. Line(5, 9, 4, 5)] }, Category.BudgetFollowUp));
 
+    [Fact]
+    public void A_variance_printed_with_fewer_decimals_is_rounded() => Assert.Empty(
+        Issues(Records.Empty with { Amounts = [.. Line(1, 94200, 88280, -5900), .. Line(2, 363200, 343830, 19400), .. Line(3, 269000, 255550, 13500), .. Line(4, 51, 50, 1), .. Line(5, 9, 4, 5), .. Line(6, 8, 4, 4), .. Line(7, 7, 3, 4), .. Line(8, 6, 2, 4), .. Line(9, 5, 1, 4), .. Line(10, 4, 1, 3), .. Line(11, 3, 1, 2), .. Line(12, 2, 1, 1), .. Line(13, 12, 2, 10)] }, Category.BudgetFollowUp));
+
     private static IEnumerable<Amount> Line(int line, decimal budget, decimal forecast, decimal variance)
     {
         var box = new Box(0, line * 20, 100, (line * 20) + 10);
