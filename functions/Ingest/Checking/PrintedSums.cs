@@ -24,7 +24,7 @@ internal sealed partial class PrintedSums : ICheck
         ImmutableArray<TableRow> rows = [.. table.BodyRows];
         for (int i = 2; i < rows.Length; i++)
         {
-            if (SumLabel.IsMatch(rows[i].Cells[0].Text) && Differing(rows, i, table.ColumnCount) is { } issue)
+            if (SumLabel.IsMatch(Label(rows[i])) && Differing(rows, i, table.ColumnCount) is { } issue)
             {
                 yield return issue;
             }
@@ -71,16 +71,16 @@ internal sealed partial class PrintedSums : ICheck
     {
         ImmutableArray<TableRow> above = rows[..sum];
         int last = sum - 1;
-        while (last >= 0 && !SumLabel.IsMatch(rows[last].Cells[0].Text))
+        while (last >= 0 && !SumLabel.IsMatch(Label(rows[last])))
         {
             last--;
         }
 
-        ImmutableArray<TableRow> plain = [.. above.Where(row => !AnySum.IsMatch(row.Cells[0].Text))];
-        yield return [.. above[(last + 1)..].Where(row => !AnySum.IsMatch(row.Cells[0].Text))];
+        ImmutableArray<TableRow> plain = [.. above.Where(row => !AnySum.IsMatch(Label(row)))];
+        yield return [.. above[(last + 1)..].Where(row => !AnySum.IsMatch(Label(row)))];
         yield return above[(last + 1)..];
         yield return plain;
-        yield return [.. above.Where(row => AnySum.IsMatch(row.Cells[0].Text))];
+        yield return [.. above.Where(row => AnySum.IsMatch(Label(row)))];
     }
 
     /// <summary>Half a unit of the last place for each row, and one more.</summary>
@@ -89,6 +89,8 @@ internal sealed partial class PrintedSums : ICheck
         bool decimals = parts.Any(row => row.At(column)?.Text.Contains(',', StringComparison.Ordinal) == true);
         return ((parts.Length / 2m) + 1) * (decimals ? 0.1m : 1m);
     }
+
+    private static string Label(TableRow row) => row.At(0)?.Text ?? string.Empty;
 
     private static decimal? Value(TableRow row, int column) =>
         row.At(column) is { ColumnSpan: 1 } cell && cell.Column == column ? Swedish.CellNumber(cell.Text) : null;

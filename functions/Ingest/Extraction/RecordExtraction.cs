@@ -26,13 +26,14 @@ public static class RecordExtraction
     private static readonly ImmutableArray<IRecordExtractor> Extractors =
     [
         new AgreementExtractor(),
-        new FollowUpAmounts(),
-        new FollowUpMeasures(),
+        new FollowUpExtractor(),
         new ListedDecisionExtractor(),
         new ReportExtractor(),
-        new ReportingPeriods(),
     ];
 
-    public static Records Extract(PaperLayout layout, Masthead masthead, ClassifiedMatter matter, Issues issues) =>
-        Extractors.Aggregate(Records.Empty, (records, extractor) => records.Plus(extractor.Extract(new MatterReading(layout, masthead, matter, issues))));
+    public static Records Extract(PaperLayout layout, Masthead masthead, ClassifiedMatter matter, Issues issues)
+    {
+        var reading = new MatterReading(layout, masthead, matter, issues);
+        return Extractors.Aggregate(Records.Empty, (records, extractor) => records.Plus(extractor.Extract(reading)));
+    }
 }

@@ -6,30 +6,23 @@ using Ingest.Papers;
 namespace Ingest.Extraction.FollowUps;
 
 /// <summary>Each figure of each line of a follow-up's money tables (contract, Amounts).</summary>
-internal sealed partial class FollowUpAmounts : IRecordExtractor
+internal static partial class FollowUpAmounts
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
     private const string RuleName = "follow-up table";
 
-    public Records Extract(MatterReading matter)
+    public static ImmutableArray<Amount> Of(MatterReading matter, FollowUp followUp)
     {
-        if (matter.Matter.Category != Category.BudgetFollowUp)
-        {
-            return Records.Empty;
-        }
-
-        FollowUp followUp = FollowUp.Of(matter);
-        var units = new TableUnit(followUp, new UnitsInText(matter.Matter.Matter.Blocks));
-        ImmutableArray<Amount> amounts =
+        var units = new TableUnit(followUp, new UnitsInText(followUp));
+        return
         [
-            .. from entry in followUp.Tables
-               from line in TableLines.MoneyLines(entry.Table)
-               from column in entry.Table.FigureColumns
+            .. from table in followUp.Tables
+               from line in TableLines.MoneyLines(table)
+               from column in table.FigureColumns
                let amount = Read(matter, followUp, units, line, column)
                where amount is not null
                select amount,
         ];
-        return Records.Empty with { Amounts = amounts };
     }
 
     private static Amount? Read(MatterReading matter, FollowUp followUp, TableUnit units, TableLine line, FollowUpColumn column)

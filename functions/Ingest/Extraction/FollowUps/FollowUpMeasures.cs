@@ -5,28 +5,21 @@ using Ingest.Papers;
 namespace Ingest.Extraction.FollowUps;
 
 /// <summary>Each line, and each group within it, of a follow-up's tables of measures (contract, Goal measures).</summary>
-internal sealed class FollowUpMeasures : IRecordExtractor
+internal static class FollowUpMeasures
 {
-    public Records Extract(MatterReading matter)
+    public static ImmutableArray<GoalMeasure> Of(MatterReading matter, FollowUp followUp)
     {
-        if (matter.Matter.Category != Category.BudgetFollowUp)
-        {
-            return Records.Empty;
-        }
-
-        FollowUp followUp = FollowUp.Of(matter);
-        ImmutableArray<Block> blocks = [.. matter.Matter.Matter.Blocks];
         var goals = ImmutableArray.CreateBuilder<GoalMeasure>();
-        foreach ((FollowUpTable table, _) in followUp.Tables)
+        foreach (FollowUpTable table in followUp.Tables)
         {
-            string? above = table.HasTarget ? MeasureGoals.Above(blocks, blocks.IndexOf(table.Table)) : null;
+            string? above = table.HasTarget ? MeasureGoals.Above(followUp.Blocks, table.At) : null;
             foreach (MeasureLine line in MeasureLine.Of(table))
             {
                 goals.AddRange(line.Groups.Select(group => Read(matter, followUp.Reported, line, group, above)));
             }
         }
 
-        return Records.Empty with { GoalMeasures = goals.ToImmutable() };
+        return goals.ToImmutable();
     }
 
     private static GoalMeasure Read(MatterReading matter, ColumnTime reported, MeasureLine line, MeasureLine.Part part, string? above)

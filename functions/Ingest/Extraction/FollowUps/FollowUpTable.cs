@@ -13,6 +13,9 @@ internal sealed record FollowUpTable(
     /// <summary>A heading that is a year or month and nothing else: money only where something near it says so.</summary>
     private const string TimeAlone = "time alone";
 
+    /// <summary>Its number among the follow-up's blocks, from 0.</summary>
+    public int At { get; init; }
+
     public bool HasTarget => Columns.Any(column => column.Use == ColumnUse.Target);
 
     /// <summary>Whether a column of units or the words above say that its lines count things, not money.</summary>

@@ -14,13 +14,13 @@ internal sealed class TableUnit(FollowUp followUp, UnitsInText text)
     private const decimal TooManyTimes = 5;
     private const decimal TooManyThousands = 600_000m;
 
-    private readonly Dictionary<Table, (decimal Kronor, double Certainty)> known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<int, (decimal Kronor, double Certainty)> known = [];
 
     /// <summary>Kronor for 1 in the column, and how sure that is (0..1).</summary>
     public (decimal Kronor, double Certainty) Of(FollowUpTable table, FollowUpColumn column) =>
         MoneyUnits.In(column.Heading) is { } heading ? (heading, 1)
-        : known.TryGetValue(table.Table, out (decimal, double) unit) ? unit
-        : known[table.Table] = Whole(table);
+        : known.TryGetValue(table.At, out (decimal, double) unit) ? unit
+        : known[table.At] = Whole(table);
 
     private (decimal Kronor, double Certainty) Whole(FollowUpTable table)
     {
@@ -29,7 +29,7 @@ internal sealed class TableUnit(FollowUp followUp, UnitsInText text)
             return (near, 1);
         }
 
-        if (text.DeclaredAbove(table.Table) is { } declared)
+        if (text.DeclaredAbove(table) is { } declared)
         {
             return (declared, 1);
         }
@@ -39,7 +39,7 @@ internal sealed class TableUnit(FollowUp followUp, UnitsInText text)
             return (named, 0.95);
         }
 
-        if ((text.Declared ?? text.Above(table.Table)) is { } said)
+        if ((text.Declared ?? text.Above(table)) is { } said)
         {
             return TooMuch(table, said) ? (1m, 0.7) : (said, 0.9);
         }
@@ -55,7 +55,7 @@ internal sealed class TableUnit(FollowUp followUp, UnitsInText text)
         string header = string.Join(' ', table.Table.HeaderRows.SelectMany(row => row.Cells).Select(cell => cell.Text));
         return MoneyUnits.In(header)
             ?? MoneyUnits.In(table.Table.Caption.Text)
-            ?? followUp.Tables.First(entry => entry.Table.Table == table.Table).Before
+            ?? followUp.Before(table)
                 .Select(Title)
                 .Select(title => title is null ? null : MoneyUnits.In(title))
                 .FirstOrDefault(unit => unit is not null);
@@ -63,7 +63,7 @@ internal sealed class TableUnit(FollowUp followUp, UnitsInText text)
 
     private bool TooMuch(FollowUpTable table, decimal unit)
     {
-        decimal[] others = [.. followUp.Tables.Where(entry => entry.Table.Table != table.Table).Select(entry => Largest(entry.Table) * (Near(entry.Table) ?? unit))];
+        decimal[] others = [.. followUp.Tables.Where(other => other.At != table.At).Select(other => Largest(other) * (Near(other) ?? unit))];
         return others.Length > 0
             ? Largest(table) > TooManyThousands && Largest(table) * unit > TooManyTimes * others.Max()
             : text.Most is null && Largest(table) > TooManyThousands;
@@ -81,6 +81,6 @@ internal sealed class TableUnit(FollowUp followUp, UnitsInText text)
         select value.Value;
 
     /// <summary>A short line over the table that is a title or unit line; running text says too much to be one.</summary>
-    private static string? Title(Block block) =>
-        block is TextBlock { Text.Length: < 80 } title && !title.Text.TrimEnd().EndsWith('.') ? title.Text : null;
+    private static string? Title(TextBlock title) =>
+        title.Text.Length < 80 && !title.Text.TrimEnd().EndsWith('.') ? title.Text : null;
 }

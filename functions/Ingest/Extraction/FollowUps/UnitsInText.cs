@@ -14,9 +14,9 @@ internal sealed partial class UnitsInText
     private readonly ImmutableArray<Block> blocks;
     private readonly ILookup<decimal, decimal> unitsByFigure;
 
-    public UnitsInText(IEnumerable<Block> matter)
+    public UnitsInText(FollowUp followUp)
     {
-        blocks = [.. matter];
+        blocks = followUp.Blocks;
         string text = string.Join('\n', blocks.OfType<TextBlock>().Select(block => block.Text));
         string inCells = string.Join('\n', blocks.OfType<Table>().SelectMany(table => table.Rows).SelectMany(row => row.Cells).Select(cell => cell.Text).Where(cell => cell.Length > LongestFigure));
         unitsByFigure = Swedish.Amounts($"{text}\n{inCells}")
@@ -43,14 +43,14 @@ internal sealed partial class UnitsInText
             .FirstOrDefault();
 
     /// <summary>The unit that the paragraph straight before a table declares for it, or null.</summary>
-    public decimal? DeclaredAbove(Table table) =>
+    public decimal? DeclaredAbove(FollowUpTable table) =>
         Before(table) is { } paragraph && Declaration.Match(paragraph) is { Success: true } said ? MoneyUnits.In(said.Value) : null;
 
     /// <summary>The unit that the paragraph straight before a table counts in, or null.</summary>
-    public decimal? Above(Table table) => Before(table) is { } paragraph ? MoneyUnits.MostIn(paragraph) : null;
+    public decimal? Above(FollowUpTable table) => Before(table) is { } paragraph ? MoneyUnits.MostIn(paragraph) : null;
 
-    private string? Before(Table table) =>
-        blocks.IndexOf(table) is > 0 and var at && blocks[at - 1] is TextBlock paragraph ? paragraph.Text : null;
+    private string? Before(FollowUpTable table) =>
+        table.At > 0 && blocks[table.At - 1] is TextBlock paragraph ? paragraph.Text : null;
 
     // Samtliga belopp i rapporten redovisas i tkr; Alla belopp anges i tusental kronor; Belopp i mnkr
     [GeneratedRegex(@"\b(belopp(en)?|siffror(na)?|uppgifter(na)?)\b[^.\n]{0,60}\b(i|anges i|redovisas i)\s+(tkr|mkr|mnkr|tusental(s)? kronor|tusen kronor|miljoner kronor|kronor)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]

@@ -95,7 +95,7 @@ public sealed class FollowUpAmountsTests
     {
         (PaperLayout layout, ClassifiedMatter matter) = Drawn.Matter("Delårsrapport per augusti 2025", Category.BudgetFollowUp, Drawn.Text("Delårsrapport per augusti 2025", TextKind.Heading), table);
         var masthead = new Masthead(null, null, null, Meeting, PaperKind.MeetingPacket);
-        return new FollowUpAmounts().Extract(new MatterReading(layout, masthead, matter, new Issues())).Amounts
+        return new FollowUpExtractor().Extract(new MatterReading(layout, masthead, matter, new Issues())).Amounts
             .Select(amount => FormattableString.Invariant($"{amount.Subject} {amount.Value:0.##} {amount.Kind} {amount.Period}"));
     }
 }

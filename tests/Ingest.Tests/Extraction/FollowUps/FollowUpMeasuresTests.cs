@@ -104,6 +104,13 @@ public sealed class FollowUpMeasuresTests
             Antal praktikplatser | 40 | 38
             """)).Single().Goal);
 
+    [Fact]
+    public void A_header_apart_from_its_table_keeps_the_goal_above() =>
+        Assert.Equal("Fler unga i arbete", Extract(
+            Drawn.Text("Nämndmål 2: Fler unga i arbete", TextKind.Heading, 60),
+            Drawn.Table("Mått | Mål 2025 | Utfall 2025", headers: 0),
+            Drawn.Table("Antal praktikplatser | 40 | 38", headers: 0)).Single().Goal);
+
     private static IEnumerable<string> Read(Table table) =>
         Extract(table).Select(goal => FormattableString.Invariant(
             $"{goal.Measure} {goal.Group} {goal.Unit} {goal.Comparator} {goal.Target} {goal.TargetText} {goal.TargetPeriod} [{string.Join(' ', goal.Outcomes.Select(outcome => FormattableString.Invariant($"{outcome.Period}={outcome.Value}/{outcome.Text}")))}]"));
@@ -113,6 +120,6 @@ public sealed class FollowUpMeasuresTests
         (PaperLayout layout, ClassifiedMatter matter) = Drawn.Matter(
             "Delårsrapport per augusti 2025", Category.BudgetFollowUp, [Drawn.Text("Delårsrapport per augusti 2025", TextKind.Heading), .. blocks]);
         var masthead = new Masthead(null, null, null, new DateOnly(2025, 9, 24), PaperKind.MeetingPacket);
-        return new FollowUpMeasures().Extract(new MatterReading(layout, masthead, matter, new Issues())).GoalMeasures;
+        return new FollowUpExtractor().Extract(new MatterReading(layout, masthead, matter, new Issues())).GoalMeasures;
     }
 }
