@@ -32,7 +32,7 @@ internal sealed class LiveRunView : RunView
         {
             // A little is left for what comes after reading.
             task.IsIndeterminate(false).MaxValue(progress.PageCount + 1).Value(progress.PagesRead);
-            task.Description = Markup.Escape(string.Create(CultureInfo.InvariantCulture, $"{Printable.Name(progress.Name)}, page {progress.PagesRead} of {progress.PageCount}"));
+            task.Description = Markup.Escape(string.Create(CultureInfo.InvariantCulture, $"{Printable.Name(progress.Name)}, {(progress.IsOcr ? "scanned page" : "page")} {progress.PagesRead} of {progress.PageCount}"));
         }
     }
 

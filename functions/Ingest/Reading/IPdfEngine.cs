@@ -19,7 +19,9 @@ public sealed record PdfReading(int PageCount, ImmutableArray<SeenPage> Pages);
 /// <summary>A page as an engine gives it.</summary>
 /// <param name="Page">Its words, as the text layer has them, and its rulings.</param>
 /// <param name="Ink">What its picture shows that no word explains; <see cref="PageInk.NotLookedAt"/> where it has plenty of words.</param>
-public sealed record SeenPage(Page Page, PageInk Ink);
+/// <param name="IsEarlierOcr">Whether the words cannot be seen, and lie over a scan: an earlier OCR left them.</param>
+/// <param name="MayHoldTable">Whether words stand beside each other with gaps between them.</param>
+public sealed record SeenPage(Page Page, PageInk Ink, bool IsEarlierOcr = false, bool MayHoldTable = false);
 
 /// <summary>What a page's picture shows beside its words.</summary>
 public enum PageInk

@@ -12,9 +12,10 @@ namespace Ingest.Reading;
 /// <param name="engine">Gets words and pictures out of PDFs.</param>
 /// <param name="ocr">Reads pages without usable text; null: none does, and such a page is an issue.</param>
 /// <param name="archive">Where what OCR read is kept; null: nowhere.</param>
-public sealed class PaperReader(IPdfEngine engine, IOcrEngine? ocr = null, IOcrArchive? archive = null)
+/// <param name="progress">Told after each page that OCR has read; called from several threads.</param>
+public sealed class PaperReader(IPdfEngine engine, IOcrEngine? ocr = null, IOcrArchive? archive = null, Action<ReadingProgress>? progress = null)
 {
-    private readonly PageOcr? pageOcr = ocr is null ? null : new PageOcr(ocr, new ToolRunner(Sandbox.Strongest), archive);
+    private readonly PageOcr? pageOcr = ocr is null ? null : new PageOcr(ocr, new ToolRunner(Sandbox.Strongest), archive, progress);
 
     public PaperReader()
         : this(new ReadingOptions())
@@ -23,7 +24,7 @@ public sealed class PaperReader(IPdfEngine engine, IOcrEngine? ocr = null, IOcrA
 
     /// <summary>Reads with poppler.</summary>
     public PaperReader(ReadingOptions options)
-        : this(new PopplerEngine(options), TesseractEngine.Shared, options.OcrArchive)
+        : this(new PopplerEngine(options), TesseractEngine.Shared, options.OcrArchive, options.Progress)
     {
     }
 
@@ -42,28 +43,10 @@ public sealed class PaperReader(IPdfEngine engine, IOcrEngine? ocr = null, IOcrA
             throw new DamagedPdfException(file.Path, $"none of its {reading.PageCount} pages can be read");
         }
 
-        ImmutableArray<SeenPage> faulty = [.. reading.Pages.Where(seen => TextLayer.Fault(seen) is not null)];
-        Dictionary<int, Page> reread = faulty.IsEmpty || pageOcr is null
-            ? []
-            : (await pageOcr.ReadAsync(file, [.. faulty.Select(seen => Emptied(seen.Page))], issues, cancellationToken)).ToDictionary(page => page.Number);
-        ImmutableArray<Page> pages = [.. reading.Pages.Select(seen => reread.GetValueOrDefault(seen.Page.Number) ?? Judge(seen, issues)).Select(Masked)];
+        ImmutableArray<Page> pages = [.. (await new TextChoice(pageOcr, file, issues).OfAsync(reading.Pages, cancellationToken)).Select(Masked)];
         AccountFor(reading.PageCount, pages, issues);
         return new Paper(file.Id, file.Name, reading.PageCount, pages);
     }
-
-    /// <summary>The page as it is kept: without words that make no sense.</summary>
-    private static Page Judge(SeenPage seen, Issues issues)
-    {
-        if (TextLayer.Fault(seen) is { } why)
-        {
-            issues.Add(new Issue(IssueCodes.PageNeedsOcr, Severity.Error, $"Page {seen.Page.Number} must be read by OCR: {why}.", seen.Page.Number));
-            return Emptied(seen.Page);
-        }
-
-        return seen.Page;
-    }
-
-    private static Page Emptied(Page page) => page with { Words = [], Confidence = 0 };
 
     private static Page Masked(Page page) => page with { Words = PersonalNumberMask.Apply(page.Words) };
 

@@ -14,12 +14,13 @@ public sealed class ReadingOptions
     /// <summary>Told what a person who runs this should know once: a part of the sandbox that this kernel lacks.</summary>
     public Action<string>? Report { get; init; }
 
-    /// <summary>Told after each stretch of pages; called from several threads.</summary>
+    /// <summary>Told after each stretch of pages, and after each page that OCR has read; called from several threads.</summary>
     public Action<ReadingProgress>? Progress { get; init; }
 }
 
 /// <summary>How far a paper has been read.</summary>
 /// <param name="Name">The file's name.</param>
-/// <param name="PagesRead">Of all its pages, in whatever order.</param>
-/// <param name="PageCount">Pages that it announces.</param>
-public readonly record struct ReadingProgress(string Name, int PagesRead, int PageCount);
+/// <param name="PagesRead">Of those of this step, in whatever order.</param>
+/// <param name="PageCount">Pages that the paper announces; in the second step those that need OCR.</param>
+/// <param name="IsOcr">Whether this is the second step, in which pages are read by OCR: seconds a page, not milliseconds.</param>
+public readonly record struct ReadingProgress(string Name, int PagesRead, int PageCount, bool IsOcr = false);

@@ -12,6 +12,7 @@ internal static class TextLayer
     public const int FewWords = 8;
 
     private const double EdgeShare = 0.08;
+    private const double RoomForWriting = 0.3;
     private const double MostStrangeLetters = 0.2;
     private const double LeastLettersAndDigits = 0.5;
     private const int EnoughWordsToJudge = 60;
@@ -29,6 +30,23 @@ internal static class TextLayer
         word.MiddleX > width * EdgeShare && word.MiddleX < width * (1 - EdgeShare)
         && word.MiddleY > height * EdgeShare && word.MiddleY < height * (1 - EdgeShare));
 
+    /// <summary>Whether the words leave so much of the page free that a scan may stand there, under a printed head or above a printed foot.</summary>
+    public static bool LeavesRoom(IEnumerable<Box> words, double height)
+    {
+        double widest = 0, free = height * EdgeShare;
+        foreach (Box word in words.Where(word => word.MiddleY > free && word.MiddleY < height * (1 - EdgeShare)).OrderBy(word => word.Y0))
+        {
+            widest = Math.Max(widest, word.Y0 - free);
+            free = Math.Max(free, word.Y1);
+        }
+
+        return Math.Max(widest, (height * (1 - EdgeShare)) - free) > height * RoomForWriting;
+    }
+
+    /// <summary>Whether nothing of the text layer is worth keeping even where OCR cannot be had.</summary>
+    public static bool IsWorthless(SeenPage seen) =>
+        IsGarbage(seen.Page.Words) || BodyWords(seen.Page.Words.Select(word => word.Box), seen.Page.Width, seen.Page.Height) < FewWords;
+
     /// <summary>Why the page cannot be read from its text layer; null where it can, or where it is blank.</summary>
     public static string? Fault(SeenPage seen)
     {
@@ -36,7 +54,7 @@ internal static class TextLayer
         return (words.IsEmpty, seen.Ink) switch
         {
             (true, PageInk.Writing or PageInk.Photo) => "it is a picture without text",
-            (false, PageInk.Writing) => "it is a picture with hardly any text",
+            (false, PageInk.Writing) => "much of it is a picture of writing",
             _ => IsGarbage(words) ? "its text layer holds no readable letters" : null,
         };
     }

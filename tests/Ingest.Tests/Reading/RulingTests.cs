@@ -38,7 +38,7 @@ public class RulingTests
     [Fact]
     public async Task Pages_of_running_text_are_not_looked_at()
     {
-        (Paper paper, _) = await ReadPdf.OfAsync(new PdfSketch().Page(PdfSketch.Prose() + "72 300 400 1 re f "));
+        (Paper paper, _) = await ReadPdf.OfAsync(new PdfSketch().Page(PdfSketch.Prose(36) + "72 300 400 1 re f "));
 
         Assert.Empty(paper.Pages[0].Rulings);
     }

@@ -69,4 +69,17 @@ public class TextLayerTests
 
         Assert.Equal(garbage, Ingest.Reading.TextLayer.IsGarbage([.. words.Select(word => new Word(word, default))]));
     }
+
+    [Theory]
+    [InlineData("Nämnden beslutar att godkänna redovisningen och att lägga den till handlingarna", false)]
+    [InlineData("Namnden beslutar att godkanna redovisningen och att lagga den till handlingarna", true)]
+    [InlineData("Nämnden besl1tar att godkän|na redovisningen och att lägga den till handl~ingarna", true)]
+    [InlineData("Läs mer på www.kommunen.se/namnder eller skriv till registrator@kommunen.se om e2-avtalet från år 2024", false)]
+    [InlineData("1 204 -15,3 200 1 150 80 % 2024 2025 A1 B2 C3 XXIII COVID19 H2O", false)]
+    public void Misreadings_of_an_earlier_OCR_are_seen(string line, bool many)
+    {
+        string[] words = string.Join(' ', Enumerable.Repeat(line, 8)).Split(' ');
+
+        Assert.Equal(many, Ingest.Reading.Misreadings.AreMany([.. words.Select(word => new Word(word, default))]));
+    }
 }

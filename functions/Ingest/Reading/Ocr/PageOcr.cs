@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Ingest.Papers;
 using Ingest.Reading.Ocr.Pictures;
+using Ingest.Reading.Poppler;
 using Ingest.Reading.Tools;
 
 namespace Ingest.Reading.Ocr;
@@ -11,7 +12,8 @@ namespace Ingest.Reading.Ocr;
 /// <param name="engine">Reads pictures.</param>
 /// <param name="runner">Draws them.</param>
 /// <param name="archive">Where results are kept; null: nowhere.</param>
-internal sealed class PageOcr(IOcrEngine engine, ToolRunner runner, IOcrArchive? archive)
+/// <param name="progress">Told before the first page and after each.</param>
+internal sealed class PageOcr(IOcrEngine engine, ToolRunner runner, IOcrArchive? archive, Action<ReadingProgress>? progress = null)
 {
     /// <summary>Raised whenever the same picture may give other words than before.</summary>
     private const string Version = "1";
@@ -28,10 +30,12 @@ internal sealed class PageOcr(IOcrEngine engine, ToolRunner runner, IOcrArchive?
     public async Task<ImmutableArray<Page>> ReadAsync(SourceFile file, ImmutableArray<Page> pages, Issues issues, CancellationToken cancellationToken)
     {
         FrozenDictionary<int, PagePlate> plates =
-            await new NativeResolution(runner).OfAsync(file, pages.Min(page => page.Number), pages.Max(page => page.Number), cancellationToken);
+            await new PagePlates(runner).OfAsync(file, new PageSpan(pages.Min(page => page.Number), pages.Max(page => page.Number)), cancellationToken);
         var done = new ConcurrentDictionary<int, Page>();
         var hindered = new ConcurrentDictionary<int, string>();
         string? missing = null;
+        int over = 0;
+        progress?.Invoke(new ReadingProgress(file.Name, 0, pages.Length, IsOcr: true));
         await Parallel.ForEachAsync(
             pages,
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount + 1, CancellationToken = cancellationToken },
@@ -50,6 +54,8 @@ internal sealed class PageOcr(IOcrEngine engine, ToolRunner runner, IOcrArchive?
                 {
                     hindered[page.Number] = e.Message;
                 }
+
+                progress?.Invoke(new ReadingProgress(file.Name, Interlocked.Increment(ref over), pages.Length, IsOcr: true));
             });
 
         foreach ((int number, string why) in hindered.OrderBy(pair => pair.Key))

@@ -13,6 +13,7 @@ internal sealed class InkScan(int width, int height, Box[] words)
     private const int Darker = 48;              // greys below the ground that are ink
     private const double LeastInk = 0.002;      // of the body's pixels
     private const double LeastRows = 0.05;      // of the body's rows
+    private const double LeastRowsBeside = 0.15; // of the body's rows, where the page has words of its own: more than a diagram's labels
     private const int RowsOfOneLine = 3;        // looked at, at 100 dpi
     private const double LeastGround = 0.55;    // of the body's pixels; a photograph has no even ground
     private const int LeastStrokes = 6;         // in a row of writing
@@ -60,7 +61,7 @@ internal sealed class InkScan(int width, int height, Box[] words)
 
         // One line of writing tells a page without any words from a blank one; beside words there must be more of it.
         int written = rows.Count(row => IsWritten(row, bar));
-        bool isWriting = words.Length == 0 ? written >= RowsOfOneLine : written >= rows.Count * LeastRows && ink >= all * LeastInk;
+        bool isWriting = words.Length == 0 ? written >= RowsOfOneLine : written >= rows.Count * (words.Length < TextLayer.FewWords * 3 ? LeastRows : LeastRowsBeside) && ink >= all * LeastInk;
         return even < all * LeastGround ? PageInk.Photo : isWriting ? PageInk.Writing : PageInk.Little;
     }
 

@@ -6,7 +6,7 @@ namespace Ingest.Reading.Poppler;
 /// <summary>What the picture of a page told.</summary>
 internal sealed record PictureFacts(ImmutableArray<Ruling> Rulings, PageInk Ink);
 
-/// <summary>Looks at pages' pictures for rulings and, where a page has few words, for what else is there.</summary>
+/// <summary>Looks at pages' pictures for rulings and, where a page's words leave room, for what else is there.</summary>
 internal static class PictureReading
 {
     /// <summary>Looks at one picture; null where the stream ends before it does.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Ingest.Papers;
@@ -20,25 +21,34 @@ internal sealed class StretchReading(ToolRunner runner, SourceFile file, PdfFact
     /// <summary>Drawing so many pages for nothing costs less than another process.</summary>
     private const int WidestGap = 2;
 
+    private const double ScanShare = 0.7;   // of the page's area
+    private const double MostVisible = 0.5; // of the text, where an earlier OCR left it: its own marks may be printed over the scan
+
     private static readonly PageCommand Words = new("pdftotext", ["-bbox-layout", "-cropbox"], ["-"], 8 << 20);
 
-    private static readonly PageCommand Fonts = new(
-        "pdftohtml",
-        ["-xml", "-hidden", "-nodrm", "-i", "-fontfullname", "-noroundcoord", "-zoom", FontReading.Zoom.ToString(CultureInfo.InvariantCulture), "-stdout"],
-        [],
-        4 << 20);
+    private static readonly PageCommand Fonts = Markup("-hidden");
+
+    /// <summary>The same without text that cannot be seen.</summary>
+    private static readonly PageCommand Visible = Markup();
 
     private readonly RawPage?[] raw = new RawPage?[span.Count];
     private readonly List<Fragment>?[] fonts = new List<Fragment>?[span.Count];
     private readonly PictureFacts?[] pictures = new PictureFacts?[span.Count];
+    private readonly HashSet<int> overScans = [];
 
     /// <summary>Puts the pages that could be read where they belong; what the tools complained of.</summary>
     public async Task<ImmutableArray<string>> ReadAsync(SeenPage?[] pages, CancellationToken cancellationToken)
     {
         var runs = new PageRuns(runner);
         Task<ImmutableArray<string>> typefaces = runs.OverAsync(file, span, Fonts, ReadFonts, cancellationToken);
+        Task<FrozenDictionary<int, PagePlate>> plates = new PagePlates(runner).OfAsync(file, span, cancellationToken);
         ImmutableArray<string> complaints = await runs.OverAsync(file, span, Words, ReadWords, cancellationToken);
         await typefaces; // They help, and that is all: what this tool complains of, the other says as well.
+
+        foreach (PageSpan part in PageSpan.Holding(Covered(await plates), widestGap: 0))
+        {
+            await runs.OverAsync(file, part, Visible, ReadVisible, cancellationToken);
+        }
 
         foreach (PageSpan part in Pictured())
         {
@@ -53,6 +63,12 @@ internal sealed class StretchReading(ToolRunner runner, SourceFile file, PdfFact
 
         return complaints;
     }
+
+    private static PageCommand Markup(params string[] options) => new(
+        "pdftohtml",
+        ["-xml", .. options, "-nodrm", "-i", "-fontfullname", "-noroundcoord", "-zoom", FontReading.Zoom.ToString(CultureInfo.InvariantCulture), "-stdout"],
+        [],
+        4 << 20);
 
     private static PageCommand Drawn { get; } = Picture("-r", Dpi, 20 << 20);
 
@@ -77,14 +93,25 @@ internal sealed class StretchReading(ToolRunner runner, SourceFile file, PdfFact
         return number - part.First;
     }
 
-    private int ReadFonts(Stream stream, PageSpan part)
+    private int ReadFonts(Stream stream, PageSpan part) =>
+        ReadMarkup(stream, part, (number, fragments) => fonts[number - span.First] = fragments);
+
+    private int ReadVisible(Stream stream, PageSpan part) => ReadMarkup(stream, part, (number, fragments) =>
+    {
+        if (fragments.Count < (fonts[number - span.First]?.Count ?? 0) * MostVisible)
+        {
+            overScans.Add(number);
+        }
+    });
+
+    private static int ReadMarkup(Stream stream, PageSpan part, Action<int, List<Fragment>> onPage)
     {
         int last = part.First - 1;
         new FontReading().Read(stream, (number, fragments) =>
         {
             if (number >= part.First && number <= part.Last)
             {
-                fonts[number - span.First] = fragments;
+                onPage(number, fragments);
                 last = number;
             }
         });
@@ -97,7 +124,7 @@ internal sealed class StretchReading(ToolRunner runner, SourceFile file, PdfFact
         for (int number = part.First; number <= part.Last; number++)
         {
             RawPage page = raw[number - span.First] ?? new RawPage(1, 1, []);
-            PictureFacts? facts = PictureReading.Read(picturesOf, page, HasFewWords(page));
+            PictureFacts? facts = PictureReading.Read(picturesOf, page, MayHideWriting(page));
             if (facts is null)
             {
                 return number - part.First;
@@ -117,18 +144,25 @@ internal sealed class StretchReading(ToolRunner runner, SourceFile file, PdfFact
         return new RawPage(width, height, page.Words);
     }
 
-    /// <summary>Runs of pages that may hold a table or whose words are few; large ones apart from others.</summary>
+    /// <summary>Runs of pages that may hold a table or whose words leave room; large ones apart from others.</summary>
     private IEnumerable<PageSpan> Pictured()
     {
         int[] wanted = [.. Enumerable.Range(span.First, span.Count).Where(number =>
-            raw[number - span.First] is { } page && (HasFewWords(page) || TableGuess.MayHoldTable(page)))];
+            raw[number - span.First] is { } page && (MayHideWriting(page) || TableGuess.MayHoldTable(page)))];
         return from size in wanted.GroupBy(number => FactsOf(number).LongSide > LargestAtDpi)
                from part in PageSpan.Holding(size, size.Key ? 0 : WidestGap)
                select part;
     }
 
-    private static bool HasFewWords(RawPage page) =>
-        TextLayer.BodyWords(page.Words.Select(word => word.Box), page.Width, page.Height) < TextLayer.FewWords;
+    /// <summary>Pages with words on a picture that covers nearly all of them.</summary>
+    private IEnumerable<int> Covered(FrozenDictionary<int, PagePlate> plates) => Enumerable.Range(span.First, span.Count).Where(number =>
+        raw[number - span.First] is { Words.Count: > 0 } page && plates.GetValueOrDefault(number)?.Share(page.Width, page.Height) >= ScanShare);
+
+    private static bool MayHideWriting(RawPage page)
+    {
+        IEnumerable<Box> words = page.Words.Select(word => word.Box);
+        return TextLayer.BodyWords(words, page.Width, page.Height) < TextLayer.FewWords || TextLayer.LeavesRoom(words, page.Height);
+    }
 
     private SeenPage Seen(int number, RawPage page)
     {
@@ -137,7 +171,9 @@ internal sealed class StretchReading(ToolRunner runner, SourceFile file, PdfFact
         PictureFacts? picture = pictures[number - span.First];
         return new SeenPage(
             new Page(number, page.Width, page.Height, TextSource.Digital, 1, words, picture?.Rulings ?? []),
-            picture?.Ink ?? PageInk.NotLookedAt);
+            picture?.Ink ?? PageInk.NotLookedAt,
+            overScans.Contains(number),
+            overScans.Contains(number) && TableGuess.MayHoldTable(page));
     }
 
     /// <summary>pdftohtml counts from the sheet's corner, not from that of what is displayed.</summary>

@@ -72,6 +72,58 @@ public sealed class PageOcrTests
         Assert.DoesNotContain("1212", kept.Replace("\"Number\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_scanned_body_under_a_printed_head_is_read_by_OCR()
+    {
+        var pdf = new PdfSketch();
+        string head = PdfSketch.Prose(3);
+        pdf.Page("q 595 0 0 560 0 60 cm /Im1 Do Q " + head, picture: Scan(pdf, 827, 800));
+        (Paper paper, _) = await ReadAsync(pdf, new RecordedOcr(Word));
+        Assert.Equal(TextSource.Ocr, Assert.Single(paper.Pages).TextSource);
+    }
+
+    [Fact]
+    public async Task Without_OCR_the_printed_head_is_kept()
+    {
+        var pdf = new PdfSketch();
+        pdf.Page("q 595 0 0 560 0 60 cm /Im1 Do Q " + PdfSketch.Prose(3), picture: Scan(pdf, 827, 800));
+        (Paper paper, IReadOnlyList<Issue> issues) = await ReadAsync(pdf, new NoOcr("Tesseract is not installed"));
+        Assert.Equal(IssueCodes.PageNeedsOcr, Assert.Single(issues).Code);
+        Assert.NotEmpty(Assert.Single(paper.Pages).Words);
+    }
+
+    [Theory]
+    [InlineData("Nämnden beslutar att godkänna redovisningen", "godkänna", 2, TextSource.Digital)] // as good as ours: looked at in a sample only
+    [InlineData("Nämnden beslutar att godkänna redovisningen", "redogörelsen", 4, TextSource.Ocr)]  // says otherwise than we do
+    [InlineData("Narnnden beslutar att god1kanna redov~isningen", "godkänna", 4, TextSource.Ocr)]   // shows what it is at once
+    public async Task What_an_earlier_OCR_left_is_used_where_it_is_as_good_as_ours(string said, string sure, int pictures, TextSource used)
+    {
+        var pdf = new PdfSketch();
+        string layer = "3 Tr " + string.Concat(Enumerable.Range(0, 38).Select(i => PdfSketch.Line(72, 740 - (i * 18), said)));
+        int scan = Scan(pdf, 827, 1169);
+        foreach (int _ in Enumerable.Range(0, 4))
+        {
+            pdf.Page("q 595 0 0 842 0 0 cm /Im1 Do Q " + layer, picture: scan);
+        }
+
+        var engine = new RecordedOcr(Word with { Text = sure, Confidence = 0.95 });
+        (Paper paper, _) = await ReadAsync(pdf, engine);
+        Assert.Equal(pictures, engine.Pictures);
+        Assert.All(paper.Pages, page => Assert.Equal(used, page.TextSource));
+    }
+
+    [Fact]
+    public async Task A_layer_whose_lines_fall_is_read_anew()
+    {
+        var pdf = new PdfSketch();
+        string layer = "3 Tr " + string.Concat(Enumerable.Range(0, 20).Select(i =>
+            PdfSketch.Line(72, 740 - (i * 18), "Nämnden beslutar att")
+            + PdfSketch.Line(380, 734 - (i * 18), "godkänna redovisningen")));
+        pdf.Page("q 595 0 0 842 0 0 cm /Im1 Do Q " + layer, picture: Scan(pdf, 827, 1169));
+        (Paper paper, _) = await ReadAsync(pdf, new RecordedOcr(Word));
+        Assert.Equal(TextSource.Ocr, Assert.Single(paper.Pages).TextSource);
+    }
+
     private static PdfSketch OneScan()
     {
         var pdf = new PdfSketch();
