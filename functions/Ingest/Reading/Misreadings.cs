@@ -31,7 +31,7 @@ internal static partial class Misreadings
     /// <summary>Swedish read with a model for another language: hardly any å, ä, ö.</summary>
     private static bool LacksOwnLetters(ImmutableArray<Word> words) =>
         words.Sum(word => word.Text.Count(char.IsLetter)) is >= EnoughLetters and var letters
-        && words.Sum(word => word.Text.Count(letter => "åäöÅÄÖ".Contains(letter))) < letters * LeastOwnLetters
+        && words.Sum(word => word.Text.Count(letter => letter is 'å' or 'ä' or 'ö' or 'Å' or 'Ä' or 'Ö')) < letters * LeastOwnLetters
         && words.Count(word => SwedishSmallWords.Contains(word.Text)) >= words.Length * LeastSmallWords;
 
     /// <summary>A figure between small letters, a capital between them, a sign that no word has, a letter three times, five consonants of a kind that no word has.</summary>
