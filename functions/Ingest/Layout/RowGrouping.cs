@@ -68,7 +68,7 @@ internal static class RowGrouping
     {
         Placed upper = lines[i - 1];
         Placed lower = lines[i];
-        bool tight = spacing.IsTight(i);
+        bool tight = spacing.IsTight(i) || (spacing.IsNearlyTight(i) && IsRestOfLabel(upper, lower));
         if (spacing.Tells && !tight)
         {
             return false;
@@ -86,6 +86,10 @@ internal static class RowGrouping
 
         return Continues(lines, i, spacing);
     }
+
+    /// <summary>Nothing but a label's words that go on from those above.</summary>
+    private static bool IsRestOfLabel(Placed upper, Placed lower) =>
+        lower.Pieces.All(piece => piece.First == 0) && upper.At(0) is { } before && Flows(before, lower.At(0)!);
 
     /// <summary>A line of words above a row with figures is the beginning of its label, or a section's line.</summary>
     private static bool LeadsInto(IReadOnlyList<Placed> lines, int i, RowSpacing spacing)

@@ -17,6 +17,9 @@ internal sealed class RowSpacing
     /// <summary>Whether the gap above that line is one between lines of a cell.</summary>
     public bool IsTight(int line) => gaps[line] <= tight;
 
+    /// <summary>Whether it is hardly more: a scan's baselines are off by a pixel here and there.</summary>
+    public bool IsNearlyTight(int line) => gaps[line] <= tight + 0.12;
+
     /// <summary>Whether the gap above that line is clearly smaller than between two labelled rows with figures.</summary>
     public bool IsCloserThanRows(int line) => gaps[line] < usual - 0.15;
 

@@ -79,7 +79,7 @@ internal static partial class Segments
                 pages.Add(page.Number);
             }
 
-            before = heads;
+            before = [.. heads, .. page.Blocks.Take(TopBlocks).OfType<TextBlock>().Select(block => block.Text)];
         }
 
         return pages;

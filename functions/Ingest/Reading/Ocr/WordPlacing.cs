@@ -12,6 +12,9 @@ internal static class WordPlacing
     private const double Ascent = 0.9;
     private const double Descent = 0.22;
 
+    /// <summary>White that belongs to a letter on each side of its ink, in parts of its size: a text layer's boxes have it.</summary>
+    private const double Bearing = 0.05;
+
     /// <summary>The page with its words and rulings.</summary>
     public static Page Place(Page page, StraightPicture straight, ImmutableArray<OcrWord> words)
     {
@@ -33,9 +36,13 @@ internal static class WordPlacing
         for (int number = 0; number < lines.Count; number++)
         {
             (List<OcrWord> line, double em) = lines[number];
-            placed.AddRange(line.Select(word => new Word(
+            placed.AddRange(line.Select((word, i) => new Word(
                 word.Text,
-                new Box(word.X0 * scaleX, (word.Baseline - (em * Ascent)) * scaleY, word.X1 * scaleX, (word.Baseline + (em * Descent)) * scaleY),
+                new Box(
+                    (word.X0 - White(i == 0 ? null : line[i - 1], word, em)) * scaleX,
+                    (word.Baseline - (em * Ascent)) * scaleY,
+                    (word.X1 + White(word, i == line.Count - 1 ? null : line[i + 1], em)) * scaleX,
+                    (word.Baseline + (em * Descent)) * scaleY),
                 Math.Round(word.Confidence, 3),
                 0,
                 number,
@@ -55,4 +62,8 @@ internal static class WordPlacing
             Skew = Math.Round(straight.Skew, 3),
         };
     }
+
+    /// <summary>What of the white between two words is the letters' own, for one of them.</summary>
+    private static double White(OcrWord? before, OcrWord? after, double em) =>
+        before is null || after is null ? em * Bearing : Math.Clamp((after.X0 - before.X1) / 3, 0, em * Bearing);
 }

@@ -41,6 +41,46 @@ public sealed class StraighteningTests
         Assert.DoesNotContain(Components.Of(straight.Ink), piece => piece.Width > 100 || piece.Height > 60);
     }
 
+    [Fact]
+    public async Task White_writing_on_a_dark_fill_becomes_dark_on_light()
+    {
+        string row = "0.3 g 72 490 428 24 re f 1 g " + PdfSketch.Line(80, 498, "Utfall 2024 Budget 2025 Avvikelse") + "0 g ";
+        StraightPicture straight = Straightening.Of(await DrawAsync(Prose(4) + row, ""));
+        int top = (842 - 514) * 200 / 72;
+        var letters = Components.Of(straight.Ink).Where(piece => piece.Y0 >= top && piece.Y1 <= top + 67 && piece.Height > 10).ToList();
+        Assert.InRange(letters.Count, 25, 35);
+        Assert.DoesNotContain(Components.Of(straight.Ink), piece => piece.Width > 100);
+    }
+
+    [Fact]
+    public async Task Dirt_is_taken_out_and_dots_of_letters_stay()
+    {
+        StraightPicture clean = Straightening.Of(await DrawAsync(Prose(6), ""));
+        StraightPicture dirty = Straightening.Of(await DrawAsync(Prose(6) + "300 500 1.2 1.2 re f 410 300 1 1 re f 90 120 1.5 1 re f\n", ""));
+        Assert.Equal(Components.Of(clean.Ink).Count, Components.Of(dirty.Ink).Count);
+    }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public void Feet_of_letters_are_no_ruled_line(bool isFeet, int lines)
+    {
+        // Serifs of 9 pixels, 2 apart, each with a stem of 3 pixels on it; or a line all the way.
+        byte[] grey = new byte[400 * 60];
+        Array.Fill(grey, (byte)240);
+        for (int x = 100; x < 240; x++)
+        {
+            int within = (x - 100) % 11;
+            for (int y = 20; y <= 40; y++)
+            {
+                bool isInk = isFeet ? (y >= 39 ? within < 9 : within is >= 3 and < 6) : y >= 39;
+                grey[(y * 400) + x] = isInk ? (byte)30 : (byte)240;
+            }
+        }
+
+        Assert.Equal(lines, LineScan.Across(new PagePicture(400, 60, 200, grey)).Count);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(90)]

@@ -35,15 +35,20 @@ internal static class Mender
             }
         }
 
-        return IsRemains(word) ? string.Empty : word;
+        return IsRemains(word) ? string.Empty : KeyWords.Mend(word);
     }
 
     /// <summary>Nothing but strokes that no text has by themselves.</summary>
     private static bool IsRemains(string word)
     {
+        if (word is "." or "," or ":" or ";")
+        {
+            return true;
+        }
+
         foreach (char letter in word)
         {
-            if (letter is not ('|' or '¦' or '_' or '~' or '\\' or '{' or '}'))
+            if (letter is not ('|' or '¦' or '_' or '~' or '\\' or '{' or '}' or '`' or '´' or '\'' or '‘' or '’' or '°' or '^'))
             {
                 return false;
             }

@@ -12,6 +12,9 @@ internal static partial class MendingRules
 
     public static ImmutableArray<MendingRule> All { get; } =
     [
+        new("a bullet read as a letter", LoneRing, _ => "•", Before: Nothing, After: StartsText),
+        new("I read as a stroke", LoneStroke, _ => "I", Before: EndOfSentence, After: StartsSmall),
+        new("an item's point read as a comma", ItemNumber, _ => ".", Before: Nothing, After: StartsLarge),
         new("a line's remains at a word's side", Bars, _ => string.Empty),
         new("a speck's mark at a number", Specks, _ => string.Empty, Below: 0.95),
         new("§ read as $", Dollar, match => new string('§', match.Value.Length), After: StartsWithDigit),
@@ -21,6 +24,8 @@ internal static partial class MendingRules
         new("a long dash before a number", LongMinus, _ => "−", Below: 0.9),
         new("O read in a number", LetterO, _ => "0"),
         new("l or I read in a number", LetterL, _ => "1"),
+        new("a lone zero read as o", LoneO, match => match.Value.Contains('(', StringComparison.Ordinal) ? "(0)" : "0", Before: EndsWithDigit, After: FigureOrNothing),
+        new("a speck after a figure", LastColon, _ => string.Empty, Before: FirstGroup, After: Nothing),
         new("S or B read in a number", LetterS, match => match.Value == "S" ? "5" : "8", Below: 0.9),
         new("tkr misread", Tkr, _ => "tkr", Before: EndsWithDigit),
         new("mkr misread", Mkr, _ => "mkr", Before: EndsWithDigit),
@@ -42,6 +47,18 @@ internal static partial class MendingRules
         };
         return char.IsUpper(letter[0]) ? large : char.ToLowerInvariant(large[0]).ToString();
     }
+
+    // e Samverkande stöd · © Handledning · ° Lokaler: Swedish has no such words
+    [GeneratedRegex(@"^[eo©®°»¢*+]$", Options, TimeoutMs)]
+    private static partial Regex LoneRing { get; }
+
+    // 4, Information · 9; Överenskommelse
+    [GeneratedRegex(@"(?<=^[0-9]{1,2})[,;:]$", Options, TimeoutMs)]
+    private static partial Regex ItemNumber { get; }
+
+    // | samverkan · l arbetet · į arbetet
+    [GeneratedRegex(@"^[|l1!\[\]]$", Options, TimeoutMs)]
+    private static partial Regex LoneStroke { get; }
 
     // |Löner · 1 650| · ¦Netto
     [GeneratedRegex(@"^[|¦\[\]{}]+(?=[\p{L}\p{N}(−–-])|(?<=[\p{L}\p{N}).,:;%])[|¦{}]+$", Options, TimeoutMs)]
@@ -78,6 +95,20 @@ internal static partial class MendingRules
     // 2l0 · 1I · l0 (not l alone, not Il)
     [GeneratedRegex(@"[lI!|](?<=^[-−–]?[0-9.,lI!|]+)(?=[0-9.,lI!|]*%?$)((?<=[0-9][.,]?[lI!|]+)|(?=[lI!|]*[0-9]))", Options, TimeoutMs)]
     private static partial Regex LetterL { get; }
+
+    // -500 o
+    [GeneratedRegex(@"^\(?[oOQ]\)?$", Options, TimeoutMs)]
+    private static partial Regex LoneO { get; }
+
+    // 1 000:
+    [GeneratedRegex(@"(?<=^[0-9]{3})[:;]$", Options, TimeoutMs)]
+    private static partial Regex LastColon { get; }
+
+    [GeneratedRegex(@"^[-−–]?[0-9]{1,3}$", Options, TimeoutMs)]
+    private static partial Regex FirstGroup { get; }
+
+    [GeneratedRegex(@"^$|^\(?[-−–]?[0-9]", Options, TimeoutMs)]
+    private static partial Regex FigureOrNothing { get; }
 
     // 2S0 · 1B4 (not 5B, a section of a law)
     [GeneratedRegex(@"(?<=[0-9])[SB](?=[0-9])(?<=^[-−–]?[0-9.,SB]+)(?=[0-9.,SB]*%?$)", Options, TimeoutMs)]
@@ -122,6 +153,18 @@ internal static partial class MendingRules
 
     [GeneratedRegex(@"^[0-2]?[0-9][.:][0-5][0-9]", Options, TimeoutMs)]
     private static partial Regex TimeOfDay { get; }
+
+    [GeneratedRegex(@"^[\p{L}0-9]", Options, TimeoutMs)]
+    private static partial Regex StartsText { get; }
+
+    [GeneratedRegex(@"^\p{Lu}", Options, TimeoutMs)]
+    private static partial Regex StartsLarge { get; }
+
+    [GeneratedRegex(@"^\p{Ll}", Options, TimeoutMs)]
+    private static partial Regex StartsSmall { get; }
+
+    [GeneratedRegex(@"^$|[.:]$", Options, TimeoutMs)]
+    private static partial Regex EndOfSentence { get; }
 
     [GeneratedRegex(@"^$", Options, TimeoutMs)]
     private static partial Regex Nothing { get; }

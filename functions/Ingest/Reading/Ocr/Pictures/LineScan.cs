@@ -17,6 +17,9 @@ internal static class LineScan
     private const double ShortestInches = 0.3;          // more than any stroke of a letter of body text
     private const double LeastDense = 0.88;
     private const byte LeastDarker = 12;
+    private const double LongestWordInches = 2;
+    private const double LeastUneven = 0.06;            // of a row of feet lies between them
+    private const double LeastBeside = 0.2;             // of it goes on in letters
     private const double ShortestEdgeInches = 1;        // a fill is wider than any letter
     private const byte LeastStep = 30;
 
@@ -34,7 +37,37 @@ internal static class LineScan
             Runs(near, y, reach, shortest, found);
         }
 
-        return Merge(found, reach);
+        List<DrawnLine> lines = Merge(found, reach);
+        lines.RemoveAll(line => line.To - line.From < picture.Dpi * LongestWordInches && IsRowOfFeet(picture, line, reach));
+        return lines;
+    }
+
+    /// <summary>Serifs and bowls side by side: ink comes and goes, and letters stand on it or hang from it.</summary>
+    private static bool IsRowOfFeet(PagePicture picture, DrawnLine line, int reach)
+    {
+        ReadOnlySpan<byte> grey = picture.Grey.Span;
+        int[] depths = new int[line.To - line.From];
+        int beside = 0;
+        for (int x = line.From; x < line.To; x++)
+        {
+            (int darkest, int above, int below) = (255, 255, 255);
+            for (int y = Math.Max(0, line.Top - (2 * reach)); y <= Math.Min(picture.Height - 1, line.Bottom + (2 * reach)); y++)
+            {
+                int value = grey[(y * picture.Width) + x];
+                (darkest, above, below) = y < line.Top - 2 ? (darkest, Math.Min(above, value), below)
+                    : y > line.Bottom + 2 ? (darkest, above, Math.Min(below, value))
+                    : (Math.Min(darkest, value), above, below);
+            }
+
+            depths[x - line.From] = darkest;
+            beside += Math.Min(above, below) <= darkest + LeastDarker ? 1 : 0;
+        }
+
+        Array.Sort(depths);
+        int typical = depths[depths.Length / 4];
+        int paper = grey[(Math.Max(0, line.Top - (2 * reach)) * picture.Width)..][line.From..line.To].ToArray().Max();
+        int half = (typical + paper) / 2;
+        return depths.Count(depth => depth > half) > LeastUneven * depths.Length && beside > LeastBeside * depths.Length;
     }
 
     /// <summary>Where a fill begins or ends: long steps from light to dark or back, those of the <paramref name="lines"/> left out.</summary>

@@ -18,10 +18,14 @@ internal sealed record StraightPicture(PagePicture Picture, int Turn, double Ske
     /// <summary>The upright edges of its fills, with x and y changed.</summary>
     public ImmutableArray<DrawnLine> EdgesDown { get; init; } = [];
 
-    public InkMap Ink => ink ??= InkMap.Of(Picture);
+    public InkMap Ink
+    {
+        get => ink ??= InkMap.Of(Picture);
+        init => ink = value;
+    }
 }
 
-/// <summary>Picture as scanned → upright, level, ruled lines found and taken out.</summary>
+/// <summary>Picture as scanned → upright, level, ruled lines found and taken out, dark fills made light, dirt removed.</summary>
 internal static class Straightening
 {
     /// <summary>Degrees; less moves no word by more than a point.</summary>
@@ -66,15 +70,21 @@ internal static class Straightening
         PagePicture back = Turning.Quarter(aside with { Grey = grey }, 270);
         byte[] erased = back.Grey.ToArray();
         LineErasing.Across(erased, back.Width, back.Height, across, level.Dpi);
+        DarkFills.Lighten(erased, back.Width, back.Height, level.Dpi);
+
+        PagePicture clean = back with { Grey = erased };
+        var ink = InkMap.Of(clean);
+        Specks.Erase(erased, ink);
 
         // The picture on its side has its rows where columns were, and its columns where rows were, counted from the foot.
         return new StraightPicture(
-            back with { Grey = erased },
+            clean,
             0,
             0,
             [.. across],
             [.. down.Select(line => Unturned(line, level.Height))])
         {
+            Ink = ink,
             EdgesAcross = [.. LineScan.Edges(level, across)],
             EdgesDown = [.. LineScan.Edges(aside, down).Select(line => Unturned(line, level.Height))],
         };

@@ -17,6 +17,7 @@ internal static class PageRecognition
     private const double LeastOfMarks = 0.5;
     private const double Doubtful = 0.6;            // lines of a header that were taken for one line come out as nonsense below it
     private const double LeastHeightInches = 0.05;  // of what is looked at twice: a figure of 6 points
+    private const double LowestInches = 0.03;       // a small letter of 4 points is as high; lower are bits of lines
     private const double Covered = 0.5;             // of a piece of ink that lies in a word's box
 
     public static List<OcrWord> Read(Recogniser recogniser, PagePicture picture, TimeSpan deadline)
@@ -38,7 +39,7 @@ internal static class PageRecognition
             }
         }
 
-        return [.. words, .. found, .. doubtful.Where(word => !found.Exists(other => Overlap(word, other)))];
+        return InkFitting.Fit([.. words, .. found, .. doubtful.Where(word => !found.Exists(other => Overlap(word, other)))], pieces, picture.Height);
     }
 
     private static bool Overlap(OcrWord one, OcrWord other) =>
@@ -51,7 +52,8 @@ internal static class PageRecognition
     private static bool IsNoise(OcrWord word, double dpi) =>
         word.Confidence < LeastOfMarks
         && (word.Text.Length <= 2 ? !word.Text.Any(char.IsDigit) : word.Confidence < 0.3 && !word.Text.Any(char.IsLetterOrDigit))
-        || (word.Confidence < 0.3 && word.Y1 - word.Y0 > dpi * 0.5);
+        || (word.Confidence < 0.3 && word.Y1 - word.Y0 > dpi * 0.5)
+        || (word.Y1 - word.Y0 < dpi * LowestInches && word.Text.Any(char.IsLetterOrDigit));
 
     private static IEnumerable<LineSegment> PassedOver(PagePicture picture, List<Component> pieces, List<OcrWord> words)
     {
