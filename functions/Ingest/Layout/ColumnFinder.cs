@@ -13,16 +13,19 @@ internal static class ColumnFinder
         List<Row> body = [.. rows.Where(row => row.IsMulti && row.Fragments.Skip(1).Any(fragment => fragment.IsData))];
         List<Row> multi = [.. rows.Where(row => row.IsMulti)];
         List<Row> voters = body.Count >= 2 ? body : multi;
-        List<(double From, double To)> columns = Strips(Bands(rows, page) ?? [.. voters.Select(row => row.Fragments.SelectMany(Tokens))]);
         int header = 0;
         while (header < rows.Count && !rows[header].Fragments.Skip(1).Any(fragment => fragment.IsData))
         {
             header++;
         }
 
+        bool IsGroups(int i) => RowForms.IsGroupsOver(rows[i], rows[header - 1]);
+        IEnumerable<Row> named = rows.Where((row, i) => i + 1 >= header || !IsGroups(i));
+        List<(double From, double To)> columns = Strips(Bands([.. named], page) ?? [.. voters.Select(row => row.Fragments.SelectMany(Tokens))]);
+
         if (body.Count >= 2)
         {
-            HeaderColumns.Match(columns, rows.Take(header).Where((row, i) => i + 1 == header || !RowForms.IsGroupsOver(row, rows[i + 1])));
+            HeaderColumns.Match(columns, rows.Take(header).Where((row, i) => i + 1 == header || !IsGroups(i)));
         }
 
         foreach (Row row in rows.Skip(body.Count >= 2 ? header : 0))

@@ -16,7 +16,7 @@ internal static class SpanningHeaders
         {
             List<int> below = Named(header.Skip(i + 1));
             Fragment[] groups = [.. header[i].Pieces.Where(piece => piece.First > 0).Select(piece => piece.Fragment)];
-            if (below.Count < 3 || groups.Length == 0 || below.Count < 2 * groups.Length)
+            if (below.Count < 3 || groups.Length == 0 || below.Count < 2 * groups.Length || IsUpperHalf(groups, below, columns))
             {
                 continue;
             }
@@ -48,14 +48,25 @@ internal static class SpanningHeaders
     /// <summary>Each group begins in the white before its first column, or ends with its last; null where they do neither.</summary>
     private static int[]? ByEdges(Fragment[] groups, List<int> below, ColumnSet columns)
     {
-        int[] left = [.. groups.Select(group => below.FindIndex(column => columns.Right[column] > group.Box.X0 + 1))];
-        int[] right = [.. groups.Select(group => below.FindLastIndex(column => Math.Abs(columns.Right[column] - group.Box.X1) < OffEdge))];
+        (int[] left, int[] right) = Edges(groups, below, columns);
         bool isLeft = Rises(left) && left.Zip(groups).All(pair => pair.Second.Box.X0 < columns.Left[below[pair.First]] + OffEdge);
         bool isRight = Rises(right) && right[^1] == below.Count - 1;
         return isLeft && (left[0] == 0 || !isRight) ? left
             : isRight ? [0, .. right[..^1].Select(last => last + 1)]
             : null;
     }
+
+    /// <summary>Each ends over the column that it begins over: the upper half of names that wrap.</summary>
+    private static bool IsUpperHalf(Fragment[] groups, List<int> below, ColumnSet columns)
+    {
+        (int[] left, int[] right) = Edges(groups, below, columns);
+        return groups.Length > 1 && left.SequenceEqual(right) && Rises(left);
+    }
+
+    /// <summary>The first column of each group by its left edge, and the last by its right; -1 where it ends with none.</summary>
+    private static (int[] Left, int[] Right) Edges(Fragment[] groups, List<int> below, ColumnSet columns) => (
+        [.. groups.Select(group => below.FindIndex(column => columns.Right[column] > group.Box.X0 + 1))],
+        [.. groups.Select(group => below.FindLastIndex(column => Math.Abs(columns.Right[column] - group.Box.X1) < OffEdge))]);
 
     private static bool BeginAlike(Fragment[] groups, List<int> below, int[] first, ColumnSet columns) =>
         groups.Zip(first).All(pair => Math.Abs(pair.First.Box.X0 - columns.Left[below[pair.Second]]) < OffEdge);

@@ -37,6 +37,25 @@ public sealed class GroupedHeaderTests
                 """).OnlyTable().Rows()[..3]);
 
     [Fact]
+    public void Tells_groups_from_the_upper_half_of_names_right_below() =>
+        Assert.Equal(
+            ["#  | Period <4> | Helår <2>", "# Rad | Utfall / 2023 | Utfall / 2024 | Budget / 2024 | Avvikelse | Prognos | Avvikelse", "Lokaler | 912 | 648 | 660 | -20 | 1 000 | -20"],
+            PageArt.LayOut("""
+                                           Period                      Helår
+                            Utfall   Utfall   Budget
+                Rad           2023     2024     2024   Avvikelse   Prognos   Avvikelse
+                ----------------------------------------------------------------------
+                Lokaler        912      648      660         -20     1 000         -20
+                ----------------------------------------------------------------------
+                Personal     4 410    4 390    4 500         110     6 700          50
+                ----------------------------------------------------------------------
+                Placerad
+                vård           410      390      450          60     6 700          50
+                ----------------------------------------------------------------------
+                Summa        5 410    5 390    5 500         110     7 700          50
+                """).OnlyTable().Rows()[..3]);
+
+    [Fact]
     public void Leaves_names_that_wrap_over_their_own_columns() =>
         Assert.Equal(
             "# Rad | Budget / 2024 | Utfall | Prognos / helår | Avvikelse",
