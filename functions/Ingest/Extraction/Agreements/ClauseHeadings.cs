@@ -55,8 +55,8 @@ internal static partial class ClauseHeadings
     /// <summary><c>16.2 Budget</c> → <c>16.2</c>; empty without a number.</summary>
     public static string NumberOf(string heading) => Numbering.Match(heading).Value.Trim(' ', '§', '.', ')', ':') is [>= '0' and <= '9', ..] number ? number : string.Empty;
 
-    // "§ 12 ", "12. ", "16.1 ", "a) ", "IV. ", "• "
-    [GeneratedRegex(@"^\s*(§+\s*\d+(\.\d+)*[.:]?|\d+(\.\d+)*[.):]?\s|[a-hA-H]\)|[IVX]+\.|[•–\-·*])\s*", Options, TimeoutMs)]
+    // "§ 12 ", "12. ", "16.1 ", "a) ", "IV. ", "• ", "Bilaga 1. "
+    [GeneratedRegex(@"^\s*(§+\s*\d+(\.\d+)*[.:]?|\d+(\.\d+)*[.):]?\s|[a-hA-H]\)|[IVX]+\.|[•–\-·*]|[Bb]ilaga\s+\d+[.:]?\s+(?=\p{L}))\s*", Options, TimeoutMs)]
     private static partial Regex Numbering { get; }
 
     [GeneratedRegex(
@@ -105,7 +105,7 @@ internal static partial class ClauseHeadings
     private static partial Regex Money { get; }
 
     [GeneratedRegex(
-        @"\b(\w+s)?mål(en|et)?\b|\bmål för|målsättning|syfte|effekt|resultat|indikator|(vill|ska|skall) (vi )?(tillsammans )?(uppnå|nå|åstadkomma)|tillsammans vill|vi vill|nyckeltal|måltal|framgång|förväntad|ambition|delmål|önskat läge",
+        @"\b(\w+s)?mål(en|et)?\b|\bmål för|målsättning|syfte|effekt|resultat|indikator|(vill|ska|skall) (vi )?(tillsammans )?(uppnå|nå|åstadkomma)|tillsammans vill|vi vill|nyckeltal|måltal|framgång|förväntad|ambition|delmål|önskat läge|leda till|vill tillsammans",
         Options, TimeoutMs)]
     private static partial Regex Goals { get; }
 

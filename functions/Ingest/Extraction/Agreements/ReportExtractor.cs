@@ -19,10 +19,10 @@ internal sealed partial class ReportExtractor : IRecordExtractor
         }
 
         ImmutableArray<ClauseBlock> blocks = ClauseReading.Of(matter.Matter.Matter.Blocks.Select((block, i) => (block, i)), PaperRole.About);
-        return IsAboutPartnerships(matter.Matter.Matter, blocks) ? Read(matter, StatementReading.Of(blocks)) : Records.Empty;
+        return IsAboutPartnerships(matter.Matter.Matter, blocks) ? Read(matter, blocks, StatementReading.Of(blocks)) : Records.Empty;
     }
 
-    private static Records Read(MatterReading matter, ImmutableArray<Statement> statements)
+    private static Records Read(MatterReading matter, ImmutableArray<ClauseBlock> blocks, ImmutableArray<Statement> statements)
     {
         Paper paper = matter.Layout.Paper;
         ImmutableArray<Party> parties =
@@ -32,7 +32,7 @@ internal sealed partial class ReportExtractor : IRecordExtractor
                let source = Quotation.Of(paper, party.Words, party.Focus, party.Rule, party.Certainty)
                select new Party(source, party.Name, party.Role, party.OrgNumber, party.Via, reported.Agreement),
         ];
-        return Records.Empty with { Parties = parties, Amounts = [.. ReportedAmounts.Of(paper, statements)] };
+        return Records.Empty with { Parties = parties, Amounts = [.. ReportedAmounts.Of(paper, blocks, statements)] };
     }
 
     /// <summary>Its title or headings speak of partnerships, or its text does again and again.</summary>

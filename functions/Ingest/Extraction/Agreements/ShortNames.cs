@@ -69,7 +69,7 @@ internal static partial class ShortNames
     }
 
     // "med namnet Vägen vidare", "nedan kallat Grannkraft", "benämnt ”Steget in”"
-    [GeneratedRegex($@"(?i:partnerskap|IOP|överenskommelse|avtal|samarbete|projekt|insats)\p{{L}}*[^.]{{0,60}}?\b(med namnet|under namnet|vid namn|nedan kallat|kallat|kallas|benämnt|benämns|som heter|heter)\s+({Quoted}|(?<name>\p{{Lu}}[\p{{L}}-]*(\s[\p{{L}}-]+){{0,3}}?)(?=[.,;)]|$))", Options, 10_000)]
+    [GeneratedRegex($@"(?i:partnerskap|IOP|överenskommelse|avtal|samarbete|projekt|insats)\p{{L}}*[^.]{{0,60}}?\b(med namnet|under namnet|vid namn|nedan kallat|kallat|kallas|benämnt|benämns|som heter|heter)\s+({Quoted}|(?<name>\p{{Lu}}[\p{{L}}-]*(\s[\p{{L}}-]+){{0,3}}?)(?=[.,;)]|$|\s(mellan|med|som|är|ska|har|där|vars|under|från)\b))", Options, 10_000)]
     private static partial Regex Called { get; }
 
     // "IOP ”Funkis till jobb”", "partnerskapet ”Steget in”"

@@ -30,6 +30,7 @@ internal static partial class AgreementAmountActors
         ("sum from <a> to <b>", SumFrom),
         ("sum to <b>", SumTo),
         ("borne by <a>", BorneBy),
+        ("<a>'s own work", OwnWork),
     ];
 
     /// <summary>Payer and payee that the words around a sum say; null where they do not.</summary>
@@ -74,13 +75,16 @@ internal static partial class AgreementAmountActors
                 return $"{(char)('\uE010' + actors.Count - 2)} {(char)('\uE010' + actors.Count - 1)}";
             }
 
-            bool owns = match.Groups["s"].Success || parties.Any(party => name == party.Name + "s");
+            bool owns = match.Groups["s"].Success || parties.Any(party => IsGenitive(name, party.Name));
             actors.Add(owns && !match.Groups["s"].Success ? name[..^1] : name.TrimEnd());
             string possessive = owns ? "s" : string.Empty;
             return (char)('\uE010' + actors.Count - 1) + possessive;
         });
         return (marked, actors.ToImmutable());
     }
+
+    /// <summary><c>Föreningen Stegets</c> or <c>Stegets</c> of <c>Föreningen Steget</c>.</summary>
+    private static bool IsGenitive(string name, string party) => name.EndsWith('s') && party.EndsWith(name[..^1], StringComparison.Ordinal);
 
     /// <summary>Two names with nothing between: <c>ersätter Åstads kommun Föreningen Steget med</c>.</summary>
     private static bool OpensOnly(string name, string party) =>
@@ -137,6 +141,10 @@ internal static partial class AgreementAmountActors
     // "betalar A 1 150 kronor per dygn till B"
     [GeneratedRegex($@"\b(betalar|ersätter|utbetalar|lämnar|ger|utger|utgår|utbetalas|betalas)\b[^.]*?\btill\s+{B}", Options, 10_000)]
     private static partial Regex SumTo { get; }
+
+    // "A:s ideella arbete motsvarar", "A:s oavlönade insatser värderas till"
+    [GeneratedRegex($@"{A}s?\s+((eget|egen|egna)\s+)?(ideella|oavlönade|frivilliga|obetalda)\s+\p{{Ll}}", Options, 10_000)]
+    private static partial Regex OwnWork { get; }
 
     // "betalas av A", "bärs av A", "finansieras av A"
     [GeneratedRegex($@"\b(betalas|bärs|finansieras|bekostas|utbetalas|ersätts|lämnas|utges|tillskjuts|står)\s+(\w+\s+){{0,3}}?av\s+{A}", Options, 10_000)]

@@ -81,7 +81,7 @@ internal static partial class AgreementAmountKinds
     private static partial Regex ClauseEnd { get; }
 
     // no party's money wherever it stands
-    [GeneratedRegex(@"prisbasbelopp|tröskelvärde|direktupphandling|försäkringsbelopp|\bvite\b|skadestånd|\beuro\b|medlemsavgift", Options, 10_000)]
+    [GeneratedRegex(@"prisbasbelopp|tröskelvärde|direktupphandling|försäkringsbelopp|\bvite\b|skadestånd|\beuro\b|medlemsavgift|\b(hade|fick|erhöll|tilldelades)\b", Options, 10_000)]
     private static partial Regex Always { get; }
 
     // "Outnyttjade medel om 35 000 kr ska återbetalas"
@@ -90,7 +90,7 @@ internal static partial class AgreementAmountKinds
 
     // "ideella timmar motsvarande ett värde av", "upplåter lokalen utan hyra … värderas till"
     [GeneratedRegex(
-        @"\bvärde(t|n|ra[srt]?|rade|ras)?\b|\bvärd(a|erad|erat)?\b|värdera|ideell(t|a)?\s(arbete|tid|timmar|insats|engagemang)|volontär(tim|arbete|insats)|utan (lön|hyra|hyreskostnad|kostnad|ersättning|avgift)|hyresfri|skänk(t|ta|er)\b|kostnadsfri|gratis|in natura|naturainsats|egeninsats|ideella insatser|arbetsinsats|"
+        @"\bvärde(t|n|ra[srt]?|rade|ras)?\b|\bvärd(a|erad|erat)?\b|\bvärt\b|värdera|ideell(t|a)?\s(arbete|tid|timmar|insats|engagemang)|volontär(tim|arbete|insats)|utan (lön|hyra|hyreskostnad|kostnad|ersättning|avgift)|hyresfri|skänk(t|ta|er)\b|kostnadsfri|gratis|in natura|naturainsats|egen ?insats|ideella insatser|arbetsinsats|"
         + @"(ställer|upplåter|lånar ut|tillhandahåller|bidrar med)\b[^.]{0,80}\b(lokal|förfogande|arbetstid|personal|utrustning|fordon)",
         Options, 10_000)]
     private static partial Regex InKind { get; }

@@ -25,6 +25,9 @@ internal sealed record StatedAmount(
 {
     /// <summary>Whether it is a cell of a table: each of those is a record of its own.</summary>
     public bool IsCell { get; init; }
+
+    /// <summary>Cells: the names of the line and column, units aside; empty without one.</summary>
+    public (string Line, string Column) Cell { get; init; } = (string.Empty, string.Empty);
 }
 
 /// <summary>Sums in sentences and list items.</summary>

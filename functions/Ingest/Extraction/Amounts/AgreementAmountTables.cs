@@ -44,7 +44,7 @@ internal static partial class AgreementAmountTables
                 yield return Stated(block, table, row, cell, head, label, section, factor, near, parties);
             }
 
-            section = Total.IsMatch(label) ? null : section;
+            section = IsTotal(label) ? null : section;
         }
     }
 
@@ -66,14 +66,17 @@ internal static partial class AgreementAmountTables
         Passage words = Passage.Join(row.Cells.Select(one => one.Passage));
         var statement = new Statement(words, block.Clause, block.Heading, Passage.Empty, block.Role, StatementKind.Row, block.Number);
         (AmountKind kind, string rule) = Kind($"{section} {label}", $"{table.Caption.Text} {block.Heading} {column}", near, parties);
+        (string? Payer, string? Payee) lead = kind == AmountKind.Funding && !near.IsEmpty && LeadsIn.IsMatch(near[^1].Text)
+            ? AgreementAmountActors.In(near[^1].Text, parties)
+            : (null, null);
         return new StatedAmount(
             statement,
             Value(cell.Text, factor)!.Value,
             kind,
-            YearWord.IsMatch(column) || YearWord.IsMatch(label) || Total.IsMatch(column) ? null : AgreementAmountTimes.In($"{label} {column} {cell.Text} {table.Caption.Text}"),
+            YearWord.IsMatch(column) || YearWord.IsMatch(label) || IsTotal(column) ? null : AgreementAmountTimes.In($"{label} {column} {cell.Text} {table.Caption.Text}"),
             null,
-            Party(label, parties) ?? Party(columnName, parties) ?? Party(section, parties),
-            Payee(label, parties) ?? Payee(columnName, parties),
+            Party(label, parties) ?? Party(columnName, parties) ?? Party(section, parties) ?? lead.Payer,
+            Payee(label, parties) ?? Payee(columnName, parties) ?? lead.Payee,
             subject.Length > 0 ? subject : null,
             null,
             IsDoubtful: false,
@@ -81,7 +84,7 @@ internal static partial class AgreementAmountTables
             cell.Passage.Words,
             rule,
             0.85)
-        { IsCell = true };
+        { IsCell = true, Cell = (label, columnName) };
     }
 
     /// <summary><c>Till Föreningen Steget</c> names who is paid.</summary>
@@ -112,6 +115,9 @@ internal static partial class AgreementAmountTables
             : CostLine.IsMatch(above) && !FundingLine.IsMatch(above) ? (AmountKind.Cost, "table of costs, by the words above")
             : (AmountKind.Funding, "table in a clause on money");
     }
+
+    /// <summary>Whether a line adds up others.</summary>
+    public static bool IsTotal(string label) => Total.IsMatch(label);
 
     private static IEnumerable<TableRow> Head(Table table) =>
         table.Rows.TakeWhile((row, i) => row.IsHeader || (i == 0 && row.Cells.Skip(1).All(cell => YearWord.IsMatch(cell.Text) || Value(cell.Text, 1) is null)));
@@ -153,6 +159,10 @@ internal static partial class AgreementAmountTables
 
         return 1m;
     }
+
+    // "Kommunen finansierar föreningen enligt följande:"
+    [GeneratedRegex(@":\s*$|\b(enligt|följande|nedan)\b[^.]*[.:]?\s*$", Options, 10_000)]
+    private static partial Regex LeadsIn { get; }
 
     [GeneratedRegex(@"^\s*till\s+", Options, 10_000)]
     private static partial Regex To { get; }

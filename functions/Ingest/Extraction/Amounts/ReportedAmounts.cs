@@ -11,7 +11,30 @@ internal static partial class ReportedAmounts
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
-    public static IEnumerable<Amount> Of(Paper paper, ImmutableArray<Statement> statements)
+    public static IEnumerable<Amount> Of(Paper paper, ImmutableArray<ClauseBlock> blocks, ImmutableArray<Statement> statements) =>
+        [.. InTables(paper, blocks, statements), .. InSentences(paper, statements)];
+
+    /// <summary>A table with a line for each partnership: the line names the agreement, the column what the money is.</summary>
+    private static IEnumerable<Amount> InTables(Paper paper, ImmutableArray<ClauseBlock> blocks, ImmutableArray<Statement> statements) =>
+        from block in blocks
+        let table = block.Block as Table
+        where table is not null && Partnership.IsMatch(table.Rows[0].At(0)?.Text ?? string.Empty)
+        let near = statements.Where(statement => statement.Block < block.Number && statement.Block >= block.Number - 3).ToImmutableArray()
+        where AgreementAmountTables.IsMoney(block, table, near)
+        from stated in AgreementAmountTables.Read(block, table, near, [])
+        let isTotal = AgreementAmountTables.IsTotal(stated.Cell.Line)
+        select new Amount(
+            Quotation.Of(paper, stated.Words, stated.Focus, "table of partnerships in a report", stated.Certainty),
+            stated.Value,
+            AmountKind.Other,
+            null,
+            null,
+            null,
+            isTotal ? $"{stated.Cell.Line} {stated.Cell.Column}".TrimEnd() : stated.Cell.Column,
+            null,
+            isTotal ? null : stated.Cell.Line);
+
+    private static IEnumerable<Amount> InSentences(Paper paper, ImmutableArray<Statement> statements)
     {
         var seen = new HashSet<(decimal, string?)>();
         foreach (Statement statement in statements.Where(statement => statement.Clause != Clause.Aside && Partnership.IsMatch(statement.Text) && !IsGeneral(statement.Text)))

@@ -65,6 +65,6 @@ internal static partial class AgreementGoalGates
         Options, 10_000)]
     private static partial Regex Promised { get; }
 
-    [GeneratedRegex(@"\b(deltagare|personer|barn|ungdomar|unga|elever|kvinnor|män|äldre|familjer|individer|föräldrar|besökare)\b[^.]{0,60}\b(delta|få|erbjudas|nå|omfattas|gå vidare|anställ|komma)", Options, 10_000)]
+    [GeneratedRegex(@"\b(deltagare|personer|barn|ungdomar|unga|elever|kvinnor|män|äldre|familjer|individer|föräldrar|besökare)\b[^.]{0,60}\b(delta|få|erbjudas|genomgå|avsluta|fullfölja|slutföra|nå|omfattas|gå vidare|anställ|komma)", Options, 10_000)]
     private static partial Regex Participates { get; }
 }

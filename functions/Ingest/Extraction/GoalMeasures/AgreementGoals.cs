@@ -56,7 +56,7 @@ internal static partial class AgreementGoals
             source,
             AgreementGoalAims.Before(statement, agreement.Statements),
             target.Measure,
-            Group(target.Measure),
+            IsShare(statement, target) ? Group(target.Measure) : null,
             target.Unit,
             target.Comparator,
             target.Target,
@@ -73,6 +73,10 @@ internal static partial class AgreementGoals
         string between = first < target.Offset ? statement.Text[first..target.Offset] : string.Empty;
         return between.Contains(" och att ", StringComparison.Ordinal) ? statement.Text[..first] + statement.Text[target.Offset..] : statement.Text;
     }
+
+    /// <summary>A share, or a number out of the one before it; what is counted alone is a measure of its own.</summary>
+    private static bool IsShare(Statement statement, GoalTarget target) =>
+        target.Unit == MeasureUnit.Percent || statement.Text[..target.Offset].Contains("varav", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Only where the share or number is of women or men and nothing else tells them apart.</summary>
     private static MeasureGroup? Group(string measure) =>

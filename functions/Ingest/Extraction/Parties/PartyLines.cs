@@ -55,7 +55,7 @@ internal static partial class PartyLines
     private static IEnumerable<PartyLine> Alone(Block block) => block switch
     {
         Table table => IsByRow(table) ? ByRow(table) : ByColumn(table),
-        TextBlock text when Prose.IsMatch(text.Text) => Sentences.Of(text.Passage).Select(sentence => new PartyLine(AfterLead(sentence), IsProse: true, Begins: false)),
+        TextBlock text when Prose.IsMatch(text.Text) => Sentences.Of(text.Passage).Where(sentence => !PartySentences.IsDenied(sentence.Text)).Select(sentence => new PartyLine(AfterLead(sentence), IsProse: true, Begins: false)),
         TextBlock text => Wrapped(text.Lines, begins: true),
         _ => [],
     };
@@ -149,17 +149,17 @@ internal static partial class PartyLines
         }
     }
 
-    [GeneratedRegex(@"\b(mellan|är|har|ingår|ingås|sluter|sluts|tecknar|tecknas|träffats|upprätta[td]s?|nedan(stående)?|kallad|kallas)\b.*[,.]|\bmellan\b.*\boch\b", Options | RegexOptions.Singleline, 10_000)]
+    [GeneratedRegex(@"\b(mellan|är|blir|har|ingår|ingås|sluter|sluts|tecknar|tecknas|träffats|upprätta[td]s?|nedan(stående)?|kallad|kallas)\b.*[,.]|\bmellan\b.*\boch\b", Options | RegexOptions.Singleline, 10_000)]
     private static partial Regex Prose { get; }
 
-    [GeneratedRegex(@"^.*?\b(mellan(\s+följande)?(\s+parter(na)?)?|[Pp]arter(na)?(\s[^.]{0,50}?)?\s(är|utgörs av|består av))\s*:?\s+(?=\S)", Options | RegexOptions.Singleline, 10_000)]
+    [GeneratedRegex(@"^.*?\b(mellan(\s+följande)?(\s+parter(na)?)?|[Pp]arter(na)?(\s[^.]{0,50}?)?\s(är|blir|utgörs av|består av))\s*:?\s+(?=\S)", Options | RegexOptions.Singleline, 10_000)]
     private static partial Regex Lead { get; }
 
     // a small letter that begins no new fact: "äldrenämnden" after "Vård- och"
     [GeneratedRegex(@"^(?!genom\b|via\b|org|nedan\b|och\b|samt\b|tel|e-?post|adress|kontakt)\p{Ll}", Options, 10_000)]
     private static partial Regex GoesOn { get; }
 
-    [GeneratedRegex(@"(-|–|,|\boch|\bsamt|\bi|\bför|\bav|&|[Oo]rg(anisations)?\.?\s?(nr|nummer)\.?:?|\bgenom)$", Options, 10_000)]
+    [GeneratedRegex(@"(-|–|,|\boch|\bsamt|\bi|\bför|\bav|&|[Oo]rg(anisations)?\.?\s?(nr|nummer)\.?:?|\bgenom|\b[Bb]ox)$", Options, 10_000)]
     private static partial Regex Unfinished { get; }
 
     [GeneratedRegex(@"\b(part(er)?|namn|organisation(er)?|organisationsnummer|org\.?\s?nr|orgnr|företräd\w*|företrädare|genom|kontakt\w*|roll|adress|e-?post|firmatecknare)\b", Options | RegexOptions.IgnoreCase, 10_000)]

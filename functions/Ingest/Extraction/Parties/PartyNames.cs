@@ -13,7 +13,7 @@ internal static partial class PartyNames
     /// <summary>Soft hyphens, quotation marks and a leading small letter aside.</summary>
     public static string Clean(string name)
     {
-        string clean = name.Replace("\u00AD", string.Empty, StringComparison.Ordinal).Trim(' ', '.', ',', '"', '”', '“');
+        string clean = Described.Replace(name.Replace("\u00AD", string.Empty, StringComparison.Ordinal).Trim(' ', '.', ',', '"', '”', '“'), string.Empty);
         return clean.Length > 0 && char.IsLower(clean[0]) ? char.ToUpperInvariant(clean[0]) + clean[1..] : clean;
     }
 
@@ -57,6 +57,10 @@ internal static partial class PartyNames
 
     [GeneratedRegex(@"\b(den )?(ideell(a)?|ekonomisk(a)?|allmännyttig(a)?)\s+(förening(en)?|stiftelse(n)?)\b|\b(föreningen|förening|stiftelsen|stiftelse|ek\.? ?för\.?|AB|aktiebolaget|aktiebolag)(?!\p{L})", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Legal { get; }
+
+    // "återbruksbolaget Gröna Varv AB", "fastighetsbolaget Lundabo AB": the name says its form itself
+    [GeneratedRegex(@"^\p{L}*(bolaget|företaget)\s+(?=\p{Lu}.*\bAB$)", Options, 10_000)]
+    private static partial Regex Described { get; }
 
     [GeneratedRegex(@"[\p{L}\d]+", Options, 10_000)]
     private static partial Regex Words { get; }

@@ -11,6 +11,9 @@ internal static partial class PartyReading
     /// <summary>So many more characters may a full name have than the short one: the words of its legal form.</summary>
     private const int MostLonger = 24;
 
+    private const int MostOpening = 8;
+    private const int LongestOpening = 4;
+
     /// <summary>Reads the parties clause; then sentences, titles and signatures until both a public body and another side are known.</summary>
     public static ImmutableArray<PartyMention> Of(ImmutableArray<ClauseBlock> blocks, ImmutableArray<Statement> statements, string title)
     {
@@ -101,6 +104,7 @@ internal static partial class PartyReading
         ImmutableArray<Passage> headings = [.. blocks.Where(block => block.IsHeading).Select(block => ((TextBlock)block.Block).Passage)];
         ImmutableArray<Passage> sentences = [.. statements.Where(statement => statement.Clause != Clause.Aside).Select(statement => statement.Passage)];
         ImmutableArray<PartySentenceRule> both = [.. PartySentences.All.Where(rule => rule.Name != "party with")];
+        yield return () => FirstWhole([Preamble(blocks)], [.. PartySentences.All.Where(rule => rule.Name == "parties between")]);
         yield return () => FirstWhole(sentences, both);
         yield return () => FirstWhole(headings, both);
         yield return () => Signatures(blocks);
@@ -109,6 +113,12 @@ internal static partial class PartyReading
         yield return () => Named(sentences, title);
         yield return () => Municipality(sentences);
     }
+
+    /// <summary>The lines that an agreement opens with, read as one sentence: <c>Överenskommelse</c>, <c>mellan</c>, <c>Åstads kommun</c>, <c>och</c> …</summary>
+    private static Passage Preamble(ImmutableArray<ClauseBlock> blocks) => Passage.Join(
+        blocks.Where(block => block.Role == PaperRole.Agreement).Take(MostOpening)
+            .TakeWhile(block => block is { Clause: Clause.None or Clause.Parties, Block: TextBlock { Lines.Length: <= LongestOpening } })
+            .Select(block => ((TextBlock)block.Block).Passage));
 
     private static ImmutableArray<PartyMention> FirstWhole(IEnumerable<Passage> passages, ImmutableArray<PartySentenceRule> rules) =>
         passages.Select(passage => PartySentences.Read(passage, rules)).FirstOrDefault(IsWhole, []);

@@ -18,6 +18,8 @@ internal static partial class PartySentences
     [
         new("parties between", Between, 0.85),
         new("parties are", Are, 0.85),
+        new("are parties", AreParties, 0.85),
+        new("parties stand behind", StandBehind, 0.8),
         new("parties join", Join, 0.8),
         new("parties list", Listed, 0.8),
         new("parties sign", Sign, 0.8),
@@ -43,7 +45,7 @@ internal static partial class PartySentences
     public static ImmutableArray<PartyMention> Read(Passage sentence, PartySentenceRule rule)
     {
         Match match = rule.Pattern.Match(sentence.Text);
-        if (!match.Success)
+        if (!match.Success || IsDenied(sentence.Text))
         {
             return [];
         }
@@ -57,6 +59,13 @@ internal static partial class PartySentences
         ];
     }
 
+    /// <summary>Whether a sentence names those who are not bound: guests, advisers, others who were heard.</summary>
+    public static bool IsDenied(string sentence) => Denial.IsMatch(sentence);
+
+    // "… bjuds in men är inte parter", "… följer arbetet utan att vara parter", "… är inte bundna av överenskommelsen"
+    [GeneratedRegex(@"\b(inte|ej|utan att)\s(\p{L}+\s){0,3}?(parter|part|avtalsparter|avtalspart|bundna|bunden)\b(?!s)", Options, 10_000)]
+    private static partial Regex Denial { get; }
+
     // "Partnerskapet ingås mellan Lunds kommun, genom socialnämnden, och Föreningen Steget."
     [GeneratedRegex($@"{Pact}.{{0,160}}?\bmellan(\s+(följande )?(parter(na)?|parterna)[:;]?)?\s+(?<parties>.+?)(?=\.(\s|$)|\s(om|avseende|för perioden|gällande|angående|rörande|kring|under|har|ska|gäller|som)\s|;|$)", Options, 10_000)]
     private static partial Regex Between { get; }
@@ -64,6 +73,14 @@ internal static partial class PartySentences
     // "Parter i överenskommelsen är Lunds kommun och Föreningen Steget."
     [GeneratedRegex(@"\b(avtals|samverkans)?part(er|erna)?\b.{0,60}?\b(är|blir|utgörs av|består av)\s+(?<parties>.+?)(?=\.(\s|$)|;|$)", Options, 10_000)]
     private static partial Regex Are { get; }
+
+    // "Lunds kommun och Föreningen Steget är parter."
+    [GeneratedRegex(@"^(?<parties>.{3,200}?)\s+(är|blir)\s+((avtals|samverkans)?part(er|erna)|överens om att (ingå|bilda|teckna))\b", Options, 10_000)]
+    private static partial Regex AreParties { get; }
+
+    // "Bakom partnerskapet står Lunds kommun och Föreningen Steget.", "I partnerskapet ingår …"
+    [GeneratedRegex($@"\b(bakom|i)\s+((det|den|detta|denna) )?{Pact}\s+(står|ingår|deltar|medverkar|samverkar)\s+(?<parties>.+?)(?=\.(\s|$)|;|$)", Options, 10_000)]
+    private static partial Regex StandBehind { get; }
 
     // "Lunds kommun, Lundabostäder och Föreningen Steget har ingått IOP …"
     [GeneratedRegex($@"^(?<parties>.{{3,200}}?)\s+(har|avser|föreslås|vill|ska)\s.{{0,40}}?\b(ingå|ingått|tecknat|teckna|slutit|träffat|träffa)\s+(ett |en |följande )?{Pact}", Options, 10_000)]

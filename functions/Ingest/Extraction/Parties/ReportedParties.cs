@@ -11,6 +11,7 @@ internal sealed record ReportedParty(PartyMention Party, string Agreement);
 /// <summary>A report about a body's IOPs → who is party to each (contract, Settled questions: parties outside agreements). Examples: <c>ReportedParties.corpus.txt</c>.</summary>
 internal static partial class ReportedParties
 {
+    private const int MostNameWords = 5;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>The parties that the statements name, each once for an agreement.</summary>
@@ -46,11 +47,11 @@ internal static partial class ReportedParties
         }
 
         string? own = NameIn(statement.Text);
-        ImmutableArray<PartyMention> parties = PartySentences.Read(statement.Passage, [.. PartySentences.All.Where(rule => rule.Name is "parties between" or "parties join" or "parties list")]);
+        ImmutableArray<PartyMention> parties = PartySentences.Read(statement.Passage, [.. PartySentences.All.Where(rule => rule.Name is "parties between" or "parties are" or "are parties" or "parties stand behind" or "parties join" or "parties list")]);
         if (parties.Length >= 2)
         {
             string? partner = parties.Where(party => party.Role == PartyRole.CivilSociety).Select(party => PartyNames.Short(party.Name)).LastOrDefault();
-            string? agreement = parties[0].Rule == "parties join" ? own ?? partner : under ?? own ?? partner;
+            string? agreement = parties[0].Rule == "parties join" ? own ?? partner : under ?? own ?? Section(statement) ?? partner;
             return agreement is null ? [] : parties.Select(party => new ReportedParty(party, agreement));
         }
 
@@ -58,6 +59,12 @@ internal static partial class ReportedParties
             ? [new ReportedParty(Body(statement, match.Groups["body"], body), own)]
             : [];
     }
+
+    /// <summary>A heading that is no clause's and no more than a name: in such a report each partnership has a section.</summary>
+    private static string? Section(Statement statement) =>
+        ClauseHeadings.Of(statement.Heading) == Clause.None && statement.Heading.Split(' ').Length <= MostNameWords && SectionName.IsMatch(statement.Heading)
+            ? statement.Heading
+            : null;
 
     /// <summary><c>har nämnden ingått … IOP feriejobb med 13 organisationer</c>: the reporting body by its full name.</summary>
     private static PartyMention Body(Statement statement, Group words, string body)
@@ -80,6 +87,10 @@ internal static partial class ReportedParties
     // "IOP Vägen in. Samarbetet syftar …", "IOP Vägen in: …", a heading
     [GeneratedRegex($@"^\W*(IOP|Idéburet offentligt partnerskap|Partnerskapet)\s+[""”“]?{Words}[""”“]?\s*([.:–]|\(|\bmed\b|\bmellan\b|$)", Options, 10_000)]
     private static partial Regex Opening { get; }
+
+    // "Vägen vidare", no "De fyra partnerskapen"
+    [GeneratedRegex(@"^(?!.*(partnerskap|\biop|överenskommelse|samverkan|civilsamhälle))\p{Lu}", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex SectionName { get; }
 
     // "… partnerskap, IOP feriejobb med 13 organisationer"
     [GeneratedRegex($@"\bIOP\s+[""”“]?{Words}", Options, 10_000)]

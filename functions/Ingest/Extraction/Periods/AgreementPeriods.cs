@@ -55,10 +55,10 @@ internal static class AgreementPeriods
             .DistinctBy(one => (one.Reading.Start, one.Reading.End, one.Reading.Months));
     }
 
-    /// <summary>Step and last day may stand in two sentences: they are one extension. Counted steps end that many steps after the term.</summary>
+    /// <summary>Step and last day may stand in two sentences: they are one extension. What ends with the term is the term itself. Counted steps end that many steps after the term.</summary>
     private static IEnumerable<Found> Extensions(ImmutableArray<Found> found, PeriodReading? term)
     {
-        Found[] all = [.. found.Where(one => one.Reading.Kind == PeriodKind.Extension)];
+        Found[] all = [.. found.Where(one => one.Reading.Kind == PeriodKind.Extension && !(one.Reading.Months is null && one.Reading.End == term?.End))];
         foreach (PaperRole role in new[] { PaperRole.Agreement, PaperRole.About })
         {
             Found[] own = [.. all.Where(one => one.Statement.Role == role)];

@@ -59,7 +59,7 @@ internal static partial class ExtensionRules
             Group time = match.Groups["time"];
             if (match.Groups["n"].Success)
             {
-                var parts = match.Groups["n"].Captures.Select(capture => (int)capture.Value[0] - '0').ToImmutableArray();
+                var parts = match.Groups["n"].Captures.Select(capture => Count(capture.Value)).ToImmutableArray();
                 return (parts[0] * Year, parts.Length, rule.Name, new Sighted(match.Index, match.Length));
             }
 
@@ -91,13 +91,15 @@ internal static partial class ExtensionRules
             : (null, default);
     }
 
-    private static int? Times(string text) => TimesWord.Match(text) is not { Success: true } match ? null : match.Groups["n"].Value.ToUpperInvariant() switch
+    private static int? Times(string text) => TimesWord.Match(text) is { Success: true } match ? Count(match.Groups["n"].Value) : null;
+
+    private static int Count(string word) => word.ToUpperInvariant() switch
     {
-        "EN" or "1" => 1,
-        "TVÅ" or "2" => 2,
-        "TRE" or "3" => 3,
-        "FYRA" or "4" => 4,
-        _ => null,
+        "EN" or "ETT" => 1,
+        "TVÅ" => 2,
+        "TRE" => 3,
+        "FYRA" => 4,
+        var digit => digit[0] - '0',
     };
 
     private readonly record struct Sighted(int Offset, int Length);
@@ -116,8 +118,8 @@ internal static partial class ExtensionRules
     [GeneratedRegex(@"^.{0,120}$", Options | RegexOptions.Singleline, 10_000)]
     private static partial Regex Short { get; }
 
-    // "option på 1+1 år", "optioner 2 + 1 + 1 år", "(1+1 år)"
-    [GeneratedRegex(@"(?<n>[1-9])\s?(år\s?)?(\+\s?(?<n>[1-9])\s?(år)?\s?)+", Options, 10_000)]
+    // "option på 1+1 år", "optioner 2 + 1 + 1 år", "(1+1 år)", "ett plus ett år"
+    [GeneratedRegex(@"(?<n>[1-9])\s?(år\s?)?(\+\s?(?<n>[1-9])\s?(år)?\s?)+|\b(?<n>ett|två|tre|[1-9])\s(år\s)?(plus\s(?<n>ett|två|tre|[1-9])\s?(år\b)?\s?)+", Options, 10_000)]
     private static partial Regex Option { get; }
 
     // "tolv månader åt gången", "perioder om ett år", "ett år i taget"

@@ -13,7 +13,7 @@ internal static partial class NoticeRules
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
     private const string Time = $@"(?<time>{Marked.Duration})";
-    private const string End = @"(upp|uppsägning|uppsägningen|uppsagd|uppsagt|avslutas?|frånträda|upphöra?)";
+    private const string End = @"((?<=\b(säga|sägas|sägs|sagts|säger)\b[^.;]{0,60})upp|uppsägning|uppsägningen|uppsagd|uppsagt|avslutas?|frånträda|upphöra?)";
 
     /// <summary>In the order they are tried; a sentence gives one notice at most.</summary>
     public static ImmutableArray<PeriodRule> Notice { get; } =

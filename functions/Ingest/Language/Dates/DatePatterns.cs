@@ -15,6 +15,9 @@ internal static class DatePatterns
 
     public const string MonthNumber = "(?<month>0?[1-9]|1[0-2])(?![0-9])";
 
+    /// <summary>Before a turn of the year that something lasts to.</summary>
+    public const string Until = @"(?<!\p{L})(?:till(?: och med)?|t[.]? ?o[.]? ?m[.]?|intill|senast|före|innan) ";
+
     /// <summary>What may not stand before a day's digits.</summary>
     public const string Bound = @"(?<![\p{L}0-9.,/:]|\p{L}-)";
 

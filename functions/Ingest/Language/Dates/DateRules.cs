@@ -21,6 +21,9 @@ internal static partial class DateRules
         new("31.1.2026", Dotted, Read),
         new("första januari 2026", OrdinalDayMonth, Read),
         new("sista dagen i januari 2026", LastOfMonth, ReadLast),
+        new("utgången av 2026", EndOf, ReadLast),
+        new("halvårsskiftet 2026", TurnOfHalfYear, m => ReadTurn(m, 7)),
+        new("från årsskiftet 2025/26", FromTurnOfYear, m => ReadTurn(m, 1)),
         new("andra tisdagen i januari 2026", NthWeekday, ReadNthWeekday),
         new("julafton 2026", Feast, ReadFeast),
     ];
@@ -47,8 +50,22 @@ internal static partial class DateRules
         return new DatePart(year, month, day) { Named = match.Groups["lead"].ValueSpan.Contains("år", StringComparison.Ordinal) };
     }
 
+    /// <summary>The last day of the month, or of the year where no month is named.</summary>
     private static DatePart? ReadLast(Match match) =>
-        Read(match) is { Year: { } year, Month: { } month } ? new DatePart(year, month, DateTime.DaysInMonth(year, month)) : null;
+        Read(match) is { Year: { } year, Month: var month } ? new DatePart(year, month ?? 12, DateTime.DaysInMonth(year, month ?? 12)) : null;
+
+    /// <summary>What ends at a turn ends on the day before, what begins there on the first of the month.</summary>
+    private static DatePart? ReadTurn(Match match, int month)
+    {
+        if (Read(match) is not { Year: { } year })
+        {
+            return null;
+        }
+
+        DateOnly first = new(year, month, 1);
+        DateOnly day = match.Groups["ends"].Success ? first.AddDays(-1) : first;
+        return new DatePart(day.Year, day.Month, day.Day);
+    }
 
     private static DatePart? ReadNthWeekday(Match match) =>
         Read(match) is { Year: { } year, Month: { } month }
@@ -107,6 +124,18 @@ internal static partial class DateRules
     // "sista dagen i oktober 2015", "sista februari 2025"
     [GeneratedRegex($@"(?<!\p{{L}}){MonthName}(?<=(?<lead>(?<!\p{{L}})(?:den )?sista (?:dagen (?:i |av )?)?)\k<month>)[.]?(?: månad)? (?:år )?{FullYear}", Options, TimeoutMs)]
     private static partial Regex LastOfMonth { get; }
+
+    // "utgången av 2027", "utgången av juni 2027", "årets slut 2027"
+    [GeneratedRegex($@"(?:(?<!\p{{L}}){MonthName}(?<=(?<lead>(?<!\p{{L}})utgången av )\k<month>)[.]?(?: månad)? (?:år )?{FullYear}|{FullYear}(?<=(?<lead>(?<!\p{{L}})(?:utgången av (?:(?:kalender)?år(?:et)? )?|(?:kalender)?årets (?:slut|utgång) ))\k<year>))", Options, TimeoutMs)]
+    private static partial Regex EndOf { get; }
+
+    // "från halvårsskiftet 2025": its first day; "till halvårsskiftet 2027": the day before
+    [GeneratedRegex($@"{FullYear}(?<=(?<lead>(?:(?<ends>{Until}))?(?<!\p{{L}})halvårsskiftet )\k<year>)", Options, TimeoutMs)]
+    private static partial Regex TurnOfHalfYear { get; }
+
+    // "från årsskiftet 2025/26", "till och med årsskiftet 2027/2028"
+    [GeneratedRegex($@"(?<=(?<lead>(?<!\p{{L}})(?:(?<ends>{Until})|(?:från(?: och med)?|fr[.]? ?o[.]? ?m[.]?|med start(?: vid)?|med början(?: vid)?) )årsskiftet (?:19|20)[0-9]{{2}} ?[-–/] ?))(?:(?<year>(?:19|20)[0-9]{{2}})|(?<year>[0-9]{{2}}))(?![0-9])", Options, TimeoutMs)]
+    private static partial Regex FromTurnOfYear { get; }
 
     // "tredje tisdagen i september 2014", "sista söndagen i mars 2025"
     [GeneratedRegex($@"(?<!\p{{L}}){MonthName}(?<=(?<lead>(?<!\p{{L}})(?:den )?(?<nth>första|andra|tredje|fjärde|sista) (?<weekday>mån|tis|ons|tors|fre|lör|sön)dag(?:en)? i )\k<month>)[.]?(?: månad)? (?:år )?{FullYear}", Options, TimeoutMs)]

@@ -27,6 +27,23 @@ public sealed class PartyClauseTests
             Written.Item("3. Stiftelsen Hamnen, organisationsnummer 802441-3182")));
 
     [Fact]
+    public void Reads_the_name_after_a_number_in_brackets() => Assert.Equal(
+        ["Åstads kommun|socialnämnden|", "Föreningen Steget||802441-3182", "Norrbo församling||"],
+        Read(Written.Paragraph("Parter blir Åstads kommun, genom socialnämnden, Föreningen Steget (organisationsnummer 802441-3182) och Norrbo församling.")));
+
+    [Fact]
+    public void Leaves_out_those_who_are_named_as_no_parties() => Assert.Equal(
+        ["Åstads kommun||", "Föreningen Steget||"],
+        Read(
+            Written.Paragraph("Partnerskapets parter är Åstads kommun och Föreningen Steget."),
+            Written.Paragraph("Polisen, Åklagarmyndigheten och Länsstyrelsen bjuds in till mötena men är inte parter.")));
+
+    [Fact]
+    public void Reads_an_address_broken_after_box() => Assert.Equal(
+        ["Region Norrland|Hälso- och sjukvårdsnämnden|"],
+        Read(Written.Lines("Region Norrland, genom Hälso- och sjukvårdsnämnden, Box", "654, 831 27 Åstad")));
+
+    [Fact]
     public void Reads_labelled_lines() => Assert.Equal(
         ["Åstads kommun|kultur- och fritidsnämnden|", "Norra Bygdens IF||802441-3182"],
         Read(Written.Lines("Kommunen: Åstads kommun genom kultur- och fritidsnämnden", "Föreningen: Norra Bygdens IF, 802441-3182")));

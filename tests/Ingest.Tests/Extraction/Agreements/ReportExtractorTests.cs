@@ -1,0 +1,44 @@
+using System.Globalization;
+using Ingest.Extraction;
+using Ingest.Extraction.Agreements;
+using Ingest.Papers;
+
+namespace Ingest.Tests.Extraction.Agreements;
+
+public sealed class ReportExtractorTests
+{
+    private static readonly Block[] Report =
+    [
+        Drawn.Text("Uppföljning av idéburna offentliga partnerskap", TextKind.Heading, 10),
+        Drawn.Text("Vägen vidare", TextKind.Heading, 30),
+        Drawn.Text("Parter är Åstads kommun, Föreningen Steget och återbruksbolaget Nytt Varv AB.", y: 50),
+        Drawn.Text("Läxstugan", TextKind.Heading, 60),
+        Drawn.Text("Åstads kommun och Norrbo folkhögskola är parter. Arbetsförmedlingen bjuds in men är inte part.", y: 70),
+        Drawn.Text("Ekonomi", TextKind.Heading, 80),
+        Drawn.Text("Kommunens utbetalningar, kronor:", y: 90),
+        Drawn.Table(
+            """
+            Partnerskap | Utbetalt 2024 | Beslutat för 2025
+            Vägen vidare | 350 000 | 375 000
+            Läxstugan | 120 000 | _
+            Summa | 470 000 | 375 000
+            """),
+    ];
+
+    [Fact]
+    public void Names_each_partnership_by_its_section() => Assert.Equal(
+        ["Vägen vidare: Åstads kommun", "Vägen vidare: Föreningen Steget", "Vägen vidare: Nytt Varv AB", "Läxstugan: Åstads kommun", "Läxstugan: Norrbo folkhögskola"],
+        Read().Parties.Select(party => $"{party.Agreement}: {party.Name}"));
+
+    [Fact]
+    public void Reads_a_table_with_a_line_for_each_partnership() => Assert.Equal(
+        ["350000 Utbetalt 2024 Vägen vidare", "375000 Beslutat för 2025 Vägen vidare", "120000 Utbetalt 2024 Läxstugan", "470000 Summa Utbetalt 2024 -", "375000 Summa Beslutat för 2025 -"],
+        Read().Amounts.Select(amount => string.Create(CultureInfo.InvariantCulture, $"{amount.Value:0} {amount.Subject} {amount.Agreement ?? "-"}")));
+
+    private static Records Read()
+    {
+        (PaperLayout layout, ClassifiedMatter matter) = Drawn.Matter("Uppföljning av idéburna offentliga partnerskap", Category.Other, Report);
+        var masthead = new Masthead("Åstad", null, "Socialnämnden", null, PaperKind.MeetingPacket);
+        return new ReportExtractor().Extract(new MatterReading(layout, masthead, matter, new Issues()));
+    }
+}
