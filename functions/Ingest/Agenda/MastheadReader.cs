@@ -17,7 +17,7 @@ public static class MastheadReader
             municipality?.Name,
             municipality?.Code,
             BodyFinder.Find(plan.Sheets),
-            plan.Kind is PaperKind.Agreement ? null : MeetingDateFinder.Find(plan.Sheets, plan.Calls) ?? (plan.Kind is PaperKind.MeetingPacket ? MeetingDateFinder.InRunningHead(plan.Sheets) : null),
+            plan.Kind is PaperKind.Agreement ? null : MeetingDateFinder.Find(plan.Sheets, plan.Calls) ?? (plan.Kind is PaperKind.MeetingPacket or PaperKind.Minutes ? MeetingDateFinder.InRunningHead(plan.Sheets) : null),
             plan.Kind);
     }
 }

@@ -14,6 +14,9 @@ internal static partial class MeetingDateFinder
     /// <summary>Characters between the words that call a meeting and its date.</summary>
     private const int Reach = 170;
 
+    /// <summary>Characters of a weekday and its date: <c>onsdagen den 18 september 2023</c>.</summary>
+    private const int DayReach = 40;
+
     private const int Rows = 40;
 
     /// <param name="sheets">The whole paper.</param>
@@ -57,7 +60,7 @@ internal static partial class MeetingDateFinder
                 if (label.Match(row.Parts[p].Text) is { Success: true } match && !Elsewhere.IsMatch(row.Parts[p].Text))
                 {
                     string beside = row.Parts[p].Text[match.Length..] + " " + string.Join(' ', row.Parts.Skip(p + 1).Select(part => part.Text));
-                    DateOnly? date = FirstDate(beside, sheet) ?? (i + 1 < sheet.Rows.Length ? Under(row.Parts[p].Box, sheet.Rows[i + 1], sheet) : null);
+                    DateOnly? date = FirstDate(beside, sheet) ?? Wrapped(row, p, i, sheet) ?? (i + 1 < sheet.Rows.Length ? Under(row.Parts[p].Box, sheet.Rows[i + 1], sheet) : null);
                     if (date is not null && (!timed || Clock.IsMatch(row.Text)))
                     {
                         return date;
@@ -69,11 +72,22 @@ internal static partial class MeetingDateFinder
         return null;
     }
 
+    /// <summary>A date that begins on the label's row and ends on the next: <c>torsdagen den 19</c> over <c>maj 2022 klockan 08.30</c>.</summary>
+    private static DateOnly? Wrapped(Row row, int label, int index, Sheet sheet)
+    {
+        if (label + 1 >= row.Parts.Length || index + 1 >= sheet.Rows.Length || sheet.Rows[index + 1].Parts[0].Box.X0 < row.Parts[label].Box.X1)
+        {
+            return null;
+        }
+
+        return FirstDate($"{row.Parts[^1].Text} {sheet.Rows[index + 1].Parts[0].Text}", sheet);
+    }
+
     private static DateOnly? Under(Papers.Box label, Row next, Sheet sheet) =>
         next.Parts.Where(part => part.Box.HorizontalOverlap(label) > 0).Select(part => FirstDate(part.Text, sheet)).FirstOrDefault(date => date is not null)
         ?? (next.Parts.Length == 1 ? FirstDate(next.Text, sheet) : null);
 
-    /// <summary>The date after <c>kallas till sammanträde</c> and the like.</summary>
+    /// <summary>The date after <c>kallas till sammanträde</c> and the like; one with its weekday first, since a call's own date has none.</summary>
     private static DateOnly? Called(Sheet sheet) =>
         Called(sheet, sheet.Rows.Take(Rows).Select(row => row.Text))
         ?? Called(sheet, SentenceEnd.Split(string.Join(' ', sheet.Rows.Take(Rows).Select(row => row.Text))));
@@ -83,9 +97,9 @@ internal static partial class MeetingDateFinder
     private static DateOnly? Called(Sheet sheet, IEnumerable<string> parts)
     {
         string text = string.Join(' ', parts.Where(part => !Elsewhere.IsMatch(part)));
-        return Calls.Matches(text)
-            .Select(match => FirstDate(text[match.Index..Math.Min(text.Length, match.Index + match.Length + Reach)], sheet))
-            .FirstOrDefault(date => date is not null);
+        string[] said = [.. Calls.Matches(text).Select(match => text[match.Index..Math.Min(text.Length, match.Index + match.Length + Reach)])];
+        return said.Select(words => Weekday.Match(words) is { Success: true } day ? FirstDate(words[day.Index..Math.Min(words.Length, day.Index + DayReach)], sheet) : null).FirstOrDefault(date => date is not null)
+            ?? said.Select(words => FirstDate(words, sheet)).FirstOrDefault(date => date is not null);
     }
 
     /// <summary>A row with a date and a time of day: <c>torsdagen den 27 oktober 2022 kl. 17:00</c>.</summary>
@@ -125,6 +139,9 @@ internal static partial class MeetingDateFinder
     // Behandlas på nämndens sammanträde den … · Tas upp vid kommunstyrelsens möte
     [GeneratedRegex(@"^(?:ärendet |rapporten |handlingen )?(?:behandlas|tas upp|beslutas|föredras|till|inför) (?:på |vid |i |till )?(?:[\p{L}-]+,? ){0,6}(?:sammanträde|möte)t?(?: den)?\s?:?(?= \p{L}*\s?\d)", Options, TimeoutMs)]
     private static partial Regex TakenUp { get; }
+
+    [GeneratedRegex(@"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b", Options, TimeoutMs)]
+    private static partial Regex Weekday { get; }
 
     [GeneratedRegex(@"(?<=[\p{Ll}\d]{2}\.)\s+(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex SentenceEnd { get; }

@@ -31,6 +31,7 @@ internal static partial class CategoryRules
 
     public static ImmutableArray<CategoryRule> All { get; } =
     [
+        new("formality", Category.Other, 0.95, Formality),
         new("delegation order", Category.Other, 0.95, DelegationOrder),
         new("decisions on delegation", Category.DelegationDecision, 0.95, Delegation),
         new("notices", Category.Other, 0.95, Notices),
@@ -42,6 +43,10 @@ internal static partial class CategoryRules
 
     /// <summary>The first rule that knows the title, or null.</summary>
     public static CategoryRule? For(string title) => All.FirstOrDefault(rule => rule.Pattern.IsMatch(title));
+
+    // Upprop och val av justerare · Fastställande av dagordning · Mötet öppnas · Övriga frågor
+    [GeneratedRegex(@"^(?:(?:god|faststä|besluta|ändring)\p{L}* (?:av |om )?)?(?:(?:dag|föredragnings|ärende)(?:ordning|lista)\p{L}*|upprop\b.*|(?:val|utseende) av (?:protokolls?)?justera\p{L}*|protokolls?justering|justering(?: av protokoll\p{L}*)?|(?:mötets?|mötet|sammanträdets?) (?:öppna|avslut)\p{L}*|öppnande|avslutning|övriga (?:frågor|ärenden)|närvaro\p{L}*)(?: och (?:upprop|dagordning\p{L}*|justering\p{L}*|närvaro\p{L}*|(?:val av )?(?:protokolls?)?justera\p{L}*))?$", Options, TimeoutMs)]
+    private static partial Regex Formality { get; }
 
     // Reviderad delegationsordning · Vidaredelegation
     [GeneratedRegex(@"delegations?ordning|vidaredelegation|delegeringsordning|^delegation (?:av|till) ", Options, TimeoutMs)]

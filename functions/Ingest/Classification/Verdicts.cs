@@ -101,7 +101,7 @@ internal static partial class Verdicts
     [GeneratedRegex($@"\b(?:är|utgör|betraktas som) (?:därmed |således |alltså )?(?:inte |ej |ingen |inget )(?:som )?(?:ett |en |något |någon )?{CategoryRules.Iop}|\bkan (?:senare |på sikt |komma att )?(?:övergå i|utvecklas till|bli) (?:ett |en )?{CategoryRules.Iop}", Options, TimeoutMs)]
     private static partial Regex Denial { get; }
 
-    // godkänner delårsrapporten · godkänner den ekonomiska rapporten
-    [GeneratedRegex(@"\b(?:delårs|tertial|månads|kvartals|budget)(?:rapport|uppföljning|bokslut|prognos)\p{L}*|ekonomiska (?:rapport|uppföljning|prognos)\p{L}*|helårsprognos", Options, TimeoutMs)]
+    // godkänner delårsrapporten · noterar den ekonomiska rapporten; not what is to be taken up behind one
+    [GeneratedRegex(@"(?<!\b(?:efter|före|inför|innan|med|i) (?:den |nämndens )?)\b(?:delårs|tertial|månads|kvartals|budget)(?:rapport|uppföljning|bokslut|prognos)\p{L}*|ekonomiska (?:rapport|uppföljning|prognos)\p{L}*|helårsprognos", Options, TimeoutMs)]
     private static partial Regex FollowUpDecided { get; }
 }

@@ -112,7 +112,8 @@ internal static class ColumnFinder
             Word word = fragment.Words[i];
             bool thousands = IsDigits(word.Text) && word.Text.Length == 3 && char.IsAsciiDigit(before.Text[^1]);
             bool afterFigure = before.Text[^1] is '%' || char.IsAsciiDigit(before.Text[^1]);
-            if (!thousands && word.Box.X0 - before.Box.X1 > (afterFigure ? 0.27 : 0.33) * fragment.Em)
+            bool unit = afterFigure && word.Text is "%" or "‰" or "kr" or "tkr" or "mkr" or "mnkr";
+            if (!thousands && !unit && word.Box.X0 - before.Box.X1 > (afterFigure ? 0.27 : 0.33) * fragment.Em)
             {
                 yield return token;
                 token = word.Box;

@@ -28,6 +28,11 @@ public sealed record TextBlock(int Page, Box Box, TextKind Kind, int Level, stri
 {
     private Passage? passage;
 
+    // A copy may get other lines, so it makes its passage anew.
+    private TextBlock(TextBlock other)
+        : base(other) =>
+        (Kind, Level, Marker, Lines) = (other.Kind, other.Level, other.Marker, other.Lines);
+
     /// <summary>The block's text with its words' places, marker included.</summary>
     public Passage Passage => passage ??= Passage.Of(Lines);
 
@@ -71,6 +76,10 @@ public sealed record TableRow(int Page, Box Box, bool IsHeader, ImmutableArray<C
 public sealed record Cell(int Column, int ColumnSpan, int RowSpan, ImmutableArray<TextLine> Lines)
 {
     private Passage? passage;
+
+    // A copy may get other lines, so it makes its passage anew.
+    private Cell(Cell other) =>
+        (Column, ColumnSpan, RowSpan, Lines) = (other.Column, other.ColumnSpan, other.RowSpan, other.Lines);
 
     public Passage Passage => passage ??= Passage.Of(Lines);
 

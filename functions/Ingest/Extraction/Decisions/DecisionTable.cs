@@ -52,6 +52,11 @@ internal static class DecisionTable
         (DateOnly? Date, int Start, int End)? date = DecisionParts.Date(Of(ColumnRole.Date).Text) ?? DecisionParts.Date(whole);
         (int From, int To)? paragraphs = cells.Contains(ColumnRole.Paragraphs) ? DecisionParts.ParagraphCell(Of(ColumnRole.Paragraphs).Text) : null;
         paragraphs ??= DecisionParts.Paragraphs(whole) is { } found ? (found.From, found.To) : null;
+        if (date is null && DecisionParts.Span(whole) is { } span)
+        {
+            date = (null, span.Start, span.End);
+        }
+
         ImmutableArray<PlacedWord> focus = paragraphs is not null && cells.Contains(ColumnRole.Paragraphs) ? Of(ColumnRole.Paragraphs).Words
             : cells.Contains(ColumnRole.Date) ? Of(ColumnRole.Date).Words
             : [.. row.Words];

@@ -22,7 +22,8 @@ internal sealed record FollowUp(ColumnTime Reported, Provenance? ReportedSource,
         for (int i = 0; i < blocks.Length; i++)
         {
             string title = TextBefore(blocks, i).FirstOrDefault(text => text.Kind == TextKind.Heading)?.Text ?? string.Empty;
-            if (blocks[i] is Table table && FollowUpTable.Of(table, title, reported, before) is { } known)
+            string introduced = TextBefore(blocks, i).FirstOrDefault()?.Text ?? string.Empty;
+            if (blocks[i] is Table table && FollowUpTable.Of(table, title, introduced, reported, before) is { } known)
             {
                 before = known with { At = i };
                 tables.Add(before);

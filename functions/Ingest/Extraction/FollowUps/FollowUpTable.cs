@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Ingest.Papers;
 
 namespace Ingest.Extraction.FollowUps;
@@ -7,7 +8,7 @@ namespace Ingest.Extraction.FollowUps;
 /// <param name="Table">As laid out.</param>
 /// <param name="Columns">Columns with a known use, left to right.</param>
 /// <param name="LabelColumns">For each column that holds values: the columns left of it that name its rows.</param>
-internal sealed record FollowUpTable(
+internal sealed partial record FollowUpTable(
     Table Table, ImmutableArray<FollowUpColumn> Columns, ImmutableDictionary<int, ImmutableArray<int>> LabelColumns)
 {
     /// <summary>A heading that is a year or month and nothing else: money only where something near it says so.</summary>
@@ -27,12 +28,13 @@ internal sealed record FollowUpTable(
 
     /// <summary>Reads a table's header; a table without one takes <paramref name="before"/>'s where it is as wide (continued over a page).</summary>
     /// <param name="table">As laid out.</param>
-    /// <param name="above">The title straight above it, or an empty text.</param>
+    /// <param name="above">The title above it, or an empty text.</param>
+    /// <param name="introduced">The text straight above it, or an empty text.</param>
     /// <param name="reported">What the follow-up covers.</param>
     /// <param name="before">The table before it in the matter.</param>
-    public static FollowUpTable? Of(Table table, string above, ColumnTime reported, FollowUpTable? before)
+    public static FollowUpTable? Of(Table table, string above, string introduced, ColumnTime reported, FollowUpTable? before)
     {
-        table = WithSectionsInTheBody(table);
+        table = GroupColumn.Apart(WithTimesInTheHeader(WithSectionsInTheBody(table)));
         ImmutableArray<bool> isText = [.. Enumerable.Range(0, table.ColumnCount).Select(column => IsText(table, column))];
         ImmutableArray<string> headings = [.. Enumerable.Range(0, table.ColumnCount).Select(column => Heading(table, column))];
         if (headings.All(heading => heading.Length == 0))
@@ -49,7 +51,8 @@ internal sealed record FollowUpTable(
                select column,
         ];
         bool saysMore = columns.Any(column => column.Use is ColumnUse.Figure or ColumnUse.Target && column.Rule != TimeAlone);
-        bool saysMoney = Accounts.Speak(table, $"{string.Join(' ', headings)} {table.Caption.Text} {above}");
+        bool saysMoney = Accounts.Speak(table, $"{string.Join(' ', headings)} {table.Caption.Text} {above}")
+            || (MonthLines.Are(table) && MoneyUnits.DeclaredIn(introduced) is not null);
         return saysMore || (saysMoney && columns.Any(column => column.Use == ColumnUse.Figure))
             ? new FollowUpTable(table, MoneyTimes.Settle(columns, reported), labels)
             {
@@ -64,6 +67,20 @@ internal sealed record FollowUpTable(
         int first = table.Rows.Select((row, i) => (row, i)).FirstOrDefault(pair => pair.i > 0 && pair.row.IsHeader && IsWhole(pair.row, table)).i;
         return first == 0 ? table : table with { Rows = [.. table.Rows.Select((row, i) => i >= first ? row with { IsHeader = false } : row)] };
     }
+
+    /// <summary>A first line that holds years and other times alone goes on with the names above them (<c>Utfall</c> over <c>2023</c>).</summary>
+    private static Table WithTimesInTheHeader(Table table)
+    {
+        int first = table.HeaderRows.Count();
+        bool isTimes = first > 0 && first + 1 < table.Rows.Length
+            && table.Rows[first].Cells.Where(cell => cell.Text.Length > 0).ToArray() is { Length: > 0 } cells
+            && cells.All(cell => cell.Column > 0 && TimeAloneText.IsMatch(cell.Text));
+        return isTimes ? table with { Rows = table.Rows.SetItem(first, table.Rows[first] with { IsHeader = true }) } : table;
+    }
+
+    // 2023, aug 2023, jan–aug 2024, 2 2023 (of Delår 2 2023), 2023-08
+    [GeneratedRegex(@"^((jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?([ –-]+\p{L}{3,})?\s|[1-4]\s|helår\s)?20\d\d([-–](0[1-9]|1[0-2]))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex TimeAloneText { get; }
 
     private static bool IsWhole(TableRow row, Table table) => row.Cells is [{ } only] && only.ColumnSpan == table.ColumnCount && table.ColumnCount > 1;
 

@@ -38,7 +38,7 @@ internal static partial class MeasureGoals
         line is not null && Goal.Match(line) is { Success: true } goal ? goal.Groups["goal"].Value.Trim().TrimEnd('.') : line;
 
     // Nämndens mål: …, Mål 3: …, Nämndmål 1.2 …, Effektmål – …, Inriktningsmål: …
-    [GeneratedRegex(@"^(\d[\d.]*\s+)?((nämnd|stadsdels|kommun|region|full|verksamhets)\w*\s+)?(mål|nämndmål|effektmål|inriktningsmål|verksamhetsmål|delmål|resultatmål|utvecklingsmål|fullmäktigemål|prioriterat mål)\s*(\d[\d.]*)?\s*[:–—-]\s*(?<goal>\S.{6,})$", Options, 10_000)]
+    [GeneratedRegex(@"^(\d[\d.]*\s+)?((nämnd|stadsdels|kommun|region|full|verksamhets)\w*\s+)?(mål|åtagande|målsättning|fokusområde|nämndmål|effektmål|inriktningsmål|verksamhetsmål|delmål|resultatmål|utvecklingsmål|fullmäktigemål|prioriterat mål)\s*(\d[\d.]*)?\s*[:–—-]\s*(?<goal>\S.{6,})$", Options, 10_000)]
     private static partial Regex Goal { get; }
 
     // 3.1 Barnen har jämlika uppväxtvillkor: a heading that says something of somebody

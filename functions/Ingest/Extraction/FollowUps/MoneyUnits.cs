@@ -15,6 +15,9 @@ internal static partial class MoneyUnits
         : Kronor.IsMatch(text) ? 1m
         : null;
 
+    /// <summary>The unit that a title or caption declares; sums of money that it tells (<c>uppgick till 321,6 miljoner kronor</c>) declare none.</summary>
+    public static decimal? DeclaredIn(string text) => In(Sum.Replace(text, " "));
+
     /// <summary>The unit that running text mostly counts in: <c>tkr</c> against <c>mkr</c>; null where it counts in neither.</summary>
     public static decimal? MostIn(string text)
     {
@@ -29,6 +32,10 @@ internal static partial class MoneyUnits
     // Tkr, tusental kronor, tusen kronor, ksek, 1 000 kr, 1000-tal kronor
     [GeneratedRegex(@"\b(tkr|tsek|ksek|tusen(tals?)?( kronor| kr)|tusental|kkr)\b|(?<!\d[\s\u00A0]?)\b1[\s\u00A0.]?000[- ]?(tals? )?(kr|kronor)\b", Options, TimeoutMs)]
     private static partial Regex Thousands { get; }
+
+    // 321,6 miljoner kronor; not Budget 2024 tkr, not 1 000 kr
+    [GeneratedRegex(@"(?<![\d\s\u00A0][\s\u00A0]?)(?!(19|20)\d\d\s|1[\s\u00A0.]?000\b)\d[\d\s\u00A0.,]*(mkr|mnkr|msek|milj\.?|miljon(er)?|mdkr|tkr|tsek|tusen|kr|kronor)\b(\s(kr|kronor)\b)?", Options, TimeoutMs)]
+    private static partial Regex Sum { get; }
 
     // kr, kronor, SEK, belopp i kr
     [GeneratedRegex(@"\b(kr|kronor|sek)\b", Options, TimeoutMs)]

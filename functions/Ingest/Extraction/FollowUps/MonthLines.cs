@@ -5,6 +5,8 @@ namespace Ingest.Extraction.FollowUps;
 /// <summary>Tables whose lines are months (contract: <c>period</c> is that month, the subject its name).</summary>
 internal static class MonthLines
 {
+    private const int FewestMonths = 3;
+
     /// <summary>The kind and time of a figure, by its column and, where the line is a month, a closing or a forecast, by its line.</summary>
     public static (AmountKind Kind, ColumnTime Time) Place(FollowUpTable table, FollowUpColumn column, string? subject, ColumnTime reported)
     {
@@ -33,6 +35,11 @@ internal static class MonthLines
         bool isMonth = ColumnTime.Read(subject) is { Month: not null, Year: null } || subject.StartsWith("december", StringComparison.OrdinalIgnoreCase);
         return isMonth ? (kind, new(time.Year, ColumnTime.Read(subject)?.Month ?? 12)) : (kind, time);
     }
+
+    /// <summary>Whether most lines of the table are months.</summary>
+    public static bool Are(Table table) =>
+        table.BodyRows.Count(row => row.At(0) is { Text.Length: > 0 and < 12 } cell && ColumnTime.Read(cell.Text) is { Month: not null, Year: null }) is var months
+        && months >= FewestMonths && months * 2 > table.BodyRows.Count();
 
     /// <summary>The last month that names a line; null in a table of other lines and where it is December.</summary>
     private static int? LastMonth(FollowUpTable table) =>

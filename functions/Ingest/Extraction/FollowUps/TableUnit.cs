@@ -54,10 +54,10 @@ internal sealed class TableUnit(FollowUp followUp, UnitsInText text)
     {
         string header = string.Join(' ', table.Table.HeaderRows.SelectMany(row => row.Cells).Select(cell => cell.Text));
         return MoneyUnits.In(header)
-            ?? MoneyUnits.In(table.Table.Caption.Text)
+            ?? MoneyUnits.DeclaredIn(table.Table.Caption.Text)
             ?? followUp.Before(table)
                 .Select(Title)
-                .Select(title => title is null ? null : MoneyUnits.In(title))
+                .Select(title => title is null ? null : MoneyUnits.DeclaredIn(title))
                 .FirstOrDefault(unit => unit is not null);
     }
 
