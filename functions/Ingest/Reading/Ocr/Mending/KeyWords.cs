@@ -47,7 +47,7 @@ internal static class KeyWords
         }
 
         string bare = word[from..to];
-        string small = bare.ToLower(CultureInfo.InvariantCulture);
+        string small = string.Concat(bare.Select(char.ToLowerInvariant));
         return bare.Length < Shortest - 1 || bare.Count(char.IsLetter) < bare.Length - 2 || Known.Contains(small) || !ByShape.TryGetValue(Shape(small), out string? printed)
             ? word
             : string.Concat(word.AsSpan(0, from), InCaseOf(bare, printed), word.AsSpan(to));
