@@ -82,7 +82,7 @@ internal static partial class PaperKinds
     [GeneratedRegex(@"rapport|redovisning|uppföljning|bokslut|berättelse|prognos|utvärdering|utredning", Options, TimeoutMs)]
     private static partial Regex Report { get; }
 
-    [GeneratedRegex(@"överenskommelse|avtal\b|kontrakt|idéburet offentligt partnerskap|\biop\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"överenskommelse|avtal\b|kontrakt|idéburet offentligt partnerskap|^partnerskap\b|\biop\b", Options, TimeoutMs)]
     private static partial Regex Agreement { get; }
 
     // org.nr … · gäller från och med · säga upp · i två exemplar · bryter mot sina åtaganden

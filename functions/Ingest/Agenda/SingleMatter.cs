@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Ingest.Papers;
 
 namespace Ingest.Agenda;
 
 /// <summary>A paper that is one matter: a memo with its annexes, an agreement, a report.</summary>
-internal static class SingleMatter
+internal static partial class SingleMatter
 {
     /// <summary>How much larger than the text a subtitle is set, at least.</summary>
     private const double Larger = 1.12;
@@ -35,7 +36,7 @@ internal static class SingleMatter
         var rows = new List<Row>(face.Title);
         foreach (Row row in face.Sheet.Rows.Skip(next).TakeWhile(row => row.Size > face.Sheet.BodySize * Larger))
         {
-            if (row.Box.Y0 - before.Box.Y1 > before.Box.Height)
+            if (row.Box.Y0 - before.Box.Y1 > before.Box.Height || OpensText.IsMatch(row.Text))
             {
                 break;
             }
@@ -52,4 +53,8 @@ internal static class SingleMatter
         plan.Faces.SelectMany(face => face.Sheet.Rows).Select(row => row.Text).FirstOrDefault(text => text.Count(char.IsLetter) > 12)
         ?? plan.Faces.SelectMany(face => face.Sheet.Rows).Select(row => row.Text).FirstOrDefault()
         ?? "–";
+
+    // a clause's heading right under the title: "§ 1 Parter", "1. Avtalsparter", "Inledning"
+    [GeneratedRegex(@"^(?:§|\d{1,2}[.\s])|^(?:bakgrund|inledning|(?:mål|syfte)(?: och (?:mål|syfte))?|(?:avtals|samverkans)?parter(?:na)?|aktörer|ekonomi|avtalstid)\s*:?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex OpensText { get; }
 }

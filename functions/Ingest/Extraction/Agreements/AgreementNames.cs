@@ -21,7 +21,7 @@ internal static class AgreementNames
             .. OwnTitles(blocks).Select(title => ShortNames.WholeLine(title) ?? ShortNames.In(title)),
             .. runningHeads.Select(head => ShortNames.WholeLine(head) ?? ShortNames.In(head) ?? Titled(head)),
             matterTitle is null ? null : Titled(matterTitle),
-            .. OwnTitles(blocks).Select(Titled),
+            .. OwnTitles(blocks).Where(title => !title.EndsWith('.')).Select(Titled),
             .. Commonest(statements, parties),
         ];
         return candidates.FirstOrDefault(name => name is not null && !IsParty(name, parties));
@@ -31,10 +31,10 @@ internal static class AgreementNames
     private static string? Titled(string title) => SpeaksOfPact(title) ? ShortNames.InTitle(title) ?? ShortNames.In(title) : null;
 
     private static bool SpeaksOfPact(string title) =>
-        title.Contains("partnerskap", StringComparison.OrdinalIgnoreCase) || title.Contains("IOP", StringComparison.Ordinal);
+        title.Contains("partnerskap", StringComparison.OrdinalIgnoreCase) || title.Contains("överenskommelse", StringComparison.OrdinalIgnoreCase) || title.Contains("IOP", StringComparison.Ordinal);
 
     /// <summary>A line of a title: no label, no number, no sentence.</summary>
-    private static bool IsLine(string text) => text.Length < 90 && !text.Any(letter => letter is ':' || char.IsDigit(letter)) && !text.EndsWith('.');
+    private static bool IsLine(string text) => text.Length < 90 && !text.Any(letter => letter is ':' || char.IsDigit(letter)) && !text.EndsWith('.') && ClauseHeadings.Of(text) is Clause.None or Clause.Commitments;
 
     private static IEnumerable<string> OwnTitles(ImmutableArray<ClauseBlock> blocks)
     {

@@ -25,9 +25,16 @@ internal static partial class ClauseReading
         HashSet<string> furniture = Repeated(all);
         var read = ImmutableArray.CreateBuilder<ClauseBlock>();
         var under = Place.Start;
+        int named = 0;
         foreach ((Block block, int number) in all)
         {
-            if (block is TextBlock text && IsHeading(text) && !IsContent(text, under))
+            bool names = named > 0 && block is TextBlock list && PartyLeadIns.GoesOn(list);
+            named = under.Clause == Clause.None && block is TextBlock lead && PartyLeadIns.Leads(lead) ? PartyLeadIns.MostBlocks : names ? named - 1 : 0;
+            if (names)
+            {
+                read.Add(new ClauseBlock(block, Clause.Parties, under.Heading, role, number));
+            }
+            else if (block is TextBlock text && IsHeading(text) && !IsContent(text, under))
             {
                 under = furniture.Contains(text.Text) ? under : under.Below(text);
                 read.Add(new ClauseBlock(block, under.Clause, under.Heading, role, number, IsHeading: true));

@@ -88,7 +88,7 @@ internal static partial class ClauseHeadings
     private static partial Regex Parties { get; }
 
     [GeneratedRegex(
-        @"avtalstid|avtals- och|avtalsperiod|avtalets (längd|tid|giltighet)|giltighet|löptid|tidsperiod|^period\b|period för|partnerskapsperiod|partnerskapets (tid|längd|period)|överenskommelsens (tid|längd|period)|varaktighet|ikraftträdande|^(gäller|tid|tider)\b|tid för|^hur länge",
+        @"avtalstid|avtals- och|avtalsperiod|avtalets (längd|tid|giltighet)|giltighet|löptid|tidsperiod|^period\b|period för|partnerskapsperiod|partnerskapets (tid|längd|period)|överenskommelsens (tid|längd|period)|varaktighet|ikraftträdande|^(gäller|tid|tider)\b|\btid för|^hur länge",
         Options, TimeoutMs)]
     private static partial Regex Term { get; }
 

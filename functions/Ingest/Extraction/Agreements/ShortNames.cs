@@ -18,6 +18,7 @@ internal static partial class ShortNames
     public static ImmutableArray<ShortNameRule> All { get; } =
     [
         new("called", Called),
+        new("labelled", LabelledName),
         new("quoted after IOP", QuotedAfter),
         new("IOP and name", NameAfter),
         new("quoted project", QuotedProject),
@@ -49,11 +50,16 @@ internal static partial class ShortNames
             return Acceptable(quoted.Groups["name"].Value);
         }
 
+        if (Venture.Match(title) is { Success: true } venture)
+        {
+            return Acceptable(venture.Groups["name"].Value);
+        }
+
         string rest = TitleWords.Replace(title, " | ");
         foreach (string piece in rest.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            string part = Trim.Replace(piece, string.Empty);
-            if (part.Length > 2 && char.IsUpper(part[0]) && Acceptable(CutAt.Replace(part, string.Empty)) is { } name)
+            string part = LeadsOn.Replace(Trim.Replace(piece, string.Empty), string.Empty);
+            if (part.Length > 2 && char.IsUpper(part[0]) && !(part.Length < piece.Length && Described.IsMatch(part)) && Acceptable(CutAt.Replace(part, string.Empty)) is { } name)
             {
                 return name;
             }
@@ -71,6 +77,10 @@ internal static partial class ShortNames
     // "med namnet Vägen vidare", "nedan kallat Grannkraft", "benämnt ”Steget in”"
     [GeneratedRegex($@"(?i:partnerskap|IOP|överenskommelse|avtal|samarbete|projekt|insats)\p{{L}}*[^.]{{0,60}}?\b(med namnet|under namnet|vid namn|nedan kallat|kallat|kallas|benämnt|benämns|som heter|heter)\s+({Quoted}|(?<name>\p{{Lu}}[\p{{L}}-]*(\s[\p{{L}}-]+){{0,3}}?)(?=[.,;)]|$|\s(mellan|med|som|är|ska|har|där|vars|under|från)\b))", Options, 10_000)]
     private static partial Regex Called { get; }
+
+    // "Avtalets namn: Vägen vidare", "Partnerskapets namn Vägen vidare"
+    [GeneratedRegex(@"\b(avtalets|överenskommelsens|partnerskapets|projektets|verksamhetens|insatsens|samarbetets)\snamn(\s(är|ska vara|blir))?\s*[:–-]?\s*[""”“]?(?<name>\p{Lu}[^.,;:""”]{2,50})", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex LabelledName { get; }
 
     // "IOP ”Funkis till jobb”", "partnerskapet ”Steget in”"
     [GeneratedRegex($@"{Pact}\s+{Quoted}", Options, 10_000)]
@@ -93,13 +103,25 @@ internal static partial class ShortNames
 
     // what titles of such papers have in common
     [GeneratedRegex(
-        @"\b(förslag (till|på)|utkast till|ny|nytt|förlängning av|förlängd|fortsatt|fortsättning av|avslut av|uppsägning av|avveckling av|reviderad|revidering av|antagande av|godkännande av|tecknande av|ingående av|uppföljning av|återrapportering av|information om|beslut om|begäran om|begäran från|begäran|förslag om( att)?( bilda| ingå| teckna| inrätta)?|att (bilda|ingå|teckna)|"
+        @"\b(förslag (till|på)|utkast till|ny|nytt|förlängning av|förläng(d|t|er|a)|fortsatt|fortsättning av|avslut av|uppsägning av|avveckling av|reviderad|revidering av|antagande av|godkännande av|tecknande av|ingående av|uppföljning av|återrapportering av|information om|beslut om|begäran om|begäran från|begäran|förslag om( att)?( bilda| ingå| teckna| inrätta)?|att (bilda|ingå|teckna)|"
         + @"ansökan om|ansökan från|ansökan|svar på|yttrande över|bilaga( \d+)?|tjänsteskrivelse|pm|\p{L}*(samverkans|samarbets|partnerskaps|iop-|iop)?(avtal|överenskommelse)(et|en)?(?!\p{L})|(ett |det |de )?idébur(et|na)( och|/)?\s?offentlig(t|a)( sociala?| socialt)? partnerskap(et|en)?|partnerskap(et)?|\(?\biop\b\)?(:er)?|sociala företag|arbetsintegrerande)(?!\p{L})",
         Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex TitleWords { get; }
 
     [GeneratedRegex(@"^[\s,:;()–—-]+|[\s,:;()–—-]+$", Options, 10_000)]
     private static partial Regex Trim { get; }
+
+    // "om mötesplatsen Kupan", "för verksamheten Steget in"
+    [GeneratedRegex($@"\b([Pp]rojektet|[Vv]erksamheten|[Mm]ötesplatsen|[Ii]nsatsen|[Ss]atsningen|[Tt]räffpunkten|[Pp]rogrammet)\s+{Proper}", Options, 10_000)]
+    private static partial Regex Venture { get; }
+
+    // "avseende Vägen vidare", "gällande Läsglädje"
+    [GeneratedRegex(@"^(om|gällande|avseende|rörande|angående|kring|för)\s+(?=\p{Lu})", Options, 10_000)]
+    private static partial Regex LeadsOn { get; }
+
+    // "Lövsågens naturlekplats" says what it is about, no name
+    [GeneratedRegex(@"^\p{Lu}\p{L}+s\s\p{Ll}", Options, 10_000)]
+    private static partial Regex Described { get; }
 
     // a name ends where the title goes on: " med X", " mellan", " 2025–2026", ", ", " – "
     [GeneratedRegex(@"\s+(med|mellan|för åren|för perioden|för år|avseende|från|under|tillsammans|\(?\d{4})(\s.*|\b.*)$|\s+[–—-]\s.*$|[,:;(].*$", Options, 10_000)]

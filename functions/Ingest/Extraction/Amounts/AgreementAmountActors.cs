@@ -75,7 +75,7 @@ internal static partial class AgreementAmountActors
                 return $"{(char)('\uE010' + actors.Count - 2)} {(char)('\uE010' + actors.Count - 1)}";
             }
 
-            bool owns = match.Groups["s"].Success || parties.Any(party => IsGenitive(name, party.Name));
+            bool owns = match.Groups["s"].Success || (name.EndsWith('s') && CommonWord.IsMatch(name[..^1])) || parties.Any(party => IsGenitive(name, party.Name));
             actors.Add(owns && !match.Groups["s"].Success ? name[..^1] : name.TrimEnd());
             string possessive = owns ? "s" : string.Empty;
             return (char)('\uE010' + actors.Count - 1) + possessive;

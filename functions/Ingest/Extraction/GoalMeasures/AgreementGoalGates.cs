@@ -36,7 +36,7 @@ internal static partial class AgreementGoalGates
     [GeneratedRegex(
         @"\b(styrgrupp|samverkansgrupp|samråd|arbetsgrupp|referensgrupp)\p{L}*|\b\p{L}*möte(n|t|na)?\b(?! med (målgruppen|äldre|unga|ungdomar))|avstämning|dialogmöte|arbetsledare|\bhandledare\b|samordnare\b|\b\p{L}*tjänst(er)?\b|heltid|deltid|årsarbetare|legitimera|högskoleutbildning|"
         + @"öppe(t|n|na)\s[^.]{0,40}\b(dag|timm|vecka|kväll|eftermiddag|klock|kl)|timmar (per|i|om) (vecka|dag)|dagar (per|i) vecka|\brapport(en|er|era|eras|erar)?\b|redovis|faktur|\bstyrelse|ledamöter|representant|exemplar|revisor|kvadratmeter|uppsägning|försäkring|"
-        + @"utbildningsnivå|fortbildning av personal|personalen ska|personal ska|introduktion|tystnadsplikt|statistik",
+        + @"utbildningsnivå|\b(ledare|anställda|personal\p{L}*|volontärer\p{L}*) ska (ha|ha genomgått)\b[^.]{0,40}utbildning|fortbildning av personal|personalen ska|personal ska|introduktion|tystnadsplikt|statistik",
         Options, 10_000)]
     private static partial Regex Duty { get; }
 
@@ -46,7 +46,7 @@ internal static partial class AgreementGoalGates
     [GeneratedRegex(@"\b(ska|skall|bör|kommer( även| också)? att|förväntas|beräknas|avser att|åtar sig|vill|behöver|målet är|målsättningen är|mål är|är att|ska ha|når|siktar)\b", Options, 10_000)]
     private static partial Regex Modal { get; }
 
-    [GeneratedRegex(@"\b(minst|högst|lägst|fler än|färre än|samtliga|andelen|antalet|procent)\b|%", Options, 10_000)]
+    [GeneratedRegex(@"\b(minst|högst|lägst|fler än|färre än|samtliga|andelen|antalet|procent|överstiger|understiger)\b|%", Options, 10_000)]
     private static partial Regex Compares { get; }
 
     [GeneratedRegex(@"\b(del|effekt|resultat|verksamhets|års|projekt)?mål(et|en|sättning\p{L}*|tal)?\b(?!grupp)|\bresultat\b|\beffekter?\b|indikator|uppnå|åstadkomma", Options, 10_000)]

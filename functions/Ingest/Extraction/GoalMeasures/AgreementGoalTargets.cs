@@ -158,7 +158,7 @@ internal static partial class AgreementGoalTargets
     private static partial Regex NotAfter { get; }
 
     // "ska vara högst" 7 dagar: a time that is itself judged
-    [GeneratedRegex(@"\b(vara|är|uppgå till|understiga|överstiga)\s+(högst|minst|max|maximalt|mindre än|kortare än|i snitt)?\s*$", Options, 10_000)]
+    [GeneratedRegex(@"\b(vara|är|uppgå till|understiga|överstiga|understiger|överstiger)\s+(inte|högst|minst|max|maximalt|mindre än|kortare än|i snitt)?\s*$", Options, 10_000)]
     private static partial Regex JudgedTime { get; }
 
     [GeneratedRegex(@"\b((inte|ej)\s+(mer|fler) än|minst|lägst|åtminstone|högst|som mest|som minst|överstiger inte|(inte|ej) överstiga|max(imalt)?|upp till|fler än|mer än|färre än|mindre än|över|under|cirka|ca\.?|omkring|ungefär|runt|drygt|exakt|totalt|sammanlagt|i genomsnitt|i snitt|ytterligare|cirka minst)\s*((minst|cirka|ca|totalt)\s*)?$", Options, 10_000)]
@@ -208,7 +208,7 @@ internal static partial class AgreementGoalTargets
     [GeneratedRegex(@"\s+", Options, 10_000)]
     private static partial Regex Spaces { get; }
 
-    [GeneratedRegex(@"^(minst|som minst|lägst|åtminstone|fler än|mer än|över|cirka minst)", Options, 10_000)]
+    [GeneratedRegex(@"^(minst|som minst|lägst|åtminstone|fler än|mer än|över\b|cirka minst)", Options, 10_000)]
     private static partial Regex AtLeast { get; }
 
     [GeneratedRegex(@"^(högst|som mest|överstiger inte|(inte|ej) överstiga|max|upp till|färre än|mindre än|under|inte mer|inte fler|ej mer|ej fler)", Options, 10_000)]

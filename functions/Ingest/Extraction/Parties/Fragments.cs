@@ -65,7 +65,7 @@ internal static partial class Fragments
     }
 
     private static string ViaValue(string words, Match match) =>
-        match.Groups["body"].Success && match.Groups["body"].Length > 0 ? words.Trim() : ViaEnd.Replace(words[match.Length..], string.Empty).Trim(' ', '.', ',', ':');
+        ViaEnd.Replace(words[match.Length..], string.Empty).Trim(' ', '.', ',', ':');
 
     private static Fragment? Name(string words, int start, bool isProse)
     {
@@ -124,14 +124,14 @@ internal static partial class Fragments
             && (isProse || (OrganisationRoles.IsOrganisationWord(before) && OrganisationRoles.IsOrganisationWord(next)));
     }
 
-    [GeneratedRegex(@"(?<!-)\s*[,;]\s+((och|samt)\s+)?|\s*[()]\s*((och|samt)\s+)?|\s*:\s*(?=\S)|[.]\s+(?-i:(?=\p{Lu}))|\s+[–-]\s+(?=org|\d{6})|\s+(?=nedan\s|genom\s|via\s|org(\.|anisationsn|nr)|härefter |fortsättningsvis )|\s+(?<and>och|samt)\s+", Options, 10_000)]
+    [GeneratedRegex(@"^\s*(och|samt)\s+|((\s+|^)(och|samt))?\s*\bå (ena|andra) sidan,?\s+|(?<!-)\s*[,;]\s+((och|samt)\s+)?|\s*[()]\s*((och|samt)\s+)?|(?<!^\s*(genom|via))\s*:\s*(?=\S)|[.]\s+(?-i:(?=\p{Lu}))|\s+[–-]\s+(?=org|\d{6})|\s+(?=nedan\s|genom\s|via\s|org(\.|anisationsn|nr)|härefter |fortsättningsvis )|\s+(?<and>och|samt)\s+", Options, 10_000)]
     private static partial Regex Separator { get; }
 
     [GeneratedRegex(@"^\s*([•▪◦●○■□·\uF0B7\uF0A7*–-]|\d{1,2}[.)])\s+", Options, 10_000)]
     private static partial Regex Bullet { get; }
 
-    // "genom socialnämnden", "via Kultur- och fritidsförvaltningen", "arbetsmarknadsförvaltningen genom Jobbcentrum"
-    [GeneratedRegex(@"^\s*[:]?(genom|via)(\s+(dess|sin|sitt|dennes))?\b\s*:?\s*|^(?<body>(?-i:\p{Ll})[\p{L}-]*(\s(och|samt)\s\p{L}+)?(nämnden|förvaltningen|styrelsen|kontoret))$", Options, 10_000)]
+    // "genom socialnämnden", "via Kultur- och fritidsförvaltningen"
+    [GeneratedRegex(@"^\s*[:]?(genom|via)(\s+(dess|sin|sitt|dennes))?\b\s*:?\s*", Options, 10_000)]
     private static partial Regex Via { get; }
 
     [GeneratedRegex(@"\s*\(.*$|\s+nedan.*$|\s+org\.?\s?(nr|nummer|anisations).*$", Options, 10_000)]

@@ -19,7 +19,7 @@ internal static class PartyClause
 
             foreach (Fragment fragment in Fragments.Of(line.Passage.Text, line.IsProse))
             {
-                if (fragment.Kind == FragmentKind.Name && !BelongsTo(open, fragment, line))
+                if (fragment.Kind == FragmentKind.Name && !BelongsTo(open, fragment))
                 {
                     Close(parties, ref open, rule, certainty);
                     open = new Entry(fragment.Value, line.Passage.WordsAt(fragment.Start, fragment.Length));
@@ -33,9 +33,9 @@ internal static class PartyClause
         return parties.ToImmutable();
     }
 
-    /// <summary>A municipality's board on the line below it is no party of its own.</summary>
-    private static bool BelongsTo(Entry? open, Fragment name, PartyLine line) =>
-        open is not null && !line.Begins
+    /// <summary>A municipality's board behind it or on the line below is no party of its own.</summary>
+    private static bool BelongsTo(Entry? open, Fragment name) =>
+        open is not null
         && OrganisationRoles.Of(open.Name, null) == PartyRole.Municipality
         && OrganisationRoles.Of(name.Value, null) == PartyRole.Municipality
         && PartyNames.IsBody(name.Value) && !PartyNames.IsBody(open.Name);

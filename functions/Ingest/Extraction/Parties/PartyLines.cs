@@ -76,17 +76,16 @@ internal static partial class PartyLines
         select line;
 
     private static IEnumerable<PartyLine> ByRow(Table table) =>
-        from row in table.Rows
+        from row in table.Rows.SkipWhile(NamesColumns)
         from piece in row.Cells.SelectMany((cell, i) => Wrapped(cell.Lines, begins: false).Select((line, j) => line with { Begins = i == 0 && j == 0 }))
         select piece;
 
     /// <summary>A row holds one party where a header names columns (<c>Part | Organisationsnummer</c>), or where names and numbers share rows.</summary>
     private static bool IsByRow(Table table)
     {
-        string first = string.Join(' ', table.Rows[0].Cells.Select(cell => cell.Text));
-        if (HeaderWord.Count(first) >= 2)
+        if (NamesColumns(table.Rows[0]))
         {
-            return !Cards.IsMatch(first);
+            return !Cards.IsMatch(TextOf(table.Rows[0]));
         }
 
         int numbersBesideNames = table.Rows.Count(row => row.Cells.Length > 1
@@ -94,6 +93,10 @@ internal static partial class PartyLines
         int labelled = table.Rows.Count(row => row.Cells.Length == 2 && LabelCell.IsMatch(row.Cells[0].Text) && !LabelCell.IsMatch(row.Cells[1].Text));
         return numbersBesideNames > 0 || (table.ColumnCount == 2 && labelled == table.Rows.Length);
     }
+
+    private static bool NamesColumns(TableRow row) => HeaderWord.Count(TextOf(row)) >= 2 && !OrgNumber.IsMatch(TextOf(row));
+
+    private static string TextOf(TableRow row) => string.Join(' ', row.Cells.Select(cell => cell.Text));
 
     /// <summary>Lines set side by side are read column by column; lines alone as they stand.</summary>
     private static IEnumerable<PartyLine> Columns(List<TextLine> lines)
@@ -152,7 +155,7 @@ internal static partial class PartyLines
     [GeneratedRegex(@"\b(mellan|är|blir|har|ingår|ingås|sluter|sluts|tecknar|tecknas|träffats|upprätta[td]s?|nedan(stående)?|kallad|kallas)\b.*[,.]|\bmellan\b.*\boch\b", Options | RegexOptions.Singleline, 10_000)]
     private static partial Regex Prose { get; }
 
-    [GeneratedRegex(@"^.*?\b(mellan(\s+följande)?(\s+parter(na)?)?|[Pp]arter(na)?(\s[^.]{0,50}?)?\s(är|blir|utgörs av|består av))\s*:?\s+(?=\S)", Options | RegexOptions.Singleline, 10_000)]
+    [GeneratedRegex(@"^.*?\b(mellan(\s+följande)?(\s+parter(na)?)?|[Pp]art(en|er|erna)?(\s[^.]{0,50}?)?\s(är|blir|utgörs av|består av))\s*:?\s+(?=\S)", Options | RegexOptions.Singleline, 10_000)]
     private static partial Regex Lead { get; }
 
     // a small letter that begins no new fact: "äldrenämnden" after "Vård- och"
@@ -162,7 +165,7 @@ internal static partial class PartyLines
     [GeneratedRegex(@"(-|–|,|\boch|\bsamt|\bi|\bför|\bav|&|[Oo]rg(anisations)?\.?\s?(nr|nummer)\.?:?|\bgenom|\b[Bb]ox)$", Options, 10_000)]
     private static partial Regex Unfinished { get; }
 
-    [GeneratedRegex(@"\b(part(er)?|namn|organisation(er)?|organisationsnummer|org\.?\s?nr|orgnr|företräd\w*|företrädare|genom|kontakt\w*|roll|adress|e-?post|firmatecknare)\b", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"\b(part(er)?|namn|organisation(er)?|organisationsnummer|org\.?\s?(nr|nummer)|företräd\w*|genom|kontakt\w*|roll|adress|e-?post|firmatecknare)\b", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex HeaderWord { get; }
 
     [GeneratedRegex(@"(offentlig\w*|kommunal\w*) part\b.*\b(idéburen|ideell\w*) part|part (1|a)\b.*part (2|b)\b", Options | RegexOptions.IgnoreCase, 10_000)]

@@ -55,7 +55,7 @@ internal static partial class PartyNames
     [GeneratedRegex(@"\b(kommuns?|stads?|region|regionen)\b(?!\p{L})", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Whole { get; }
 
-    [GeneratedRegex(@"\b(den )?(ideell(a)?|ekonomisk(a)?|allmännyttig(a)?)\s+(förening(en)?|stiftelse(n)?)\b|\b(föreningen|förening|stiftelsen|stiftelse|ek\.? ?för\.?|AB|aktiebolaget|aktiebolag)(?!\p{L})", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"\b(den )?(ideell(a)?|ekonomisk(a)?|allmännyttig(a)?)\s+(förening(en)?|stiftelse(n)?)\b|\bu\.\s?p\.\s?a\b\.?|\b(föreningen|förening|stiftelsen|stiftelse|ek\.? ?för\.?|AB|aktiebolaget|aktiebolag)(?!\p{L})", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Legal { get; }
 
     // "återbruksbolaget Gröna Varv AB", "fastighetsbolaget Lundabo AB": the name says its form itself

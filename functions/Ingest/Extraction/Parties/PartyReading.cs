@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Ingest.Extraction.Agreements;
+using Ingest.Language;
 using Ingest.Papers;
 
 namespace Ingest.Extraction.Parties;
@@ -26,7 +27,27 @@ internal static partial class PartyReading
             }
         }
 
-        return [.. parties.Select(party => party is { OrgNumber: null, IsPublic: false, Certainty: < 0.9 } ? Fullest(party, statements) : party)];
+        return [.. parties.Select(party => Numbered(party, statements)).Select(party => party is { OrgNumber: null, IsPublic: false, Certainty: < 0.9 } ? Fullest(party, statements) : party)];
+    }
+
+    /// <summary>A party with the number that a sentence gives right behind its name: <c>Föreningen Steget (org.nr …)</c>.</summary>
+    private static PartyMention Numbered(PartyMention party, ImmutableArray<Statement> statements)
+    {
+        if (party.OrgNumber is not null)
+        {
+            return party;
+        }
+
+        string? number = statements
+            .Select(statement => (statement.Text, At: statement.Text.IndexOf(party.Name, StringComparison.OrdinalIgnoreCase)))
+            .Where(named => named.At >= 0)
+            .Select(named => NumberBehind.Match(named.Text[(named.At + party.Name.Length)..]))
+            .Where(behind => behind.Success)
+            .SelectMany(behind => Swedish.OrgNumbers(behind.Value))
+            .Where(found => found.Value.Valid)
+            .Select(found => found.Value.Value)
+            .FirstOrDefault();
+        return number is null ? party : party with { OrgNumber = number };
     }
 
     /// <summary>A name that a sentence gave short, as the papers write it in full: <c>Steget</c> where they also say <c>Föreningen Steget</c>.</summary>
@@ -89,7 +110,7 @@ internal static partial class PartyReading
     private static IEnumerable<PartyLine> RowOfParties(ClauseBlock block) =>
         block.Block is not Table { ColumnCount: 2 } table ? []
             : from row in table.Rows
-              where row.Cells is [_, _] && ClauseHeadings.Of(row.Cells[0].Text) == Clause.Parties
+              where row.Cells is [_, _] && (ClauseHeadings.Of(row.Cells[0].Text) == Clause.Parties || Labelled.IsMatch($"{row.Cells[0].Text.Trim().TrimEnd(':')}: –"))
               from line in PartyLines.OfCell(row.Cells[1])
               select line;
 
@@ -135,7 +156,7 @@ internal static partial class PartyReading
            let match = SignedFor.Match(line.Passage.Text)
            where match.Success
            let part = line.Passage.Slice(match.Groups["party"].Index, match.Groups["party"].Length)
-           from party in PartyClause.Read([new PartyLine(part, IsProse: true, Begins: true)], "parties signed for", 0.75)
+           from party in PartyClause.Read([new PartyLine(part, IsProse: false, Begins: true)], "parties signed for", 0.75)
            select party,
     ];
 
@@ -181,6 +202,10 @@ internal static partial class PartyReading
 
     [GeneratedRegex(@"^\s*([Ff]ör|FÖR)\s+(?<party>\p{Lu}.{2,80}|föreningen \p{Lu}.{2,80})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex SignedFor { get; }
+
+    // "(org.nr 802441-3182)", ", 802441-3182", " med organisationsnummer 802441-3182"
+    [GeneratedRegex(@"^\s*[(,]?\s*(med\s)?(org\p{L}*\.?\s?-?(nr|nummer)?\.?:?\s*)?\d{6}\s?-\s?\d{4}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex NumberBehind { get; }
 
     [GeneratedRegex(@"\bmed\s+(?<party>.+)$|,\s+(?<party>\p{Lu}.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex TitleWith { get; }

@@ -23,6 +23,8 @@ internal static partial class PartySentences
         new("parties join", Join, 0.8),
         new("parties list", Listed, 0.8),
         new("parties sign", Sign, 0.8),
+        new("concluded by parties", ConcludedBy, 0.8),
+        new("those who enter are", WhoEnterAre, 0.8),
         new("one party with the other", OneWithOther, 0.75),
         new("party with", With, 0.7),
     ];
@@ -93,6 +95,14 @@ internal static partial class PartySentences
     // "Lunds kommun genom socialnämnden och Föreningen Steget ingår härmed …"
     [GeneratedRegex($@"^(?<parties>.{{3,200}}?)\s+(ingår|tecknar|sluter|träffar)\s.{{0,40}}?{Pact}", Options, 10_000)]
     private static partial Regex Sign { get; }
+
+    // "… partnerskap som slutits av Lunds kommun och Föreningen Steget"
+    [GeneratedRegex($@"{Pact}.{{0,80}}?\b(slutits|ingåtts|tecknats|träffats|upprättats|ingås|tecknas|sluts|ingåtts)\s+av\s+(?<parties>.+?)(?=\.(\s|$)|;|$)", Options, 10_000)]
+    private static partial Regex ConcludedBy { get; }
+
+    // "Vi som ingår överenskommelsen är Lunds kommun och Föreningen Steget."
+    [GeneratedRegex($@"\bsom\s+(ingår|tecknar|sluter|träffar|undertecknar|står bakom)\s+.{{0,40}}?{Pact}\s+är\s+(?<parties>.+?)(?=\.(\s|$)|;|$)", Options, 10_000)]
+    private static partial Regex WhoEnterAre { get; }
 
     // "Föreningen Steget har bett att få ingå ett partnerskap med Lunds kommun genom socialnämnden": a board as the one who asks is not the party
     [GeneratedRegex($@"^(?<parties>(?!.{{0,40}}(nämnd|styrelse|förvaltning|utskott)en\b)(?-i:\p{{Lu}}).{{3,120}}?)\s+(har|ber|begär|vill|önskar|ansöker|föreslår|avser)\s.{{0,120}}?{Pact}\s+med\s+(?<parties>(?-i:\p{{Lu}}).+?)(?=\.(\s|$)|\s(om|avseende|för|gällande|kring|under|från|enligt|ska|som|är|att)\s|;|$)", Options, 10_000)]

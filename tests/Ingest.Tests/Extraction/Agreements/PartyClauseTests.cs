@@ -19,6 +19,28 @@ public sealed class PartyClauseTests
             "Detta avtal är träffat mellan Åstads kommun, org.nr 212000-2882, genom socialnämnden, nedan kallad kommunen, och Föreningen Steget, org.nr 802441-3182, nedan kallad föreningen.")));
 
     [Fact]
+    public void Reads_a_sentence_for_each_party() => Assert.Equal(
+        ["Åstads kommun||212000-2882", "Föreningen Steget||802441-3182"],
+        Read(Written.Paragraph(
+            "Den offentliga parten är Åstads kommun, organisationsnummer 212000-2882, företrädd av socialförvaltningen. Den idéburna parten är Föreningen Steget, organisationsnummer 802441-3182.")));
+
+    [Fact]
+    public void Reads_lines_with_a_line_between() => Assert.Equal(
+        ["Åstads kommun||212000-2882", "Åstads Stadsmission||802441-3182"],
+        Read(
+            Written.Lines("Åstads kommun"),
+            Written.Lines("Socialnämnden"),
+            Written.Lines("Organisationsnummer: 212000-2882"),
+            Written.Lines("och"),
+            Written.Lines("Åstads Stadsmission"),
+            Written.Lines("Organisationsnummer: 802441-3182")));
+
+    [Fact]
+    public void A_body_without_genom_is_neither_a_party_nor_what_it_acts_through() => Assert.Equal(
+        ["Åstads kommun||212000-2882", "Norrbo kommun||"],
+        Read(Written.Lines("Åstads kommun, Individ- och familjenämnden, 212000-2882"), Written.Lines("Norrbo kommun, socialnämnden")));
+
+    [Fact]
     public void Reads_list_items() => Assert.Equal(
         ["Region Norrland|Hälso- och sjukvårdsnämnden|", "Åstads kommun||", "Stiftelsen Hamnen||802441-3182"],
         Read(
@@ -53,7 +75,7 @@ public sealed class PartyClauseTests
         ["Åstads kommun||212000-2882", "Föreningen Steget||802441-3182"],
         Read(Written.Table(
             true,
-            ["Part", "Organisationsnummer", "Kontaktperson"],
+            ["Part", "Org.nummer", "Företräds av"],
             ["Åstads kommun", "212000-2882", "Enhetschef"],
             ["Föreningen Steget", "802441-3182", "Verksamhetsledare"])));
 
