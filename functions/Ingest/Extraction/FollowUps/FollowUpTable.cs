@@ -50,6 +50,7 @@ internal sealed partial record FollowUpTable(
                where column is not null
                select column,
         ];
+        columns = WithLabelsNamed(columns, isText);
         bool saysMore = columns.Any(column => column.Use is ColumnUse.Figure or ColumnUse.Target && column.Rule != TimeAlone);
         bool saysMoney = Accounts.Speak(table, $"{string.Join(' ', headings)} {table.Caption.Text} {above}")
             || (MonthLines.Are(table) && MoneyUnits.DeclaredIn(introduced) is not null);
@@ -83,6 +84,12 @@ internal sealed partial record FollowUpTable(
     private static partial Regex TimeAloneText { get; }
 
     private static bool IsWhole(TableRow row, Table table) => row.Cells is [{ } only] && only.ColumnSpan == table.ColumnCount && table.ColumnCount > 1;
+
+    /// <summary>A first column of words headed <c>Mål</c> holds no targets: it names goals beside measures, else the measures themselves.</summary>
+    private static ImmutableArray<FollowUpColumn> WithLabelsNamed(ImmutableArray<FollowUpColumn> columns, ImmutableArray<bool> isText) =>
+        columns is [{ Index: 0, Use: ColumnUse.Target } first, _, ..] && isText[0]
+            ? columns.SetItem(0, first with { Use = columns.Any(column => column.Use == ColumnUse.Measure) ? ColumnUse.Goal : ColumnUse.Measure })
+            : columns;
 
     private static FollowUpColumn? Column(
         int index, ImmutableArray<string> headings, bool isText, ImmutableArray<int> labels, Table table, ColumnTime reported)

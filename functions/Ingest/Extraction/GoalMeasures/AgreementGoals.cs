@@ -23,7 +23,8 @@ internal static partial class AgreementGoals
             }
         }
 
-        return [.. goals.Select(goal => Record(matter, agreement, goal.Target, goal.Statement, yearly))];
+        ImmutableArray<GoalMeasure> told = [.. goals.Select(goal => Record(matter, agreement, goal.Target, goal.Statement, yearly))];
+        return [.. told, .. AgreementGoalTables.Of(matter, agreement, yearly).Where(listed => !told.Any(goal => goal.Target == listed.Target && goal.Unit == listed.Unit && goal.Target is not null))];
     }
 
     /// <summary>The results that a sentence states.</summary>
@@ -95,7 +96,8 @@ internal static partial class AgreementGoals
         return Swedish.Numbers(words) is [var number, ..] ? [new Outcome(match.Groups["year"].Value, number.Value.Value, words)] : [];
     }
 
-    [GeneratedRegex(@"\bmål(en)?\b[^.]{0,60}?\b(följs upp|stäms av|utvärderas|mäts)\b[^.]{0,40}?\b(årlig|varje år|per år)", Options, 10_000)]
+    // Målen följs upp årligen, Målen är årliga
+    [GeneratedRegex(@"\bmål(en)?\b[^.]{0,60}?\b(följs upp|stäms av|utvärderas|mäts)\b[^.]{0,40}?\b(årlig|varje år|per år)|\bmålen är årliga", Options, 10_000)]
     private static partial Regex FollowedYearly { get; }
 
     [GeneratedRegex(@"\bunder året\b|\b(per|varje|under varje|vart|vartenda|om) (kalender|verksamhets|läs|avtals)?år(et)?\b|\bårlig(en|t|a)?\b|/år\b", Options, 10_000)]
