@@ -61,6 +61,20 @@ public sealed class StraighteningTests
     }
 
     [Theory]
+    [InlineData(2, false)]
+    [InlineData(30, true)]
+    public async Task Grain_is_taken_out_of_bad_scans(int grain, bool isBad)
+    {
+        PagePicture picture = await DrawAsync(Prose(), "");
+        byte[] grey = [.. picture.Grey.ToArray().Select((value, i) => (byte)Math.Clamp(90 + (value * 110 / 255) + ((int)(i * 2_654_435_761L % 1009 % (2 * grain)) - grain), 0, 255))];
+        Assert.Equal(isBad, Clearing.IsVeryGrainy(grey, picture.Width));
+        byte[] clear = Clearing.Smooth(grey, picture.Width);
+        Clearing.Clear(clear, picture.Width, picture.Height, picture.Dpi);
+        Assert.True(clear.Count(value => value == 255) > 0.8 * clear.Length);
+        Assert.InRange(clear.Count(value => value < 100), 0.01 * clear.Length, 0.1 * clear.Length);
+    }
+
+    [Theory]
     [InlineData(true, 0)]
     [InlineData(false, 1)]
     public void Feet_of_letters_are_no_ruled_line(bool isFeet, int lines)

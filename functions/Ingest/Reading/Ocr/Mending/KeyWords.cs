@@ -32,7 +32,9 @@ internal static class KeyWords
         All.Where(word => word.Length >= Shortest).GroupBy(Shape).Where(same => same.Count() == 1).ToFrozenDictionary(same => same.Key, same => same.Single(), StringComparer.Ordinal);
 
     /// <summary>The word as it is printed, marks around it kept; the same string where it is like none.</summary>
-    public static string Mend(string word)
+    /// <param name="word">As it was read.</param>
+    /// <param name="isFirst">Whether it begins a line or a cell, where a small i is a large one that was misread.</param>
+    public static string Mend(string word, bool isFirst)
     {
         int from = 0;
         int to = word.Length;
@@ -48,8 +50,11 @@ internal static class KeyWords
 
         string bare = word[from..to];
         string small = string.Concat(bare.Select(char.ToLowerInvariant));
-        return bare.Length < Shortest - 1 || bare.Count(char.IsLetter) < bare.Length - 2 || Known.Contains(small) || !ByShape.TryGetValue(Shape(small), out string? printed)
-            ? word
+        bool isLike = bare.Length >= Shortest - 1 && bare.Count(char.IsLetter) >= bare.Length - 2;
+        string? printed = !isLike ? null : Known.Contains(small) ? small : ByShape.GetValueOrDefault(Shape(small));
+        return printed is null ? word
+            : isFirst && bare[0] is 'i' or 'l' && printed[0] == 'i' ? string.Concat(word.AsSpan(0, from), "I", printed.AsSpan(1), word.AsSpan(to))
+            : printed == small ? word
             : string.Concat(word.AsSpan(0, from), InCaseOf(bare, printed), word.AsSpan(to));
     }
 
@@ -58,14 +63,14 @@ internal static class KeyWords
         : char.IsUpper(bare[0]) || !char.IsLetter(bare[0]) ? char.ToUpperInvariant(printed[0]) + printed[1..]
         : printed;
 
-    /// <summary>A small word with every letter as the one that stands for its shape; a letter twice over is once.</summary>
+    /// <summary>A small word with every letter as the one that stands for its shape; <c>w</c> is one or more <c>v</c>.</summary>
     private static string Shape(string word)
     {
         var shape = new StringBuilder(word.Length);
         char before = '\0';
         foreach (char letter in word.Replace("rn", "m", StringComparison.Ordinal).Replace('w', 'v'))
         {
-            if (letter == before)
+            if (letter == 'v' && before == 'v')
             {
                 continue;
             }

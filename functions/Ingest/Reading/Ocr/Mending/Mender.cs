@@ -4,6 +4,7 @@ namespace Ingest.Reading.Ocr.Mending;
 internal static class Mender
 {
     private const double Doubt = 0.9;
+    private const double WidestSpace = 1.2;     // of a word's height: wider than between words of a cell
 
     /// <summary>The line's words, in order; what is nothing but a ruled line's remains is left out.</summary>
     public static List<OcrWord> Mend(IReadOnlyList<OcrWord> line)
@@ -13,7 +14,8 @@ internal static class Mender
         for (int i = 0; i < line.Count; i++)
         {
             string plain = LetterMending.Mend(line[i].Text).Replace(" ", string.Empty, StringComparison.Ordinal);
-            string text = Apply(plain, before, i + 1 < line.Count ? line[i + 1].Text : string.Empty, line[i].Confidence);
+            bool isFirst = i == 0 || line[i].X0 - line[i - 1].X1 > WidestSpace * (line[i].Y1 - line[i].Y0);
+            string text = KeyWords.Mend(Apply(plain, before, i + 1 < line.Count ? line[i + 1].Text : string.Empty, line[i].Confidence), isFirst);
             if (text.Length > 0)
             {
                 mended.Add(line[i] with { Text = text, Confidence = text == plain ? line[i].Confidence : line[i].Confidence * Doubt });
@@ -35,7 +37,7 @@ internal static class Mender
             }
         }
 
-        return IsRemains(word) ? string.Empty : KeyWords.Mend(word);
+        return IsRemains(word) ? string.Empty : word;
     }
 
     /// <summary>Nothing but strokes that no text has by themselves.</summary>

@@ -15,6 +15,7 @@ internal static partial class MendingRules
         new("a bullet read as a letter", LoneRing, _ => "•", Before: Nothing, After: StartsText),
         new("I read as a stroke", LoneStroke, _ => "I", Before: EndOfSentence, After: StartsSmall),
         new("an item's point read as a comma", ItemNumber, _ => ".", Before: Nothing, After: StartsLarge),
+        new("an item's number read as letters", ItemOne, match => (match.Value.TrimEnd('.').Length == 1 ? "1" : "11") + ".", Before: Nothing, After: StartsLarge),
         new("a line's remains at a word's side", Bars, _ => string.Empty),
         new("a speck's mark at a number", Specks, _ => string.Empty, Below: 0.95),
         new("§ read as $", Dollar, match => new string('§', match.Value.Length), After: StartsWithDigit),
@@ -51,6 +52,10 @@ internal static partial class MendingRules
     // e Samverkande stöd · © Handledning · ° Lokaler: Swedish has no such words
     [GeneratedRegex(@"^[eo©®°»¢*+]$", Options, TimeoutMs)]
     private static partial Regex LoneRing { get; }
+
+    // L Upprop · 1L Anmälningsärenden (not I Borås)
+    [GeneratedRegex(@"^(L|[1Il][LlI]|ll)\.?$", Options, TimeoutMs)]
+    private static partial Regex ItemOne { get; }
 
     // 4, Information · 9; Överenskommelse
     [GeneratedRegex(@"(?<=^[0-9]{1,2})[,;:]$", Options, TimeoutMs)]

@@ -8,8 +8,8 @@ internal static class NativeResolution
     /// <summary>For pages that are drawn, not scanned.</summary>
     public const int Drawn = 300;
 
-    /// <summary>Letters of ten points are then 14 pixels high: the least that is read well.</summary>
-    private const int Least = 150;
+    /// <summary>Small letters of eight points are then 10 pixels high: the least that is read well.</summary>
+    private const int Least = 180;
 
     private const int Coarse = 200;
 

@@ -70,7 +70,14 @@ internal static class Straightening
         PagePicture back = Turning.Quarter(aside with { Grey = grey }, 270);
         byte[] erased = back.Grey.ToArray();
         LineErasing.Across(erased, back.Width, back.Height, across, level.Dpi);
+        bool isGrainy = Clearing.IsVeryGrainy(erased, back.Width);
+        erased = isGrainy ? Clearing.Smooth(erased, back.Width) : erased;
         DarkFills.Lighten(erased, back.Width, back.Height, level.Dpi);
+
+        if (isGrainy)
+        {
+            Clearing.Clear(erased, back.Width, back.Height, level.Dpi);
+        }
 
         PagePicture clean = back with { Grey = erased };
         var ink = InkMap.Of(clean);

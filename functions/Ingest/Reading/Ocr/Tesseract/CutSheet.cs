@@ -5,6 +5,10 @@ namespace Ingest.Reading.Ocr.Tesseract;
 /// <summary>A page to cut single lines from, with what belongs to others painted over.</summary>
 internal sealed class CutSheet(PagePicture picture, List<Component> pieces)
 {
+    private const double Lone = 2;  // a figure or two and a point are no wider, in parts of their height; longer words are read as they are
+
+    private readonly bool isGrainy = Clearing.IsGrainy(picture.Grey.Span, picture.Width);
+
     /// <summary>The segment with a margin, and where in the page its corner lies.</summary>
     public (PagePicture Picture, int X, int Y) Cut(LineSegment segment)
     {
@@ -30,6 +34,12 @@ internal sealed class CutSheet(PagePicture picture, List<Component> pieces)
                     grey.AsSpan((y * width) + from, to - from).Fill(ground);
                 }
             }
+        }
+
+        if (isGrainy && segment.X1 - segment.X0 <= Lone * segment.Height)
+        {
+            grey = Clearing.Smooth(grey, width);
+            Clearing.Clear(grey, width, height, picture.Dpi);
         }
 
         return (new PagePicture(width, height, picture.Dpi, grey), x0, y0);
