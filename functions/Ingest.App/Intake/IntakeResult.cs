@@ -25,6 +25,9 @@ internal enum IntakeEnd
 /// <param name="Why">Why it was refused, or the other file's path.</param>
 internal sealed record IntakeResult(FoundPaper File, IntakeEnd End, PaperEntry? Paper, string? Why = null)
 {
+    /// <summary>Pages that OCR read, in this run or kept from an earlier one.</summary>
+    public int PagesByOcr { get; init; }
+
     public string Path => File.Path;
 
     public string Name => File.Name;

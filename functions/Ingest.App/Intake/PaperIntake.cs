@@ -11,7 +11,7 @@ namespace Ingest.App.Intake;
 /// <param name="records">Where records are kept.</param>
 /// <param name="pipeline">The engine.</param>
 /// <param name="clock">For the time of receipt.</param>
-/// <param name="again">Whether papers that this version has read are read again.</param>
+/// <param name="again">Whether papers that this version has read are read again; those with pages that could not be read always are.</param>
 internal sealed class PaperIntake(IPaperStore papers, IRecordStore records, Pipeline pipeline, TimeProvider clock, bool again)
 {
     private readonly ConcurrentDictionary<string, string> taken = new();
@@ -39,14 +39,18 @@ internal sealed class PaperIntake(IPaperStore papers, IRecordStore records, Pipe
         var received = new PaperEntry(file.Id, file.Name, new FileInfo(file.Path).Length, clock.GetUtcNow());
         await records.ReceiveAsync(received, cancellationToken);
         PaperEntry known = await records.FindAsync(file.Id, cancellationToken) ?? received;
-        if (!again && known is { State: PaperState.Complete or PaperState.Partial, Version: Pipeline.Version })
+        bool isRead = known is { State: PaperState.Complete or PaperState.Partial, Version: Pipeline.Version } && known.PagesRead == known.PageCount;
+        if (!again && isRead)
         {
             return new IntakeResult(paper, IntakeEnd.ReadBefore, known);
         }
 
         Ingestion ingestion = await UnderstandAsync(file, cancellationToken);
         await records.SaveAsync(ingestion, cancellationToken);
-        return new IntakeResult(paper, IntakeEnd.Read, known.After(ingestion, clock.GetUtcNow()));
+        return new IntakeResult(paper, IntakeEnd.Read, known.After(ingestion, clock.GetUtcNow()))
+        {
+            PagesByOcr = ingestion.Paper.Pages.Count(page => page.TextSource == TextSource.Ocr),
+        };
     }
 
     private async Task<Ingestion> UnderstandAsync(SourceFile file, CancellationToken cancellationToken)

@@ -23,6 +23,9 @@ internal sealed class RunTally
     /// <summary>Pages read in this run.</summary>
     public int PagesRead { get; private set; }
 
+    /// <summary>Of the pages: those that OCR read.</summary>
+    public int PagesByOcr { get; private set; }
+
     /// <summary>Pages that the papers read in this run announce.</summary>
     public int Pages { get; private set; }
 
@@ -67,6 +70,7 @@ internal sealed class RunTally
         {
             Pages += paper.PageCount;
             PagesRead += paper.PagesRead;
+            PagesByOcr += result.PagesByOcr;
             Counts = Counts.Plus(paper.Counts);
         }
         else if (result.End == IntakeEnd.ReadBefore)

@@ -36,7 +36,7 @@ internal static class ClosingTable
     {
         PaperCounts counts = tally.Counts;
         yield return ("papers", Text($"{tally.Papers}: {tally.Complete} complete, {tally.Partial} partial, {tally.Failed} failed{Before(tally)}"));
-        yield return ("pages", Text($"{tally.PagesRead} read of {tally.Pages}"));
+        yield return ("pages", Text($"{tally.PagesRead} read of {tally.Pages}{ByOcr(tally)}"));
         yield return ("items", Text($"{counts.Items}"));
         yield return ("records", Text(
             $"{counts.Records}: {counts.Parties} parties, {counts.Amounts} amounts, {counts.Periods} periods, {counts.GoalMeasures} goal measures, {counts.Decisions} decisions"));
@@ -46,6 +46,8 @@ internal static class ClosingTable
     }
 
     private static string Before(RunTally tally) => tally.ReadBefore == 0 ? "" : Text($" ({tally.ReadBefore} read before)");
+
+    private static string ByOcr(RunTally tally) => tally.PagesByOcr == 0 ? "" : Text($", {tally.PagesByOcr} of them by OCR");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -28,6 +28,7 @@ public sealed record PaperEntry(string Id, string Paper, long Bytes, DateTimeOff
     /// <summary>Pages that the PDF announces.</summary>
     public int PageCount { get; init; }
 
+    /// <summary>Pages whose words were had; not those that still need OCR.</summary>
     public int PagesRead { get; init; }
 
     /// <summary>Items, records of the five kinds and issues.</summary>
@@ -42,7 +43,7 @@ public sealed record PaperEntry(string Id, string Paper, long Bytes, DateTimeOff
         Version = Pipeline.Version,
         Masthead = ingestion.Masthead,
         PageCount = ingestion.Paper.PageCount,
-        PagesRead = ingestion.Paper.Pages.Length,
+        PagesRead = ingestion.Paper.Pages.Length - ingestion.Issues.Where(issue => issue.Code == IssueCodes.PageNeedsOcr).Select(issue => issue.Page).Distinct().Count(),
         Counts = PaperCounts.Of(ingestion),
     };
 
