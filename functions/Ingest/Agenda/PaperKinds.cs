@@ -14,6 +14,9 @@ internal static partial class PaperKinds
     /// <summary>So many different things that agreements settle make one.</summary>
     private const int EnoughTerms = 3;
 
+    /// <summary>Among so many first rows a document may say what it is.</summary>
+    private const int Opening = 6;
+
     public static PaperKind Of(ImmutableArray<PageFace> faces, ImmutableArray<AgendaEntry> agenda, ImmutableArray<Piece> pieces)
     {
         PageFace first = faces[0];
@@ -29,7 +32,7 @@ internal static partial class PaperKinds
     /// <summary>Whether a document is an agreement: by its title, and by what agreements say.</summary>
     public static bool IsAgreement(Piece piece)
     {
-        bool named = piece.First.Word is { Kind: DocumentKind.Agreement } || Agreement.IsMatch(piece.Title) || piece.First.Title.Any(row => Agreement.IsMatch(row.Text));
+        bool named = piece.First.Word is { Kind: DocumentKind.Agreement } || Agreement.IsMatch(piece.Title) || piece.First.Title.Any(row => Agreement.IsMatch(row.Text)) || piece.First.Sheet.Rows.Take(Opening).Any(row => OpensAgreement.IsMatch(row.Text));
         int clauses = piece.Faces.Take(8).SelectMany(face => face.Sheet.Rows).Count(row => row.Text.Length < 60 && Clause.IsMatch(row.Text));
         return !piece.First.Proposes && piece.First.Word?.Kind is not (DocumentKind.Memo or DocumentKind.Minutes or DocumentKind.Call)
             && (named ? clauses >= 1 || Terms(piece) >= EnoughTerms : clauses >= 4);
@@ -85,18 +88,22 @@ internal static partial class PaperKinds
     [GeneratedRegex(@"överenskommelse|avtal\b|kontrakt|idéburet offentligt partnerskap|^partnerskap\b|\biop\b", Options, TimeoutMs)]
     private static partial Regex Agreement { get; }
 
+    // Avtalsblad för idéburet offentligt partnerskap · Överenskommelse om IOP
+    [GeneratedRegex(@"^(?:avtal\p{L}*|överenskommelse)\s(?:för|om)\s(?:ett\s)?(?:idéburet offentligt partnerskap|iop\b)", Options, TimeoutMs)]
+    private static partial Regex OpensAgreement { get; }
+
     // org.nr … · gäller från och med · säga upp · i två exemplar · bryter mot sina åtaganden
     [GeneratedRegex(
         @"\b(?<party>org(?:anisations)?\.? ?(?:nr|nummer)|\d{6}-\d{4})\b"
-        + @"|\b(?<term>träder i kraft|gäller (?:från|fr\.?o\.?m|under tiden|till och med|t\.?o\.?m)|löper (?:ut|från|till))"
+        + @"|\b(?<term>träder i kraft|gäller (?:från|fr\.?o\.?m|under tiden|till och med|t\.?o\.?m|i \p{L}+ (?:år|månader))|löper (?:ut|från|till))"
         + @"|\b(?<notice>säga upp|säger upp|sägas upp|uppsägning\p{L}*|upphör(?:a)? (?:att gälla|i förtid)|hävs?|häva)\b"
         + @"|\b(?<copies>i (?:två|tre|fyra|lika) (?:likalydande )?(?:exemplar|original)|exemplar|undertecknas|underskrifter?)\b"
-        + @"|\b(?<breach>(?:tvist(?:er)?|oenighet)\b|skriftligen|ändringar och tillägg)",
+        + @"|\b(?<breach>(?:tvist(?:er)?|oenighet)\b|skriftligen|ändringar och tillägg|allmän domstol)",
         Options,
         TimeoutMs)]
     private static partial Regex TermsOfAgreements { get; }
 
     // headings of agreements' clauses
-    [GeneratedRegex(@"^(?:§?\s*\d{1,2}(?:\.\d)?\.?\s+)?(?:(?:avtals|samverkans|partnerskapets )?parter(?:na)?|avtalstid(?:en)?|avtalsperiod|giltighet(?:stid)?|uppsägning.{0,30}|underskrift(?:er)?|förlängning.{0,30}|parternas (?:åtagande|ansvar)n?|ändringar och tillägg|tvist(?:er)?|omförhandling.{0,30}|hävning.{0,20}|period för .{3,40}|ersättning|åtaganden?|force majeure)\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:(?:§?\s*\d{1,2}(?:\.\d)?\.?|[A-H][.)])\s+)?(?:(?:avtals|samverkans|partnerskapets )?parter(?:na)?|avtalstid(?:en)?|avtalsperiod|giltighet(?:stid)?|uppsägning.{0,30}|underskrift(?:er)?|förlängning.{0,30}|parternas (?:åtagande|ansvar)n?|ändringar och tillägg|tvist(?:er)?|omförhandling.{0,30}|hävning.{0,20}|period för .{3,40}|ersättning|åtaganden?|force majeure)\s?:?$", Options, TimeoutMs)]
     private static partial Regex Clause { get; }
 }

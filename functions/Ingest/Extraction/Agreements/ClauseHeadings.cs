@@ -46,17 +46,20 @@ internal static partial class ClauseHeadings
     /// <summary><c>§ 7 Ekonomi:</c> → <c>Ekonomi</c>.</summary>
     public static string Bare(string heading) => Numbering.Replace(heading, string.Empty, 1).Trim().TrimEnd(':', '.', ';').Trim();
 
-    /// <summary>How many numbers a heading's mark has: 0 for none, 1 for <c>16.</c> or <c>§ 3</c>, 2 for <c>16.1</c>.</summary>
+    /// <summary>How many numbers a heading's mark has: 0 for none, 1 for <c>16.</c>, <c>§ 3</c> or <c>B.</c>, 2 for <c>16.1</c>.</summary>
     public static int Depth(string heading) =>
         Numbering.Match(heading) is { Success: true } mark && mark.Value.Any(char.IsDigit)
             ? mark.Value.Split('.', StringSplitOptions.RemoveEmptyEntries).Count(part => part.Any(char.IsDigit))
-            : 0;
+            : Letter.IsMatch(heading) ? 1 : 0;
 
-    /// <summary><c>16.2 Budget</c> → <c>16.2</c>; empty without a number.</summary>
-    public static string NumberOf(string heading) => Numbering.Match(heading).Value.Trim(' ', '§', '.', ')', ':') is [>= '0' and <= '9', ..] number ? number : string.Empty;
+    /// <summary><c>16.2 Budget</c> → <c>16.2</c>, <c>B. Budget</c> → <c>B</c>; empty without a number.</summary>
+    public static string NumberOf(string heading) => Numbering.Match(heading).Value.Trim(' ', '§', '.', ')', ':') is [(>= '0' and <= '9') or (>= 'A' and <= 'H'), ..] number ? number : string.Empty;
+
+    [GeneratedRegex(@"^\s*[A-H]\.\s", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex Letter { get; }
 
     // "§ 12 ", "12. ", "16.1 ", "a) ", "IV. ", "• ", "Bilaga 1. "
-    [GeneratedRegex(@"^\s*(§+\s*\d+(\.\d+)*[.:]?|\d+(\.\d+)*[.):]?\s|[a-hA-H]\)|[IVX]+\.|[•–\-·*]|[Bb]ilaga\s+\d+[.:]?\s+(?=\p{L}))\s*", Options, TimeoutMs)]
+    [GeneratedRegex(@"^\s*(§+\s*\d+(\.\d+)*[.:]?|\d+(\.\d+)*[.):]?\s|[a-hA-H]\)|[A-H]\.\s|[IVX]+\.|[•–\-·*]|[Bb]ilaga\s+\d+[.:]?\s+(?=\p{L}))\s*", Options, TimeoutMs)]
     private static partial Regex Numbering { get; }
 
     [GeneratedRegex(

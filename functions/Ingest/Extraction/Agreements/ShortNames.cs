@@ -59,7 +59,7 @@ internal static partial class ShortNames
         foreach (string piece in rest.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             string part = LeadsOn.Replace(Trim.Replace(piece, string.Empty), string.Empty);
-            if (part.Length > 2 && char.IsUpper(part[0]) && !(part.Length < piece.Length && Described.IsMatch(part)) && Acceptable(CutAt.Replace(part, string.Empty)) is { } name)
+            if (part.Length > 2 && char.IsUpper(part[0]) && !(part.Length < piece.Length && Described.IsMatch(part)) && Acceptable(Echo.IsMatch(part) ? part : CutAt.Replace(part, string.Empty)) is { } name)
             {
                 return name;
             }
@@ -104,7 +104,7 @@ internal static partial class ShortNames
     // what titles of such papers have in common
     [GeneratedRegex(
         @"\b(förslag (till|på)|utkast till|ny|nytt|förlängning av|förläng(d|t|er|a)|fortsatt|fortsättning av|avslut av|uppsägning av|avveckling av|reviderad|revidering av|antagande av|godkännande av|tecknande av|ingående av|uppföljning av|återrapportering av|information om|beslut om|begäran om|begäran från|begäran|förslag om( att)?( bilda| ingå| teckna| inrätta)?|att (bilda|ingå|teckna)|"
-        + @"ansökan om|ansökan från|ansökan|svar på|yttrande över|bilaga( \d+)?|tjänsteskrivelse|pm|\p{L}*(samverkans|samarbets|partnerskaps|iop-|iop)?(avtal|överenskommelse)(et|en)?(?!\p{L})|(ett |det |de )?idébur(et|na)( och|/)?\s?offentlig(t|a)( sociala?| socialt)? partnerskap(et|en)?|partnerskap(et)?|\(?\biop\b\)?(:er)?|sociala företag|arbetsintegrerande)(?!\p{L})",
+        + @"ansökan om|ansökan från|ansökan|svar på|yttrande över|bilaga( \d+)?|tjänsteskrivelse|avtalsblad( för| om)?|pm|\p{L}*(samverkans|samarbets|partnerskaps|iop-|iop)?(avtal|överenskommelse)(et|en)?(?!\p{L})|(ett |det |de )?idébur(et|na)( och|/)?\s?offentlig(t|a)( sociala?| socialt)? partnerskap(et|en)?|partnerskap(et)?|\(?\biop\b\)?(:er)?|sociala företag|arbetsintegrerande)(?!\p{L})",
         Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex TitleWords { get; }
 
@@ -123,8 +123,12 @@ internal static partial class ShortNames
     [GeneratedRegex(@"^\p{Lu}\p{L}+s\s\p{Ll}", Options, 10_000)]
     private static partial Regex Described { get; }
 
+    // "Väg in, väg vidare": the word before the comma comes again
+    [GeneratedRegex(@"^(?<word>\p{L}+)(\s[\p{L}-]+)?,\s(?i:\k<word>)(\s[\p{L}-]+)?$", Options, 10_000)]
+    private static partial Regex Echo { get; }
+
     // a name ends where the title goes on: " med X", " mellan", " 2025–2026", ", ", " – "
-    [GeneratedRegex(@"\s+(med|mellan|för åren|för perioden|för år|avseende|från|under|tillsammans|\(?\d{4})(\s.*|\b.*)$|\s+[–—-]\s.*$|[,:;(].*$", Options, 10_000)]
+    [GeneratedRegex(@"\s+(med|mellan|för åren|för perioden|för år|avseende|från|under|tillsammans|\(?\d{4})(\s.*|\b.*)$|\s+[–—-]\s.*$|\.\s.*$|[,:;(].*$", Options, 10_000)]
     private static partial Regex CutAt { get; }
 
     [GeneratedRegex(@"^(iop|avtal\p{L}*|överenskommelse\p{L}*|idébur\p{L}*|partnerskap\p{L}*|parter\p{L}*|bilaga.*|\p{L}*nämnd(en|ens)?( .*)?|kommun\p{L}*( .*)?|region\p{L}*|den|det|detta|denna|för|mellan|med|om|en|ett|samverkan|samarbete\p{L}*|syfte.*|mål.*|bakgrund|förlängning|sida.*|dnr.*|datum.*|sverige|\p{L}+ (kommun|stad)s?)$", Options | RegexOptions.IgnoreCase, 10_000)]

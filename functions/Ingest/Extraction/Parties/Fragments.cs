@@ -127,7 +127,7 @@ internal static partial class Fragments
     [GeneratedRegex(@"^\s*(och|samt)\s+|((\s+|^)(och|samt))?\s*\bå (ena|andra) sidan,?\s+|(?<!-)\s*[,;]\s+((och|samt)\s+)?|\s*[()]\s*((och|samt)\s+)?|(?<!^\s*(genom|via))\s*:\s*(?=\S)|[.]\s+(?-i:(?=\p{Lu}))|\s+[–-]\s+(?=org|\d{6})|\s+(?=nedan\s|genom\s|via\s|org(\.|anisationsn|nr)|härefter |fortsättningsvis )|\s+(?<and>och|samt)\s+", Options, 10_000)]
     private static partial Regex Separator { get; }
 
-    [GeneratedRegex(@"^\s*([•▪◦●○■□·\uF0B7\uF0A7*–-]|\d{1,2}[.)])\s+", Options, 10_000)]
+    [GeneratedRegex(@"^\s*([•▪◦●○■□·\uF0B7\uF0A7*–-]|\d{1,2}([.)]|(\.\d{1,2})+\.?))\s+", Options, 10_000)]
     private static partial Regex Bullet { get; }
 
     // "genom socialnämnden", "via Kultur- och fritidsförvaltningen"

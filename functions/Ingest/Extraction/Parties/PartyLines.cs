@@ -77,7 +77,7 @@ internal static partial class PartyLines
 
     private static IEnumerable<PartyLine> ByRow(Table table) =>
         from row in table.Rows.SkipWhile(NamesColumns)
-        from piece in row.Cells.SelectMany((cell, i) => Wrapped(cell.Lines, begins: false).Select((line, j) => line with { Begins = i == 0 && j == 0 }))
+        from piece in row.Cells.Where(cell => TellsOfParty(table, cell)).SelectMany((cell, i) => Wrapped(cell.Lines, begins: false).Select((line, j) => line with { Begins = i == 0 && j == 0 }))
         select piece;
 
     /// <summary>A row holds one party where a header names columns (<c>Part | Organisationsnummer</c>), or where names and numbers share rows.</summary>
@@ -93,6 +93,11 @@ internal static partial class PartyLines
         int labelled = table.Rows.Count(row => row.Cells.Length == 2 && LabelCell.IsMatch(row.Cells[0].Text) && !LabelCell.IsMatch(row.Cells[1].Text));
         return numbersBesideNames > 0 || (table.ColumnCount == 2 && labelled == table.Rows.Length);
     }
+
+    /// <summary>Beside the name only a number or a body is a party's own; roles, people and short names are not.</summary>
+    private static bool TellsOfParty(Table table, Cell cell) =>
+        !NamesColumns(table.Rows[0]) || cell.Column == 0 || PartyColumn.IsMatch(table.Rows[0].At(cell.Column)?.Text ?? string.Empty)
+        || OrgNumber.IsMatch(cell.Text) || Acts.IsMatch(cell.Text);
 
     private static bool NamesColumns(TableRow row) => HeaderWord.Count(TextOf(row)) >= 2 && !OrgNumber.IsMatch(TextOf(row));
 
@@ -158,11 +163,17 @@ internal static partial class PartyLines
     [GeneratedRegex(@"^.*?\b(mellan(\s+följande)?(\s+parter(na)?)?|[Pp]art(en|er|erna)?(\s[^.]{0,50}?)?\s(är|blir|utgörs av|består av))\s*:?\s+(?=\S)", Options | RegexOptions.Singleline, 10_000)]
     private static partial Regex Lead { get; }
 
+    [GeneratedRegex(@"^\W*(parter(na)?|part|namn|organisation(er)?|förening(ar)?)\W*$", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex PartyColumn { get; }
+
+    [GeneratedRegex(@"^\W*(genom|via)\b", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Acts { get; }
+
     // a small letter that begins no new fact: "äldrenämnden" after "Vård- och"
     [GeneratedRegex(@"^(?!genom\b|via\b|org|nedan\b|och\b|samt\b|tel|e-?post|adress|kontakt)\p{Ll}", Options, 10_000)]
     private static partial Regex GoesOn { get; }
 
-    [GeneratedRegex(@"(-|–|,|\boch|\bsamt|\bi|\bför|\bav|&|[Oo]rg(anisations)?\.?\s?(nr|nummer)\.?:?|\bgenom|\b[Bb]ox)$", Options, 10_000)]
+    [GeneratedRegex(@"(-|–|,|\boch|\bsamt|\bi|\bför|\bav|&|[Oo]rg(anisations)?\.?\s?(nr|nummer)\.?:?|\bgenom(\s\p{L}*([Oo]mråde|[Aa]vdelning|[Ee]nhet|[Dd]istrikt))?|\b[Bb]ox)$", Options, 10_000)]
     private static partial Regex Unfinished { get; }
 
     [GeneratedRegex(@"\b(part(er)?|namn|organisation(er)?|organisationsnummer|org\.?\s?(nr|nummer)|företräd\w*|genom|kontakt\w*|roll|adress|e-?post|firmatecknare)\b", Options | RegexOptions.IgnoreCase, 10_000)]

@@ -126,6 +126,7 @@ internal static partial class PartyReading
         ImmutableArray<Passage> sentences = [.. statements.Where(statement => statement.Clause != Clause.Aside).Select(statement => statement.Passage)];
         ImmutableArray<PartySentenceRule> both = [.. PartySentences.All.Where(rule => rule.Name != "party with")];
         yield return () => FirstWhole([Preamble(blocks)], [.. PartySentences.All.Where(rule => rule.Name == "parties between")]);
+        yield return () => FirstWhole(sentences, [.. both.Where(rule => rule.Declares)]);
         yield return () => FirstWhole(sentences, both);
         yield return () => FirstWhole(headings, both);
         yield return () => Signatures(blocks);

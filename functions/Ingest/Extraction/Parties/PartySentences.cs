@@ -5,7 +5,11 @@ using Ingest.Papers;
 namespace Ingest.Extraction.Parties;
 
 /// <summary>A way in which running text says who is party: its name, its pattern with a group <c>parties</c>.</summary>
-internal sealed record PartySentenceRule(string Name, Regex Pattern, double Certainty);
+internal sealed record PartySentenceRule(string Name, Regex Pattern, double Certainty)
+{
+    /// <summary>Whether it says in so many words who the parties are.</summary>
+    public bool Declares { get; init; }
+}
 
 /// <summary>Sentences that name parties. Examples: <c>PartySentences.corpus.txt</c>.</summary>
 internal static partial class PartySentences
@@ -17,14 +21,15 @@ internal static partial class PartySentences
     public static ImmutableArray<PartySentenceRule> All { get; } =
     [
         new("parties between", Between, 0.85),
-        new("parties are", Are, 0.85),
-        new("are parties", AreParties, 0.85),
+        new("parties are", Are, 0.85) { Declares = true },
+        new("are parties", AreParties, 0.85) { Declares = true },
         new("parties stand behind", StandBehind, 0.8),
         new("parties join", Join, 0.8),
         new("parties list", Listed, 0.8),
         new("parties sign", Sign, 0.8),
+        new("shall be parties", ShallBeParties, 0.85) { Declares = true },
         new("concluded by parties", ConcludedBy, 0.8),
-        new("those who enter are", WhoEnterAre, 0.8),
+        new("those who enter are", WhoEnterAre, 0.8) { Declares = true },
         new("one party with the other", OneWithOther, 0.75),
         new("party with", With, 0.7),
     ];
@@ -79,6 +84,10 @@ internal static partial class PartySentences
     // "Lunds kommun och Föreningen Steget är parter."
     [GeneratedRegex(@"^(?<parties>.{3,200}?)\s+(är|blir)\s+((avtals|samverkans)?part(er|erna)|överens om att (ingå|bilda|teckna))\b", Options, 10_000)]
     private static partial Regex AreParties { get; }
+
+    // "Enligt förslaget ska Lunds kommun och Föreningen Steget vara parter."
+    [GeneratedRegex(@"\b(ska|skall|kommer|föreslås|avses)\s+(?<parties>(?-i:\p{Lu}).{3,200}?)\s+(att\s)?(vara|bli)\s+((avtals|samverkans)?parter)\b", Options, 10_000)]
+    private static partial Regex ShallBeParties { get; }
 
     // "Bakom partnerskapet står Lunds kommun och Föreningen Steget.", "I partnerskapet ingår …"
     [GeneratedRegex($@"\b(bakom|i)\s+((det|den|detta|denna) )?{Pact}\s+(står|ingår|deltar|medverkar|samverkar)\s+(?<parties>.+?)(?=\.(\s|$)|;|$)", Options, 10_000)]

@@ -75,8 +75,8 @@ public sealed class PartyClauseTests
         ["Åstads kommun||212000-2882", "Föreningen Steget||802441-3182"],
         Read(Written.Table(
             true,
-            ["Part", "Org.nummer", "Företräds av"],
-            ["Åstads kommun", "212000-2882", "Enhetschef"],
+            ["Part", "Org.nummer", "Roll i partnerskapet"],
+            ["Åstads kommun", "212000-2882", "Samordnande part, huvudfinansiär"],
             ["Föreningen Steget", "802441-3182", "Verksamhetsledare"])));
 
     [Fact]
