@@ -13,7 +13,7 @@ internal static partial class AgreementAmountActors
     private const string A = "(?<a>[\uE010-\uE06F])";
     private const string B = "(?<b>[\uE010-\uE06F])";
     private const string Pays =
-        @"(ersätter|finansierar|bidrar|betalar( ut)?|utbetalar|stödjer|stöder|bistår|ger|lämnar|utger|skjuter till|tillskjuter|tillför|står för|svarar för|bekostar|avsätter|har avsatt|bär|ansvarar för|anslår|beviljar|medfinansierar|ska (ersätta|betala|bidra|finansiera|utbetala|bistå|stödja|lämna|utge|tillskjuta|stå för)|upplåter|förhyr|hyr|ställer|tillhandahåller|lånar ut|satsar|överför|låter|åtar sig att (betala|ersätta|bidra|finansiera))";
+        @"(ersätter|finansierar|bidrar|betalar( ut)?|utbetalar|stödjer|stöder|bistår|ger|lämnar|utger|skjuter till|tillskjuter|tillför|står för|svarar för|bekostar|avsätter|har avsatt|bär|ansvarar för|anslår|beviljar|medfinansierar|(ska|skall)( enligt \p{L}+)? (ersätta|betala|bidra|finansiera|utbetala|bistå|stödja|lämna|utge|tillskjuta|stå för)|upplåter|förhyr|hyr|ställer|tillhandahåller|lånar ut|satsar|överför|låter|åtar sig att (betala|ersätta|bidra|finansiera))";
 
     private const string Gets = @"(erhåller|får|tar emot|mottar|beviljas|ersätts|kompenseras|tilldelas|uppbär|ska (erhålla|få)|rekvirerar|söker)";
 
@@ -139,7 +139,7 @@ internal static partial class AgreementAmountActors
     private static partial Regex SumFrom { get; }
 
     // "betalar A 1 150 kronor per dygn till B"
-    [GeneratedRegex($@"\b(betalar|ersätter|utbetalar|lämnar|ger|utger|utgår|utbetalas|betalas)\b[^.]*?\btill\s+{B}", Options, 10_000)]
+    [GeneratedRegex($@"\b(betalar|betala|ersätter|utbetalar|lämnar|ger|utger|utgår|utbetalas|betalas)\b[^.]*?\btill\s+{B}", Options, 10_000)]
     private static partial Regex SumTo { get; }
 
     // "A:s ideella arbete motsvarar", "A:s oavlönade insatser värderas till"
