@@ -88,7 +88,7 @@ internal static partial class BodyFinder
         foreach ((string name, int start, int end) in BodyNames.In(both).Where(found => found.Start < text.Length && !(runsOver && found.Start == 0)))
         {
             string after = both[end..];
-            bool called = index < CallPages && (CallsBefore.IsMatch(both[..start]) || CallsAfter.IsMatch(after));
+            bool called = index < CallPages && (CallsBefore.IsMatch(both[..start]) || CallsAfter.IsMatch(after) || (start == 0 && Meets.IsMatch(after)));
             yield return (name, called ? Called : Deciding.IsMatch(after) ? Decides : after.StartsWith(" ordförande", StringComparison.OrdinalIgnoreCase) ? Signs : Mentioned);
         }
     }
@@ -108,6 +108,10 @@ internal static partial class BodyFinder
     // … ledamöter och ersättare kallas · … kallas till · … sammanträder
     [GeneratedRegex(@"^(?: ledamöter| kallas| sammanträder| håller sammanträde)", Options, TimeoutMs)]
     private static partial Regex CallsAfter { get; }
+
+    // Socialnämndens sammanträde den 17 oktober · Nämnden för kultur, sammanträde 2025-10-23
+    [GeneratedRegex(@"^,? (?:sammanträde|möte)t?,?(?: den)? (?:\p{L}+dag(?:en)? )?(?:den )?\d", Options, TimeoutMs)]
+    private static partial Regex Meets { get; }
 
     // … beslutar · godkänner · föreslås besluta · … beslut (a heading)
     [GeneratedRegex(@"^ (?:beslut|godkänn|anta|tar del|har tagit del|föreslås|fastställ|lägger|notera|avslå|uppdra|ger|bevilja|ställer|överlämna|återremitter|medge|förläng|avstå|besluta|tackar|teckna|ingå)", Options, TimeoutMs)]

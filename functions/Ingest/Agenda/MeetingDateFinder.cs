@@ -29,7 +29,8 @@ internal static partial class MeetingDateFinder
         ?? calls.Select(Timed).FirstOrDefault(date => date is not null)
         ?? sheets.Take(3).Select(sheet => Labelled(sheet, Strong)).FirstOrDefault(date => date is not null)
         ?? calls.Take(1).Select(InHead).FirstOrDefault(date => date is not null)
-        ?? sheets.Take(3).Select(Announced).FirstOrDefault(date => date is not null);
+        ?? sheets.Take(3).Select(Announced).FirstOrDefault(date => date is not null)
+        ?? sheets.Take(1).Select(OfBody).FirstOrDefault(date => date is not null);
 
     /// <summary>In a packet's running head, the day beside the body: <c>Kalix kommun · Socialnämnden · 2024-05-20</c>, the same on every page.</summary>
     public static DateOnly? InRunningHead(ImmutableArray<Sheet> sheets)
@@ -49,6 +50,13 @@ internal static partial class MeetingDateFinder
         .Select(row => TakenUp.Match(row.Text) is { Success: true } match ? FirstDate(row.Text[(match.Index + match.Length)..], sheet) : null)
         .FirstOrDefault(date => date is not null);
 
+    /// <summary>A line of the head that says no more than whose meeting it is, and when: <c>Socialnämndens sammanträde den 20 maj 2024</c>.</summary>
+    private static DateOnly? OfBody(Sheet sheet) => sheet.Head
+        .SelectMany(row => row.Parts)
+        .Where(part => MeetingOfBody.IsMatch(part.Text) && BodyNames.In(part.Text).Any() && !Elsewhere.IsMatch(part.Text))
+        .Select(part => FirstDate(part.Text, sheet))
+        .FirstOrDefault(date => date is not null);
+
     /// <summary>The date beside or under a label.</summary>
     private static DateOnly? Labelled(Sheet sheet, Regex label, bool timed = false)
     {
@@ -60,7 +68,8 @@ internal static partial class MeetingDateFinder
                 if (label.Match(row.Parts[p].Text) is { Success: true } match && !Elsewhere.IsMatch(row.Parts[p].Text))
                 {
                     string beside = row.Parts[p].Text[match.Length..] + " " + string.Join(' ', row.Parts.Skip(p + 1).Select(part => part.Text));
-                    DateOnly? date = FirstDate(beside, sheet) ?? Wrapped(row, p, i, sheet) ?? (i + 1 < sheet.Rows.Length ? Under(row.Parts[p].Box, sheet.Rows[i + 1], sheet) : null);
+                    DateOnly? date = FirstDate(beside, sheet) ?? Wrapped(row, p, i, sheet) ?? (i + 1 < sheet.Rows.Length ? Under(row.Parts[p].Box, sheet.Rows[i + 1], sheet) : null)
+                        ?? (i + 2 < sheet.Rows.Length && !Covers(sheet.Rows[i + 1], row.Parts[p].Box) ? StraightUnder(row.Parts[p].Box, sheet.Rows[i + 2], sheet) : null);
                     if (date is not null && (!timed || Clock.IsMatch(row.Text)))
                     {
                         return date;
@@ -84,8 +93,13 @@ internal static partial class MeetingDateFinder
     }
 
     private static DateOnly? Under(Papers.Box label, Row next, Sheet sheet) =>
-        next.Parts.Where(part => part.Box.HorizontalOverlap(label) > 0).Select(part => FirstDate(part.Text, sheet)).FirstOrDefault(date => date is not null)
-        ?? (next.Parts.Length == 1 ? FirstDate(next.Text, sheet) : null);
+        StraightUnder(label, next, sheet) ?? (next.Parts.Length == 1 ? FirstDate(next.Text, sheet) : null);
+
+    private static DateOnly? StraightUnder(Papers.Box label, Row row, Sheet sheet) =>
+        row.Parts.Where(part => part.Box.HorizontalOverlap(label) > 0).Select(part => FirstDate(part.Text, sheet)).FirstOrDefault(date => date is not null);
+
+    /// <summary>Whether something of a row stands right under a label: what is below it then belongs to that.</summary>
+    private static bool Covers(Row row, Papers.Box label) => row.Parts.Any(part => part.Box.HorizontalOverlap(label) > 0);
 
     /// <summary>The date after <c>kallas till sammanträde</c> and the like; one with its weekday first, since a call's own date has none.</summary>
     private static DateOnly? Called(Sheet sheet) =>
@@ -139,6 +153,10 @@ internal static partial class MeetingDateFinder
     // Behandlas på nämndens sammanträde den … · Tas upp vid kommunstyrelsens möte
     [GeneratedRegex(@"^(?:ärendet |rapporten |handlingen )?(?:behandlas|tas upp|beslutas|föredras|till|inför) (?:på |vid |i |till )?(?:[\p{L}-]+,? ){0,6}(?:sammanträde|möte)t?(?: den)?\s?:?(?= \p{L}*\s?\d)", Options, TimeoutMs)]
     private static partial Regex TakenUp { get; }
+
+    // Nämnden för kultur, sammanträde 2025-10-23 · Tekniska nämndens möte den 4 mars 2024
+    [GeneratedRegex(@"^(?:till )?[\p{L} ,&-]{4,90}(?:s|,| –| -) (?:sammanträde|möte)t?,?(?: den)? (?:\p{L}+dag(?:en)? )?(?:den )?\d{1,4}[-/ ]?[\p{L}\d]+[- ]?\d{0,4}\.?$", Options, TimeoutMs)]
+    private static partial Regex MeetingOfBody { get; }
 
     [GeneratedRegex(@"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b", Options, TimeoutMs)]
     private static partial Regex Weekday { get; }

@@ -14,9 +14,6 @@ internal static partial class PaperKinds
     /// <summary>So many different things that agreements settle make one.</summary>
     private const int EnoughTerms = 3;
 
-    /// <summary>Among so many first rows a document may say what it is.</summary>
-    private const int Opening = 6;
-
     public static PaperKind Of(ImmutableArray<PageFace> faces, ImmutableArray<AgendaEntry> agenda, ImmutableArray<Piece> pieces)
     {
         PageFace first = faces[0];
@@ -32,11 +29,20 @@ internal static partial class PaperKinds
     /// <summary>Whether a document is an agreement: by its title, and by what agreements say.</summary>
     public static bool IsAgreement(Piece piece)
     {
-        bool named = piece.First.Word is { Kind: DocumentKind.Agreement } || Agreement.IsMatch(piece.Title) || piece.First.Title.Any(row => Agreement.IsMatch(row.Text)) || piece.First.Sheet.Rows.Take(Opening).Any(row => OpensAgreement.IsMatch(row.Text));
-        int clauses = piece.Faces.Take(8).SelectMany(face => face.Sheet.Rows).Count(row => row.Text.Length < 60 && Clause.IsMatch(row.Text));
+        bool named = piece.First.Word is { Kind: DocumentKind.Agreement } || Agreement.IsMatch(piece.Title) || piece.First.Title.Any(row => Agreement.IsMatch(row.Text));
+        int clauses = piece.Faces.Take(8).SelectMany(face => face.Sheet.Rows).Count(row => IsClause(row.Text) || (row.Parts.Length > 1 && IsClause(row.Parts[0].Text)));
         return !piece.First.Proposes && piece.First.Word?.Kind is not (DocumentKind.Memo or DocumentKind.Minutes or DocumentKind.Call)
-            && (named ? clauses >= 1 || Terms(piece) >= EnoughTerms : clauses >= 4);
+            && (named ? clauses >= 1 || Terms(piece) >= EnoughTerms
+                : clauses >= 4 || (NamesItself(piece.First) && Terms(piece) >= EnoughTerms));
     }
+
+    private static bool IsClause(string text) => text.Length < 60 && Clause.IsMatch(text);
+
+    /// <summary>Whether a row in its head or straight under its title says that it is an agreement.</summary>
+    private static bool NamesItself(PageFace face) =>
+        face.Sheet.Rows.Where((row, i) => face.Sheet.IsInHead(row) || (i > 0 && face.Title.Contains(face.Sheet.Rows[i - 1])))
+            .SelectMany(row => row.Parts)
+            .Any(part => Subtitle.IsMatch(part.Text));
 
     /// <summary>How many of the things that agreements settle a document that is no report speaks of.</summary>
     private static int Terms(Piece piece)
@@ -85,25 +91,25 @@ internal static partial class PaperKinds
     [GeneratedRegex(@"rapport|redovisning|uppföljning|bokslut|berättelse|prognos|utvärdering|utredning", Options, TimeoutMs)]
     private static partial Regex Report { get; }
 
-    [GeneratedRegex(@"överenskommelse|avtal\b|kontrakt|idéburet offentligt partnerskap|^partnerskap\b|\biop\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"överenskommelse|avtal\b|avtals(?:blad|text|handling|villkor)\b|villkorsblad|kontrakt|idéburet offentligt partnerskap|^partnerskap\b|\biop\b", Options, TimeoutMs)]
     private static partial Regex Agreement { get; }
 
-    // Avtalsblad för idéburet offentligt partnerskap · Överenskommelse om IOP
-    [GeneratedRegex(@"^(?:avtal\p{L}*|överenskommelse)\s(?:för|om)\s(?:ett\s)?(?:idéburet offentligt partnerskap|iop\b)", Options, TimeoutMs)]
-    private static partial Regex OpensAgreement { get; }
+    // Idéburet offentligt partnerskap · Avtalsblad IOP · Avtalsblad för … · En överenskommelse mellan …
+    [GeneratedRegex(@"^(?:förslag till |en |ett )?(?:idéburet offentligt partnerskap|iop\b|\p{L}*överenskommelse\b|\p{L}*avtal\b|avtals(?:blad|text|handling)\b|villkorsblad)", Options, TimeoutMs)]
+    private static partial Regex Subtitle { get; }
 
     // org.nr … · gäller från och med · säga upp · i två exemplar · bryter mot sina åtaganden
     [GeneratedRegex(
         @"\b(?<party>org(?:anisations)?\.? ?(?:nr|nummer)|\d{6}-\d{4})\b"
-        + @"|\b(?<term>träder i kraft|gäller (?:från|fr\.?o\.?m|under tiden|till och med|t\.?o\.?m|i \p{L}+ (?:år|månader))|löper (?:ut|från|till))"
+        + @"|\b(?<term>träder i kraft|gäller (?:i [\p{L}\d]+ (?:år|månader)|från|fr\.?o\.?m|under tiden|till och med|t\.?o\.?m)|löper (?:ut|från|till)|avtalstid\p{L}*)"
         + @"|\b(?<notice>säga upp|säger upp|sägas upp|uppsägning\p{L}*|upphör(?:a)? (?:att gälla|i förtid)|hävs?|häva)\b"
-        + @"|\b(?<copies>i (?:två|tre|fyra|lika) (?:likalydande )?(?:exemplar|original)|exemplar|undertecknas|underskrifter?)\b"
-        + @"|\b(?<breach>(?:tvist(?:er)?|oenighet)\b|skriftligen|ändringar och tillägg|allmän domstol)",
+        + @"|\b(?<copies>i (?:två|tre|fyra|lika) (?:likalydande )?(?:exemplar|original)|exemplar|underteckna(?:s|de|t)|underskrifter?)\b"
+        + @"|\b(?<breach>(?:tvist(?:er)?|oenighet|oense)\b|skriftligen|bryter mot|bryta mot|ändringar och tillägg|allmän domstol)",
         Options,
         TimeoutMs)]
     private static partial Regex TermsOfAgreements { get; }
 
     // headings of agreements' clauses
-    [GeneratedRegex(@"^(?:(?:§?\s*\d{1,2}(?:\.\d)?\.?|[A-H][.)])\s+)?(?:(?:avtals|samverkans|partnerskapets )?parter(?:na)?|avtalstid(?:en)?|avtalsperiod|giltighet(?:stid)?|uppsägning.{0,30}|underskrift(?:er)?|förlängning.{0,30}|parternas (?:åtagande|ansvar)n?|ändringar och tillägg|tvist(?:er)?|omförhandling.{0,30}|hävning.{0,20}|period för .{3,40}|ersättning|åtaganden?|force majeure)\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:(?:§?\s*\d{1,2}(?:\.\d)?\.?|[A-K][.)]|[IVX]{1,4}\.?)\s+)?(?:(?:avtals|samverkans|partnerskapets )?parter(?:na)?|avtalstid(?:en)?|avtalsperiod|giltighet(?:stid)?|uppsägning.{0,30}|underskrift(?:er)?|förlängning.{0,30}|parternas (?:åtagande|ansvar)n?|ändringar och tillägg|tvist(?:er)?|omförhandling.{0,30}|hävning.{0,20}|period för .{3,40}|ersättning|åtaganden?|force majeure)\s?:?$", Options, TimeoutMs)]
     private static partial Regex Clause { get; }
 }

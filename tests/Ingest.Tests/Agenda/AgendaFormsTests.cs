@@ -139,6 +139,43 @@ public sealed class AgendaFormsTests
         Assert.Equal(new DateOnly(2024, 11, 13), masthead.MeetingDate);
     }
 
+    [Theory]
+    [InlineData("Kultur- och fritidsnämndens möte den 5 mars 2024", "Kultur- och fritidsnämnden")]
+    [InlineData("Nämnden för lärande, sammanträde 2024-03-05", "Nämnden för lärande")]
+    public void A_memos_head_may_say_whose_meeting_it_is_written_for(string line, string body)
+    {
+        Masthead masthead = Sketch.Read($"""
+            Nora kommun                                          Tjänsteskrivelse
+            Förvaltningen                                        2024-02-12
+
+            {line}
+
+            # Redovisning av läget
+            Förslag till beslut
+            Redovisningen godkänns.
+            """).Masthead;
+        Assert.Equal((body, new DateOnly(2024, 3, 5)), (masthead.Body, masthead.MeetingDate));
+    }
+
+    [Fact]
+    public void A_date_stands_under_its_label_though_the_logo_stands_between()
+    {
+        Masthead masthead = Sketch.Read("""
+                                       SAMMANTRÄDESPROTOKOLL
+            NORA KOMMUN                Sammanträdesdatum
+                                                                         Blad 1 (1)
+                                       2024-05-21
+            Socialnämnden
+
+            § 12   Partnerskap med Föreningen Ljusglimten
+            Beslut
+            Socialnämnden godkänner partnerskapet.
+
+            Justerandes sign
+            """).Masthead;
+        Assert.Equal(new DateOnly(2024, 5, 21), masthead.MeetingDate);
+    }
+
     private static string Shown(Ingestion paper) => string.Join("; ", paper.Items.Select(item => item.Classified).Select(item =>
         $"{item.Matter.Number} {item.Matter.Title} {item.Matter.DiaryNumber} {(item.Matter.FirstPage is null ? string.Empty : $"{item.Matter.FirstPage}-{item.Matter.LastPage}")} {item.Decision?.Outcome}"));
 }

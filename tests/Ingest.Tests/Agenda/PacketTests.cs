@@ -161,6 +161,34 @@ public sealed class PacketTests
     }
 
     [Fact]
+    public void An_agreement_is_known_by_its_subtitle_and_by_what_a_form_of_labels_settles()
+    {
+        Masthead masthead = Sketch.Read("""
+            # Samlingspunkten
+            Avtalsblad för idéburet offentligt partnerskap
+
+            Parter            Tranås kommun genom socialnämnden, org.nr 212000-0589
+            Löptid            1 januari 2025 – 31 december 2026
+            Uppsägning        Skriftligen, sex månader
+            Undertecknas      Föreningen Ljusglimten
+            """).Masthead;
+        Assert.Equal(PaperKind.Agreement, masthead.Kind);
+    }
+
+    [Fact]
+    public void An_agreement_is_known_by_its_subtitle_and_by_what_a_letter_settles()
+    {
+        Masthead masthead = Sketch.Read("""
+            # Det här är vi överens om
+            Idéburet offentligt partnerskap
+
+            Vi är Tranås kommun (organisationsnummer 212000-0589) och Föreningen Ljusglimten.
+            Det vi har lovat varandra gäller i tre år, och den som vill säga upp det gör det skriftligen.
+            """).Masthead;
+        Assert.Equal(PaperKind.Agreement, masthead.Kind);
+    }
+
+    [Fact]
     public void An_agreement_between_municipalities_is_none_of_theirs()
     {
         Masthead masthead = Sketch.Read("""

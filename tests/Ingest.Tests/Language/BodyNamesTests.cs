@@ -14,6 +14,7 @@ public sealed class BodyNamesTests
     [InlineData("Tekniska nämnden antar", "Tekniska nämnden")]
     [InlineData("Skärholmens stadsdelsnämnd", "Skärholmens stadsdelsnämnd")]
     [InlineData("kommunfullmäktiges mål", "Kommunfullmäktige")]
+    [InlineData("Driftnämnden Vård och omsorg beslutar", "Driftnämnden Vård och omsorg")]
     public void Names_a_body_in_the_nominative(string text, string name) => Assert.Equal([name], BodyNames.In(text).Select(found => found.Name));
 
     [Theory]

@@ -171,7 +171,7 @@ internal static partial class DecisionLines
     [GeneratedRegex(@"^\s*[,:–-]?\s*(?<who>[\p{L} -]{2,60}?)(?:[:,.]|$)", Options, TimeoutMs)]
     private static partial Regex Behind { get; }
 
-    // a sentence about the list, or another decision's reference: "enligt kommunallagen 6 kap. 37 §", "beslutade den … § 12 att"
-    [GeneratedRegex(@"\b(?:beslutade|kommunallag\p{L}*|delegationsordning\p{L}*|enligt reglementet|har fattats|föreslås|tjänsteskrivelse|framgår|förteckning)\b|\bkap\.? ", Options, TimeoutMs)]
+    // a sentence about the list, or another decision's reference: "enligt kommunallagen 6 kap. 37 §", "beslutade den … § 12 att"; one that none was taken
+    [GeneratedRegex(@"\b(?:(?:har|hade) (?:[^.]{0,60} )?(?:inte|ej|inga|inget) (?:[^.]{0,20} )?(?:fattat|fattats|beslut|tagit|tagits)|beslutade|kommunallag\p{L}*|delegationsordning\p{L}*|enligt reglementet|har fattats|föreslås|tjänsteskrivelse|framgår|förteckning)\b|\bkap\.? ", Options, TimeoutMs)]
     private static partial Regex Sentence { get; }
 }

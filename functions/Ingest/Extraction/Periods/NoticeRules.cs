@@ -21,6 +21,7 @@ internal static partial class NoticeRules
         new("notice of <duration>", NoticeOf),
         new("<duration> notice", DurationNotice),
         new("ended <duration> before", EndedBefore),
+        new("ended <duration> in advance", EndedInAdvance),
         new("ended with <duration>", EndedWith),
         new("ends <duration> after notice", EndsAfter),
         new("broken off <duration> after notice", BrokenOff),
@@ -79,6 +80,10 @@ internal static partial class NoticeRules
     // "sägas upp senast tre månader före avtalstidens utgång", "om inte uppsägning sker minst 6 månader innan"
     [GeneratedRegex($@"\b{End}\b[^.;]{{0,140}}?\b(senast|minst)\s+{Time}\s+(före|innan|för|i förväg|dessförinnan)", Options, 10_000)]
     private static partial Regex EndedBefore { get; }
+
+    // "säger upp överenskommelsen skriftligt 90 dagar i förväg"
+    [GeneratedRegex($@"\b{End}\b[^.;]{{0,140}}?{Time}\s+(i förväg|dessförinnan)", Options, 10_000)]
+    private static partial Regex EndedInAdvance { get; }
 
     // "sägas upp med iakttagande av tre månader", "säga upp avtalet med en frist om 3 månader"
     [GeneratedRegex($@"\b(säga|sägas|sägs|sagts)\b[^.;]{{0,60}}?\bupp\b[^.;]{{0,80}}?\bmed\s+(\w+\s+){{0,4}}?{Time}", Options, 10_000)]

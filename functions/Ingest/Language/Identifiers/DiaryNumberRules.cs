@@ -32,6 +32,7 @@ internal static partial class DiaryNumberRules
         new("Ks 900/2019", YearBehind, Read),
         new("2014/687-BaUN-019", CodeBehind, Read),
         new("2024.147 KS", PointYear, Read),
+        new("2024/187 OMS", SlashCode, Read),
         new("N161-0077/24", Unit, Read),
         new("KN.2024.0112", Pointed, Read),
         new("24VN118", YearInFront, Read),
@@ -68,6 +69,10 @@ internal static partial class DiaryNumberRules
     [GeneratedRegex($@"(?<![0-9\p{{L}}/:.-]){Year}[.][0-9]{{1,6}}[ \u00A0]\p{{Lu}}[\p{{L}}]{{1,5}}(?![\p{{L}}0-9])", Options, TimeoutMs)]
     private static partial Regex PointYear { get; }
 
+    // "2024/187 OMS"; no school year ("2023/24 SFI")
+    [GeneratedRegex($@"(?<![0-9\p{{L}}/:.-]){Year}/(?!20[0-9]{{2}} )[0-9]{{3,6}}[ \u00A0]\p{{Lu}}{{2,5}}(?![\p{{L}}0-9])", Options, TimeoutMs)]
+    private static partial Regex SlashCode { get; }
+
     // "N161-0077/24"
     [GeneratedRegex($@"(?<![0-9\p{{L}}/:-])\p{{Lu}}{{1,3}}[0-9]{{2,4}}-[0-9]{{2,6}}/[0-9]{{2,4}}{Stop}", Options, TimeoutMs)]
     private static partial Regex Unit { get; }
@@ -80,8 +85,8 @@ internal static partial class DiaryNumberRules
     [GeneratedRegex($@"(?<![0-9\p{{L}}/:.-])[0-9]{{2}}\p{{Lu}}{{2,4}}[0-9]{{1,6}}{Stop}", Options, TimeoutMs)]
     private static partial Regex YearInFront { get; }
 
-    // "Dnr 2022-00100", "Diarienummer: 24/123", "Dnr 3.1.2-12345/2024"
-    [GeneratedRegex($@"{Label}(?<only>(?:\p{{Lu}}\p{{L}}{{0,6}}[ \u00A0-])?(?=[\p{{L}}0-9/:.-]*[0-9][-/:.][\p{{L}}0-9]|[\p{{L}}0-9]*[-/:][0-9])[\p{{L}}0-9]+(?:[-/:.][\p{{L}}0-9]+)+(?:[ \u00A0][0-9]{{2,6}}(?![0-9.,/:-]))?)", Options, TimeoutMs)]
+    // "Dnr 2022-00100", "Diarienummer: 24/123", "Dnr 3.1.2-12345/2024", "Diarienummer DNKS240211"
+    [GeneratedRegex($@"{Label}(?<only>\p{{Lu}}{{2,6}}[0-9]{{5,8}}{Stop}|(?:\p{{Lu}}\p{{L}}{{0,6}}[ \u00A0-])?(?=[\p{{L}}0-9/:.-]*[0-9][-/:.][\p{{L}}0-9]|[\p{{L}}0-9]*[-/:][0-9])[\p{{L}}0-9]+(?:[-/:.][\p{{L}}0-9]+)+(?:[ \u00A0][0-9]{{2,6}}(?![0-9.,/:-]))?)", Options, TimeoutMs)]
     private static partial Regex AfterLabel { get; }
 
     // a number broken over a line: "GA-2025- 00176"
