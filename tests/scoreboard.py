@@ -1,4 +1,5 @@
-"""scoreboard.py CORPUS PAPERS FIRST: prints the scoreboard (Markdown) from score.py's --json answers and the kept first scores."""
+"""scoreboard.py CORPUS PAPERS FIRST [SCANS ERRORS]: prints the scoreboard (Markdown) from score.py's --json answers, the kept first
+scores and, of our own scans, the answer of scans/errors.py."""
 import json
 import sys
 
@@ -31,12 +32,33 @@ def papers(title, documents):
         print(f"| {name} | {cell(items)} | {' | '.join(cell(f1(rows[kind])) for kind in KINDS)} |")
 
 
-corpus, ours, first = (json.load(open(path, encoding="utf-8")) for path in sys.argv[1:4])
+def by_resolution(documents):
+    """Rows of NAME-DPI-scan and NAME-DPI-mixed, added up for each resolution."""
+    groups = {}
+    for name, rows in documents.items():
+        group = groups.setdefault(f"{name.split('-')[-2]} dpi", {})
+        for row, counts in rows.items():
+            group[row] = [a + b for a, b in zip(group.get(row, [0] * len(counts)), counts)]
+    return {group: groups[group] for group in sorted(groups)}
+
+
+def errors(scans):
+    print("\n## OCR of our own scans\n\nCharacter errors against the papers' text layers, line by line (`tests/scans/errors.py` says how).")
+    print("\n| scans | pages | characters | errors | CER |\n|---|---|---|---|---|")
+    for name in sorted(scans, key=lambda name: (not name.endswith("dpi"), name)):
+        row = scans[name]
+        print(f"| {name} | {row['pages']} | {row['characters']} | {row['errors']} | {row['errors'] / row['characters']:.2%} |")
+
+
+corpus, ours, first, *scanned = (json.load(open(path, encoding="utf-8")) for path in sys.argv[1:6])
 print("# Scoreboard")
 print("\nF1 by row, made by `tests/scoreboard`. Corpus: papers that others published. Ours: `tests/papers`.")
 print("`items` in the tables by paper is the lowest of the five item rows; – is a kind that neither gold nor answer has.")
 totals("Corpus", corpus["total"])
 totals("Ours", ours["total"])
+if scanned:
+    totals("Ours scanned", by_resolution(scanned[0]["documents"]))
+    errors(scanned[1])
 papers("Corpus by paper", corpus["documents"])
 papers("Ours by paper", ours["documents"])
 print("\n## First scores\n\nPapers written by somebody who had not seen the rules, scored once before anything was mended for them; they are part of *Ours* since.")

@@ -45,7 +45,7 @@ internal static class ExplainCommand
 
     private static async Task<int> ExplainFileAsync(string file, CancellationToken cancellationToken)
     {
-        Ingestion? ingestion = await SingleFile.ReadAsync(file, cancellationToken);
+        Ingestion? ingestion = await SingleFile.ReadAsync(file, store: null, cancellationToken);
         if (ingestion is null)
         {
             return (int)ExitCode.SomeFailed;

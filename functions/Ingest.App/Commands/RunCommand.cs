@@ -3,7 +3,6 @@ using System.CommandLine;
 using Ingest.App.Intake;
 using Ingest.App.Views;
 using Ingest.Reading;
-using Ingest.Reading.Ocr;
 using Ingest.Storage.Sqlite;
 
 namespace Ingest.App.Commands;
@@ -47,7 +46,7 @@ internal static class RunCommand
             {
                 Report = view.Report,
                 Progress = view.Progress,
-                OcrArchive = new FolderOcrArchive(Path.Combine(folder, "ocr")),
+                OcrArchive = StoreOption.OcrArchiveIn(folder),
             });
             var intake = new PaperIntake(store.Papers, store.Records, new Pipeline(reader), TimeProvider.System, again);
             foreach (IntakeResult result in refused)

@@ -12,13 +12,17 @@ internal static class SingleFile
     /// Its reading; of a paper that cannot be read, a failed one. Null where not even its bytes can be had. What went wrong is said on
     /// standard error.
     /// </summary>
-    public static async Task<Ingestion?> ReadAsync(string path, CancellationToken cancellationToken)
+    /// <param name="path">The PDF.</param>
+    /// <param name="store">The store whose kept OCR is used and added to; null: none.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<Ingestion?> ReadAsync(string path, string? store, CancellationToken cancellationToken)
     {
         SourceFile? file = null;
         try
         {
             file = await SourceFile.OfAsync(path, cancellationToken);
-            return await new Pipeline(new PaperReader(new ReadingOptions { Report = Report })).IngestAsync(file, cancellationToken);
+            var options = new ReadingOptions { Report = Report, OcrArchive = store is null ? null : StoreOption.OcrArchiveIn(store) };
+            return await new Pipeline(new PaperReader(options)).IngestAsync(file, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingest.Reading.Ocr;
 
 namespace Ingest.App.Commands;
 
@@ -11,4 +12,7 @@ internal static class StoreOption
         HelpName = "FOLDER",
         DefaultValueFactory = _ => ".ingest",
     };
+
+    /// <summary>Where the store in <paramref name="folder"/> keeps what OCR read.</summary>
+    public static FolderOcrArchive OcrArchiveIn(string folder) => new(Path.Combine(folder, "ocr"));
 }

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Ingest.Checking.Weighing;
 using Ingest.Papers;
 
 namespace Ingest.Checking;
 
-/// <summary>What a person would check: sums, columns, terms, check digits, decisions. A gap is an issue, never silence.</summary>
+/// <summary>What a person would check: sums, columns, terms, check digits, decisions. A gap is an issue, never silence; what holds or does not weighs in each record's confidence.</summary>
 public static class Checks
 {
     private static readonly ImmutableArray<ICheck> All =
@@ -27,7 +28,8 @@ public static class Checks
             }
         }
 
-        return new Ingestion(layout.Paper, masthead, items, [.. issues.Found.Distinct()], State(layout.Paper, issues));
+        ImmutableArray<Item> weighed = [.. items.Select(item => RecordWeighing.Apply(layout, item))];
+        return new Ingestion(layout.Paper, masthead, weighed, [.. issues.Found.Distinct()], State(layout.Paper, issues));
     }
 
     /// <summary>Nothing read: failed. Something unread, or print that contradicts itself or what was read: partial.</summary>

@@ -18,7 +18,7 @@ public static class Quotation
     /// <param name="words">What was read, in reading order (a sentence, a table's row); those on other pages than the focus are left out.</param>
     /// <param name="focus">The words of the value; one at least.</param>
     /// <param name="rule">The rule's name.</param>
-    /// <param name="certainty">The rule's own confidence, 0..1; multiplied by that of the focus words.</param>
+    /// <param name="certainty">The rule's own confidence, 0..1.</param>
     public static Provenance Of(
         Paper paper, IEnumerable<PlacedWord> words, IReadOnlyList<PlacedWord> focus, string rule, double certainty)
     {
@@ -27,8 +27,14 @@ public static class Quotation
         ImmutableArray<Word> wanted = [.. words.Where(word => word.Page == number).Select(word => word.Word)];
         ImmutableArray<Word> core = [.. focus.Where(word => word.Page == number).Select(word => word.Word)];
         (string quote, Box box) = Fit(page, wanted.IsEmpty ? core : wanted, core);
-        double confidence = certainty * core.Average(word => word.Confidence);
-        return new Provenance(number, quote, page.Turn == 0 && page.Skew == 0 ? box : page.AsDisplayed(box), Box.Around(core.Select(word => word.Box)), rule, Math.Round(confidence, 4));
+        double legibility = core.Min(word => word.Confidence);
+        Box displayed = page.Turn == 0 && page.Skew == 0 ? box : page.AsDisplayed(box);
+        return new Provenance(number, quote, displayed, Box.Around(core.Select(word => word.Box)), rule, Math.Round(certainty * legibility, 4))
+        {
+            Certainty = certainty,
+            Legibility = legibility,
+            Surroundings = (wanted.IsEmpty ? core : wanted).Average(word => word.Confidence),
+        };
     }
 
     private static (string Quote, Box Box) Fit(Page page, ImmutableArray<Word> wanted, ImmutableArray<Word> core)
