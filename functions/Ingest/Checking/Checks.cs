@@ -28,7 +28,7 @@ public static class Checks
             }
         }
 
-        ImmutableArray<Item> weighed = [.. items.Select(item => RecordWeighing.Apply(layout, item))];
+        ImmutableArray<Item> weighed = RecordWeighing.Apply(layout.Paper, items);
         return new Ingestion(layout.Paper, masthead, weighed, [.. issues.Found.Distinct()], State(layout.Paper, issues));
     }
 

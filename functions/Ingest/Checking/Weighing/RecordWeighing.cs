@@ -28,10 +28,16 @@ internal static class RecordWeighing
         new StatedTwice(),
     ];
 
-    /// <summary>The item with its records' confidence weighed.</summary>
-    public static Item Apply(PaperLayout layout, Item item)
+    /// <summary>The items with their records' confidence weighed.</summary>
+    public static ImmutableArray<Item> Apply(Paper paper, ImmutableArray<Item> items)
     {
-        var weighed = new WeighedItem(layout.Paper, item);
+        var text = new PlainText(paper);
+        return [.. items.Select(item => Apply(paper, text, item))];
+    }
+
+    private static Item Apply(Paper paper, PlainText text, Item item)
+    {
+        var weighed = new WeighedItem(paper, text, item);
         var odds = new Dictionary<IRecord, Odds>(ReferenceEqualityComparer.Instance);
         foreach ((IRecord record, Odds more) in All.SelectMany(evidence => evidence.Weigh(weighed)))
         {
@@ -39,7 +45,7 @@ internal static class RecordWeighing
         }
 
         Provenance Weigh(IRecord record) =>
-            Weighed(record.Source, layout.Paper.PageNumbered(record.Source.Page).Confidence, odds.GetValueOrDefault(record, Odds.Even));
+            Weighed(record.Source, paper.PageNumbered(record.Source.Page).Confidence, odds.GetValueOrDefault(record, Odds.Even));
 
         Records records = item.Records;
         return item with

@@ -3,11 +3,14 @@ using Ingest.Papers;
 namespace Ingest.Checking.Weighing;
 
 /// <summary>An item with the places of its records in its tables.</summary>
-internal sealed class WeighedItem(Paper paper, Item item)
+internal sealed class WeighedItem(Paper paper, PlainText text, Item item)
 {
     private readonly Dictionary<IRecord, TablePlace> places = Placed(item);
 
     public Paper Paper => paper;
+
+    /// <summary>The whole paper's.</summary>
+    public PlainText Text => text;
 
     public Records Records => item.Records;
 
