@@ -20,6 +20,7 @@ internal static partial class ShortNames
         new("called", Called),
         new("labelled", LabelledName),
         new("quoted after IOP", QuotedAfter),
+        new("IOP and name with its echo", EchoAfter),
         new("IOP and name", NameAfter),
         new("quoted project", QuotedProject),
     ];
@@ -85,6 +86,10 @@ internal static partial class ShortNames
     // "IOP ”Funkis till jobb”", "partnerskapet ”Steget in”"
     [GeneratedRegex($@"{Pact}\s+{Quoted}", Options, 10_000)]
     private static partial Regex QuotedAfter { get; }
+
+    // "partnerskap – Väg in, väg vidare"
+    [GeneratedRegex($@"\b{Pact}(\s[–-])?\s+(?<name>(?<word>\p{{Lu}}\p{{L}}*)(\s[\p{{L}}-]+)?,\s(?i:\k<word>)(\s[\p{{L}}-]+)?)(?=[.\s)]|$)", Options, 10_000)]
+    private static partial Regex EchoAfter { get; }
 
     // "IOP Kvinna i Norrbo", "partnerskapet Läxstugan"
     [GeneratedRegex($@"\b{Pact}(\s[–-])?\s+{Proper}", Options, 10_000)]

@@ -68,7 +68,7 @@ internal static partial class AgreementAmountKinds
         return statement is { Role: PaperRole.Agreement, Clause: Agreements.Clause.Money } ? (AmountKind.Funding, "sum in a clause on money") : null;
     }
 
-    [GeneratedRegex(@"\b(iop|partnerskap|överenskommelse|avtal|kommunen|föreningen|staden|regionen|nämnden|förvaltningen|parterna|samarbetet|medlemmarna|skänk(t|ta)\b|hela (tiden|perioden))", Options, 10_000)]
+    [GeneratedRegex(@"\b(iop|partnerskap|överenskommelse|avtal|kommunen|\p{L}*föreningen|staden|regionen|nämnden|förvaltningen|parterna|samarbetet|medlemmarna|skänk(t|ta)\b|hela (tiden|perioden))", Options, 10_000)]
     private static partial Regex Partnership { get; }
 
     // "Som jämförelse kostar …", "statsbidrag på 6 miljoner", "har hittills fått 210 000 kronor i föreningsbidrag"
@@ -90,7 +90,8 @@ internal static partial class AgreementAmountKinds
 
     // "ideella timmar motsvarande ett värde av", "upplåter lokalen utan hyra … värderas till"
     [GeneratedRegex(
-        @"\bvärde(t|n|ra[srt]?|rade|ras)?\b|\bvärd(a|erad|erat)?\b|\bvärt\b|värdera|ideell(t|a)?\s(arbete|tid|timmar|insats|engagemang)|volontär(tim|arbete|insats)|utan (lön|hyra|hyreskostnad|kostnad|ersättning|avgift)|hyresfri|skänk(t|ta|er)\b|kostnadsfri|gratis|in natura|naturainsats|egen ?insats|ideella insatser|arbetsinsats|"
+        @"\b(hyres|marknads)?värde(t|n|ra[srt]?|rade|ras)?\b|\bvärd(a|erad|erat)?\b|\bvärt\b|värdera|ideell(t|a)?\s(arbete|tid|timmar|insats|engagemang)|volontär(tim|arbete|insats)|utan (lön|hyra|hyreskostnad|kostnad|ersättning|avgift)|hyresfri|skänk(t|ta|er)\b|kostnadsfri|gratis|in natura|naturainsats|egen ?insats|ideella insatser|arbetsinsats|"
+        + @"bidra(r|s)? med (?!\d)(?!\p{L}*(medel|bidrag|belopp|pengar|kontant|summa))[^.,;]{2,60}\bmotsvarande\b(?! \d+ ?(%|procent))|"
         + @"(ställer|upplåter|lånar ut|tillhandahåller|bidrar med)\b[^.]{0,80}\b(lokal|förfogande|arbetstid|personal|utrustning|fordon)",
         Options, 10_000)]
     private static partial Regex InKind { get; }

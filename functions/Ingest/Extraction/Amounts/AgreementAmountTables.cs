@@ -65,7 +65,8 @@ internal static partial class AgreementAmountTables
         string subject = string.Join(' ', new[] { section, label, MoneyColumn.IsMatch(columnName) || columnName == label ? string.Empty : columnName }.Where(part => !string.IsNullOrEmpty(part)));
         Passage words = Passage.Join(row.Cells.Select(one => one.Passage));
         var statement = new Statement(words, block.Clause, block.Heading, Passage.Empty, block.Role, StatementKind.Row, block.Number);
-        (AmountKind kind, string rule) = Kind($"{section} {label}", $"{table.Caption.Text} {block.Heading} {column}", near, parties);
+        string lines = IsTotal(label) ? string.Join(' ', head.Select(line => line.At(0)?.Text)) : string.Empty;
+        (AmountKind kind, string rule) = Kind($"{section} {label}", lines, $"{table.Caption.Text} {block.Heading} {column}", near, parties);
         (string? Payer, string? Payee) lead = kind == AmountKind.Funding && !near.IsEmpty && LeadsIn.IsMatch(near[^1].Text)
             ? AgreementAmountActors.In(near[^1].Text, parties)
             : (null, null);
@@ -103,13 +104,14 @@ internal static partial class AgreementAmountTables
         return party is null ? null : name;
     }
 
-    /// <summary>By the line's words, then the table's; a line that is a party pays.</summary>
-    private static (AmountKind Kind, string Rule) Kind(string label, string table, ImmutableArray<Statement> near, ImmutableArray<PartyMention> parties)
+    /// <summary>By the line's words, for a sum by what its lines are called, then by the table's; a line that is a party pays.</summary>
+    private static (AmountKind Kind, string Rule) Kind(string label, string lines, string table, ImmutableArray<Statement> near, ImmutableArray<PartyMention> parties)
     {
         string above = string.Join(' ', near.Select(statement => statement.Text));
         return InKindLine.IsMatch(label) ? (AmountKind.InKind, "line of a value in kind")
             : Party(label.Trim(), parties) is not null || FundingLine.IsMatch(label) ? (AmountKind.Funding, "line of a payer")
             : CostLine.IsMatch(label) ? (AmountKind.Cost, "line of a cost")
+            : CostLine.IsMatch(lines) && !FundingLine.IsMatch(lines) ? (AmountKind.Cost, "sum of costs")
             : FundingLine.IsMatch(table) ? (AmountKind.Funding, "table of funding")
             : CostLine.IsMatch(table) ? (AmountKind.Cost, "table of costs")
             : CostLine.IsMatch(above) && !FundingLine.IsMatch(above) ? (AmountKind.Cost, "table of costs, by the words above")
@@ -125,6 +127,11 @@ internal static partial class AgreementAmountTables
     /// <summary>A cell's sum in kronor; a year is none.</summary>
     private static decimal? Value(string text, decimal factor)
     {
+        if (Share.IsMatch(text))
+        {
+            return null;
+        }
+
         if (text.Length <= LongestCell && Swedish.Amounts(text) is [var sum])
         {
             return sum.Value.Value;
@@ -159,6 +166,10 @@ internal static partial class AgreementAmountTables
 
         return 1m;
     }
+
+    // "2,6 %", "50 procent"
+    [GeneratedRegex(@"\d\s?(%|procent(enheter)?)\W*$", Options, 10_000)]
+    private static partial Regex Share { get; }
 
     // "Kommunen finansierar föreningen enligt följande:"
     [GeneratedRegex(@":\s*$|\b(enligt|följande|nedan)\b[^.]*[.:]?\s*$", Options, 10_000)]

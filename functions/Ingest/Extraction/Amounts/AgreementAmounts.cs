@@ -74,7 +74,7 @@ internal static partial class AgreementAmounts
         bool twoPapers = a.Statement.Role != b.Statement.Role;
         bool sameItem = a.Statement.Block == b.Statement.Block && a.Statement.Kind == StatementKind.ListItem;
         return twoPapers
-            || (a.Kind == b.Kind && !sameItem && !(InOneList(a, b)) && Agree(a.Payer, b.Payer) && Agree(a.Payee, b.Payee) && a.Period == b.Period && AgreeTimes(a, b));
+            || (a.Kind == b.Kind && !sameItem && !(InOneList(a, b)) && Agree(a.Payer, b.Payer) && Agree(a.Payee, b.Payee) && AgreePeriods(a, b) && AgreeTimes(a, b));
     }
 
     /// <summary>Items of one list are different money though the sum is the same.</summary>
@@ -84,6 +84,10 @@ internal static partial class AgreementAmounts
         && !(a.Payer is not null && b.Payer is not null && Agree(a.Payer, b.Payer) && a.Payee is not null && b.Payee is not null && Agree(a.Payee, b.Payee));
 
     private static bool Agree(string? a, string? b) => a is null || b is null || Parties.PartyNames.SameName(a, b) || (IsCommon(a) && IsCommon(b)) || IsCommon(a) != IsCommon(b);
+
+    /// <summary>A cell's year is the name of its line or column.</summary>
+    private static bool AgreePeriods(StatedAmount a, StatedAmount b) =>
+        a.Period == b.Period || (a is { IsCell: true, Period: null } && b.Period is { } period && $"{a.Cell.Line} {a.Cell.Column}".Contains(period, StringComparison.OrdinalIgnoreCase));
 
     private static bool AgreeTimes(StatedAmount a, StatedAmount b) => a.Frequency is null || b.Frequency is null || a.Frequency == b.Frequency;
 

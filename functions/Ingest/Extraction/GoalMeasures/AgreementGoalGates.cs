@@ -25,7 +25,7 @@ internal static partial class AgreementGoalGates
         bool underGoals = statement.Clause == Clause.Goals || ResultIs.IsMatch(text) || Aims.IsMatch(statement.LeadIn.Text) || Aims.IsMatch(statement.Heading);
         return underGoals
             ? statement.Kind == StatementKind.ListItem || Modal.IsMatch(text) || Compares.IsMatch(text)
-            : Modal.IsMatch(text) && (AimIs.IsMatch(text) || Promised.IsMatch(text) || Participates.IsMatch(text));
+            : (Modal.IsMatch(text) && (AimIs.IsMatch(text) || Promised.IsMatch(text) || Participates.IsMatch(text))) || Answers.IsMatch(text);
     }
 
     /// <summary>Whether it stands where goals stand, so that results without numbers count too.</summary>
@@ -61,9 +61,13 @@ internal static partial class AgreementGoalGates
 
     // what an association promises to reach, outside a clause on goals
     [GeneratedRegex(
-        @"\b(ska|skall|kommer( även| också)? att|åtar sig att|förbinder sig att|avser att|verka för att)\b[^.]{0,60}?\b(erbjuda|arrangera|anordna|genomföra|ge|nå(?! mål)|utbilda|rekrytera|ta emot|hålla|ordna|starta|ha|omfatta|möta|skapa|anställa|stödja|bereda)\b",
+        @"\b(ska|skall|kommer( även| också)? att|åtar sig att|förbinder sig att|avser att|verka för att)\b[^.]{0,60}?\b(erbjuda|arrangera|anordna|genomföra|ge|nå(?! mål)|utbilda|rekrytera|ta emot|hålla|ordna|starta|ha|omfatta|möta|skapa|anställa|stödja|bereda)\b|\b(ska|skall)\b[^.]{0,40}\b(hållas|arrangeras|anordnas|erbjudas)\s(minst|högst|\d)",
         Options, 10_000)]
     private static partial Regex Promised { get; }
+
+    // what so many in a hundred are to say: "ska 90 procent uppge att …", "uppger minst 80 procent av besökarna att …"
+    [GeneratedRegex(@"\b(ska|skall)\b[^.]{0,60}(%|\bprocent\b)[^.]{0,50}\b(uppge|svara|uppleva|känna|anse|skatta)\b|\b(uppger|svarar|upplever|anser|skattar)\s(minst|lägst|högst)\s\d+\s?(%|procent)", Options, 10_000)]
+    private static partial Regex Answers { get; }
 
     [GeneratedRegex(@"\b(deltagare|personer|barn|ungdomar|unga|elever|kvinnor|män|äldre|familjer|individer|föräldrar|besökare)\b[^.]{0,60}\b(delta|få|erbjudas|genomgå|avsluta|fullfölja|slutföra|nå|omfattas|gå vidare|anställ|komma)", Options, 10_000)]
     private static partial Regex Participates { get; }

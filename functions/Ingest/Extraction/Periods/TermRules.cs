@@ -151,7 +151,7 @@ internal static partial class TermRules
 
     // what times in such papers speak of other than the term
     [GeneratedRegex(
-        @"\b(uppsägningstid|uppsägning|sägas? upp|varsel|redovis\p{L}*|rapport\p{L}*|utvärder\p{L}*|faktur\p{L}*|betal\p{L}*|möte\p{L}*|rättelse|ställning till|ställningstagande|statsbidrag|lagen|förordning\p{L}*|riktlinje\p{L}*|budget\p{L}*|hyr\p{L}*|anställ\p{L}*|revider\p{L}*|senast)\b",
+        @"\b(uppsägningstid|uppsägning|sägas? upp|varsel|redovis\p{L}*|rapport\p{L}*|utvärder\p{L}*|faktur\p{L}*|betal\p{L}*|möte(?!splats)\p{L}*|rättelse|ställning till|ställningstagande|statsbidrag|lagen|förordning\p{L}*|riktlinje\p{L}*|budget\p{L}*|hyr\p{L}*|anställ\p{L}*|revider\p{L}*|senast)\b",
         Options, 10_000)]
     private static partial Regex Aside { get; }
 
