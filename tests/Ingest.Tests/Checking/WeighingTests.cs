@@ -56,7 +56,8 @@ public sealed class WeighingTests
     {
         (PaperLayout layout, ClassifiedMatter matter) = Drawn.Matter(
             "Avtal", Category.IopAgreement, Drawn.Text("Mellan Solrosen och Vallmon"), Drawn.Text("Solrosen får bidrag", y: 80));
-        ImmutableArray<Party> parties = [.. new[] { "Solrosen", "Vallmon" }.Select(name => new Party(Source(new Box(0, 50, 100, 60)), name, PartyRole.CivilSociety, null, null, null))];
+        ImmutableArray<string> names = ["Solrosen", "Vallmon"];
+        ImmutableArray<Party> parties = [.. names.Select(name => new Party(Source(new Box(0, 50, 100, 60)), name, PartyRole.CivilSociety, null, null, null))];
         ImmutableArray<Party> weighed = Weighed(layout, matter, Records.Empty with { Parties = parties }).Parties;
         Assert.True(weighed[0].Source.Confidence > weighed[1].Source.Confidence);
     }

@@ -17,7 +17,7 @@ internal sealed class RowsAlike : IEvidence
 
     private static IEnumerable<TableRow> LackingRows(Table table)
     {
-        TableRow[] rows = [.. table.BodyRows.Where(row => row.Cells.Count(HasFigure) > 0)];
+        TableRow[] rows = [.. table.BodyRows.Where(row => row.Cells.Any(HasFigure))];
         int[] usual = [.. Enumerable.Range(1, Math.Max(0, table.ColumnCount - 1)).Where(column => rows.Count(row => HasFigure(row.At(column))) >= NearlyAll * rows.Length)];
         return rows.Length < FewestRows ? [] : rows.Where(row => usual.Any(column => !HasFigure(row.At(column))));
     }
