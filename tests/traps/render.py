@@ -5,6 +5,7 @@ Typeface, masthead, headings and tables vary with the name, so that the same tra
 Needs Debian's weasyprint (57 or later) and the fonts of its desktop; one that is missing is replaced by another.
 """
 import html
+import logging
 import pathlib
 import re
 import sys
@@ -15,10 +16,11 @@ from weasyprint.text.fonts import FontConfiguration
 
 import traps
 
-FONTS = ["Liberation Serif", "Liberation Sans", "Carlito", "Caladea", "EB Garamond", "DejaVu Sans", "P052", "Nimbus Sans", "C059", "URW Gothic"]
+FONTS = ["Liberation Serif", "Liberation Sans", "Carlito", "Caladea", "EB Garamond", "DejaVu Sans", "P052", "Nimbus Sans", "C059", "DejaVu Serif"]
 COLOURS = ["#003c71", "#7a1f3d", "#1e5c3a", "#333333", "#5b3a8e", "#8a4b08"]
 MASTHEADS = ["sides", "stacked", "boxed", "lined"]
 TABLES = ["grid", "rules", "striped", "bare"]
+SPACES = [" ", "\u00a0", "\u202f"]  # between thousands: plain, no-break, narrow no-break
 NUMBER = re.compile(r"[-–−+(]?[\d\s\u00a0\u202f.,]+\)?\s*(%|kr|tkr|mnkr)?")
 
 
@@ -29,7 +31,6 @@ def pick(name, what, choices):
 def inline(text):
     text = html.escape(text, quote=False)
     text = re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", text)
-    text = re.sub(r"(?<=\d) (?=\d{3}\b)", "\u00a0", text)
     return text.replace("\\\n", "<br>")
 
 
@@ -38,18 +39,17 @@ def cells(row):
 
 
 def table(rows, looks):
+    """A row of dashes after the first row makes that one the header. Columns of mostly numbers stand to the right."""
     header = len(rows) > 1 and re.fullmatch(r"[|\-: ]+", rows[1])
-    out = [f'<table class="{looks["table"]}">']
-    for i, row in enumerate(rows):
-        if header and i == 1:
-            continue
-        tag = "th" if header and i == 0 else "td"
-        out.append("<tr>" + "".join(
-            f'<{tag}{" class=n" if n and (NUMBER.fullmatch(c) or tag == "th") else ""}>{inline(c)}</{tag}>'
-            for n, c in enumerate(cells(row))) + "</tr>")
-        if header and i == 0:
-            out[-1] = f"<thead>{out[-1]}</thead>"
-    return "".join(out) + "</table>"
+    head, *lines = [cells(row) for i, row in enumerate(rows) if not (header and i == 1)]
+    columns = zip(*(lines if header else [head, *lines]), strict=True)
+    numbers = [n > 0 and sum(bool(NUMBER.fullmatch(cell)) for cell in column) * 2 > len(column) for n, column in enumerate(columns)]
+
+    def row(cells, tag):
+        return "<tr>" + "".join(f"<{tag}{' class=n' if n else ''}>{inline(cell)}</{tag}>" for cell, n in zip(cells, numbers, strict=True)) + "</tr>"
+
+    first = f"<thead>{row(head, 'th')}</thead>" if header else row(head, "td")
+    return f'<table class="{looks["table"]}">{first}{"".join(row(line, "td") for line in lines)}</table>'
 
 
 def masthead(text, looks):
@@ -133,6 +133,7 @@ td, th {{ padding: 2.5pt 6pt; vertical-align: top; text-align: left }} .n {{ tex
 
 def page(text, name):
     looks = {"table": pick(name, "table", TABLES), "masthead": pick(name, "masthead", MASTHEADS)}
+    text = re.sub(r"(?<=\d) (?=\d{3}\b)", pick(name, "space", SPACES), text)
     return f'<!doctype html><html lang="sv"><meta charset="utf-8"><style>{style(name)}</style><body>{body(text, looks)}</body></html>'
 
 
@@ -146,6 +147,7 @@ def main():
         if part.head["in"] not in hosts:
             raise traps.TrapError(f"{part.name}: there is no host {part.head['in']}")
         papers.append((part.document, traps.with_part(hosts[part.head["in"]], part), part.head["in"]))
+    logging.getLogger("fontTools").setLevel(logging.ERROR)  # else it wonders about the fonts' dates
     fonts = FontConfiguration()
     made = 0
     for document, text, looks in papers:
