@@ -6,6 +6,7 @@ import delegation
 import follow_ups
 import memos
 import nothing
+import overview
 import places
 from forms import MONTHS
 from paper import Cell, Masthead, Piece, Row, Signatures
@@ -46,7 +47,7 @@ def matters_of(paper, count, minutes=False):
     if rng.random() < 0.6:
         listed("formal.second", "other")
     for _ in range(count):
-        kind = rng.choice(["agreement", "agreement", "follow", "follow", "delegation", "nothing", "nothing"])
+        kind = rng.choice(["agreement", "agreement", "follow", "follow", "delegation", "nothing", "nothing", "overview"])
         if kind == "agreement":
             prepared = agreements.matter(paper)
             made(agreements, prepared, prepared[3], "iop_agreement")
@@ -58,6 +59,9 @@ def matters_of(paper, count, minutes=False):
             prepared = delegation.prepare(paper, which)
             if not any(matter.maker is delegation and matter.prepared[0] == which for matter in out):
                 made(delegation, prepared, prepared[1], "delegation_decision" if which == "delegation" else "other")
+        elif kind == "overview":
+            prepared = overview.prepare(paper)
+            made(overview, prepared, prepared[0], "other")
         else:
             prepared = nothing.prepare(paper)
             made(nothing, prepared, prepared[2], "other")

@@ -3,13 +3,18 @@ import clauses
 import memos
 from deals import deal_of
 from paper import Masthead, Piece, Signatures
-from words import upper_first
+from words import tidy, upper_first
 
 OUTCOMES = ["approve"] * 5 + ["extend"] * 3 + ["reject"] * 2 + ["note", "delegate", "refer"]
 
 
-def values(paper):
-    return dict(places=paper.rng.randint(20, 120), members=paper.rng.randint(60, 2400))
+def prose(paper, section):
+    """One to three paragraphs of a filler section, no sentence twice."""
+    lines = paper.mouth.several(section, paper.rng.choice([2, 3, 4, 6, 9]))
+    while lines:
+        size = paper.rng.randint(2, 4)
+        texts, lines = lines[:size], lines[size:]
+        paper.para(*[upper_first(tidy(paper.mouth.expand(text, memos.figures(paper)))) for text in texts])
 
 
 def agreement(paper, item, deal, alone=False):
@@ -21,18 +26,18 @@ def agreement(paper, item, deal, alone=False):
     title = paper.say("agreement.title")
     if deal.own_name:
         title += rng.choice([f" – {deal.own_name}", f" {deal.own_name}", f" ”{deal.own_name}”"])
-    elif rng.random() < 0.5:
-        title += f" med {deal.civil.short}"
+    elif rng.random() < 0.6:
+        title += f" mellan {deal.town.name} och {deal.civil.short}" if len(deal.parties) == 2 and rng.random() < 0.5 else f" med {deal.civil.short}"
     title_piece = paper.heading(title, 1)
     sections = [("parties", "heading.parties", lambda: clauses.parties(paper, item, deal)),
-                ("backdrop", "heading.backdrop", lambda: memos.said(paper, "background")),
+                ("backdrop", "heading.backdrop", lambda: prose(paper, "background")),
                 ("goals", "heading.goals", lambda: (memos.said(paper, "purpose.text", rng.randint(1, 2)), clauses.goals(paper, item, deal))),
-                ("content", "heading.content", lambda: [memos.said(paper, "content", **values(paper)) for _ in range(1 if short_form else 2)]),
+                ("content", "heading.content", lambda: prose(paper, "content")),
                 ("money", "heading.money", lambda: clauses.money(paper, item, deal))]
     for name, sentences in clauses.time(paper, item, deal):
         sections.append((name, f"heading.{name}", lambda sentences=sentences: clauses.print_time(paper, item, sentences)))
     sections += [("follow", "heading.follow", lambda: memos.said(paper, "follow", rng.randint(1, 3))),
-                 ("legal", "heading.legal", lambda: memos.said(paper, "legal", rng.randint(1, 3)))]
+                 ("legal", "heading.legal", lambda: memos.said(paper, "legal", rng.randint(1, 3), **memos.figures(paper)))]
     if rng.random() < 0.3:  # the term before the money
         sections.insert(4, sections.pop(5))
     if rng.random() < 0.3:  # the backdrop before the parties
@@ -94,10 +99,10 @@ def memo(paper, number=None, prepared=None, diary=None):
 
     def background():
         paper.heading(paper.say("heading.background"), paper.level)
-        memos.said(paper, "background")
+        prose(paper, "background")
         if not annexed:
             clauses.parties(paper, item, deal, orgs=False, form="sentence")
-            memos.said(paper, "content", 2, **values(paper))
+            memos.said(paper, "content", 2, **memos.figures(paper))
             clauses.goals(paper, item, deal)
             time(paper, item, deal)
 
@@ -116,11 +121,11 @@ def memo(paper, number=None, prepared=None, diary=None):
     def summary():
         paper.heading(paper.say("heading.summary"), paper.level)
         mention = deal.term == "dated" and annexed and rng.random() < 0.5
-        paper.para(paper.say("background"), paper.say("assessment"), paper.say("mention.term", period=clauses.period_words(paper, deal)) if mention else "")
+        paper.para(paper.say("background", **memos.figures(paper)), paper.say("assessment", **memos.figures(paper)), paper.say("mention.term", period=clauses.period_words(paper, deal)) if mention else "")
 
     def assessment():
         paper.heading(paper.say("heading.assessment"), paper.level)
-        memos.said(paper, "reject.reason" if outcome == "reject" else "assessment", 2)
+        memos.said(paper, "reject.reason" if outcome == "reject" else "assessment", 2, **memos.figures(paper))
 
     sections = {"summary": summary, "background": background, "assessment": assessment, "economy": economy}
     if rng.random() < 0.3:
@@ -152,7 +157,7 @@ def paragraph(paper, number, prepared, diary):
 
     def background():
         paper.heading(paper.say("heading.summary"), level)
-        memos.said(paper, "background", 2)
+        memos.said(paper, "background", 2, **memos.figures(paper))
         clauses.parties(paper, item, deal, orgs=False, form="sentence")
         clauses.money(paper, item, deal, fillers=False)
         clauses.goals(paper, item, deal)

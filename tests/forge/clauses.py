@@ -1,6 +1,6 @@
 """The clauses of an agreement, printed and recorded: parties, money, time, goals."""
 from paper import Cell, Row
-from words import lower_first, plain, upper_first
+from words import lower_first, plain, tidy, upper_first
 
 
 def joined(texts):
@@ -89,11 +89,14 @@ def money(paper, item, deal, fillers=True):
         elif form == "kind":
             text = spoken(paper, "money.kind", details, payer=payee_name, payee=payee_name)
             sentences.append((text, dict(value=details, kind="in_kind", frequency="yearly", payer=payee_name, payee=None, subject=None)))
+        elif form == "cost":
+            text = spoken(paper, "money.cost", details)
+            sentences.append((text, dict(value=details, kind="cost", frequency="yearly", payer=None, payee=None, subject=None)))
         elif form == "instalments":
             year = deal.start.year
             lines = paper.mouth.grammar.lines("money.instalments")
             for line, value in zip(lines, details):
-                text = upper_first(paper.mouth.expand(line, dict(common, sum=paper.forms.money(value), year=year)).replace("  ", " "))
+                text = upper_first(tidy(paper.mouth.expand(line, dict(common, sum=paper.forms.money(value), year=year))))
                 sentences.append((text, dict(value=value, kind="funding", frequency=None, payer=payer_name, payee=payee_name, subject=None)))
         else:
             flush(paper, item, sentences, short)
@@ -183,7 +186,8 @@ def term(paper, item, deal, with_notice=False):
     if deal.term == "dated":
         values["period"] = period_words(paper, deal)
         if with_notice:
-            name, values["notice"] = "term.dated.notice", notice_words(paper, deal)
+            name = "term.dated.notice"
+            values.update(notice_values(paper, deal))
     elif deal.term == "named":
         values["period"] = period_words(paper, deal)
     else:
@@ -192,9 +196,11 @@ def term(paper, item, deal, with_notice=False):
     return text, dict(kind="agreement_term", start=deal.start, end=deal.end, months=deal.months if deal.term == "undated" else None, agreement=short)
 
 
-def notice_words(paper, deal):
+def notice_values(paper, deal):
+    """The notice as `tre månader` and as `tre månaders`."""
     form, number = deal.notice
-    return f"{number} dagar" if form == "days" else paper.forms.months(number)
+    words = f"{number} dagar" if form == "days" else paper.forms.months(number)
+    return dict(notice=words, notices=words + "s")
 
 
 def notice_months(deal):
@@ -228,7 +234,7 @@ def time(paper, item, deal, apart=False):
         if deal.notice[0] == "immediate":
             parts.append(("notice", [(paper.say("notice.immediate"), None)]))
         else:
-            parts.append(("notice", [(paper.say("notice", notice=notice_words(paper, deal)),
+            parts.append(("notice", [(paper.say("notice", **notice_values(paper, deal)),
                                       dict(kind="notice", months=notice_months(deal), agreement=deal.short))]))
     return parts
 
@@ -249,7 +255,7 @@ def goals(paper, item, deal):
     rng = paper.rng
     spoken_goals, seen = [], set()
     for form, number, unit, when in deal.goals:
-        who, do = paper.mouth.expand(paper.mouth.pick(f"goals.{'at_most.percent' if form == 'at_most' else unit}"), {}).split(" / ")
+        who, do = paper.mouth.phrase(f"goals.{'at_most.percent' if form == 'at_most' else unit}").split(" / ")
         if (who, do) in seen:
             continue
         seen.add((who, do))
@@ -265,6 +271,8 @@ def goals(paper, item, deal):
             outcomes = [(str(last), base, str(base))]
         spoken_goals.append((text, dict(measure=f"{who} ska {do}", unit=unit, comparator=comparator, target=None if form == "increase" else number,
                                         text=target_text, period=when, outcomes=outcomes, agreement=deal.short)))
+    if rng.random() < 0.2:
+        return goal_table(paper, item, spoken_goals)
     listed = rng.random() < 0.6 and len(spoken_goals) > 1
     if listed:
         paper.para(paper.say("goals.lead"))
@@ -274,6 +282,33 @@ def goals(paper, item, deal):
         return
     for text, fields in spoken_goals:
         item.goal(paper.para(text, paper.say("follow") if rng.random() < 0.2 else ""), text, **fields)
+
+
+def goal_table(paper, item, spoken_goals):
+    """The goals as rows of objective, measure and target, perhaps with a baseline."""
+    rng, year = paper.rng, paper.year
+    spoken_goals = [fields for _, fields in spoken_goals if fields["comparator"] != "increase"]
+    with_base, with_aim = rng.random() < 0.5, rng.random() < 0.5
+    aims = paper.mouth.several("goals.aim", len(spoken_goals))
+    header = [Cell("Mål", left=True)] if with_aim else []
+    header += [Cell(rng.choice(["Mått", "Indikator", "Resultatmått"]), left=True)] + ([Cell(f"Utfall {year - 1}")] if with_base else [])
+    header.append(Cell(rng.choice(["Målvärde {}", "Mål {}", "Målnivå {}"]).format(year + 1)))
+    rows = []
+    for aim, fields in zip(aims, spoken_goals):
+        name = {"percent": "Andel", "persons": "Antal", "events": "Antal"}[fields["unit"]]
+        who, do = fields["measure"].split(" ska ", 1)
+        measure = f"{name} {who} som ska {do}"
+        unit = " %" if fields["unit"] == "percent" else ""
+        base = max(1, fields["target"] - rng.randint(1, 9))
+        target = fields["text"][:1].upper() + fields["text"][1:] if fields["comparator"] else f"{fields['target']}{unit}"
+        cells = ([Cell(aim, left=True)] if with_aim else []) + [Cell(measure, left=True)] + ([Cell(f"{base}{unit}")] if with_base else []) + [Cell(target)]
+        rows.append(Row(cells))
+        outcomes = [(str(year - 1), base, f"{base}{unit}")] if with_base else []
+        item.goal(rows[-1].piece, rows[-1].piece.text, **dict(fields, measure=measure, text=target, period=str(year + 1), outcomes=outcomes,
+                                                              goal=aim if with_aim else None))
+    if rows:
+        paper.para(paper.say("goals.lead"))
+        paper.table([header], rows, ([22] if with_aim else []) + [46] + ([14] if with_base else []) + [18])
 
 
 def subject_of(deal, paper):

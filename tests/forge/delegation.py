@@ -2,7 +2,9 @@
 import datetime
 
 import memos
+from forms import MONTHS
 from paper import Cell, Row
+from words import tidy
 
 
 def genitive(body):
@@ -48,11 +50,12 @@ def running(paper, item, kind):
     listed = [Listed(paper, kind, with_subject) for _ in range(rng.randint(3, 16))]
     texts = []
     for one in listed:
-        long = f"{one.first.day} {['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'][one.first.month - 1]} {one.first.year}"
+        long = f"{one.first.day} {MONTHS[one.first.month - 1]} {one.first.year}"
         if "{long}" in line:
             one.date = one.first
-        texts.append(paper.mouth.expand(line, dict(body=one.body, genitive=genitive(one.body), document=one.document, document_low=one.document.lower(),
-                                                   date=one.day(paper), long=long, range=one.range(paper), subject=one.subject)))
+        said = dict(body=one.body, genitive=genitive(one.body), document=one.document, document_low=one.document.lower(), date=one.day(paper), long=long,
+                    range=one.range(paper), subject=one.subject)
+        texts.append(tidy(paper.mouth.expand(line, said)))
     said_document = "{document" in line
     if rng.random() < 0.5:
         pieces = paper.points(texts, rng.choice(["•", "–", "", "1."]))
@@ -68,16 +71,16 @@ def table(paper, item, kind):
     rng, say = paper.rng, paper.say
     with_subject, with_document = rng.random() < 0.75, rng.random() < 0.35
     with_paragraphs = rng.random() < 0.85 or not with_subject
-    with_point, with_diary = rng.random() < 0.4 and kind == "delegation", rng.random() < 0.4
+    with_point, with_diary = rng.random() < 0.6 and kind == "delegation", rng.random() < 0.4
     names = ["date", "body"] + (["document"] if with_document else []) + (["paragraph"] if with_paragraphs else [])
     names += (["point"] if with_point else []) + (["subject"] if with_subject else []) + (["diary"] if with_diary else [])
     if rng.random() < 0.3:
         names.insert(0, names.pop(1))
     heads = {"document": "Beslut", "diary": rng.choice(["Dnr", "Diarienr", "Ärendenr"])}
-    header = [Cell(heads.get(name) or say(f"list.head.{name}"), left=True) for name in names]
+    header = [Cell(heads.get(name) or say(f"list.head.{name}").replace("/", "\n"), left=True) for name in names]
     marked = rng.random() < 0.5 or header[names.index("paragraph")].text != "§" if with_paragraphs else False
     rows = []
-    for _ in range(rng.randint(4, 24)):
+    for _ in range(rng.choice([rng.randint(3, 12), rng.randint(8, 45)])):
         one = Listed(paper, kind, with_subject, with_paragraphs)
         diary = paper.forms.diary(paper.town.abbreviation, paper.year)[1] if with_diary else ""
         point = f"{rng.randint(1, 9)}.{rng.randint(1, 24)}"

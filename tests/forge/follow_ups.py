@@ -17,7 +17,6 @@ YEAR_SETS = [["prior", "budget", "actual.year", "variance.year"], ["budget", "ac
 GROUPED = [("group.period", ["period_budget", "actual", "variance.period"]), ("group.year", ["budget", "forecast", "variance"])]
 GROUPED_NAMES = {"period_budget": "Budget", "actual": "Utfall", "variance.period": "Avvikelse", "budget": "Budget", "forecast": "Prognos",
                  "variance": "Avvikelse"}
-NONE_FACTOR = {"Återstående", "Linjärt utfall", "Förbrukat %"}
 
 
 @dataclasses.dataclass
@@ -102,6 +101,8 @@ class Printer:
                 return self.number(values["budget"] - values["actual"]), None
             if column.header.startswith("Linj"):
                 return self.number(values["period_budget"]), None
+            if column.header.startswith("Förä"):
+                return self.number(round((values["forecast"] - values["budget"]) / 3)), None
             return f"{round(100 * values['actual'] / values['budget']) if values['budget'] else 0} %", None
         value = values[column.source]
         return self.number(value), value
@@ -175,7 +176,7 @@ def money_table(paper, item, span, unit, said_unit):
         lines = [(paper.mouth.pick("line.type.income"), figures(rng, amount(8000, 90000), span, convention))]
         lines += [(label, figures(rng, -amount(3000, 200000), span, convention)) for label in paper.mouth.several("line.type.cost", rng.randint(2, 5))]
     elif form == "activity":
-        lines = [(label, figures(rng, sign * amount(900, 90000), span, convention)) for label in paper.mouth.several("line.activity", rng.randint(4, 14))]
+        lines = [(label, figures(rng, sign * amount(900, 90000), span, convention)) for label in paper.mouth.several("line.activity", rng.randint(4, 22))]
     if form == "sections":
         sections = paper.mouth.several("line.section", rng.randint(2, 4))
         sums = []

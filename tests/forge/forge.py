@@ -1,7 +1,7 @@
 """forge.py FOLDER --seeds FROM-TO [--kinds KIND ...] [--grammar FOLDER] [--producer NAME]: writes NAME.pdf and NAME.gold.json for each seed.
 
 Composes Swedish committee papers that nobody has seen, with their exact answers: the same seed gives the same words and the same gold.
-Kinds: packet, minutes, extract, agreement, agreement_memo, follow_up, report, delegation, nothing. Producers: chromium, weasyprint, libreoffice.
+Kinds: packet, minutes, extract, agreement, agreement_memo, follow_up, report, delegation, overview, nothing. Producers: chromium, weasyprint, libreoffice.
 """
 import argparse
 import json
@@ -13,6 +13,7 @@ import agreements
 import delegation
 import follow_ups
 import nothing
+import overview
 from design import design_of
 from forms import Forms
 from gold import gold_of
@@ -23,8 +24,8 @@ from words import Grammar, Mouth
 
 HERE = pathlib.Path(__file__).parent
 KINDS = {"packet": agendas.packet, "minutes": agendas.minutes, "extract": agendas.extract, "agreement": agreements.alone, "agreement_memo": agreements.memo,
-         "follow_up": follow_ups.memo, "report": follow_ups.alone, "delegation": delegation.memo, "nothing": nothing.memo}
-SHARES = {"packet": 6, "minutes": 3, "extract": 2, "agreement": 5, "agreement_memo": 4, "follow_up": 3, "report": 3, "delegation": 2, "nothing": 2}
+         "follow_up": follow_ups.memo, "report": follow_ups.alone, "delegation": delegation.memo, "overview": overview.memo, "nothing": nothing.memo}
+SHARES = {"packet": 6, "minutes": 3, "extract": 2, "agreement": 5, "agreement_memo": 4, "follow_up": 3, "report": 3, "delegation": 2, "overview": 1, "nothing": 2}
 GRAMMARS = {}
 
 

@@ -59,7 +59,9 @@ class Forms:
         ways = [f"{number} kr", f"{number} kr", f"{number} kronor", f"{number} kronor", f"{number}:-", f"{value:,.0f}".replace(",", ".") + " kr",
                 f"{value:,.0f}".replace(",", ".") + ":-", f"{number} SEK"]
         if 1000 <= value < 10000:
-            ways += [f"{value} kr", f"{number},00 kr"]
+            ways += [f"{value} kr", f"{value} kr", f"{number},00 kr", f"{number},00 kr"]
+        if value < 200000 and self.rng.random() < 0.2:
+            ways = [f"{number},00 kr", f"{number},00 kronor"]
         if value >= 100000:
             ways += [f"{value} kr"]
         if value % 1000 == 0 and value >= 10000:
@@ -67,9 +69,9 @@ class Forms:
                      f"{self.number(value // 1000)} kkr"]
         if value % 100000 == 0 and value >= 500000:
             millions = f"{value / 1e6:.1f}".replace(".", ",").replace(",0", "")
-            ways += [f"{millions} mkr", f"{millions} mnkr", f"{millions}mkr", f"{millions} miljoner kronor", f"{millions} MSEK"]
+            ways += [f"{millions} mkr", f"{millions} mnkr", f"{millions}mkr", f"{millions}mkr", f"{millions} miljoner kronor", f"{millions} MSEK"]
             if value % 1000000 == 0 and 2000000 <= value <= 12000000:
-                ways += [f"{NUMBERS[value // 1000000]} miljoner kronor"] * 2
+                ways += [f"{NUMBERS[value // 1000000]} miljoner kronor"] * 6
         return choice(ways)
 
     def count(self, number, noun="", neuter=False):
@@ -125,9 +127,10 @@ class Forms:
         """A diary number in the paper's style: as printed, and as gold has it (without a classification code)."""
         number = self.hundred = self.hundred + self.rng.randint(1, 17)
         values = dict(a=abbreviation, t=abbreviation.title(), y=year, s=f"{year % 100:02}", n=number, k=self.rng.randint(12, 905), c="")
-        gold = self.diary_style.format(**values).strip()
+        style = self.diary_style if self.rng.random() < 0.96 else self.rng.choice(DIARY)
+        gold = style.format(**values).strip()
         code = f"{self.rng.randint(1, 4)}.{self.rng.randint(1, 9)}.{self.rng.randint(1, 9)}.{self.rng.randint(1, 4)}"
-        printed = f"{gold} {code}" if "{c}" in self.diary_style else gold
+        printed = f"{gold} {code}" if "{c}" in style else gold
         return printed, gold
 
 

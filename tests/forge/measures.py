@@ -85,8 +85,8 @@ def table(paper, item, span):
     rng = paper.rng
     columns = layout_of(paper, span)
     periods = [period for kind, period, _ in columns if kind == "outcome"]
-    labels = YOUNG if rng.random() < 0.15 else GROUPS
-    grouped = rng.choice(["none", "none", "stacked", "rows"])
+    labels = YOUNG if rng.random() < 0.3 else GROUPS
+    grouped = rng.choice(["none", "none", "stacked", "stacked", "rows"])
     goals_as = rng.choice(["section", "column", "heading", "none"])
     with_column = goals_as == "column" and grouped != "rows"
     if goals_as == "column" and not with_column:

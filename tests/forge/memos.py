@@ -3,6 +3,7 @@ import datetime
 
 import places
 from paper import Masthead, Piece, Signatures
+from words import tidy
 
 
 def masthead(paper, title, diary=None, date=None, addressee=True, label_diary=True):
@@ -12,7 +13,8 @@ def masthead(paper, title, diary=None, date=None, addressee=True, label_diary=Tr
     if date:
         fields.append((rng.choice(["Datum", "Datum:", ""]), Piece(forms.day(date, rng.choice(["iso", "iso", "long"])))))
     if diary:
-        fields.append((forms.label, Piece(diary)))
+        broken = diary[::-1].replace("-", "\n-", 1)[::-1] if "-" in diary and rng.random() < 0.12 else diary
+        fields.append((forms.label, Piece(broken)))
     if rng.random() < 0.6:
         fields.append((rng.choice(["Handläggare", "Referens", "Kontakt", "Vår referens"]), Piece(places.person(rng))))
     if addressee:
@@ -47,7 +49,7 @@ def decide(paper, item, topic, outcome, done=False, heading=True, second=None, *
             paper.para(paper.say("decide.done" if done else "decide.full", body=body, act=paper.mouth.phrase("act.second")), style=paper.proposal_style)
     else:
         act = paper.mouth.phrase(f"act.{topic}.{outcome}", **values)
-        lead = paper.say("decide.lead", body=body)
+        lead = paper.say("decide.lead.done" if done else "decide.lead", body=body)
         texts = [f"att {act}", f"att {paper.mouth.phrase('act.second')}"]
         paper.para(lead, style=paper.proposal_style)
         paper.points([f"{text}{end}" for text, end in zip(texts, rng.choice([(",", "."), (" samt", "."), ("", ""), (", och", ".")]))])
@@ -97,9 +99,14 @@ def memo_sections(paper, sections, decision):
         sections[name]()
 
 
+def figures(paper):
+    """Numbers that are nothing to record: places, members, a year."""
+    return dict(places=paper.rng.randint(20, 99), members=paper.rng.randint(160, 2400), year=paper.year, yy=paper.year % 100)
+
+
 def said(paper, section, count=None, **values):
     """Some sentences of a filler section as one paragraph."""
     count = count or paper.rng.randint(2, 4)
     lines = paper.mouth.several(section, count)
-    texts = [paper.mouth.expand(line, values) for line in lines]
+    texts = [tidy(paper.mouth.expand(line, values)) for line in lines]
     return paper.para(*[text[:1].upper() + text[1:] for text in texts])

@@ -22,6 +22,11 @@ def prepare(paper):
     return kind, outcome, title, subject
 
 
+def topic_of(kind, outcome):
+    """Which wordings of the decision fit."""
+    return "matter" if outcome != "other" else "remiss" if kind == "remiss" else "conference"
+
+
 def texts(paper, kind, count):
     forms, rng = paper.forms, paper.rng
     return memos.said(paper, f"{kind}.text", count, y=paper.year, next=paper.year + 1, sum=forms.money(rng.randrange(20000, 3000000, 5000)),
@@ -64,8 +69,8 @@ def memo(paper, number=None, prepared=None, diary=None):
         paper.heading(paper.say("heading.background"), paper.level)
         texts(paper, kind, 3)
         tables(paper, kind)
-        memos.said(paper, "assessment", 2)
-    memos.memo_sections(paper, {"summary": summary, "background": background}, lambda: memos.decide(paper, item, "matter", outcome, subject=subject))
+        memos.said(paper, "assessment", 2, **memos.figures(paper))
+    memos.memo_sections(paper, {"summary": summary, "background": background}, lambda: memos.decide(paper, item, topic_of(kind, outcome), outcome, subject=subject))
     memos.closing(paper)
     if kind in ("plan", "statistics", "fees") and rng.random() < 0.4:
         paper.page_break()
@@ -82,7 +87,7 @@ def paragraph(paper, number, prepared, diary):
     if paper.proposal_last:
         paper.heading(paper.say("heading.summary"), paper.level)
         texts(paper, kind, 2)
-    memos.decide(paper, paper.item, "matter", outcome, done=True, subject=subject)
+    memos.decide(paper, paper.item, topic_of(kind, outcome), outcome, done=True, subject=subject)
     if not paper.proposal_last:
         paper.heading(paper.say("heading.summary"), paper.level)
         texts(paper, kind, 2)

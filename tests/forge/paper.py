@@ -174,10 +174,6 @@ class Paper:
         self.items.append(self.item)
         return self.item
 
-    def text(self):
-        """All that is printed, a piece a line (page furniture apart)."""
-        return "\n".join(piece.text for piece in pieces_of(self.blocks))
-
 
 def pieces_of(blocks):
     """All pieces in printed order; of tables also the header rows, as fresh pieces."""
