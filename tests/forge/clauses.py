@@ -109,7 +109,7 @@ def money(paper, item, deal, fillers=True):
 def spoken(paper, name, value, **values):
     """A money sentence with all that its wording may ask for."""
     frequencies = {key: paper.mouth.phrase(key) for key in ("yearly", "half", "quarterly", "monthly", "per.person", "daily")}
-    hedge = paper.mouth.phrase("hedge") if paper.rng.random() < 0.4 else ""
+    hedge = paper.mouth.phrase("hedge") if paper.rng.random() < 0.5 else ""
     return paper.say(name, sum=paper.forms.money(value), bare=paper.forms.number(value), hedge=hedge, **frequencies, **values)
 
 

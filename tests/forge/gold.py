@@ -23,7 +23,8 @@ def locate(paper, pages):
         sought = squashed(piece.text)
         if not sought:
             continue
-        found = seek(pages, sought, page, after) or seek(pages, sought[:24], page, after)
+        found = seek(pages, sought, page, after) or scattered(pages, piece.text, piece, page) or seek(pages, squashed(piece.own), page, after) \
+            or scattered(pages, piece.own, piece, page) or seek(pages, sought[:24], page, after)
         if not found:
             continue
         page, after = found
@@ -45,6 +46,12 @@ def seek(pages, sought, page, after):
             if at >= 0:
                 return number, at + len(sought) if reading == 0 else 0
     return (page, after) if any(sought in text for text in pages[page]) else None
+
+
+def scattered(pages, text, piece, page):
+    """The first page from here on that has every word of a kept piece, as where a cell spans rows."""
+    numbers = range(page, len(pages)) if piece.kept else ()
+    return next(((number, 0) for number in numbers if on_page(text, pages[number])), None)
 
 
 def quote_of(text, limit=300):
@@ -70,7 +77,7 @@ def gold_of(paper, pdf, name):
 
 
 def record(fields, piece, quote, pages, name):
-    quotes = [quote_of(quote), quote_of(piece.text)]  # a cell over several rows may stand on the page before
+    quotes = [quote_of(text) for text in (quote, piece.text, piece.own)]
     quote = next((quote for quote in quotes if piece.page and on_page(quote, pages[piece.page - 1])), None)
     if quote is None:
         quote = quotes[0]

@@ -9,8 +9,9 @@ KINDS = ("parties", "amounts", "periods", "goalMeasures", "decisions")
 class Piece:
     """Words printed in one go: a paragraph, heading, list point or table row. `kept` pieces never break over pages."""
 
-    def __init__(self, text, kept=False):
+    def __init__(self, text, kept=False, own=None):
         self.text, self.kept = text, kept
+        self.own = own or text  # of a row: without cells that span rows, which may come to stand on another page
         self.page = self.last_page = None
 
 
@@ -50,7 +51,8 @@ class Row:
     piece: Piece = None
 
     def __post_init__(self):
-        self.piece = self.piece or Piece(" ".join(cell.text for cell in self.cells if cell.text), kept=True)
+        text, own = (" ".join(cell.text for cell in self.cells if cell.text and cell.rows <= rows) for rows in (99, 1))
+        self.piece = self.piece or Piece(text, True, own)
 
 
 @dataclasses.dataclass
