@@ -139,7 +139,7 @@ def minutes(paper):
     paper.para("Beslutande enligt närvarolista. " + rng.choice(["Protokollet justeras digitalt.", "Justering sker på kansliet."]))
     apart = rng.random() < 0.5
     for number, matter in enumerate(matters, first):
-        if apart:
+        if apart and matter.maker:
             paper.item = None
             paper.page_break()
         section(paper, matter, number)

@@ -125,7 +125,7 @@ def memo(paper, number=None, prepared=None, diary=None):
 
     def assessment():
         paper.heading(paper.say("heading.assessment"), paper.level)
-        memos.said(paper, "reject.reason" if outcome == "reject" else "assessment", 2, **memos.figures(paper))
+        memos.said(paper, "reject.reason" if outcome == "reject" else "assessment", rng.randint(2, 5), **memos.figures(paper))
 
     sections = {"summary": summary, "background": background, "assessment": assessment, "economy": economy}
     if rng.random() < 0.3:

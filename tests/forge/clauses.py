@@ -3,8 +3,8 @@ from paper import Cell, Row
 from words import lower_first, plain, tidy, upper_first
 
 
-def joined(texts):
-    return texts[0] if len(texts) == 1 else ", ".join(texts[:-1]) + " och " + texts[-1]
+def joined(texts, last=" och "):
+    return texts[0] if len(texts) == 1 else ", ".join(texts[:-1]) + last + texts[-1]
 
 
 def party_phrase(paper, party, deal, orgs=True):
@@ -27,7 +27,8 @@ def parties(paper, item, deal, orgs=True, form=None):
     form = form or paper.rng.choice(["sentence", "list", "list", "blocks", "table"] if len(deal.parties) < 5 else ["list", "list", "table", "blocks"])
     if form == "sentence":
         phrases = [party_phrase(paper, party, deal, orgs) for party in deal.parties]
-        text = paper.say("parties.between", first=phrases[0], rest=joined(phrases[1:]))
+        phrases = [phrase + "," if ", " in phrase and phrase.endswith(party.via or "\0") else phrase for phrase, party in zip(phrases, deal.parties)]
+        text = paper.say("parties.between", first=phrases[0], rest=joined(phrases[1:], " samt " if len(phrases) == 3 else " och "))
         piece = paper.para(text)
         for party in deal.parties:
             add_party(item, piece, text, party, deal, orgs)

@@ -121,7 +121,7 @@ def money_of(paper, deal):
     """What is paid: a list of (form, payer, payee, details)."""
     rng, civil = paper.rng, [party for party in deal.parties if party.role == "civil_society"]
     payer, plans = deal.town, []
-    forms = rng.choice([["yearly"], ["yearly"], ["yearly"], ["yearly", "once"], ["half"], ["half"], ["month"], ["month"], ["quarter"], ["term"], ["person"], ["day"],
+    forms = rng.choice([["yearly"], ["yearly"], ["yearly"], ["yearly", "once"], ["once"], ["half"], ["half"], ["month"], ["month"], ["quarter"], ["term"], ["person"], ["day"],
                         ["years"], ["years"], ["tiers"], ["instalments"], ["table"], ["table"], ["yearly", "person"], ["costs", "yearly"], ["cost", "yearly"], []])
     if deal.start is None:
         forms = [form if form not in ("years", "table", "instalments") else "yearly" for form in forms]

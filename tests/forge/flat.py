@@ -155,7 +155,7 @@ class Flat:
                 continue
             cell = cells.pop(0)
             spans = f' table:number-columns-spanned="{cell.span}" table:number-rows-spanned="{cell.rows}"' if cell.span > 1 or cell.rows > 1 else ""
-            text = lines(cell.text)
+            text = lines(hyphenated(cell.text) if style.endswith("H") else cell.text)
             text = f'<text:span text:style-name="{bold}">{text}</text:span>' if bold else text
             out.append(f'<table:table-cell table:style-name="{style}"{spans}><text:p text:style-name="{"CL" if cell.left else "CR"}">{text}</text:p>'
                        f'</table:table-cell>' + "<table:covered-table-cell/>" * (cell.span - 1))

@@ -273,7 +273,7 @@ def report(paper, item, span, title, with_title=True, with_period=True):
     paper.heading(paper.say("heading.report"), paper.level)
     paper.para(paper.say("unit.text", unit=unit_word) if said else "", paper.say("comment"))
     money_table(paper, item, span, unit, said)
-    memos.said(paper, "comment", rng.randint(1, 3))
+    commented(paper)
     parts = [lambda: simple_table(paper, item, span, "investment", unit), lambda: simple_table(paper, item, span, "place", unit),
              lambda: measures.table(paper, item, span), lambda: measures.table(paper, item, span), lambda: measures.volumes(paper, item, span)]
     if not span.whole and span.month > 2:
@@ -284,6 +284,16 @@ def report(paper, item, span, title, with_title=True, with_period=True):
             memos.said(paper, "comment", rng.randint(1, 2))
 
 
+def commented(paper):
+    """What the figures are due to, as one paragraph or by activity."""
+    if paper.rng.random() < 0.5:
+        memos.said(paper, "comment", paper.rng.randint(2, 5))
+        return
+    for activity in paper.mouth.several("line.activity", paper.rng.randint(2, 5)):
+        paper.heading(activity, 4)
+        memos.said(paper, "comment", paper.rng.randint(2, 4))
+
+
 def reporting(paper, item, span):
     words, first, last = period_of(paper, span)
     text = paper.say("reporting", period=words)
@@ -292,9 +302,16 @@ def reporting(paper, item, span):
 
 def subject(paper):
     """The time and title of a follow-up."""
-    month = paper.rng.choice([1, 2, 3, 3, 4, 4, 5, 6, 8, 8, 8, 9, 9, 10, 11, 12, 12])
-    span = Span(paper.year, month)
-    kind = "year" if month == 12 else "part" if month in (4, 8) and paper.rng.random() < 0.7 else "quarter" if month in (3, 6, 9) and paper.rng.random() < 0.3 \
+    rng = paper.rng
+    if paper.meeting and paper.meeting.month < 3:
+        span = Span(paper.year - 1, 12)
+    elif paper.meeting:
+        span = Span(paper.year, max(1, paper.meeting.month - rng.choice([1, 1, 2])))
+    else:
+        span = Span(paper.year, rng.choice([1, 2, 3, 3, 4, 4, 5, 6, 8, 8, 8, 9, 9, 10, 11, 12, 12]))
+    month = span.month
+    paper.earliest = last_day(span.year, month)
+    kind = "year" if month == 12 else "part" if month in (4, 8) and rng.random() < 0.7 else "quarter" if month in (3, 6, 9) and rng.random() < 0.3 \
         else "month"
     return span, paper.say(f"report.{kind}", **span.values())
 

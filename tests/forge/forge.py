@@ -26,6 +26,7 @@ HERE = pathlib.Path(__file__).parent
 KINDS = {"packet": agendas.packet, "minutes": agendas.minutes, "extract": agendas.extract, "agreement": agreements.alone, "agreement_memo": agreements.memo,
          "follow_up": follow_ups.memo, "report": follow_ups.alone, "delegation": delegation.memo, "overview": overview.memo, "nothing": nothing.memo}
 SHARES = {"packet": 6, "minutes": 3, "extract": 2, "agreement": 5, "agreement_memo": 4, "follow_up": 3, "report": 3, "delegation": 2, "overview": 1, "nothing": 2}
+MEMOS = {"agreement_memo", "follow_up", "delegation", "overview", "nothing"}
 GRAMMARS = {}
 
 
@@ -50,6 +51,8 @@ def compose(seed, kinds=None, grammar="main"):
     paper.proposal_style = rng.choice(["", "", "indent", "strong"])
     paper.percent_spaced = rng.random() < 0.7
     paper.printed_unit = paper.town.printed
+    if kind in MEMOS and rng.random() < 0.25:
+        paper.meeting = agendas.meeting_of(paper)
     KINDS[kind](paper)
     return kind, paper, design_of(rng, paper), rng.choice(PRODUCERS)
 

@@ -102,7 +102,8 @@ def table_html(table):
 
 def cell_html(cell, tag):
     spans = (f' colspan="{cell.span}"' if cell.span > 1 else "") + (f' rowspan="{cell.rows}"' if cell.rows > 1 else "")
-    return f'<{tag}{spans}{" class=left" if cell.left else ""}>{escaped(cell.text)}</{tag}>'
+    text = hyphenated(cell.text) if tag == "th" else cell.text
+    return f'<{tag}{spans}{" class=left" if cell.left else ""}>{escaped(text)}</{tag}>'
 
 
 def masthead_html(mast):

@@ -19,6 +19,8 @@ def masthead(paper, title, diary=None, date=None, addressee=True, label_diary=Tr
         fields.append((rng.choice(["Handläggare", "Referens", "Kontakt", "Vår referens"]), Piece(places.person(rng))))
     if addressee:
         fields.append((rng.choice(["Till", "Mottagare", "Mottagare:"]), Piece(paper.body)))
+    if paper.kind == "memo" and paper.meeting:
+        fields.append((rng.choice(["Sammanträdesdatum", "Sammanträdesdatum:", "Nämndens sammanträde"]), Piece(forms.day(paper.meeting, "iso"))))
     if paper.mast_turned:
         fields.reverse()
     logo = paper.printed_unit + ("\n" + town.administration if paper.mast_administration else "")
@@ -58,7 +60,12 @@ def decide(paper, item, topic, outcome, done=False, heading=True, second=None, *
 
 
 def memo_date(paper):
-    return (paper.meeting or datetime.date(paper.year, paper.rng.randint(1, 12), paper.rng.randint(1, 28))) - datetime.timedelta(days=paper.rng.randint(7, 30))
+    """The day a memo was written: before the meeting, and after the time it reports."""
+    before = paper.meeting or datetime.date(paper.year, paper.rng.randint(1, 12), paper.rng.randint(1, 28))
+    day = before - datetime.timedelta(days=paper.rng.randint(7, 30))
+    if paper.earliest and day <= paper.earliest:
+        day = min(paper.earliest + datetime.timedelta(days=paper.rng.randint(4, 40)), paper.meeting or datetime.date.max)
+    return day
 
 
 def title_line(paper, title, number=None, diary=None):

@@ -3,6 +3,7 @@ import memos
 import places
 from forms import MONTHS
 from paper import Cell, Row
+from words import tidy, upper_first
 
 OUTCOMES = {"grants": ["approve"], "lease": ["approve", "refer", "reject"], "procurement": ["approve", "delegate"], "fees": ["approve", "refer"],
             "plan": ["approve", "refer", "note"], "statistics": ["note"], "budget": ["approve", "refer"], "remiss": ["other", "approve"],
@@ -29,8 +30,11 @@ def topic_of(kind, outcome):
 
 def texts(paper, kind, count):
     forms, rng = paper.forms, paper.rng
-    return memos.said(paper, f"{kind}.text", count, y=paper.year, next=paper.year + 1, sum=forms.money(rng.randrange(20000, 3000000, 5000)),
-                      company=rng.choice(places.COMPANIES))
+    said = []
+    for line in paper.mouth.several(f"{kind}.text", count):
+        values = dict(y=paper.year, next=paper.year + 1, sum=forms.money(rng.randrange(20000, 3000000, 5000)), company=rng.choice(places.COMPANIES))
+        said.append(upper_first(tidy(paper.mouth.expand(line, values))))
+    return paper.para(*said)
 
 
 def tables(paper, kind):
@@ -69,7 +73,7 @@ def memo(paper, number=None, prepared=None, diary=None):
         paper.heading(paper.say("heading.background"), paper.level)
         texts(paper, kind, 3)
         tables(paper, kind)
-        memos.said(paper, "assessment", 2, **memos.figures(paper))
+        memos.said(paper, "assessment", rng.randint(2, 5), **memos.figures(paper))
     memos.memo_sections(paper, {"summary": summary, "background": background}, lambda: memos.decide(paper, item, topic_of(kind, outcome), outcome, subject=subject))
     memos.closing(paper)
     if kind in ("plan", "statistics", "fees") and rng.random() < 0.4:

@@ -125,6 +125,7 @@ class Paper:
         self.blocks, self.items, self.item = [], [], None
         self.kind, self.body, self.meeting = "memo", town.body, None
         self.municipality, self.code = town.name, town.code
+        self.earliest = None  # the last day of a time reported
         self._columns = None
 
     def add(self, block, *pieces):
