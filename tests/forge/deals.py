@@ -67,7 +67,7 @@ def deal_of(paper, outcome=None, municipal=False):
     if count > 1 and rng.random() < 0.45:
         agency = rng.choice(places.AGENCIES)
         parties.insert(len(parties) - count, Party(agency, "state_agency", agency, organisation_number("2021", rng) if with_orgs else None))
-    if count > 1 and rng.random() < 0.25 and not town.region:
+    if count > 1 and rng.random() < 0.25 and not town.region and paper.kind != "agreement":
         region = rng.choice(places.REGIONS)[1]
         parties.insert(1, Party(region, "region", region, organisation_number("2321", rng) if with_orgs else None))
     if count > 1 and rng.random() < 0.35:

@@ -94,7 +94,7 @@ def table(paper, item, kind):
             fields["delegationPoint"] = point
         if with_diary:
             fields["diaryNumber"] = diary
-    widths = {"date": 13, "body": 19, "document": 11, "paragraph": 11, "point": 12, "subject": 26, "diary": 16}
+    widths = {"date": 14, "body": 22, "document": 11, "paragraph": 11, "point": 12, "subject": 26, "diary": 16}
     paper.table([header], rows, [widths[name] for name in names])
 
 

@@ -1,13 +1,12 @@
 """A paper as a flat OpenDocument text, for LibreOffice."""
 from xml.sax.saxutils import escape
 
-from design import hyphenated
+from design import TableDesign, hyphenated
 from paper import Columns, Heading, Masthead, PageBreak, Paragraph, Points, Signatures, Table
 
 SPACES = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{uri}:1.0"' for name, uri in [
     ("office", "office"), ("style", "style"), ("text", "text"), ("table", "table"), ("fo", "xsl-fo-compatible"), ("svg", "svg-compatible"), ("meta", "meta")])
-BORDERS = {"grid": 'fo:border="0.7pt solid #000000"', "thin": 'fo:border="0.25pt solid #bbbbbb"', "colour": 'fo:border="0.4pt solid #999999"',
-           "rules": 'fo:border-bottom="0.6pt solid #777777"', "colour-rules": 'fo:border-bottom="0.4pt solid #777777"'}
+PLAIN, BOXED = "none | plain | plain", "all 0.7pt #000000 | plain | plain"  # table designs of mastheads
 
 
 class Flat:
@@ -37,13 +36,14 @@ class Flat:
             paragraph("Small", 'fo:keep-together="always"', f'fo:font-size="{look.size * 0.8}pt"'),
             paragraph("Strong", "", 'fo:font-weight="bold"'), paragraph("Point", 'fo:margin-left="0.8cm" fo:text-indent="-0.5cm" fo:margin-bottom="1pt" '
                                                                         'fo:keep-together="always"'),
-            paragraph("Indent", 'fo:margin-left="0.9cm" fo:keep-together="always"'),
+            paragraph("Indent", 'fo:margin-left="0.9cm" fo:keep-together="always" fo:text-align="start"'),
+            paragraph("Lines", 'fo:keep-together="always" fo:text-align="start"'),
             paragraph("Close", 'fo:margin-bottom="1pt" fo:text-align="start"'),
             paragraph("Logo", 'fo:margin-bottom="1pt" fo:text-align="start"', f'fo:font-weight="bold" fo:color="{look.colour}" fo:font-size="{look.size * 1.15}pt"'),
             paragraph("Label", 'fo:margin-bottom="0pt" fo:text-align="start"', f'fo:font-size="{look.size * 0.7}pt" fo:color="#444444"'),
-            paragraph("CL", 'fo:margin-bottom="0pt" fo:text-align="start" fo:line-height="100%"', f'fo:font-size="{look.size * 0.88}pt"'),
+            paragraph("CL", 'fo:margin-bottom="0pt" fo:text-align="start" fo:line-height="100%"', f'fo:font-size="{look.size * look.table_scale:.1f}pt"'),
             paragraph("CR", f'fo:margin-bottom="0pt" fo:text-align="{"end" if look.numbers_right else "center"}" fo:line-height="100%"',
-                      f'fo:font-size="{look.size * 0.88}pt"'),
+                      f'fo:font-size="{look.size * look.table_scale:.1f}pt"'),
             '<style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>',
             '<style:style style:name="Two" style:family="section"><style:section-properties text:dont-balance-text-columns="false"><style:columns '
             'fo:column-count="2" fo:column-gap="0.8cm"/></style:section-properties></style:style>'])
@@ -82,7 +82,7 @@ class Flat:
         if isinstance(block, Paragraph):
             text = hyphenated(block.piece.text) if self.look.hyphens else block.piece.text
             styles = {"small": "Small", "strong": "Strong", "center": "Center", "indent": "Indent"}
-            return self.p(text, styles.get(block.style, "Kept" if block.piece.kept else "P"))
+            return self.p(text, styles.get(block.style, "Lines" if "\n" in text else "Kept" if block.piece.kept else "P"))
         if isinstance(block, Points):
             marks = {"1.": "{}.", "a)": "{a})", "": ""}
             return "".join(self.p((marks.get(block.marker, block.marker).format(n, a=chr(96 + n)) + " ").lstrip() + piece.text, "Point")
@@ -94,7 +94,7 @@ class Flat:
         if isinstance(block, Masthead):
             return self.masthead(block)
         if isinstance(block, Signatures):
-            return "".join(self.p("_" * 24 + "\n" + piece.text, "Kept") for piece in block.pieces)
+            return "".join(self.p("_" * 24 + "\n" + piece.text, "Lines") for piece in block.pieces)
         raise TypeError(block)
 
     def masthead(self, mast):
@@ -106,7 +106,7 @@ class Flat:
         cells = [(f'<text:p text:style-name="Label">{escape(label)}</text:p>' if label else "") + f'<text:p text:style-name="CL">{lines(piece.text)}</text:p>'
                  for label, piece in mast.fields]
         cells += [""] * (-len(cells) % wide)
-        name = self.table_styles([100 / wide] * wide, "grid" if mast.design == "table" else "none")
+        name = self.table_styles([100 / wide] * wide, BOXED if mast.design == "table" else PLAIN)
         rows = "".join("<table:table-row>" + "".join(f'<table:table-cell table:style-name="{name}C">{cell}</table:table-cell>' for cell in cells[at:at + wide])
                        + "</table:table-row>" for at in range(0, len(cells), wide))
         return head + f'<table:table table:style-name="{name}">{self.columns(name, wide)}{rows}</table:table>' + self.p("", "P")
@@ -115,8 +115,11 @@ class Flat:
         self.tables += 1
         name = f"T{self.tables}"
         width = 210 - 2 * self.look.margins[1]
-        border = BORDERS.get(design, "")
-        fill = f'fo:background-color="{self.look.colour}"' if design.startswith("colour") else 'fo:border-bottom="1pt solid #000000"' if design == "zebra" else ""
+        design = TableDesign.read(design)
+        border = {"all": f'fo:border="{design.width} solid {design.colour}"', "bottom": f'fo:border-bottom="{design.width} solid {design.colour}"'}.get(
+            design.side, "")
+        fill = {"fill": f'fo:background-color="{self.look.colour}"', "grey": 'fo:background-color="#dddddd"',
+                "line": "" if border else 'fo:border-bottom="1pt solid #000000"'}.get(design.header, "")
         self.styles.append(f'<style:style style:name="{name}" style:family="table"><style:table-properties style:width="{width}mm" '
                            f'table:align="left" fo:margin-bottom="8pt"/></style:style>')
         for n, share in enumerate(widths):
@@ -133,12 +136,13 @@ class Flat:
 
     def table(self, header, rows, widths, design, repeated):
         name = self.table_styles(widths, design)
-        colour = ' fo:color="#ffffff"' if design.startswith("colour") else ""
+        read = TableDesign.read(design)
+        colour = ' fo:color="#ffffff"' if read.header == "fill" else ""
         bold = f"{name}B"
         self.styles.append(f'<style:style style:name="{bold}" style:family="text"><style:text-properties fo:font-weight="bold"{colour}/></style:style>')
         covered = [0] * len(widths)
         head = "".join(self.row(row, f"{name}H", name, bold, covered) for row in header)
-        body = "".join(self.row(row.cells, name + ("Z" if design == "zebra" and at % 2 == 0 else "C"), name, "B" if row.kind != "line" else None, covered)
+        body = "".join(self.row(row.cells, name + ("Z" if read.rows == "odd" and at % 2 == 0 or read.rows == "sections" and row.kind == "section" else "C"), name, "B" if row.kind != "line" else None, covered)
                        for at, row in enumerate(rows))
         lead = f'{self.p("", "Close")}' if self.breaking else ""
         head = f"<table:table-header-rows>{head}</table:table-header-rows>" if repeated else head

@@ -46,7 +46,7 @@ def compose(seed, kinds=None, grammar="main"):
     paper = Paper(seed, rng, Town(rng), Forms(rng), Mouth(grammar_of(grammar), rng))
     paper.year = rng.randint(2016, 2027)
     paper.level = rng.choice([2, 2, 3])
-    paper.mast_design, paper.mast_turned = rng.choice(["left", "columns", "columns", "table", "right"]), rng.random() < 0.4
+    paper.mast_design, paper.mast_turned = paper.mouth.pick("masthead.design"), rng.random() < 0.4
     paper.mast_administration, paper.proposal_last = rng.random() < 0.4, rng.random() < 0.3
     paper.proposal_style = rng.choice(["", "", "indent", "strong"])
     paper.percent_spaced = rng.random() < 0.7

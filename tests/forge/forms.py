@@ -69,7 +69,7 @@ class Forms:
                      f"{self.number(value // 1000)} kkr"]
         if value % 100000 == 0 and value >= 500000:
             millions = f"{value / 1e6:.1f}".replace(".", ",").replace(",0", "")
-            ways += [f"{millions} mkr", f"{millions} mnkr", f"{millions}mkr", f"{millions}mkr", f"{millions} miljoner kronor", f"{millions} MSEK"]
+            ways += [f"{millions} mkr", f"{millions} mnkr", f"{millions}mkr", f"{millions}mkr", f"{millions} miljoner kronor", f"{millions} MSEK", f"{millions} MSEK"]
             if value % 1000000 == 0 and 2000000 <= value <= 12000000:
                 ways += [f"{NUMBERS[value // 1000000]} miljoner kronor"] * 6
         return choice(ways)

@@ -1,7 +1,7 @@
 """A paper as HTML, for Chromium and WeasyPrint."""
 import html
 
-from design import hyphenated
+from design import TableDesign, hyphenated
 from paper import Columns, Heading, Masthead, PageBreak, Paragraph, Points, Signatures, Table
 
 STYLE = """
@@ -14,14 +14,10 @@ p {{ margin: 0 0 .7em; text-align: {align}; orphans: 2; widows: 2 }} .kept, tr, 
 .break {{ break-before: page }} .columns {{ columns: 2; column-gap: 8mm }}
 ul, ol {{ margin: 0 0 .7em; padding-left: 1.7em }} li {{ margin: .1em 0 }} ul.bare {{ list-style: none; padding-left: .5em }}
 ul.dash {{ list-style: "– " }} ol.letters {{ list-style: lower-alpha }}
-table {{ border-collapse: collapse; width: 100%; margin: .3em 0 1em; font-size: .88em; line-height: 1.25 }}
+table {{ border-collapse: collapse; width: 100%; margin: .3em 0 1em; font-size: {scale}em; line-height: 1.25 }}
 td, th {{ padding: {gap}pt 4pt; text-align: {numbers}; vertical-align: top; font-weight: normal; white-space: pre-line }}
 td.left, th.left {{ text-align: left }} th {{ vertical-align: bottom; font-weight: bold }} tr.sum td, tr.section td {{ font-weight: bold }}
 thead.once {{ display: table-row-group }}
-.grid td, .grid th {{ border: .7pt solid #000 }} .rules td, .rules th {{ border-bottom: .6pt solid #777 }} .rules tr.sum td {{ border-top: 1.2pt solid #000 }}
-.zebra tbody tr:nth-child(odd) td {{ background: #eeeeee }} .zebra th {{ border-bottom: 1pt solid #000 }}
-.colour th, .colour-rules th {{ background: {colour}; color: #fff }} .colour td {{ border: .4pt solid #999 }} .colour-rules td {{ border-bottom: .4pt solid {colour} }}
-.thin td, .thin th {{ border: .25pt solid #bbb }}
 .mast {{ margin-bottom: 1.6em }} .mast table {{ font-size: .85em; margin: 0 }} .mast td {{ text-align: left; padding: 2pt 6pt 2pt 0; vertical-align: top }}
 .mast .boxed td {{ border: .6pt solid #000; padding: 3pt 5pt }} .logo {{ font-weight: bold; font-size: 1.15em; color: {colour}; {caps} }}
 .mast .title {{ font-size: 1.1em; font-weight: bold; letter-spacing: .04em }} .label {{ font-size: .8em; color: #444; display: block }}
@@ -42,7 +38,8 @@ def html_of(paper, look):
                 boxes += f"@{edge}-{place} {{ content: {content or chr(34) * 2}; font: 8pt '{look.head}'; {rule} }}\n"
     style = PAGE.format(top=look.margins[0], side=look.margins[1], bottom=look.margins[2], boxes=boxes) + STYLE.format(
         size=look.size, leading=look.leading, body=look.body, head=look.head, align="justify" if look.justified else "left", colour=look.colour,
-        numbers="right" if look.numbers_right else "center", gap=look.narrow_gaps, caps="text-transform: uppercase" if look.caps else "")
+        numbers="right" if look.numbers_right else "center", gap=look.narrow_gaps, scale=look.table_scale, caps="text-transform: uppercase" if look.caps else "")
+    style += "".join(design_css(line, look) for line in dict.fromkeys(paper.mouth.grammar.lines("table.design")))
     return (f'<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8"><title>{html.escape(paper.items[0].title)}</title><style>{style}</style></head>'
             f"<body>{blocks_html(paper.blocks, look)}</body></html>")
 
@@ -92,12 +89,29 @@ def escaped(text):
     return html.escape(text, quote=False).replace("\n", "<br>")
 
 
+def class_of(design):
+    """A table design's class: its words, as a name."""
+    return "d" + "".join(char if char.isalnum() else "-" for char in design)
+
+
+def design_css(line, look):
+    """The rules of one table design."""
+    design, name = TableDesign.read(line), class_of(line)
+    border = {"all": "border", "bottom": "border-bottom"}.get(design.side)
+    head = {"fill": f"background: {look.colour}; color: #fff", "grey": "background: #dddddd", "line": "border-bottom: 1pt solid #000"}.get(design.header, "")
+    rows = {"odd": (f".{name} tbody tr:nth-child(odd) td", "background: #eeeeee"), "sections": (f".{name} tr.section td", "background: #e4e4e4"),
+            "sums": (f".{name} tr.sum td", "border-top: 1.2pt solid #000")}.get(design.rows)
+    css = f".{name} td, .{name} th {{ {border}: {design.width} solid {design.colour} }}\n" if border else ""
+    css += f".{name} th {{ {head} }}\n" if head else ""
+    return css + (f"{rows[0]} {{ {rows[1]} }}\n" if rows else "")
+
+
 def table_html(table):
     columns = "".join(f'<col style="width:{width}%">' for width in table.widths)
     head = "".join(f"<tr>{''.join(cell_html(cell, 'th') for cell in row)}</tr>" for row in table.header)
     body = "".join(f'<tr class="{row.kind}">{"".join(cell_html(cell, "td") for cell in row.cells)}</tr>' for row in table.rows)
     once = "" if table.repeated else ' class="once"'
-    return f'<table class="{table.design}"><colgroup>{columns}</colgroup><thead{once}>{head}</thead><tbody>{body}</tbody></table>'
+    return f'<table class="{class_of(table.design)}"><colgroup>{columns}</colgroup><thead{once}>{head}</thead><tbody>{body}</tbody></table>'
 
 
 def cell_html(cell, tag):

@@ -29,7 +29,7 @@ def masthead(paper, title, diary=None, date=None, addressee=True, label_diary=Tr
 
 
 def body_words(paper):
-    return paper.body if paper.rng.random() < 0.8 else ("Nämnden" if "nämnd" in paper.body.lower() else paper.body)
+    return paper.body if paper.rng.random() < 0.8 else ("nämnden" if "nämnd" in paper.body.lower() else paper.body)
 
 
 def decide(paper, item, topic, outcome, done=False, heading=True, second=None, **values):

@@ -60,7 +60,7 @@ class Table:
     header: list
     rows: list
     widths: list
-    design: str = "grid"
+    design: str  # a line of the grammar's `table.design`
     repeated: bool = True
 
 
@@ -151,7 +151,7 @@ class Paper:
         return pieces
 
     def table(self, header, rows, widths, design=None, repeated=None):
-        design = design or self.rng.choice(["grid", "grid", "rules", "rules", "none", "zebra", "colour", "colour-rules", "thin"])
+        design = design or self.mouth.pick("table.design")
         repeated = self.rng.random() < 0.7 if repeated is None else repeated
         return self.add(Table(header, rows, widths, design, repeated), *[row.piece for row in rows])
 

@@ -1,6 +1,6 @@
 """The template language: a folder of text files with Swedish wordings, and a mouth that speaks them.
 
-A file has sections (`== name`), and a section has one construction a line; `#` starts a comment. In a construction
+A file has sections (`== name`), and a section has one construction a line; `# ` starts a comment. In a construction
 `[a|b|c]` is a choice (also nested, also empty: `[a|]`), `{name}` a value given by the caller and `{:name}` another section.
 """
 import pathlib
@@ -22,7 +22,7 @@ class Grammar:
                 line = line.strip()
                 if line.startswith("== "):
                     section = self.sections.setdefault(line[3:].strip(), [])
-                elif line and not line.startswith("#"):
+                elif line and not line.startswith("# "):
                     section.append(line)
 
     def has(self, name):
