@@ -14,7 +14,7 @@ class Flat:
 
     def __init__(self, paper, look):
         self.paper, self.look = paper, look
-        self.styles, self.tables, self.breaking = [], 0, False
+        self.styles, self.tables, self.breaking, self.narrow = [], 0, False, False
 
     def document(self):
         body = self.blocks(self.paper.blocks)
@@ -34,7 +34,7 @@ class Flat:
             paragraph("Kept", 'fo:keep-together="always"'), paragraph("Break", 'fo:break-before="page"', parent="H2"),
             paragraph("Center", 'fo:text-align="center"'), paragraph("Right", 'fo:text-align="end" fo:margin-bottom="1pt"'),
             paragraph("Small", 'fo:keep-together="always"', f'fo:font-size="{look.size * 0.8}pt"'),
-            paragraph("Strong", "", 'fo:font-weight="bold"'), paragraph("Point", 'fo:margin-left="0.8cm" fo:text-indent="-0.5cm" fo:margin-bottom="1pt" '
+            paragraph("Strong", "", 'fo:font-weight="bold"'), paragraph("Point", 'fo:margin-left="0.8cm" fo:text-indent="-0.5cm" fo:margin-bottom="1pt" fo:text-align="start" '
                                                                         'fo:keep-together="always"'),
             paragraph("Indent", 'fo:margin-left="0.9cm" fo:keep-together="always" fo:text-align="start"'),
             paragraph("Lines", 'fo:keep-together="always" fo:text-align="start"'),
@@ -90,7 +90,10 @@ class Flat:
         if isinstance(block, Table):
             return self.table(block.header, block.rows, block.widths, block.design, block.repeated)
         if isinstance(block, Columns):
-            return f'<text:section text:style-name="Two" text:name="S{id(block)}">{self.blocks(block.blocks)}</text:section>'
+            self.narrow = True
+            inner = self.blocks(block.blocks)
+            self.narrow = False
+            return f'<text:section text:style-name="Two" text:name="Two columns">{inner}</text:section>'
         if isinstance(block, Masthead):
             return self.masthead(block)
         if isinstance(block, Signatures):
@@ -115,6 +118,7 @@ class Flat:
         self.tables += 1
         name = f"T{self.tables}"
         width = 210 - 2 * self.look.margins[1]
+        width = (width - 8) / 2 if self.narrow else width
         design = TableDesign.read(design)
         border = {"all": f'fo:border="{design.width} solid {design.colour}"', "bottom": f'fo:border-bottom="{design.width} solid {design.colour}"'}.get(
             design.side, "")
