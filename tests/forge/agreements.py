@@ -22,7 +22,7 @@ def agreement(paper, item, deal, alone=False):
     rng = paper.rng
     short_form = rng.random() < 0.3
     if alone and rng.random() < 0.5:
-        paper.add(Masthead(paper.mast_design, piece := Piece(paper.town.printed, kept=True), None, []), piece)
+        paper.add(Masthead(paper.mast_design, Piece(paper.town.printed, kept=True), None, []))
     title = paper.say("agreement.title")
     if deal.own_name:
         title += rng.choice([f" – {deal.own_name}", f" {deal.own_name}", f" ”{deal.own_name}”"])

@@ -126,7 +126,8 @@ def money_of(paper, deal):
     if deal.start is None:
         forms = [form if form not in ("years", "table", "instalments") else "yearly" for form in forms]
     for form in forms:
-        details = {"yearly": sum_of(rng, 2, 7, 1) * 1000000 if rng.random() < 0.15 else sum_of(rng, 50000, 1500000, rng.choice([1000, 10000, 50000, 100000, 1])), "once": sum_of(rng, 20000, 200000, 5000),
+        yearly = sum_of(rng, 2, 7, 1) * 1000000 if rng.random() < 0.15 else sum_of(rng, 50000, 1500000, rng.choice([1000, 10000, 50000, 100000, 1]))
+        details = {"yearly": yearly, "once": sum_of(rng, 20000, 200000, 5000),
                    "half": sum_of(rng, 40000, 400000, 4000), "month": sum_of(rng, 1500, 40000, 10), "quarter": sum_of(rng, 20000, 250000, 2500),
                    "term": sum_of(rng, 200000, 6000000, 100000), "cost": sum_of(rng, 60000, 2400000, 5000), "person": sum_of(rng, 900, 30000, 50), "day": sum_of(rng, 650, 2900, 5)}.get(form)
         if form == "years":

@@ -3,7 +3,7 @@ import hashlib
 import pathlib
 import subprocess
 
-from paper import KINDS, pieces_of
+from paper import KINDS, PageBreak, pieces_of
 from words import plain, squashed
 
 
@@ -17,20 +17,27 @@ def pages_of(pdf):
 
 
 def locate(paper, pages):
-    """Gives each piece its page, walking both in printed order."""
+    """Gives each piece its page, walking both in printed order; a page break goes to the next page at least."""
     page, after = 0, 0
-    for piece in pieces_of(paper.blocks):
-        sought = squashed(piece.text)
-        if not sought:
+    for block in paper.blocks:
+        if isinstance(block, PageBreak):
+            page, after = min(page + 1, len(pages) - 1), 0
             continue
-        found = seek(pages, sought, page, after) or scattered(pages, piece.text, piece, page) or seek(pages, squashed(piece.own), page, after) \
-            or scattered(pages, piece.own, piece, page) or seek(pages, sought[:24], page, after)
-        if not found:
-            continue
-        page, after = found
-        piece.page = piece.last_page = page + 1
-        if sought not in pages[page][0] and page + 1 < len(pages) and any(sought[-15:] in text for text in pages[page + 1]) and not piece.kept:
-            piece.last_page = page + 2
+        for piece in pieces_of([block]):
+            found = found_at(pages, piece, page, after)
+            if found:
+                page, after = found
+                piece.page = piece.last_page = page + 1
+                end = squashed(piece.text)[-15:]
+                if not piece.kept and end not in pages[page][0][max(0, after - 20):] and page + 1 < len(pages) and end in pages[page + 1][0]:
+                    piece.last_page = page + 2
+
+
+def found_at(pages, piece, page, after):
+    """Where a piece stands: whole, scattered over cells, or by its beginning."""
+    sought = squashed(piece.text)
+    return sought and (seek(pages, sought, page, after) or scattered(pages, piece.text, piece, page) or seek(pages, squashed(piece.own), page, after)
+                       or scattered(pages, piece.own, piece, page) or seek(pages, sought[:24], page, after))
 
 
 def seek(pages, sought, page, after):

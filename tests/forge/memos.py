@@ -25,7 +25,7 @@ def masthead(paper, title, diary=None, date=None, addressee=True, label_diary=Tr
         fields.reverse()
     logo = paper.printed_unit + ("\n" + town.administration if paper.mast_administration else "")
     pieces = [Piece(logo, kept=True), Piece(title, kept=True) if title else None]
-    paper.add(Masthead(paper.mast_design, pieces[0], pieces[1], fields), *[piece for piece in pieces if piece])
+    paper.add(Masthead(paper.mast_design, pieces[0], pieces[1], fields), *[piece for piece in pieces[1:] if piece])
 
 
 def body_words(paper):

@@ -191,7 +191,7 @@ def pieces_of(blocks):
             for row in block.rows:
                 yield row.piece
         elif isinstance(block, Masthead):
-            yield from (piece for piece in (block.logo, block.title) if piece)
+            yield from [block.title] if block.title else []  # page furniture repeats the logo, which is never sought
             for label, piece in block.fields:
                 yield Piece(f"{label} {piece.text}".strip())
         elif isinstance(block, Columns):
