@@ -121,7 +121,8 @@ def memo(paper, number=None, prepared=None, diary=None):
     def summary():
         paper.heading(paper.say("heading.summary"), paper.level)
         mention = deal.term == "dated" and annexed and rng.random() < 0.5
-        paper.para(paper.say("background", **memos.figures(paper)), paper.say("assessment", **memos.figures(paper)), paper.say("mention.term", period=clauses.period_words(paper, deal)) if mention else "")
+        paper.para(paper.say("background", **memos.figures(paper)), paper.say("assessment", **memos.figures(paper)),
+                   paper.say("mention.term", period=clauses.period_words(paper, deal)) if mention else "")
 
     def assessment():
         paper.heading(paper.say("heading.assessment"), paper.level)

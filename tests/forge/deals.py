@@ -121,15 +121,17 @@ def money_of(paper, deal):
     """What is paid: a list of (form, payer, payee, details)."""
     rng, civil = paper.rng, [party for party in deal.parties if party.role == "civil_society"]
     payer, plans = deal.town, []
-    forms = rng.choice([["yearly"], ["yearly"], ["yearly"], ["yearly", "once"], ["once"], ["half"], ["half"], ["month"], ["month"], ["quarter"], ["term"], ["person"], ["day"],
-                        ["years"], ["years"], ["tiers"], ["instalments"], ["table"], ["table"], ["yearly", "person"], ["costs", "yearly"], ["cost", "yearly"], []])
+    forms = rng.choice([["yearly"], ["yearly"], ["yearly"], ["yearly", "once"], ["once"], ["half"], ["half"], ["month"], ["month"], ["quarter"],
+                        ["term"], ["person"], ["day"], ["years"], ["years"], ["tiers"], ["instalments"], ["table"], ["table"], ["yearly", "person"], ["costs", "yearly"],
+                        ["cost", "yearly"], []])
     if deal.start is None:
         forms = [form if form not in ("years", "table", "instalments") else "yearly" for form in forms]
     for form in forms:
         yearly = sum_of(rng, 2, 7, 1) * 1000000 if rng.random() < 0.15 else sum_of(rng, 50000, 1500000, rng.choice([1000, 10000, 50000, 100000, 1]))
         details = {"yearly": yearly, "once": sum_of(rng, 20000, 200000, 5000),
                    "half": sum_of(rng, 40000, 400000, 4000), "month": sum_of(rng, 1500, 40000, 10), "quarter": sum_of(rng, 20000, 250000, 2500),
-                   "term": sum_of(rng, 200000, 6000000, 100000), "cost": sum_of(rng, 60000, 2400000, 5000), "person": sum_of(rng, 900, 30000, 50), "day": sum_of(rng, 650, 2900, 5)}.get(form)
+                   "term": sum_of(rng, 200000, 6000000, 100000), "cost": sum_of(rng, 60000, 2400000, 5000),
+                   "person": sum_of(rng, 900, 30000, 50), "day": sum_of(rng, 650, 2900, 5)}.get(form)
         if form == "years":
             details = [(deal.start.year + at, sum_of(rng, 100000, 900000, 10000)) for at in range(rng.randint(2, 4))]
         elif form == "tiers":

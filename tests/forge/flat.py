@@ -146,8 +146,10 @@ class Flat:
         self.styles.append(f'<style:style style:name="{bold}" style:family="text"><style:text-properties fo:font-weight="bold"{colour}/></style:style>')
         covered = [0] * len(widths)
         head = "".join(self.row(row, f"{name}H", name, bold, covered) for row in header)
-        body = "".join(self.row(row.cells, name + ("Z" if read.rows == "odd" and at % 2 == 0 or read.rows == "sections" and row.kind == "section" else "C"), name, "B" if row.kind != "line" else None, covered)
-                       for at, row in enumerate(rows))
+        body = ""
+        for at, row in enumerate(rows):
+            shaded = read.rows == "odd" and at % 2 == 0 or read.rows == "sections" and row.kind == "section"
+            body += self.row(row.cells, name + ("Z" if shaded else "C"), name, "B" if row.kind != "line" else None, covered)
         lead = f'{self.p("", "Close")}' if self.breaking else ""
         head = f"<table:table-header-rows>{head}</table:table-header-rows>" if repeated else head
         return f'{lead}<table:table table:style-name="{name}">{self.columns(name, len(widths))}{head}{body}</table:table>'
