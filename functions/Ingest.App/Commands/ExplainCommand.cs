@@ -13,7 +13,7 @@ internal static class ExplainCommand
     {
         var file = new Argument<string?>("FILE") { Description = "The PDF to explain.", Arity = ArgumentArity.ZeroOrOne };
         var text = new Option<string?>("--text") { Description = "A text instead of a file; what is seen in it is printed as JSON lines." };
-        var today = new Option<string?>("--today") { Description = "With --text: the day (YYYY-MM-DD) that completes dates without a year." };
+        var today = new Option<string?>("--today") { Description = "With --text: the day (YYYY-MM-DD) on which it is said; i morgon, förra året and dates without a year are read by it." };
         var command = new Command("explain", "Shows which rule read what, where, and what was set aside.") { file, text, today };
         command.Validators.Add(result =>
         {

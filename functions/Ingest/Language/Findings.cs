@@ -19,7 +19,7 @@ public sealed record Finding(string Kind, string Text, int Offset, string Rule, 
 public static class Findings
 {
     /// <param name="text">Running text.</param>
-    /// <param name="today">Completes dates without a year; null leaves them out.</param>
+    /// <param name="today">The day on which it is said: <c>i morgon</c>, <c>förra året</c> and dates without a year are read by it; null leaves them out.</param>
     public static ImmutableArray<Finding> In(string text, DateOnly? today = null)
     {
         // Where two of the same width compete, the kind named first wins.
@@ -29,8 +29,8 @@ public static class Findings
             .. Of("org_number", Swedish.OrgNumbers(text)),
             .. Of("diary_number", Swedish.DiaryNumbers(text)),
             .. Of("amount", Swedish.Amounts(text)),
-            .. Of("period", Swedish.Periods(text)),
-            .. Of("date", Swedish.Dates(text, today)),
+            .. Of("period", today is { } day ? Swedish.SpokenPeriods(text, day) : Swedish.Periods(text)),
+            .. Of("date", today is { } given ? Swedish.SpokenDates(text, given) : Swedish.Dates(text)),
             .. Of("duration", Swedish.Durations(text)),
             .. Of("number", Swedish.Numbers(text)),
         ];

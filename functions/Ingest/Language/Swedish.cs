@@ -5,6 +5,7 @@ using Ingest.Language.Durations;
 using Ingest.Language.Identifiers;
 using Ingest.Language.Numbers;
 using Ingest.Language.Periods;
+using Ingest.Language.Spoken;
 
 namespace Ingest.Language;
 
@@ -24,6 +25,14 @@ public static class Swedish
     /// <param name="today">Completes dates without a year (<c>den 1 april</c>) to the nearest such day; null leaves them out.</param>
     public static ImmutableArray<Sighting<Day>> Dates(string text, DateOnly? today = null) =>
         MayHold(text) ? DateFinder.Find(Fold(text), today) : [];
+
+    /// <summary>Days as one says them who knows what day it is (<c>i morgon</c>), and days without a year, the coming ones; for text that stands alone, not for papers.</summary>
+    public static ImmutableArray<Sighting<Day>> SpokenDates(string text, DateOnly today) =>
+        MayHold(text) ? SpokenText.Dates(Fold(text), today) : [];
+
+    /// <summary>Periods as one says them who knows what day it is (<c>förra året</c>), and those without a year, the coming or current ones.</summary>
+    public static ImmutableArray<Sighting<Interval>> SpokenPeriods(string text, DateOnly today) =>
+        MayHold(text) ? SpokenText.Periods(Fold(text), today) : [];
 
     /// <summary>Stretches of days, both ends inclusive; an open end is null. A date alone is none, a month with its year is one.</summary>
     public static ImmutableArray<Sighting<Interval>> Periods(string text) =>

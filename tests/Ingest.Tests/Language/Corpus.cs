@@ -8,6 +8,7 @@ using Ingest.Language.Durations;
 using Ingest.Language.Identifiers;
 using Ingest.Language.Numbers;
 using Ingest.Language.Periods;
+using Ingest.Language.Spoken;
 
 namespace Ingest.Tests.Language;
 
@@ -34,7 +35,13 @@ internal static class Corpus
             ["Numbers"] = text => Of(Swedish.Numbers(text), number => Print(number.Value)),
             ["Cells"] = text => Swedish.CellNumber(text) is { } value ? [new Seen(Print(value), "cell")] : [],
             ["Dates"] = text => Of(Swedish.Dates(text, Today), day => Print(day.Value)),
-            ["Periods"] = text => Of(Swedish.Periods(text), interval => $"{Print(interval.From)}..{Print(interval.To)}"),
+            ["Periods"] = text => Of(Swedish.Periods(text), Print),
+            ["Spoken"] = text => Findings.In(text, Today).Select(finding => finding.Value switch
+            {
+                Day day => new Seen(Print(day.Value), finding.Rule),
+                Interval interval => new Seen(Print(interval), finding.Rule),
+                _ => null,
+            }).OfType<Seen>(),
             ["Durations"] = text => Of(Swedish.Durations(text), Print),
             ["OrgNumbers"] = text => Of(Swedish.OrgNumbers(text), Print),
             ["PersonalNumbers"] = text => Of(Swedish.PersonalNumbers(text), Print),
@@ -49,6 +56,7 @@ internal static class Corpus
             ["Numbers"] = Names(NumberRules.All),
             ["Dates"] = Names(DateRules.Days),
             ["Periods"] = [.. PeriodRules.All.Select(rule => rule.Name)],
+            ["Spoken"] = [.. SpokenText.RuleNames, PeriodRules.MonthOfToday.Name],
             ["Durations"] = Names(DurationRules.All),
             ["OrgNumbers"] = Names(OrgNumberRules.All),
             ["PersonalNumbers"] = Names(PersonalNumberRules.All),
@@ -108,6 +116,8 @@ internal static class Corpus
 
     private static string Print(Money money) =>
         string.Join(' ', new[] { Print(money.Value), Name(money.Frequency), Name(money.Qualifier) }.Where(part => part is not null));
+
+    private static string Print(Interval interval) => $"{Print(interval.From)}..{Print(interval.To)}";
 
     private static string Print(Duration duration) =>
         duration.Months is { } months ? $"{Print(months)}m" : string.Create(CultureInfo.InvariantCulture, $"{duration.Days}d");

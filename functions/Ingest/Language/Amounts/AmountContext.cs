@@ -16,7 +16,7 @@ internal static partial class AmountContext
 
     // The groups of a frequency's words, in the order they are tried.
     private const string Often =
-        $"(?<person>(?:/ ?|per |för varje |för var och en av )(?:\\p{{L}}+(?:en|ad|d|t|ande) )?{Person}|styck{End}|per st{End})"
+        $"(?<person>(?:/ ?|per |för varje |för var och en av )(?:\\p{{L}}+(?:en|ad|d|t|ande) )?{Person}|styck{End}|per st{End}|per capita{End})"
         + "|(?<half>2 gånger (?:per|om|varje) år(?:et)?)|(?<quarter>4 gånger (?:per|om|varje) år(?:et)?)|(?<month>12 gånger (?:per|om|varje) år(?:et)?)"
         + "|(?<half>(?:/ ?|per |varje )(?:halvår|termin)|halvårsvis|halvårsvisa?)"
         + "|(?<quarter>(?:/ ?|per |varje |i )kvartal(?:et)?|kvartalsvisa?)"
@@ -99,7 +99,7 @@ internal static partial class AmountContext
     private static partial Regex EarlierBefore { get; }
 
     // "cirka", "högst", "minst" and the few words that may stand between them and the number
-    [GeneratedRegex($@"(?:{Start}(?:(?<about>cirka|circa|ca|c:a|omkring|ungefär|drygt|knappt|runt|uppskattningsvis|närmare|nästan|nära|kring|i storleksordningen)|(?<most>högst|max(?:imalt|imala?|belopp(?:et)?)?|tak(?:et)?|takbelopp(?:et)?|upp till|upp emot|uppemot|som mest|(?:inte|ej) (?:mer|högre) än|(?:inte|ej) överstig(?:a|er|ande))|(?<least>minst|lägst|åtminstone|minimum|(?:inte|ej) (?:mindre|lägre) än|mer än|över))[.:]?(?: (?:och med|totalt|sammanlagt|sammantaget|tillsammans|ett?|belopp|värde|summa|om|på|är|med|till|av|en|summa|ersättning|kostnad)){{0,4}}|(?<about>~)) ?$", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?:{Start}(?:(?<about>cirka|circa|ca|c:a|omkring|ungefär|drygt|knappt|runt|uppskattningsvis|närmare|nästan|nära|kring|i storleksordningen)|(?<most>högst|max(?:imalt|imala?|belopp(?:et)?)?|tak(?:et)?|takbelopp(?:et)?|upp till|upp emot|uppemot|som mest|(?:inte|ej) (?:mer|högre) än|(?:inte|ej) överstig(?:a|er|ande)|(?:mindre|lägre) än|understig(?:a|er|ande)|under)|(?<least>minst|lägst|åtminstone|minimum|(?:inte|ej) (?:mindre|lägre) än|(?:mer|högre) än|överstig(?:a|er|ande)|över))[.:]?(?: (?:och med|totalt|sammanlagt|sammantaget|tillsammans|ett?|belopp|värde|summa|om|på|är|med|till|av|en|summa|ersättning|kostnad)){{0,4}}|(?<about>~)) ?$", Options, TimeoutMs)]
     private static partial Regex Hedge { get; }
 
     // "500 000 kr som mest", "(max)"

@@ -18,8 +18,8 @@ internal static partial class AmountRules
     // miljoner kronor: mkr, mnkr, mn kr, milj kr, msek
     private const string Million = "(?:mn?[.]? ?kr|mn?sek|milj[.]? ?(?:kr(?:onor)?|sek)|mn sek|mnkronor)[.]?";
 
-    // miljarder kronor: mdkr, mdr kr, md kr
-    private const string Billion = "(?:mdr?[.]? ?kr|mdr?sek|mdr sek)[.]?";
+    // miljarder kronor: mdkr, mdr kr, mrd kr, mdr
+    private const string Billion = "(?:m(?:dr?|rd)[.]? ?(?:kr(?:onor)?|sek)[.]?|mdr)";
 
     private const string Unit = $"(?:(?<mdkr>{Billion})|(?<mkr>{Million})|(?<tkr>{Thousand})|(?<kr>{Krona}))";
 

@@ -11,13 +11,14 @@ internal static partial class DateFinder
 
     /// <param name="folded">The text with its numbers as digits.</param>
     /// <param name="today">Completes dates without a year (<c>den 1 april</c>) to the nearest; null leaves them out.</param>
-    public static ImmutableArray<Sighting<Day>> Find(Folded folded, DateOnly? today)
+    /// <param name="complete">Another way of completing them.</param>
+    public static ImmutableArray<Sighting<Day>> Find(Folded folded, DateOnly? today, Func<int, int, DateOnly, DateOnly?>? complete = null)
     {
         IEnumerable<Rule<DatePart>> rules = today is null ? DateRules.Days : DateRules.Days.Concat(DateRules.Parts);
         var found = ImmutableArray.CreateBuilder<Sighting<Day>>();
         foreach (Hit<DatePart> hit in Hits(rules, folded.Text))
         {
-            if (Complete(hit.Value, today) is { } day)
+            if (Complete(hit.Value, today, complete ?? SwedishCalendar.Nearest) is { } day)
             {
                 found.Add(folded.Sight(new Day(day), hit.Start, hit.Length, hit.Rule));
             }
@@ -35,26 +36,23 @@ internal static partial class DateFinder
             int from = Math.Max(0, hits[i].Start - LongestLead);
             if (hits[i].Value.Day is not null && Lead.Match(text, from, hits[i].Start - from) is { Success: true } lead)
             {
-                hits[i] = hits[i] with { Start = lead.Index };
+                hits[i] = hits[i] with { Start = lead.Index, Value = hits[i].Value with { Weekday = WeekdayIn(lead) } };
             }
         }
 
         return hits;
     }
 
-    private static DateOnly? Complete(DatePart part, DateOnly? today) =>
+    private static DateOnly? Complete(DatePart part, DateOnly? today, Func<int, int, DateOnly, DateOnly?> complete) =>
         part.IsDay ? part.First
-        : part is { Year: null, Month: { } month, Day: { } day } && today is { } near ? Nearest(month, day, near)
+        : part is { Year: null, Month: { } month, Day: { } day } && today is { } given
+            ? (part.Weekday is { } weekday ? SwedishCalendar.Nearest(month, day, given, weekday) : null) ?? complete(month, day, given)
         : null;
 
-    /// <summary>The year that brings the day nearest to today.</summary>
-    private static DateOnly? Nearest(int month, int day, DateOnly today) =>
-        new[] { today.Year, today.Year - 1, today.Year + 1 }
-            .Select(year => SwedishCalendar.Date(year, month, day))
-            .Where(date => date is not null)
-            .MinBy(date => Math.Abs(date!.Value.DayNumber - today.DayNumber));
+    private static DayOfWeek? WeekdayIn(Match lead) =>
+        lead.Groups["weekday"] is { Success: true } weekday ? DatePatterns.WeekdayOf(weekday.Value) : null;
 
-    // "torsdagen den ", "den ", "tors. "
-    [GeneratedRegex(@"(?<!\p{L})(?:(?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?|[.])?,? (?:den )?|den )$", Options, TimeoutMs)]
+    // "torsdagen den ", "den ", "tors. ", "d. "
+    [GeneratedRegex(@"(?<!\p{L})(?:(?<weekday>mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?|[.])?,? (?:den |d[.] ?)?|den |d[.] ?)$", Options, TimeoutMs)]
     private static partial Regex Lead { get; }
 }

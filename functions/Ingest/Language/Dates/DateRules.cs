@@ -26,6 +26,7 @@ internal static partial class DateRules
         new("från årsskiftet 2025/26", FromTurnOfYear, m => ReadTurn(m, 1)),
         new("andra tisdagen i januari 2026", NthWeekday, ReadNthWeekday),
         new("julafton 2026", Feast, ReadFeast),
+        new("måndag vecka 12 2026", WeekdayOfWeek, ReadWeekday),
     ];
 
     /// <summary>Less than a day's date: they make periods, alone or together.</summary>
@@ -74,17 +75,13 @@ internal static partial class DateRules
             : null;
 
     private static DatePart? ReadFeast(Match match) =>
-        Read(match) is not { Year: { } year } ? null
-        : match.Groups["feast"].ValueSpan[..4] switch
-        {
-            "jula" => new DatePart(year, 12, 24),
-            "juld" => new DatePart(year, 12, 25),
-            "anna" => new DatePart(year, 12, 26),
-            "nyår" when match.Groups["feast"].ValueSpan.Contains("dag", StringComparison.Ordinal) => new DatePart(year, 1, 1),
-            "nyår" => new DatePart(year, 12, 31),
-            "tret" => new DatePart(year, 1, 6),
-            _ => new DatePart(year, 6, 6),
-        };
+        Read(match) is { Year: { } year } && Feasts.Of(match, year) is { } day ? new DatePart(day.Year, day.Month, day.Day) : null;
+
+    private static DatePart? ReadWeekday(Match match) =>
+        Read(match) is { Year: { } year } && Number(match.Groups["week"]) is { } week && SwedishCalendar.Monday(year, week) is { } monday
+            && SwedishCalendar.OnOrAfter(monday, WeekdayOf(match.Groups["weekday"].Value)) is var day
+            ? new DatePart(day.Year, day.Month, day.Day)
+            : null;
 
     private static int? Number(Group group) =>
         group.Success ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
@@ -121,8 +118,8 @@ internal static partial class DateRules
     [GeneratedRegex($@"(?<!\p{{L}}){MonthName}(?<=(?<lead>(?<!\p{{L}}){OrdinalWord} (?:dagen )?(?:i )?)\k<month>)(?:[.,]?,? ?(?:år )?{AnyYear})?", Options, TimeoutMs)]
     private static partial Regex OrdinalDayMonth { get; }
 
-    // "sista dagen i oktober 2015", "sista februari 2025"
-    [GeneratedRegex($@"(?<!\p{{L}}){MonthName}(?<=(?<lead>(?<!\p{{L}})(?:den )?sista (?:dagen (?:i |av )?)?)\k<month>)[.]?(?: månad)? (?:år )?{FullYear}", Options, TimeoutMs)]
+    // "sista dagen i oktober 2015", "sista februari 2025", "ultimo juni 2026"
+    [GeneratedRegex($@"(?<!\p{{L}}){MonthName}(?<=(?<lead>(?<!\p{{L}})(?:(?:den )?sist[ae] (?:dagen (?:i |av )?)?|ultimo ))\k<month>)[.]?(?: månad)? (?:år )?{FullYear}", Options, TimeoutMs)]
     private static partial Regex LastOfMonth { get; }
 
     // "utgången av 2027", "utgången av juni 2027", "årets slut 2027"
@@ -134,16 +131,20 @@ internal static partial class DateRules
     private static partial Regex TurnOfHalfYear { get; }
 
     // "från årsskiftet 2025/26", "till och med årsskiftet 2027/2028"
-    [GeneratedRegex($@"(?<=(?<lead>(?<!\p{{L}})(?:(?<ends>{Until})|(?:från(?: och med)?|fr[.]? ?o[.]? ?m[.]?|med start(?: vid)?|med början(?: vid)?) )årsskiftet (?:19|20)[0-9]{{2}} ?[-–/] ?))(?:(?<year>(?:19|20)[0-9]{{2}})|(?<year>[0-9]{{2}}))(?![0-9])", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<=(?<lead>(?<!\p{{L}})(?:(?<ends>{Until})|(?:från(?: och med)?|fr[.]? ?o[.]? ?m[.]?|med start(?: vid)?|med början(?: vid)?|sedan) )årsskiftet (?:19|20)[0-9]{{2}} ?[-–/] ?))(?:(?<year>(?:19|20)[0-9]{{2}})|(?<year>[0-9]{{2}}))(?![0-9])", Options, TimeoutMs)]
     private static partial Regex FromTurnOfYear { get; }
 
     // "tredje tisdagen i september 2014", "sista söndagen i mars 2025"
     [GeneratedRegex($@"(?<!\p{{L}}){MonthName}(?<=(?<lead>(?<!\p{{L}})(?:den )?(?<nth>första|andra|tredje|fjärde|sista) (?<weekday>mån|tis|ons|tors|fre|lör|sön)dag(?:en)? i )\k<month>)[.]?(?: månad)? (?:år )?{FullYear}", Options, TimeoutMs)]
     private static partial Regex NthWeekday { get; }
 
-    // "julafton 2026", "nyårsdagen 2027", "trettondagen 2027", "nationaldagen 2026": feasts of a fixed day
-    [GeneratedRegex($@"(?<!\p{{L}})(?<feast>julafton(?:en)?|juldag(?:en)?|annandag jul|nyårsafton(?:en)?|nyårsdag(?:en)?|trettondag(?:en|edag jul)|nationaldagen) (?:år )?{FullYear}", Options, TimeoutMs)]
+    // "julafton 2026", "Kristi himmelsfärdsdag 2027", "andra advent 2026"
+    [GeneratedRegex($@"{FullYear}(?<=(?<lead>(?<!\p{{L}})(?:{Feasts.Names}),? (?:år )?)\k<year>)", Options, TimeoutMs)]
     private static partial Regex Feast { get; }
+
+    // "måndag vecka 12 2026", "fredagen i v. 12, 2026"
+    [GeneratedRegex($@"{FullYear}(?<=(?<lead>(?<!\p{{L}})(?<weekday>mån|tis|ons|tors|fre|lör|sön)dag(?:en)?,? (?:i )?(?:vecka|v[.]?) ?(?<week>[0-9]{{1,2}}),? (?:år )?)\k<year>)", Options, TimeoutMs)]
+    private static partial Regex WeekdayOfWeek { get; }
 
     // "mars 2018", "mars månad 2018", "mars -18", "sept. 2024"
     [GeneratedRegex($@"(?<!\p{{L}}){MonthName}[.,]?(?: månad)?,? ?(?:år )?{AnyYear}", Options, TimeoutMs)]

@@ -9,6 +9,9 @@ internal static class SwedishCalendar
     /// <summary>Two-digit years from this on are of the last century: <c>-70</c> 1970, <c>-69</c> 2069.</summary>
     private const int Window = 70;
 
+    /// <summary>From one 29 February to the next there may be eight years.</summary>
+    public const int LongestWaitYears = 9;
+
     /// <summary>The day, or null where no calendar has it.</summary>
     public static DateOnly? Date(int year, int month, int day) =>
         year is >= EarliestYear and <= LatestYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
@@ -17,6 +20,39 @@ internal static class SwedishCalendar
 
     public static DateOnly? LastOf(int year, int month) =>
         year is >= EarliestYear and <= LatestYear && month is >= 1 and <= 12 ? new DateOnly(year, month, DateTime.DaysInMonth(year, month)) : null;
+
+    /// <summary>Such a day of the year that brings it nearest to today.</summary>
+    public static DateOnly? Nearest(int month, int day, DateOnly today) =>
+        new[] { today.Year, today.Year - 1, today.Year + 1 }
+            .Select(year => Date(year, month, day))
+            .Where(date => date is not null)
+            .MinBy(date => Math.Abs(date!.Value.DayNumber - today.DayNumber));
+
+    /// <summary>The nearest such day that is such a weekday, or null where none of the years around has one.</summary>
+    public static DateOnly? Nearest(int month, int day, DateOnly today, DayOfWeek weekday) =>
+        Enumerable.Range(today.Year - 2, 5)
+            .Select(year => Date(year, month, day))
+            .Where(date => date?.DayOfWeek == weekday)
+            .MinBy(date => Math.Abs(date!.Value.DayNumber - today.DayNumber));
+
+    /// <summary>The first such day that is not past.</summary>
+    public static DateOnly? Coming(int month, int day, DateOnly today) =>
+        Enumerable.Range(today.Year, LongestWaitYears).Select(year => Date(year, month, day)).FirstOrDefault(date => date >= today);
+
+    /// <summary>Easter Day, by the calendar of Gauss.</summary>
+    public static DateOnly Easter(int year)
+    {
+        int century = year / 100;
+        int moon = ((19 * (year % 19)) + century - (century / 4) - (((8 * century) + 13) / 25) + 15) % 30;
+        int fullMoon = moon - (moon / 28 * (1 - (29 / (moon + 1) * ((21 - (year % 19)) / 11))));
+        int weekday = (year + (year / 4) + fullMoon + 2 - century + (century / 4)) % 7;
+        return new DateOnly(year, 3, 28).AddDays(fullMoon - weekday);
+    }
+
+    /// <summary>The first such weekday on a day or after it.</summary>
+    public static DateOnly OnOrAfter(DateOnly day, DayOfWeek weekday) => day.AddDays(((int)weekday - (int)day.DayOfWeek + 7) % 7);
+
+    public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     public static int FullYear(int year) => year >= 100 ? year : year >= Window ? 1900 + year : 2000 + year;
 

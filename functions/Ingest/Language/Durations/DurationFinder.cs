@@ -17,13 +17,13 @@ internal static partial class DurationFinder
     }
 
     private static bool IsAge(string text, Hit<Duration> hit) =>
-        AgeBehind.IsMatch(text[hit.End..Math.Min(text.Length, hit.End + 20)])
+        AgeBehind.IsMatch(text[hit.Start..Math.Min(text.Length, hit.End + 20)], hit.Length)
         || AgeBefore.IsMatch(text[Math.Max(0, hit.Start - Lookback)..hit.Start])
         || AgeRange.IsMatch(text[Math.Max(0, hit.Start - 5)..Math.Min(text.Length, hit.End + 6)])
         || (hit.Value.Months >= 13 * 12 && UnderOrOver.IsMatch(text[Math.Max(0, hit.Start - Lookback)..hit.Start]));
 
-    // "18 år gammal", "65 år och äldre", "20 års ålder"
-    [GeneratedRegex(@"^(?: ?[-–] ?[0-9]+ år)? ?(?:gam(?:mal|la|malt)|(?:och|eller) (?:äldre|yngre|uppåt)|ålder)", Options, TimeoutMs)]
+    // "18 år gammal", "65 år och äldre", "20 års ålder", "15-åriga flickor"
+    [GeneratedRegex(@"\G(?: ?[-–] ?[0-9]+ år)? ?(?:gam(?:mal|la|malt)|(?:och|eller) (?:äldre|yngre|uppåt)|ålder|(?<=årig[at]?) (?:barn|flick|pojk|m[aä]n(?:nen)?(?!\p{L})|kvinn|person|elev|ungdom|son(?!\p{L})|dotter))", Options, TimeoutMs)]
     private static partial Regex AgeBehind { get; }
 
     // "i åldern 16–", "ungdomar mellan 16 och", "fyllt", "personer över"

@@ -10,20 +10,22 @@ namespace Ingest.Language.Durations;
 internal static partial class DurationRules
 {
     // "tre", "tre (3)", "3 (tre)", "en"
-    public const string Count = @"(?:(?<![\p{L}0-9/:§]|[0-9][.,]|[0-9]{4}-)(?<count>[0-9]{1,3}(?:,[0-9]{1,2})?|en|ett)(?: ?\([0-9]+\))?)";
+    public const string Count = @"(?:(?<![\p{L}0-9/:§]|[0-9][.,]|[0-9]{4}-)(?<count>[0-9]{1,3}(?:,[0-9]{1,2})?|½|ett par|en|ett)(?: ?\([0-9]+\))?)";
 
     private const string Month = @"(?:månad(?:erna|er)?s?|mån(?:[.](?!\p{L}))?)";
 
     /// <summary>One unit, each in a group of its own; with a space, a hyphen or nothing before it.</summary>
     public const string Unit =
-        $"(?:[ -]?(?:(?<year>(?:kalender|verksamhets|avtals|läs|budget|hel)?år(?:en|s)?|årig(?:a|t)?|åringsperiod)|(?<half>halvårs?)|(?<tertial>tertial)|(?<quarter>kvartals?)|(?<term>termin(?:er)?s?)|"
-        + $"(?<month>{Month})|(?<week>vecka|veckorna|veckors?)|(?<day>(?:kalender|arbets|bank|var|helgfria var)?dag(?:arna|ar)?s?|dygns?)){End}|-?(?<year>års|årig)\\p{{L}}+|-?(?<month>månaders|månads)\\p{{L}}+|-?(?<week>veckors)\\p{{L}}+|-?(?<day>dagars)\\p{{L}}+)";
+        $"(?:[ -]?(?:hela? )?(?:(?<year>(?:kalender|verksamhets|avtals|läs|budget|hel)?år(?:en|s)?|årig(?:a|t)?|åringsperiod)|(?<half>halvårs?)|(?<decade>decenni(?:um|er))|(?<century>sek(?:el|ler)|århundraden?)|(?<mandate>mandatperiod(?:er)?)|(?<tertial>tertial)|(?<quarter>kvartals?)|(?<term>termin(?:er)?s?)|"
+        + $"(?<month>{Month})|(?<week>vecka|veckorna|veckors?)|(?<day>(?:kalender|arbets|bank|var|helgfria var)?dag(?:arna|ar)?s?|dygns?)){End}|-?(?<year>års(?!åld)|årig)\\p{{L}}+|-?(?<month>månaders|månads)\\p{{L}}+|-?(?<week>veckors)\\p{{L}}+|-?(?<day>dagars)\\p{{L}}+)";
 
     private const int MostYears = 150;
 
     public static ImmutableArray<Rule<Duration>> All { get; } =
     [
         new("<n> år och <n> månader", YearsAndMonths, ReadBoth),
+        new("<n> veckor och <n> dagar", WeeksAndDays, ReadWeeksAndDays),
+        new("halvårig", HalfYearly, _ => Months(6)),
         new("<n>–<n> år, the lower end", LowerEnd, Read),
         new("<n> år", Plain, Read),
     ];
@@ -32,12 +34,17 @@ internal static partial class DurationRules
     {
         string printed = match.Groups["count"].Value;
         return printed is "en" or "ett" ? Length(match, 1)
+            : printed is "ett par" ? Length(match, 2)
+            : printed is "½" ? Length(match, 0.5m)
             : SwedishNumber.Parse(printed) is { } count ? Length(match, count)
             : null;
     }
 
     private static Duration? Length(Match match, decimal count) =>
         match.Groups["year"].Success ? count <= MostYears ? Months(12 * count) : null
+        : match.Groups["decade"].Success ? Months(120 * count)
+        : match.Groups["century"].Success ? Months(1200 * count)
+        : match.Groups["mandate"].Success ? Months(48 * count)
         : match.Groups["half"].Success ? Months(6 * count)
         : match.Groups["tertial"].Success ? Months(4 * count)
         : match.Groups["quarter"].Success ? Months(3 * count)
@@ -49,6 +56,9 @@ internal static partial class DurationRules
     private static Duration? ReadBoth(Match match) =>
         Read(match) is { Months: { } months } && SwedishNumber.Parse(match.Groups["more"].Value) is { } more ? Months(months + more) : null;
 
+    private static Duration? ReadWeeksAndDays(Match match) =>
+        Read(match) is { Days: { } days } && SwedishNumber.Parse(match.Groups["more"].Value is "en" ? "1" : match.Groups["more"].Value) is { } more ? Days(days + more) : null;
+
     private static Duration Months(decimal months) => new(months, null);
 
     private static Duration Days(decimal days) => new(null, (int)Math.Round(days, MidpointRounding.AwayFromZero));
@@ -57,8 +67,16 @@ internal static partial class DurationRules
     [GeneratedRegex($@"{Count} (?<year>år)(?: och|,)? (?:(?<more>[0-9]+) ){Month}{End}", Options, TimeoutMs)]
     private static partial Regex YearsAndMonths { get; }
 
+    // "två veckor och tre dagar"
+    [GeneratedRegex($@"{Count} (?<week>veck(?:a|or)) och (?<more>[0-9]+|en) dag(?:ar)?{End}", Options, TimeoutMs)]
+    private static partial Regex WeeksAndDays { get; }
+
+    // "halvårig insats"
+    [GeneratedRegex($"{Start}halvårig(?:a|t)?{End}", Options, TimeoutMs)]
+    private static partial Regex HalfYearly { get; }
+
     // "2–3 år", "sex till tolv månader", "mellan 6 och 12 månader"
-    [GeneratedRegex($@"{Count}(?= ?(?:{Dash}|till|eller|[+]|och(?<=mellan [0-9]{{1,3}} och)) ?[0-9]+(?:,[0-9]+)?(?: ?[+] ?[0-9]+){{0,3}}{Unit})", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Count}(?= ?(?:{Dash}|till|eller|[+]|och(?<=mellan (?:[0-9]{{1,3}}|en|ett) och)) ?[0-9]+(?:,[0-9]+)?(?: ?[+] ?[0-9]+){{0,3}}{Unit})", Options, TimeoutMs)]
     private static partial Regex LowerEnd { get; }
 
     // "tre månader", "18 mån", "36 månaders", "3-årig", "treårsperiod", "tre (3) månader"

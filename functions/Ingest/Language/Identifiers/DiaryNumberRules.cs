@@ -10,7 +10,7 @@ internal static partial class DiaryNumberRules
 {
     // A body's code: KS, AVUX, BaUN, Ks, N161; not statutes and reports (SFS, SOU, Prop, EU) nor decisions of the council by date (KF 2021-06-23)
     private const string Body =
-        @"(?<![\p{L}0-9/:§(-])(?!(?:[A-ZÅÄÖ-]*FS|SOU|Ds|DS|EU|EG|EEG|NJA|HFD|AD|JO|RÅ|MÖD|ISO|SS|PM|KPI|PKV|BNP|Prop|Bet|Lag|IBIC|COVID|Covid|Agenda|Vision|Mål|Sarah|Maria|[DdRr]nr|DNR|Nr|NR|nr|Org|Tel|Fax|Box|Art|Sid|Kap)(?![\p{L}]))[A-ZÅÄÖ](?:[A-ZÅÄÖ]{0,6}|[A-ZÅÄÖa-zåäö]{1,4})";
+        @"(?<![\p{L}0-9/:§-])(?!(?:[A-ZÅÄÖ-]*FS|SOU|Ds|DS|EU|EG|EEG|NJA|HFD|AD|JO|RÅ|MÖD|ISO|SS|PM|KPI|PKV|BNP|Prop|Bet|Lag|IBIC|COVID|Covid|Agenda|Vision|Mål|Sarah|Maria|[DdRr]nr|DNR|Nr|NR|nr|Org|Tel|Fax|Box|Art|Sid|Kap)(?![\p{L}]))[A-ZÅÄÖ](?:[A-ZÅÄÖ]{0,6}|[A-ZÅÄÖa-zåäö]{1,4})";
 
     private const string Year = "(?:19|20)[0-9]{2}";
 
@@ -50,7 +50,7 @@ internal static partial class DiaryNumberRules
     private static partial Regex CodeYear { get; }
 
     // "2018/KS 0290 10", "2024/KS0123"
-    [GeneratedRegex($@"(?<![0-9\p{{L}}/:-])(?:{Year}|[0-9]{{2}}(?=/))[ ]?[/-][ ]?\p{{Lu}}\p{{L}}{{0,5}}[ \u00A0-]?[0-9]{{2,6}}(?:[ \u00A0][0-9]{{1,4}})?{Stop}", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<![0-9\p{{L}}/:-])(?:{Year}|[0-9]{{2}}(?=/))(?!-W[0-5][0-9](?![0-9]))[ ]?[/-][ ]?\p{{Lu}}\p{{L}}{{0,5}}[ \u00A0-]?[0-9]{{2,6}}(?:[ \u00A0][0-9]{{1,4}})?{Stop}", Options, TimeoutMs)]
     private static partial Regex YearSlashCode { get; }
 
     // "SN 18/0098"

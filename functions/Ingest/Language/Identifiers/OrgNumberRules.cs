@@ -12,6 +12,7 @@ internal static partial class OrgNumberRules
         new("NNNNNN-NNNN", Dashed, m => Read(m, mustHold: false)),
         new("NNNNN N- NNNN", Split, m => Read(m, mustHold: true)),
         new("Org.nr NNNNNNNNNN", Labelled, m => Read(m, mustHold: false)),
+        new("SENNNNNNNNNN01", Vat, m => Read(m, mustHold: true)),
     ];
 
     private static CheckedNumber? Read(Match match, bool mustHold)
@@ -28,6 +29,10 @@ internal static partial class OrgNumberRules
     // "80249 7- 1221": a narrow cell or OCR; only where the check digit holds
     [GeneratedRegex(@"(?<![0-9\p{L}/-])(?<digits>[0-9](?: ?[0-9]){5} ?[-–−] ?[0-9](?: ?[0-9]){3})(?![0-9]|[-/][0-9])", Options, TimeoutMs)]
     private static partial Regex Split { get; }
+
+    // "SE802497122101": the number for value added tax holds it
+    [GeneratedRegex(@"(?<!\p{L})se ?-?(?<only>(?<digits>[0-9]{6}[ -]?[0-9]{4}))[ -]?01(?![0-9])", Options, TimeoutMs)]
+    private static partial Regex Vat { get; }
 
     // "Org.nr 8024971221", "Organisationsnummer: 802497 1221"
     [GeneratedRegex(@"(?<!\p{L})org(?:anisations)?[. ]*-?(?:nummer|nr|no)?[.:]*[^0-9\p{L}]{0,5}(?<only>(?:16(?=[0-9]{10}))?(?<digits>[0-9]{6} ?[0-9]{4}))(?![0-9]|[-/][0-9])", Options, TimeoutMs)]

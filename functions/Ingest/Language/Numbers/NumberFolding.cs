@@ -113,7 +113,7 @@ internal static partial class NumberFolding
             (value, at, changed) = (value + PartOf(half), at + half.Length, true);
         }
         else if (at < text.Length && text[at] == ' ' && CommaHere.Match(text, at) is { Success: true } comma
-            && NumberWords.Read(text, at + comma.Length) is { } decimals && decimals.Value == Math.Floor(decimals.Value))
+            && NumberWords.Read(text[..EndOfWord(text, at + comma.Length)], at + comma.Length) is { } decimals)
         {
             string digits = SwedishNumber.Print(decimals.Value);
             (value, at, changed) = (value + (decimals.Value / (decimal)Math.Pow(10, digits.Length)), decimals.End, true);

@@ -29,7 +29,7 @@ internal static class NumberLexicon
         new("tjugo", 20, Rank.Tens), new("tjugu", 20, Rank.Tens), new("tju", 20, Rank.Tens), new("trettio", 30, Rank.Tens), new("fyrtio", 40, Rank.Tens),
         new("femtio", 50, Rank.Tens), new("sextio", 60, Rank.Tens), new("sjuttio", 70, Rank.Tens), new("åttio", 80, Rank.Tens),
         new("nittio", 90, Rank.Tens),
-        new("tretti", 30, Rank.Tens), new("fyrti", 40, Rank.Tens), new("femti", 50, Rank.Tens), new("sexti", 60, Rank.Tens),
+        new("tretti", 30, Rank.Tens), new("förtio", 40, Rank.Tens), new("förti", 40, Rank.Tens), new("fyrti", 40, Rank.Tens), new("femti", 50, Rank.Tens), new("sexti", 60, Rank.Tens),
         new("sjutti", 70, Rank.Tens), new("åtti", 80, Rank.Tens), new("nitti", 90, Rank.Tens),
         new("hundra", 100, Rank.Hundred),
         new("tusen", 1_000, Rank.Scale),

@@ -13,13 +13,19 @@ internal static partial class PeriodRules
     private const string Day = DatedText.Day;
     private const string Year = "[\uE004\uE005]";
 
+    public const string OpenEndRule = "från <date>";
+
+    public const string OpenStartRule = "till och med <date>";
+
+    public const string YearRule = "år 2026";
+
     private const string NamedYear = DatedText.NamedYear;
 
     private const string Any = "[\uE000-\uE005]";
 
     // från och med, fr.o.m., med start
     private const string From =
-        @"(?<!\p{L})(?:från(?: och med)?|fr[.]? ?o[.]? ?m[.]?|f[.]?o[.]?m[.]?|from|fr[.]|med (?:start|början)(?: från(?: och med)?| den)?|sedan|räknat från|startar|börjar|start(?:datum)?:?)[: ]+(?:(?:och med|den|dag) )*";
+        @"(?<!\p{L})(?:från(?: och med)?|fr[.]? ?o[.]? ?m[.]?|f[.]?o[.]?m[.]?|from|fr[.]|med (?:start|början)(?: från(?: och med)?| den)?|(?:allt)?sedan|räknat från|startar|börjar|start(?:datum)?:?)[: ]+(?:(?:och med|den|dag) )*";
 
     // till och med, t.o.m., –
     private const string To =
@@ -34,10 +40,11 @@ internal static partial class PeriodRules
         new("<n> månader från <date>", LengthFrom, ReadLengthFrom),
         new("<date> och <n> månader framåt", LengthAfter, ReadLengthFrom),
         new("läsåret 2023/24", SchoolYear, ReadSchoolYear),
-        new("från <date> till <date>", Range, m => Between(m.Date("a"), m.Date("b"))),
-        new("mellan <date> och <date>", BetweenAnd, m => Between(m.Date("a"), m.Date("b"))),
-        new("1–15 mars 2025", DaysOfMonth, m => Between(new DatePart(null, null, Int(m, "day")), m.Date("b"))),
+        new("från <date> till <date>", Range, Ends),
+        new("mellan <date> och <date>", BetweenAnd, Ends),
+        new("1–15 mars 2025", DaysOfMonth, m => Between(new DatePart(null, null, Int(m, "day")), m.Whole("b"))),
         new("jan 20 – aug 20", ShortMonths, m => Between(Of(m.Date("a"), Int(m, "y1")), Of(m.Date("b"), Int(m, "y2")))),
+        new("vintern 2024/25", Winter, m => m.Date("a").Year is { } year ? Span(year, 12, year + 1, 2) : null),
         new("2024/25", YearPair, ReadYearPair),
         new("2024/2025", SlashedYears, m => m.Date("b").Year == m.Date("a").Year + 1 ? Between(m.Date("a"), m.Date("b")) : null),
         new("första halvåret 2026", HalfYear, ReadHalfYear),
@@ -48,14 +55,23 @@ internal static partial class PeriodRules
         new("hösten 2024", Season, ReadSeason),
         new("ht24", ShortSeason, ReadSeason),
         new("vecka 34 2025", Week, ReadWeek),
+        new("2025 v. 34", WeekBehind, ReadWeek),
         new("åren 2024, 2025 och 2026", YearList, m => Between(m.Date("a"), m.Date("b"))),
         new("juni, juli och augusti 2025", MonthList, m => Between(m.Date("a"), m.Date("b"))),
+        new("1990-talet", Decade, ReadDecade),
         new("per mars 2018", AsOf, m => Ending(m.Date("b"))),
-        new("från <date>", OpenEnd, m => m.Date("a").First is { } first ? new Interval(first, null) : null),
-        new("till och med <date>", OpenStart, m => Ending(m.Date("b"))),
+        new(OpenEndRule, OpenEnd, m => m.Whole("a").First is { } first ? new Interval(first, null) : null),
+        new(OpenStartRule, OpenStart, m => Ending(m.Whole("b"))),
         new("mars 2018", MonthAlone, m => Between(m.Date("a"), m.Date("a"))),
-        new("år 2026", YearAlone, m => Between(m.Date("a"), m.Date("a"))),
+        new(YearRule, YearAlone, m => Between(m.Date("a"), m.Date("a"))),
     ];
+
+    /// <summary>A month without its year, where a day is given.</summary>
+    public static PeriodRule MonthOfToday { get; } = new("mars", MonthWithoutYear, m => Between(m.Whole("a"), m.Whole("a")));
+
+    /// <summary>From a to b; where neither has a year and a day is given, the coming ones.</summary>
+    private static Interval? Ends(PeriodMatch match) =>
+        Between(match.Date("a"), match.Date("a").Year is null ? match.Whole("b") : match.Date("b"));
 
     /// <summary>Completes each end by the other; null where they do not meet or run backwards.</summary>
     private static Interval? Between(DatePart a, DatePart b)
@@ -101,7 +117,7 @@ internal static partial class PeriodRules
 
     private static Interval? Months(PeriodMatch match, int length)
     {
-        int? first = Ordinal(match.Text("n"));
+        int? first = match.Text("n") == "sista" ? 12 / length : Ordinal(match.Text("n"));
         int last = match.Has("last") ? Ordinal(match.Text("last")) ?? 0 : first ?? 0;
         return first is { } from && YearOf(match) is { } year && last >= from && last * length <= 12
             ? Span(year, ((from - 1) * length) + 1, year, last * length)
@@ -144,6 +160,14 @@ internal static partial class PeriodRules
             ? new Interval(monday, last.AddDays(6))
             : null;
 
+    /// <summary>Ten years, or a hundred where the year is a round hundred; two digits are of this century up to the <c>20-talet</c>.</summary>
+    private static Interval? ReadDecade(PeriodMatch match)
+    {
+        int? printed = match.Has("a") ? match.Date("a").Year : Int(match, "century") ?? Int(match, "decade");
+        int first = printed switch { null => 0, < 30 => 2000 + printed.Value, < 100 => 1900 + printed.Value, _ => printed.Value };
+        return first == 0 ? null : new Interval(new DateOnly(first, 1, 1), new DateOnly(first + (first % 100 == 0 && printed >= 100 ? 99 : 9), 12, 31));
+    }
+
     private static Interval? ReadLengthFrom(PeriodMatch match) =>
         match.Date("a").First is not { } first ? null
         : DurationRules.Read(match.Match) switch
@@ -182,7 +206,7 @@ internal static partial class PeriodRules
     private static partial Regex SlashedYears { get; }
 
     // "första halvåret 2026", "halvår 1 2026", "H1 2026", "2:a halvåret år 2025"
-    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<!\p{{L}})(?:(?<n>första|andra|[12](?:[:.]?a)?) ?halvåret?|(?:halvår(?:et)?|h) ?(?<n>[12])),?(?: av| under| i)?(?: år(?:et)?)? ?){Year})", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<!\p{{L}})(?:(?<n>första|andra|sista|[12](?:[:.]?a)?) ?halvåret?|(?:halvår(?:et)?|h) ?(?<n>[12])),?(?: av| under| i)?(?: år(?:et)?)? ?){Year})", Options, TimeoutMs)]
     private static partial Regex HalfYear { get; }
 
     // "2025:Q3", "2025 Q3", "2025 kvartal 3"
@@ -190,11 +214,11 @@ internal static partial class PeriodRules
     private static partial Regex QuarterBehind { get; }
 
     // "kvartal 3 2025", "Q3 2025", "tredje kvartalet 2025", "kvartal 1–3 2025", "kv 2 2024"
-    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<![\p{{L}}0-9])(?:(?<n>första|andra|tredje|fjärde|[1-4](?:[:.]?[ae])?) ?kvartal(?:et)?|(?:kvartal(?:et)?|kv[.]?|q) ?(?<n>[1-4])(?: ?(?:[-–]|till|och) ?(?:q ?)?(?<last>[1-4]))?),?(?: av| under| i)?(?: år(?:et)?)?[ -]?){Year})", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<![\p{{L}}0-9])(?:(?<n>första|andra|tredje|fjärde|sista|[1-4](?:[:.]?[ae])?) ?kvartal(?:et)?|(?:kvartal(?:et)?|kv[.]?|q) ?(?<n>[1-4])(?: ?(?:[-–]|till|och) ?(?:q ?)?(?<last>[1-4]))?),?(?: av| under| i)?(?: år(?:et)?)?[ -]?){Year})", Options, TimeoutMs)]
     private static partial Regex Quarter { get; }
 
     // "tertial 1 2024", "T1 2024", "andra tertialet 2025"
-    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<![\p{{L}}0-9])(?:(?<n>första|andra|tredje|[1-3](?:[:.]?[ae])?) ?tertialet|(?:tertial(?:et)?|t) ?(?<n>[1-3])(?: ?(?:[-–]|till|och) ?t?(?<last>[1-3]))?),?(?: av| under| i)?(?: år(?:et)?)?[ -]?){Year})", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<![\p{{L}}0-9])(?:(?<n>första|andra|tredje|sista|[1-3](?:[:.]?[ae])?) ?tertialet|(?:tertial(?:et)?|t) ?(?<n>[1-3])(?: ?(?:[-–]|till|och) ?t?(?<last>[1-3]))?),?(?: av| under| i)?(?: år(?:et)?)?[ -]?){Year})", Options, TimeoutMs)]
     private static partial Regex Tertial { get; }
 
     // "delår 2 2020", "delårsrapport 2 2024"
@@ -212,6 +236,21 @@ internal static partial class PeriodRules
     // "vecka 34 2025", "v. 34-36, 2025", "v.34 år 2025"
     [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<!\p{{L}})(?:veckorna|vecka|v[.]?) ?(?<n>[0-9]{{1,2}})(?: ?(?:[-–]|till|och) ?(?:v[.]? ?)?(?<last>[0-9]{{1,2}}))?,? (?:år(?:et)? )?){Year})", Options, TimeoutMs)]
     private static partial Regex Week { get; }
+
+    // "2025 v. 34", "2025-W34"
+    [GeneratedRegex($@"(?<a>{Year}) ?-? ?(?:w|v[.]?|vecka) ?(?<n>[0-9]{{1,2}})(?: ?[-–] ?(?<last>[0-9]{{1,2}}))?(?![0-9\p{{L}}])", Options, TimeoutMs)]
+    private static partial Regex WeekBehind { get; }
+
+    // "vintern 2024/25", "vintern 2024–2025"
+    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<!\p{{L}})vintern? ){Year}) ?[-–/] ?(?:{Year}|[0-9]{{2}}(?![0-9]))", Options, TimeoutMs)]
+    private static partial Regex Winter { get; }
+
+    // "1990-talet", "1800-talet", "90-talet"
+    [GeneratedRegex($@"(?:(?<a>{Year})|(?<![0-9])(?:(?<century>1[0-8]00)|(?<decade>[0-9]0)))-?tale(?:t|ts){End}", Options, TimeoutMs)]
+    private static partial Regex Decade { get; }
+
+    [GeneratedRegex($@"(?<a>{DatedText.Month})(?: månad{End})?", Options, TimeoutMs)]
+    private static partial Regex MonthWithoutYear { get; }
 
     // "juni, juli och augusti 2025"
     [GeneratedRegex($@"(?<a>{DatedText.Month})(?:, ?{DatedText.Month})*,? (?:och|samt) (?<b>{DatedText.MonthOfYear})", Options, TimeoutMs)]
@@ -238,7 +277,7 @@ internal static partial class PeriodRules
     private static partial Regex OpenEnd { get; }
 
     // "till och med 31 mars 2026", "t.o.m. augusti 2025"
-    [GeneratedRegex($@"(?<b>{Any})(?<=(?<lead>(?<!\p{{L}}|{Any} ?)(?:till och med|t[.]? ?o[.]? ?m[.]?|fram till(?: och med)?|intill|längst till(?: och med)?)[: ]+(?:den )?){Any})", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<b>{Any})(?<=(?<lead>(?<!\p{{L}}|{Any} ?)(?:fram till(?: och med)?|längst till(?: och med)?|till och med|t[.]? ?o[.]? ?m[.]?|intill|tills)[: ]+(?:den )?){Any})", Options, TimeoutMs)]
     private static partial Regex OpenStart { get; }
 
     [GeneratedRegex($@"(?<a>{DatedText.MonthOfYear})", Options, TimeoutMs)]
