@@ -33,6 +33,9 @@ internal sealed record WorkerCommand(string Program)
         start.Environment["PATH"] = "/usr/local/bin:/usr/bin:/bin";
         start.Environment["LANG"] = start.Environment["LC_ALL"] = "C.UTF-8";
         start.Environment["OMP_THREAD_LIMIT"] = "1"; // Its own threads wait for each other: 15 seconds a page instead of 2.
+        // Line after line takes the same memory: kept, it costs a third less of the kernel's time (4 % of a page's).
+        start.Environment["MALLOC_MMAP_THRESHOLD_"] = start.Environment["MALLOC_TRIM_THRESHOLD_"] = "1073741824";
+        start.Environment["MALLOC_TOP_PAD_"] = "67108864";
         start.Environment[ModelFiles.FolderVariable] = modelFolder;
         start.Environment["DOTNET_EnableDiagnostics"] = "0"; // No sockets and files of the runtime's own.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
