@@ -37,10 +37,10 @@ internal sealed partial record AgendaColumns(double TitleFrom, double TitleTo)
     }
 
     // Ärende · Rubrik · Ärenderubrik · Ärendemening
-    [GeneratedRegex(@"^(?:ärenden?|ärenderubrik|ärendemening|rubrik|titel|punkt och ärende|ärende/rubrik)\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:ärenden?|ärenderubrik|ärendemening|ärendebenämning|ärende ?namn|rubrik|titel|benämning|punkt och ärende|ärende/rubrik|ärendelista|beslutsärenden?|informationsärenden?)\s?:?$", Options, TimeoutMs)]
     private static partial Regex TitleName { get; }
 
     // Nr · § · Punkt · Dnr · Föredragande · Sida · Tid · Handling
-    [GeneratedRegex(@"^(?:nr\.?|nummer|§|§§|punkt|p\.?|dnr|diarienummer|diarienr|ärendenummer|ärendenr|beteckning|föredragande|föredras av|handläggare|ansvarig|sida|sid\.?|tid|klockslag|handlingar?|bilagor?|typ|anmärkning|kommentar|beslutstyp|ärendetyp)\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:nr\.?|nummer|#|par\.?|paragraf|löpnr|ordning|§|§§|punkt|p\.?|dnr|diarienummer|diarienr|ärendenummer|ärendenr|beteckning|föredragande|föredras av|handläggare|ansvarig|sida|sid\.?|tid|klockslag|handlingar?|bilagor?|typ|anmärkning|kommentar|beslutstyp|ärendetyp|underlag|status|medverkande|föredras|ca tid|tidsåtgång|beslut/info|b/i|sekretess|dokument|nr i listan)\s?:?$", Options, TimeoutMs)]
     private static partial Regex OtherName { get; }
 }

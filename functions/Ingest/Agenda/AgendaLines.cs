@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Ingest.Papers;
 
@@ -48,7 +47,8 @@ internal static partial class AgendaLines
     {
         if (Start(drafts, row) is { } match)
         {
-            drafts.Add(Draft.Of(row, match, columns));
+            string style = Ordinals.StyleOf(drafts.Count == 0 ? match.Groups["n"].Value : drafts[0].Number);
+            drafts.Add(Draft.Of(row, match, Ordinals.Of(match.Groups["n"].Value, style)!.Value, columns));
         }
         else if (drafts.Count > 0 && !inFoot)
         {
@@ -65,20 +65,24 @@ internal static partial class AgendaLines
             return null;
         }
 
-        int number = int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
         bool titled = match.Groups["title"].Value.Any(char.IsLetter);
         if (drafts.Count == 0)
         {
-            return titled && (number == 1 || match.Groups["mark"].Value.Length > 0) ? match : null;
+            return titled && (Ordinals.FirstOf(match.Groups["n"].Value) == 1 || match.Groups["mark"].Value.Length > 0) ? match : null;
         }
 
         Draft last = drafts[^1];
+        if (Ordinals.Of(match.Groups["n"].Value, Ordinals.StyleOf(drafts[0].Number)) is not { } number)
+        {
+            return null;
+        }
+
         bool inPlace = Math.Abs(row.Box.X0 - last.Left) < Slack || Math.Abs(row.Parts[0].Words[0].Box.X1 - last.NumberRight) < Slack;
         return titled && inPlace && number > last.Ordinal && number <= last.Ordinal + 2 ? match : null;
     }
 
-    // 7. Överenskommelse … · § 61 Upprop · 7 Delår 2 · Ärende 3
-    [GeneratedRegex(@"^(?<mark>§\s*|ärende\s+|punkt\s+)?(?<n>\d{1,3})(?:\s?[.:)]|\s?[–-](?=\s))?(?:\s+(?<title>\S.*))?$", Options, TimeoutMs)]
+    // 7. Överenskommelse … · § 61 Upprop · § 61/2024 · 7 Delår 2 · Ärende 3 · IV. Upprop · c) Övriga frågor
+    [GeneratedRegex(@"^(?:(?<mark>(?:\p{Lu}{2,5}\s)?§\s*|ärende\s+(?:nr\s+)?|punkt\s+|paragraf\s+|nr\s+)?(?<n>\d{1,3})(?:/\d{2,4})?(?:\s?[.:)]|\s?[–-](?=\s))?|(?<n>[ivx]{1,6}|[a-zåäö])[.)])(?:\s+(?<title>\S.*))?$", Options, TimeoutMs)]
     private static partial Regex Numbered { get; }
 
     /// <summary>A line of the list as it is gathered.</summary>
@@ -97,7 +101,7 @@ internal static partial class AgendaLines
 
         public string Number { get; }
 
-        public int Ordinal => int.Parse(Number, CultureInfo.InvariantCulture);
+        public int Ordinal { get; private set; }
 
         public double Left { get; }
 
@@ -105,9 +109,10 @@ internal static partial class AgendaLines
 
         public List<TextLine> Lines { get; } = [];
 
-        public static Draft Of(Row row, Match match, AgendaColumns? columns)
+        public static Draft Of(Row row, Match match, int ordinal, AgendaColumns? columns)
         {
             var draft = new Draft(row, match.Groups["n"].Value);
+            draft.Ordinal = ordinal;
             var rest = new List<TextLine>();
             int skip = row.Text[..match.Groups["title"].Index].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
             foreach (TextLine part in row.Parts)
@@ -136,7 +141,11 @@ internal static partial class AgendaLines
             }
 
             last = row;
-            if (Aside.IsMatch(row.Text))
+            if (BrokenNumber.IsMatch(Lines[^1].Text))
+            {
+                Add([.. row.Parts], columns);
+            }
+            else if (Aside.IsMatch(row.Text))
             {
                 beside.Add(row.Text);
             }
@@ -159,7 +168,7 @@ internal static partial class AgendaLines
         public AgendaEntry Entry(double right)
         {
             int count = 1;
-            while (count < Lines.Count && Lines[count - 1].Box.X1 + Lines[count].Words[0].Box.Width + Ragged >= right)
+            while (count < Lines.Count && (RunsOn(Lines[count - 1].Text, Lines[count].Text) || Lines[count - 1].Box.X1 + Lines[count].Words[0].Box.Width + Ragged >= right))
             {
                 count++;
             }
@@ -168,6 +177,9 @@ internal static partial class AgendaLines
             diary ??= Lines.Skip(count).Select(line => line.Text).Concat(beside).Select(DiaryNumbers.InCell).FirstOrDefault(found => found is not null);
             return new AgendaEntry(Number, title, diary, last.Page);
         }
+
+        /// <summary>Whether a title's line cannot end there, or the next cannot begin one.</summary>
+        private static bool RunsOn(string line, string next) => char.IsLower(next[0]) || Unended.IsMatch(line);
 
         private void Add(List<TextLine> parts, AgendaColumns? columns)
         {
@@ -191,6 +203,14 @@ internal static partial class AgendaLines
         // what stands under a title and is none of it
         private static Regex Aside => AsideLine;
     }
+
+    // a line that ends within a diary number: "(diarienr SN-"
+    [GeneratedRegex(@"(?:\p{Lu}|\d)[-/:]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex BrokenNumber { get; }
+
+    // a line that ends with a word that asks for another: "Samverkan mellan kommunen och"
+    [GeneratedRegex(@"(?:\b(?:och|samt|eller|för|om|med|till|av|i|på|vid|från|mellan|per|efter|under|inom|enligt|gällande|den|det|de|en|ett)|[,–-])$", Options, TimeoutMs)]
+    private static partial Regex Unended { get; }
 
     // Dnr … · Föredragande: … · Handlingar skickas senare · kl. 13.30
     [GeneratedRegex(@"^\(?(?:dnr|diarie|ärendenummer|beteckning|föredragande|föredras|föredragning|handläggare|handlingar?|bilag|kl\.? ?\d|klockan|ansvarig|informationsärende$|beslutsärende$|\d{1,2}[.:]\d{2}\b)", Options, TimeoutMs)]

@@ -48,10 +48,10 @@ internal static partial class AgendaReader
         inTable.Length >= inLines.Length ? inTable : inLines;
 
     // Ärenden · Ärendelista · Föredragningslista · Dagordning: · Ärenden på sammanträdet
-    [GeneratedRegex(@"^(?:ärenden?|ärendelista|ärendeförteckning|föredragningslista|dagordning|förslag till dagordning|ärenden? (?:på|att|till|för|som) .{3,40}|sammanträdets ärenden|lista över ärenden)\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:ärenden?|ärendelista|ärendelistan|ärendeförteckning|föredragningslistan?|dagordningen?|förslag till dagordning|att behandla|ärenden att behandla|(?:besluts|informations)ärenden|följande ärenden(?: (?:kommer att )?(?:behandlas|tas upp))?|på dagordningen|ärenden? (?:på|att|till|för|som) .{3,40}|sammanträdets ärenden|lista över ärenden)\s?:?$", Options, TimeoutMs)]
     private static partial Regex Heading { get; }
 
-    [GeneratedRegex(@"^(?:innehåll|innehållsförteckning|paragrafer|ärende och paragraf)\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:innehåll|innehållsförteckning|paragrafer|ärende och paragraf|ärendeförteckning|behandlade ärenden)\s?:?$", Options, TimeoutMs)]
     private static partial Regex Contents { get; }
 
     [GeneratedRegex(@"\b(?:kallelse|kallas|föredragningslista|sammanträde|sammanträdesprotokoll|möteshandlingar|dagordning)\b", Options, TimeoutMs)]

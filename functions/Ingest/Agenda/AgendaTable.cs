@@ -51,9 +51,9 @@ internal static partial class AgendaTable
         }
     }
 
-    [GeneratedRegex(@"^(?:§\s*)?(?<n>\d{1,3}|[A-Z]\d{1,2})\s?[.:)]?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:(?:\p{Lu}{2,5}\s)?§\s*|ärende\s+|punkt\s+)?(?<n>\d{1,3}|[A-Z]\d{1,2}|[IVX]{1,6}|[A-ZÅÄÖ])(?:/\d{2,4})?\s?[.:)]?$", Options, TimeoutMs)]
     private static partial Regex Number { get; }
 
-    [GeneratedRegex(@"^(?:§\s*)?(?<n>\d{1,3})[.:)]?\s+(?<title>\p{L}.+)$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:§\s*|ärende\s+|punkt\s+)?(?<n>\d{1,3})(?:/\d{2,4})?[.:)]?\s+(?<title>\p{L}.+)$", Options, TimeoutMs)]
     private static partial Regex NumberedTitle { get; }
 }

@@ -9,10 +9,17 @@ internal static class BlockCutter
     /// <param name="layout">The paper.</param>
     /// <param name="from">The first row that is in.</param>
     /// <param name="until">The first row that is out; null for the paper's end.</param>
-    public static ImmutableArray<Block> Between(PaperLayout layout, Row from, Row? until)
+    public static ImmutableArray<Block> Between(PaperLayout layout, Row from, Row? until) =>
+        Between(layout, Above(from), until is null ? (int.MaxValue, 0) : Above(until));
+
+    /// <summary>The place right over a row.</summary>
+    public static (int Page, double Y) Above(Row row) => (row.Page, row.Box.MiddleY - (row.Box.Height / 2));
+
+    /// <param name="layout">The paper.</param>
+    /// <param name="start">The first place that is in: a page and points from its top.</param>
+    /// <param name="end">The first place that is out.</param>
+    public static ImmutableArray<Block> Between(PaperLayout layout, (int Page, double Y) start, (int Page, double Y) end)
     {
-        (int Page, double Y) start = (from.Page, from.Box.MiddleY - (from.Box.Height / 2));
-        (int Page, double Y) end = until is null ? (int.MaxValue, 0) : (until.Page, until.Box.MiddleY - (until.Box.Height / 2));
         bool IsIn(int page, double y) => (page, y).CompareTo(start) >= 0 && (page, y).CompareTo(end) < 0;
 
         return

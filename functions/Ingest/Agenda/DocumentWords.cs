@@ -31,11 +31,12 @@ internal static partial class DocumentWords
 
     public static DocumentWord? Read(string part)
     {
-        string text = Owner.Replace(part.Trim(), string.Empty);
+        string text = LabelBeside.Replace(Owner.Replace(part.Trim(), string.Empty), string.Empty);
         return text.Length > MostLetters ? null
             : Call.IsMatch(text) ? new(DocumentKind.Call, true)
             : Minutes.IsMatch(text) ? new(DocumentKind.Minutes, true)
             : Memo.IsMatch(text) ? new(DocumentKind.Memo, true)
+            : TitledMemo.IsMatch(text) ? new(DocumentKind.Memo, false)
             : ItemSheet.IsMatch(text) ? new(DocumentKind.ItemSheet, true)
             : Annex.IsMatch(text) ? new(DocumentKind.Annex, true)
             : Agreement.IsMatch(text) ? new(DocumentKind.Agreement, BareAgreement.IsMatch(text))
@@ -47,20 +48,30 @@ internal static partial class DocumentWords
     [GeneratedRegex(@"^[\p{L} -]{2,30}? (?:kommun|stad) (?=\p{L})", Options, TimeoutMs)]
     private static partial Regex Owner { get; }
 
+    // the next column's label, where it stands close to the word: "SAMMANTRÄDESPROTOKOLL Datum"
+    [GeneratedRegex(@"(?<=\p{L})\s+(?:datum|sida|sid\.?|sidan|blad|dnr|diarie(?:nummer|nr)|ärendenummer|beteckning|vår beteckning|handläggare|instans)\b.{0,24}$", Options, TimeoutMs)]
+    private static partial Regex LabelBeside { get; }
+
     // Kallelse · KALLELSE TILL SAMMANTRÄDE · Föredragningslista · Dagordning
-    [GeneratedRegex(@"^(?:kallelse|föredragningslista|dagordning|ärendelista|ärendeförteckning|underrättelse om sammanträde|sammanträdeshandlingar|möteshandlingar)\b(?! (?:delegation|för ))", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:kallelse|föredragningslista|dagordning|ärendelista|ärendeförteckning|underrättelse om sammanträde|sammanträdes(?:handlingar|kallelse|underlag)|möteshandlingar|nämndhandlingar|handlingar till (?:sammanträde|möte|nämnd|\p{L}+s sammanträde)\p{L}*|utskick till \p{L}*(?:nämnd|styrelse|utskott)\p{L}*|tillkännagivande om sammanträde|kungörelse)\b(?! (?:delegation|för ))", Options, TimeoutMs)]
     private static partial Regex Call { get; }
 
-    // Sammanträdesprotokoll · PROTOKOLL 7/2024 · Protokollsutdrag
-    [GeneratedRegex(@"^(?:sammanträdes)?protokoll(?:sutdrag)?(?: (?:nr )?[\d/ -]+|\s\(?\d.*|$| för | från |,? ?(?:utdrag|§))", Options, TimeoutMs)]
+    // Sammanträdesprotokoll · PROTOKOLL 7/2024 · Protokollsutdrag · Utdrag ur sammanträdesprotokoll · Nämndprotokoll · Protokoll fört vid sammanträde med
+    [GeneratedRegex(@"^(?:utdrag (?:ur|från) )?(?:sammanträdes|nämnd(?:s|ens)? ?|styrelse|utskotts|mötes|justerat )?protokoll(?:s ?utdrag|et)?(?: (?:nr )?[\d/ -]+|\s\(?\d.*|$| för | från | fört | över |,? ?(?:utdrag|§))|^protokollsutdrag\b|^utdrag ur protokoll", Options, TimeoutMs)]
     private static partial Regex Minutes { get; }
 
-    // Tjänsteskrivelse · TJÄNSTEUTLÅTANDE · Promemoria · PM
-    [GeneratedRegex(@"^(?:tjänsteskrivelse|tjänsteutlåtande|beslutsunderlag|promemoria|förslagsskrivelse|ordförandeskrivelse|ordförandeförslag|skrivelse|nämndskrivelse|ärendeskrivelse|tjänsteyttrande)(?: \d.*)?$", Options, TimeoutMs)]
+    private const string MemoWord = @"(?:tjänsteskrivelse|tjänsteutlåtande|tjänsteyttrande|tjänsteanteckning|beslutsunderlag|promemoria|pm|missiv(?:brev)?|förslagsskrivelse|ordförandeskrivelse|ordförandeförslag|skrivelse|nämndskrivelse|ärendeskrivelse|beslutsskrivelse|beredningsskrivelse|förvaltningsskrivelse|direktörsskrivelse|tjänstemannaskrivelse)";
+
+    // Tjänsteskrivelse · TJÄNSTEUTLÅTANDE · Promemoria · PM · Tjänsteskrivelse till socialnämnden
+    [GeneratedRegex($@"^{MemoWord}(?: \d.*| (?:till|för|från) [\p{{L}} ,&-]*(?:nämnd|styrelse|utskott|fullmäktige|beredning)\p{{L}}*)?$", Options, TimeoutMs)]
     private static partial Regex Memo { get; }
 
+    // Tjänsteskrivelse – Delårsrapport 2 · Tjänsteskrivelse gällande förlängning av …
+    [GeneratedRegex($@"^{MemoWord}(?:\s?[:–-]\s| (?:gällande|angående|avseende|rörande|om|med|i ärende) )", Options, TimeoutMs)]
+    private static partial Regex TitledMemo { get; }
+
     // Ärendeblad · Beslutsärende
-    [GeneratedRegex(@"^(?:ärendeblad|beslutsärende|informationsärende|ärendeunderlag)(?: \d+)?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:ärendeblad|ärendekort|beslutsärende|informationsärende|ärendeunderlag)(?: \d+)?$", Options, TimeoutMs)]
     private static partial Regex ItemSheet { get; }
 
     // Bilaga · Bilaga 2 · BILAGA 1 till ALN …

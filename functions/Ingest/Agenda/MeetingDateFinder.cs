@@ -67,7 +67,7 @@ internal static partial class MeetingDateFinder
             {
                 if (label.Match(row.Parts[p].Text) is { Success: true } match && !Elsewhere.IsMatch(row.Parts[p].Text))
                 {
-                    string beside = row.Parts[p].Text[match.Length..] + " " + string.Join(' ', row.Parts.Skip(p + 1).Select(part => part.Text));
+                    string beside = row.Parts[p].Text[(match.Index + match.Length)..] + " " + string.Join(' ', row.Parts.Skip(p + 1).Select(part => part.Text));
                     DateOnly? date = FirstDate(beside, sheet) ?? Wrapped(row, p, i, sheet) ?? (i + 1 < sheet.Rows.Length ? Under(row.Parts[p].Box, sheet.Rows[i + 1], sheet) : null)
                         ?? (i + 2 < sheet.Rows.Length && !Covers(sheet.Rows[i + 1], row.Parts[p].Box) ? StraightUnder(row.Parts[p].Box, sheet.Rows[i + 2], sheet) : null);
                     if (date is not null && (!timed || Clock.IsMatch(row.Text)))
@@ -140,11 +140,11 @@ internal static partial class MeetingDateFinder
     private static partial Regex Parts { get; }
 
     // Sammanträdesdatum · Mötesdatum: · Sammanträde 2024-… · Nämndmöte
-    [GeneratedRegex(@"^(?:sammanträdes?(?:datum|dag|tid)?(?: och (?:tid|plats))?|mötes?(?:datum|dag|tid)|(?:nämnd|styrelse|utskotts?)(?:möte|sammanträde)|nämndens sammanträde|till sammanträdet?|datum för (?:sammanträde|möte)t?)\b[:.]?(?= |$)", Options, TimeoutMs)]
+    [GeneratedRegex(@"(?:^|(?<=^(?:\p{L}*protokoll|kallelse|protokollsutdrag|föredragningslista|tjänsteskrivelse) ))(?:sammanträdes?(?:datum|dag|tid)?(?: och (?:tid|plats))?|mötes?(?:datum|dag|tid)|(?:nämnd|styrelse|utskotts?)(?:möte|sammanträde)|nämndens sammanträde|till sammanträdet?|datum för (?:sammanträde|möte)t?)\b[:.]?(?= |$)", Options, TimeoutMs)]
     private static partial Regex Strong { get; }
 
-    // Datum, Tid: · Tid och plats · När · Dag och tid
-    [GeneratedRegex(@"^(?:(?:datum|dag|tid|tidpunkt|plats|när)(?:(?:,| och| &|/) ?(?:datum|dag|tid|plats|lokal))*)\b[:.]?(?= |$)", Options, TimeoutMs)]
+    // Datum, Tid: · Tid och plats · När · Dag och tid · SAMMANTRÄDESPROTOKOLL Datum (the next column's label, close by)
+    [GeneratedRegex(@"(?:^|(?<=^(?:\p{L}*protokoll|protokollsutdrag) ))(?:(?:datum|dag|tid|tidpunkt|plats|när)(?:(?:,| och| &|/) ?(?:datum|dag|tid|plats|lokal))*)\b[:.]?(?= |$)", Options, TimeoutMs)]
     private static partial Regex Weak { get; }
 
     [GeneratedRegex(@"\b(?:kallas|kallelse till|sammanträde[rt]?|möte|möter)\b", Options, TimeoutMs)]

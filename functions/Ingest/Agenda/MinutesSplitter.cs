@@ -56,36 +56,43 @@ internal static partial class MinutesSplitter
     /// <summary>The title beside or under the paragraph sign, and the diary number near it.</summary>
     private static (string Title, string? Diary) Heading(ImmutableArray<Row> rows, Start start, int end)
     {
-        Row first = rows[start.Index];
         var lines = new List<string>();
         string? diary = null;
-        void Take(string text)
+        TextLine? above = null;
+        void Take(string text, Row row)
         {
             (string title, string? found) = Titles.Parse(text);
-            diary ??= found;
-            if (title.Any(char.IsLetter) && !LabelOnly.IsMatch(title))
+            diary ??= found ?? row.Parts.Select(part => DiaryNumbers.InCell(part.Text)).FirstOrDefault(alone => alone is not null);
+            if (title.Any(char.IsLetter) && !LabelOnly.IsMatch(title) && DiaryNumbers.InCell(title) is null)
             {
                 lines.Add(title);
+                above = row.Parts.FirstOrDefault(part => part.Text.Any(char.IsLower)) ?? row.Parts[0];
             }
         }
 
-        Take(start.Rest);
+        Take(start.Rest, rows[start.Index]);
         for (int i = start.Index + 1; i < Math.Min(end, start.Index + HeadingRows); i++)
         {
             Row row = rows[i];
             bool heading = Language.DecisionHeadings.IsOver(row.Text) || Aside.IsMatch(row.Text);
-            bool alike = lines.Count == 0
-                || (Math.Abs(row.Size - first.Size) < 0.6 && row.IsBold == first.IsBold && row.Box.Y0 - rows[i - 1].Box.Y1 < row.Box.Height * 0.6 && rows[i - 1].Page == row.Page);
-            if (heading || !alike)
+            if (heading || (above is not null && !RunsOn(above, row)))
             {
                 diary ??= DiaryBelow(rows, i, end);
                 break;
             }
 
-            Take(row.Text);
+            Take(row.Text, row);
         }
 
         return (Joined(lines), diary);
+    }
+
+    /// <summary>Whether a row is the next line of a title: as large, as bold and close below.</summary>
+    private static bool RunsOn(TextLine above, Row row)
+    {
+        TextLine part = row.Parts[0];
+        double gap = (part.Box.Y0 - above.Box.Y1) / part.Box.Height;
+        return part.Page == above.Page && Math.Abs(part.FontSize - above.FontSize) < 0.6 && part.IsBold == above.IsBold && gap < (part.IsBold ? 1 : 0.6);
     }
 
     private static string Joined(List<string> lines)
@@ -155,15 +162,15 @@ internal static partial class MinutesSplitter
         return [.. chain];
     }
 
-    // § 41 Fastställande av dagordning · §41 · SN § 41 · § 41/2024 Dnr …
-    [GeneratedRegex(@"^(?:[A-ZÅÄÖ]{2,6}\s)?§\s?(?<n>\d{1,4})(?:/\d{2,4})?(?:\s?[.:])?(?:\s+(?<rest>\S.*))?$", Options, TimeoutMs)]
+    // § 41 Fastställande av dagordning · §41 · SN § 41 · § 41/2024 Dnr … · Paragraf 41 · AU:41 § · 41 § Upprop · Ärende 5
+    [GeneratedRegex(@"^(?:(?:[A-ZÅÄÖ]{2,6}[\s:]|dnr\s)?§\s?(?<n>\d{1,4})(?:[/-]\d{2,4})?|paragraf\s(?<n>\d{1,4})(?:/\d{2,4})?|(?<n>\d{1,4})\s§|ärende\s(?:nr\s)?(?<n>\d{1,3}))(?:\s?[.:–-](?=\s|$))?(?:\s+(?<rest>\S.*))?$", Options, TimeoutMs)]
     private static partial Regex Paragraph { get; }
 
     [GeneratedRegex(@"^(?:dnr|diarienummer|diarienr|ärendenummer|beteckning)\s?:?$", Options, TimeoutMs)]
     private static partial Regex LabelOnly { get; }
 
     // rows that follow a title and are none of it
-    [GeneratedRegex(@"^(?:dnr|diarie|ärendenummer|sammanfattning|ärendet|ärendebeskrivning|bakgrund|beskrivning|jäv|handlingar|beslutsunderlag|föredragande|reservation|deltar inte)", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:dnr|diarie|ärendenummer|sammanfattning|ärendet|ärendebeskrivning|bakgrund(?! och)|beskrivning|jäv|handlingar|beslutsunderlag|föredragande|föredragning|reservation|deltar inte|yrkande|inledning|information:|ärendets beredning)", Options, TimeoutMs)]
     private static partial Regex Aside { get; }
 
     /// <summary>A paragraph's heading: its row, number and what follows on the row.</summary>

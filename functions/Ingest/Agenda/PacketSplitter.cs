@@ -29,7 +29,7 @@ internal static class PacketSplitter
             .DefaultIfEmpty(0)
             .Max();
         int end = Math.Max(lastOfAgenda, plan.Agenda.IsEmpty ? lastOfCall : Math.Min(lastOfCall, lastOfAgenda + 1));
-        return [.. plan.Pieces.Select(piece => new Piece([.. piece.Faces.Where(face => face.Number > end)])).Where(piece => piece.Faces.Length > 0)];
+        return SharedPages.Part([.. plan.Pieces.Select(piece => new Piece([.. piece.Faces.Where(face => face.Number > end)])).Where(piece => piece.Faces.Length > 0)], plan);
     }
 
     private static List<MatterDraft> WithAgenda(ImmutableArray<AgendaEntry> agenda, ImmutableArray<Piece> papers, string? body)

@@ -37,14 +37,8 @@ internal static partial class PageFaces
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
-    /// <summary>How much larger than the text a title is set, at least.</summary>
-    private const double Larger = 1.12;
-
-    /// <summary>Rows of a title, at most.</summary>
-    private const int MostTitleRows = 5;
-
-    /// <summary>Where titles end, 0..1 of a page's height.</summary>
-    private const double TitlesEnd = 0.72;
+    /// <summary>Rows over a title among which the matter's number is sought.</summary>
+    private const int NumberRows = 6;
 
     public static ImmutableArray<PageFace> Of(ImmutableArray<Sheet> sheets)
     {
@@ -53,10 +47,14 @@ internal static partial class PageFaces
         return [.. sheets.Select((sheet, i) => Of(sheet, counts[i], body))];
     }
 
-    private static PageFace Of(Sheet sheet, PageCount? count, double body)
+    /// <summary>The face of one page or of a part of it.</summary>
+    /// <param name="sheet">Its rows.</param>
+    /// <param name="count">Its counter, or null.</param>
+    /// <param name="body">The type size of the paper's text, in points.</param>
+    public static PageFace Of(Sheet sheet, PageCount? count, double body)
     {
         int proposal = IndexOf(sheet, row => DecisionHeadings.IsOver(row.Text));
-        ImmutableArray<Row> title = Title(sheet, body, proposal);
+        ImmutableArray<Row> title = PageTitles.Of(sheet, body, proposal);
         return new PageFace(
             sheet,
             count,
@@ -68,66 +66,15 @@ internal static partial class PageFaces
             IsPrintedMail(sheet));
     }
 
-    /// <summary>The page's largest rows in its upper part that are no logo, running head or single word of document kind.</summary>
-    private static ImmutableArray<Row> Title(Sheet sheet, double body, int proposal)
-    {
-        double bottom = sheet.Page.Height * TitlesEnd;
-        ImmutableArray<Row> upper = [.. sheet.Rows.Where((row, i) => row.Box.MiddleY < bottom && (proposal < 0 || i < proposal))];
-        ImmutableArray<Row> wanted = [.. upper.Where(row => row.Size > body * Larger && MayTitle(row))];
-        if (wanted.IsEmpty)
-        {
-            return proposal > 0 ? Above(sheet, proposal) : [];
-        }
-
-        double largest = wanted.Max(row => row.Size);
-        int first = upper.IndexOf(wanted.First(row => row.Size > largest * 0.93));
-        return [.. upper.Skip(first).TakeWhile((row, i) => i < MostTitleRows && row.Size > largest * 0.9 && Follows(upper, first + i, i))];
-    }
-
-    private static bool Follows(ImmutableArray<Row> rows, int at, int offset) =>
-        offset == 0 || rows[at].Box.Y0 - rows[at - 1].Box.Y1 < rows[at].Box.Height;
-
-    /// <summary>Where no row is larger: the bold rows, or else the last ones, straight over the proposal.</summary>
-    private static ImmutableArray<Row> Above(Sheet sheet, int proposal)
-    {
-        var rows = new List<Row>();
-        for (int i = proposal - 1; i >= 0 && rows.Count < MostTitleRows; i--)
-        {
-            Row row = sheet.Rows[i];
-            if (rows.Count == 0 && Labelled.IsMatch(row.Text))
-            {
-                continue;
-            }
-
-            bool belongs = rows.Count == 0 || (rows[^1].Box.Y0 - row.Box.Y1 < row.Box.Height && Math.Abs(rows[^1].Size - row.Size) < 0.6 && rows[^1].IsBold == row.IsBold);
-            if (!belongs || row.Parts.Length > 1 || !MayTitle(row))
-            {
-                break;
-            }
-
-            rows.Add(row);
-        }
-
-        rows.Reverse();
-        return [.. rows];
-    }
-
-    private static bool MayTitle(Row row) =>
-        row.Text.Count(char.IsLetter) >= 3
-        && BodyNames.Whole(row.Text) is null
-        && !row.Parts.Any(part => PageCounter.IsTotal(part.Text) || DocumentWords.Read(part.Text) is { IsOnlyWord: true } || IsLogo(part.Text))
-        && !DecisionHeadings.IsOver(row.Text);
-
-    private static bool IsLogo(string text) =>
-        text.Length < 40 && MunicipalityCatalogue.OfLogo(text.Replace(" ", string.Empty, StringComparison.Ordinal)) is not null;
-
-    /// <summary><c>5</c>, <c>Ärende 5</c> or <c>Punkt 5</c> alone over the title.</summary>
+    /// <summary><c>5</c>, <c>Ärende 5</c> or <c>Punkt 5 på dagordningen</c> by itself over the title, or a label with its value further up.</summary>
     private static string? NumberOver(Sheet sheet, Row title)
     {
         int at = sheet.Rows.IndexOf(title);
-        return Enumerable.Range(Math.Max(0, at - 2), Math.Min(2, at))
+        return Enumerable.Range(Math.Max(0, at - NumberRows), Math.Min(NumberRows, at))
             .Reverse()
-            .Select(i => ItemNumber.Match(sheet.Rows[i].Text))
+            .SelectMany(i => at - i <= 2
+                ? sheet.Rows[i].Parts.Select(part => ItemNumber.Match(part.Text)).Prepend(ItemNumber.Match(sheet.Rows[i].Text))
+                : [NumberedItem.Match(sheet.Rows[i].Text)])
             .FirstOrDefault(match => match.Success)?.Groups["n"].Value;
     }
 
@@ -139,7 +86,7 @@ internal static partial class PageFaces
             Row row = sheet.Rows[i];
             if (sheet.IsInHead(row) || sheet.IsInFoot(row) || title.Contains(row) || Label.IsMatch(row.Text))
             {
-                found.AddRange(DiaryNumbers.In(row.Text).Select(diary => diary.Value.Value));
+                found.AddRange(DiaryNumbers.AtEdge(row));
                 found.AddRange(i > 0 ? UnderLabel(sheet.Rows[i - 1], row) : []);
             }
         }
@@ -172,25 +119,28 @@ internal static partial class PageFaces
     }
 
     /// <summary>The type size of most letters of the paper, in points.</summary>
-    private static double Median(ImmutableArray<Sheet> sheets) => sheets
+    public static double Median(ImmutableArray<Sheet> sheets) => sheets
         .Where(sheet => sheet.Rows.Length > 0)
         .GroupBy(sheet => sheet.BodySize)
         .OrderByDescending(group => group.Count())
         .Select(group => group.Key)
         .FirstOrDefault();
 
-    [GeneratedRegex(@"^(?:ärende|punkt|nr|ärende ?nr|§)?\s*(?<n>\d{1,3})\s?[.:]?$", Options, TimeoutMs)]
+    private const string OnAgenda = @"(?: (?:på|i|enligt) (?:dagordning|föredragningslista|ärendelista|kallelse)\p{L}*)?";
+
+    // 5 · Ärende 5 · Punkt 5: · § 5 · Ärende nr 5 på dagordningen
+    [GeneratedRegex($@"^(?:(?:ärende|punkt|nr|ärende ?nr\.?|ärende ?nummer|p\.|§|dagordningspunkt|paragraf)\s*:?\s*)?(?<n>\d{{1,3}}){OnAgenda}\s?[.:]?$", Options, TimeoutMs)]
     private static partial Regex ItemNumber { get; }
 
-    [GeneratedRegex(@"\b(?:dnr|diarienummer|diarienr|ärendenummer|beteckning)\b", Options, TimeoutMs)]
+    // Ärende nr    9 · Ärende: 4 · Ärende 6 på dagordningen
+    [GeneratedRegex($@"^(?:ärende(?: ?nr\.?)?|punkt|dagordningspunkt|paragraf)\s?:?\s*(?<n>\d{{1,3}}){OnAgenda}\s?[.:]?$", Options, TimeoutMs)]
+    private static partial Regex NumberedItem { get; }
+
+    [GeneratedRegex(@"\b(?:dnr|diarienummer|diarienr|ärendenummer|beteckning|ärende (?=20\d\d[/:]))\b", Options, TimeoutMs)]
     private static partial Regex Label { get; }
 
     [GeneratedRegex(@"^(?:dnr|diarienummer|diarienr|ärendenummer|beteckning|vår beteckning)\s?:?$", Options, TimeoutMs)]
     private static partial Regex LabelAlone { get; }
-
-    // what may stand between a title and the proposal
-    [GeneratedRegex(@"^(?:dnr|diarienummer|diarienr|ärendenummer|beteckning|handläggare|datum)\b", Options, TimeoutMs)]
-    private static partial Regex Labelled { get; }
 
     [GeneratedRegex(@"^(?:från|from):", Options, TimeoutMs)]
     private static partial Regex MailFrom { get; }

@@ -20,6 +20,7 @@ internal static partial class PaperKinds
         return IsMinutes(faces) ? PaperKind.Minutes
             : first.Word?.Kind == DocumentKind.Call || agenda.Length > 0 || Matters(pieces) > 1 || IsSheetWithPapers(faces) ? PaperKind.MeetingPacket
             : first.Word is { Kind: DocumentKind.Memo or DocumentKind.ItemSheet } ? PaperKind.Memo
+            : IsReport(first) ? PaperKind.Report
             : IsAgreement(pieces[0]) ? PaperKind.Agreement
             : first.Proposes || Note.IsMatch(first.TitleText) || faces[0].Sheet.Head.Any(row => Note.IsMatch(row.Text)) ? PaperKind.Memo
             : faces.Take(2).Any(face => face.Word?.Kind == DocumentKind.Report || Report.IsMatch(face.TitleText)) ? PaperKind.Report
@@ -35,6 +36,11 @@ internal static partial class PaperKinds
             && (named ? clauses >= 1 || Terms(piece) >= EnoughTerms
                 : clauses >= 4 || (NamesItself(piece.First) && Terms(piece) >= EnoughTerms));
     }
+
+    /// <summary>Whether the page says that a report begins, though it heads it with a decision: by the bare word in its head, or by its title where no memo's sender or receiver stands over it.</summary>
+    private static bool IsReport(PageFace face) =>
+        face.Word is { Kind: DocumentKind.Report, IsOnlyWord: true }
+        || (face.Proposes && NamesReport.IsMatch(face.TitleText) && !Note.IsMatch(face.TitleText) && !face.Sheet.Head.SelectMany(row => row.Parts).Any(part => Sender.IsMatch(part.Text) || Note.IsMatch(part.Text)));
 
     private static bool IsClause(string text) => text.Length < 60 && Clause.IsMatch(text);
 
@@ -77,8 +83,8 @@ internal static partial class PaperKinds
         return Math.Max(sheets, memos);
     }
 
-    // Ärende nr 4 · Ärende: 4
-    [GeneratedRegex(@"^ärende(?: ?nr\.?|nummer)?\s?:?\s*\d{1,3}$", Options, TimeoutMs)]
+    // Ärende nr 4 · Ärende: 4 · Punkt 4
+    [GeneratedRegex(@"^(?:ärende(?: ?nr\.?|nummer)?|punkt|dagordningspunkt)\s?:?\s*\d{1,3}$", Options, TimeoutMs)]
     private static partial Regex NumberedItem { get; }
 
     // Justerandes sign · Beslutande · Paragrafer · Utdragsbestyrkande · § 12
@@ -87,6 +93,14 @@ internal static partial class PaperKinds
 
     [GeneratedRegex(@"^(?:pm|promemoria|memo|missiv|skrivelse|yttrande|tjänsteskrivelse|tjänsteutlåtande)\b", Options, TimeoutMs)]
     private static partial Regex Note { get; }
+
+    // Delårsrapport 2 · Verksamhetsberättelse och bokslut 2023 · Årsredovisning; not "Redovisning av delegationsbeslut"
+    [GeneratedRegex(@"^(?:[\p{L}-]+ ){0,3}?\p{L}*(?:rapport(?!ering)|årsredovisning|verksamhetsredovisning|bokslut|berättelse|utvärdering|utredning)\b", Options, TimeoutMs)]
+    private static partial Regex NamesReport { get; }
+
+    // whose memo it is, and to whom: "Socialförvaltningen", "Till socialnämnden", "Handläggare"
+    [GeneratedRegex(@"^(?:\p{L}[\p{L} ,-]*(?:förvaltning(?:en)?|kontoret|avdelningen|enheten|staben|sektor \p{L}+)|(?:till |mottagare:? ).*|handläggare\b.*|controller|ekonom|utredare)$", Options, TimeoutMs)]
+    private static partial Regex Sender { get; }
 
     [GeneratedRegex(@"rapport|redovisning|uppföljning|bokslut|berättelse|prognos|utvärdering|utredning", Options, TimeoutMs)]
     private static partial Regex Report { get; }

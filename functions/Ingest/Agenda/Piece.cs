@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 
 namespace Ingest.Agenda;
 
-/// <summary>One document within the paper: a memo, an annex, a report; a run of pages.</summary>
+/// <summary>One document within the paper: a memo, an annex, a report; a run of pages, or from one row to another.</summary>
 /// <param name="Faces">Its pages, one at least.</param>
-internal sealed record Piece(ImmutableArray<PageFace> Faces)
+/// <param name="From">Its first row, where it begins within a page; null where it begins with one.</param>
+/// <param name="Until">The first row after it, where it ends within a page; null where it ends with one.</param>
+internal sealed record Piece(ImmutableArray<PageFace> Faces, Row? From = null, Row? Until = null)
 {
     public PageFace First => Faces[0];
 

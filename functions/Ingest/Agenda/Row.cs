@@ -17,8 +17,10 @@ internal sealed record Row(ImmutableArray<TextLine> Parts)
 
     public Box Box { get; } = Box.Around(Parts.Select(part => part.Box));
 
-    /// <summary>In points: the largest type on it.</summary>
-    public double Size { get; } = Parts.Max(part => part.FontSize);
+    /// <summary>In points: the type of most of its letters; an initial letter set large is no large row.</summary>
+    public double Size { get; } = Parts.SelectMany(part => part.Words)
+        .GroupBy(word => word.Typeface?.Size ?? word.Box.Height)
+        .MaxBy(group => (group.Sum(word => word.Text.Length), group.Key))!.Key;
 
     public bool IsBold => Parts.All(part => part.IsBold);
 }

@@ -16,7 +16,15 @@ internal static partial class Sections
         piece.FirstPage,
         piece.LastPage,
         piece.Title is { Length: > 0 } title ? Titles.Parse(title).Title : null,
-        [.. layout.Pages.Where(page => page.Number >= piece.FirstPage && page.Number <= piece.LastPage).SelectMany(page => page.Blocks)]);
+        Blocks(layout, piece));
+
+    private static ImmutableArray<Block> Blocks(PaperLayout layout, Piece piece) =>
+        piece is { From: null, Until: null }
+            ? [.. layout.Pages.Where(page => page.Number >= piece.FirstPage && page.Number <= piece.LastPage).SelectMany(page => page.Blocks)]
+            : BlockCutter.Between(
+                layout,
+                piece.From is null ? (piece.FirstPage, 0) : BlockCutter.Above(piece.From),
+                piece.Until is null ? (piece.LastPage + 1, 0) : BlockCutter.Above(piece.Until));
 
     private static SectionKind KindOf(Piece piece) => piece.First switch
     {

@@ -22,6 +22,7 @@ internal static partial class Titles
         }
 
         string title = Spaces.Replace(Numbered.Replace(plain, " "), " ").Trim().TrimEnd(',', ';', ':', '–', '-', '.').TrimEnd();
+        title = Label.Replace(title, match => match.Groups["first"].Value.ToUpperInvariant());
         return (title, diaries.Length == 0 ? null : diaries[0].Value.Value);
     }
 
@@ -40,6 +41,10 @@ internal static partial class Titles
 
     public static ImmutableHashSet<string> Tokens(string title) =>
         [.. WordForms.Matches(title.Replace("\u00AD", string.Empty, StringComparison.Ordinal)).Select(match => match.Value.ToUpperInvariant())];
+
+    // what only says that a title follows: "Ärende: …", "Tjänsteskrivelse – …", "Rubrik: …", "Angående förlängning av …"
+    [GeneratedRegex(@"^(?:(?:ärende(?:t|mening|rubrik)?|rubrik|titel|ämne|avser|angående|rörande)\s?:\s*|(?:tjänsteskrivelse|tjänsteutlåtande|beslutsunderlag|promemoria|pm|missiv)(?:\s?[:–-]\s+| (?:gällande|angående|avseende|rörande|om) )|(?:angående|ang\.|gällande|avseende) )(?<first>\p{L})", Options, TimeoutMs)]
+    private static partial Regex Label { get; }
 
     // "..... 12" behind a title
     [GeneratedRegex(@"\s*(?:[.…_·] ?){5,}\s*\d{0,4}(?=\s|$)", Options, TimeoutMs)]

@@ -21,7 +21,7 @@ internal static partial class CategoryRules
     private const string Month = "(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|aug|sept?|okt|nov|dec)";
 
     /// <summary>An IOP in words: idéburet offentligt partnerskap.</summary>
-    internal const string Iop = @"(?:\bIOP\b(?::\p{L}+)?|\bid[eé]bur(?:et|na|en)?[ -](?:och )?offentlig[ta]?[ -](?:partnerskap|samverkan)\p{L}*|\bpartnerskap\p{L}* mellan (?:det |den )?(?:offentliga?|idébur(?:et|na|en))(?: \p{L}+)? och (?:det |den )?(?:offentliga?|idébur(?:et|na|en))\b)";
+    internal const string Iop = @"(?:\bIOP(?=-|\b)(?::\p{L}+)?|\bid[eé]bur(?:et|na|en|ne)?[ ,/-]{1,2}(?:och )?(?:offentlig[ta]?|privat[ta]?)[ -](?:partnerskap|samverkan)\p{L}*|\boffentlig[ta]?[ -–-](?:och )?id[eé]bur(?:et|na|en)?[ -](?:partnerskap|samverkan)\p{L}*|\bid[eé]bur(?:et|na) partnerskap\p{L}*|\bpartnerskap\p{L}* mellan (?:det |den )?(?:offentliga?|idébur(?:et|na|en))(?: \p{L}+)? och (?:det |den )?(?:offentliga?|idébur(?:et|na|en))\b)";
 
     /// <summary>That the matter is a particular IOP.</summary>
     public const string ParticularIop = "an IOP";
@@ -32,9 +32,11 @@ internal static partial class CategoryRules
     public static ImmutableArray<CategoryRule> All { get; } =
     [
         new("formality", Category.Other, 0.95, Formality),
+        new("decisions under the delegation order", Category.DelegationDecision, 0.9, UnderOrder),
         new("delegation order", Category.Other, 0.95, DelegationOrder),
         new("decisions on delegation", Category.DelegationDecision, 0.95, Delegation),
         new("notices", Category.Other, 0.95, Notices),
+        new("accounts of other things than money", Category.Other, 0.9, OtherAccounts),
         new("about follow-ups", Category.Other, 0.85, AboutFollowUps),
         new("follow-up", Category.BudgetFollowUp, 0.95, FollowUp),
         new(WholeIop, Category.Other, 0.8, WholeOfIops),
@@ -48,32 +50,60 @@ internal static partial class CategoryRules
     [GeneratedRegex(@"^(?:(?:god|faststä|besluta|ändring)\p{L}* (?:av |om )?)?(?:(?:dag|föredragnings|ärende)(?:ordning|lista)\p{L}*|upprop\b.*|(?:val|utseende) av (?:protokolls?)?justera\p{L}*|protokolls?justering|justering(?: av protokoll\p{L}*)?|(?:mötets?|mötet|sammanträdets?) (?:öppna|avslut)\p{L}*|öppnande|avslutning|övriga (?:frågor|ärenden)|närvaro\p{L}*)(?: och (?:upprop|dagordning\p{L}*|justering\p{L}*|närvaro\p{L}*|(?:val av )?(?:protokolls?)?justera\p{L}*))?$", Options, TimeoutMs)]
     private static partial Regex Formality { get; }
 
-    // Reviderad delegationsordning · Vidaredelegation
-    [GeneratedRegex(@"delegations?ordning|vidaredelegation|delegeringsordning|^delegation (?:av|till) ", Options, TimeoutMs)]
+    // Anmälan av beslut enligt delegationsordningen · Redovisning av beslut med stöd av nämndens delegationsordning
+    [GeneratedRegex(@"\bbeslut\b.{0,30}\b(?:enligt|med stöd av|utifrån|i enlighet med) (?:\p{L}+s )?(?:delegations?|delegerings)ordning\p{L}*$", Options, TimeoutMs)]
+    private static partial Regex UnderOrder { get; }
+
+    // Reviderad delegationsordning · Vidaredelegation · Rutiner för anmälan av delegationsbeslut
+    [GeneratedRegex(@"(?:delegations?|delegerings)(?:ordning|förteckning|reglemente|bestämmelse)|vidaredeleg|^(?:ny |reviderad )?delegation (?:av (?!beslut)|till |att )|\b(?:rutin|riktlinje|granskning|översyn|kontroll|anvisning|mall|utbildning|process|revider|ändr|uppdater|införande)\p{L}*\b.{0,50}\b(?:delegations?|delegerings?)", Options, TimeoutMs)]
     private static partial Regex DelegationOrder { get; }
 
     // Delegationsbeslut · Redovisning av beslut fattade på delegation · Anmälan av delegeringsbeslut · Delegationsärenden
-    [GeneratedRegex(@"delegations?-? ?(?:och \p{L}+)?(?:beslut|ärende|list|rapport|anmäl|protokoll)|delegerings?(?:beslut|ärende)|delegerade beslut|(?:beslut|ärenden?)\b.{0,40}\b(?:på|enligt|med stöd av|genom|via|i|av|utifrån) delegation|^(?:redovisning|anmälan|rapport(?:ering)?) av delegation|^delegation(?:er)?$|delegations-", Options, TimeoutMs)]
+    [GeneratedRegex(@"delegations?-? ?(?:och \p{L}+)?(?:beslut|ärende|list|rapport|anmäl|protokoll|redovisning|förteckning)|delegerings?(?:beslut|ärende|list|protokoll)|delegera(?:de|t) (?:beslut|ärende)|delegationer\b|(?:beslut|ärenden?)\b.{0,40}\b(?:på|enligt|med stöd av|genom|via|i|av|utifrån|efter) (?:\p{L}+s )?(?:delegation|delegering)\b|^(?:redovisning|anmälan|rapport(?:ering)?|delgivning|återrapportering) av (?:delegation|delegering|(?:ordförande|tjänstemanna|tjänstemäns |tjänstepersons)beslut)|^(?:anmälan|redovisning) (?:om|av) (?:fattade|tagna) beslut|^ordförandebeslut$|^delegation(?:er)?$|delegations-", Options, TimeoutMs)]
     private static partial Regex Delegation { get; }
 
     // Anmälningsärenden · Meddelanden · Delgivningar · Inkomna skrivelser
-    [GeneratedRegex(@"^(?:redovisning av )?(?:anmälnings?s?ärenden?|anmälan av (?:inkomna|handlingar|skrivelser)|anmälningar|meddelanden?|delgivning(?:ar|särenden?)?|inkomna (?:skrivelser|handlingar)|handlingar för kännedom|för kännedom|skrivelser och meddelanden)", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:redovisning av |anmälan av )?(?:anmälnings?s?ärenden?(?! (?:och|samt) deleg)|kännedomsärenden?|anmälan av (?:inkomna|handlingar|skrivelser|meddelanden|protokoll|domar)|(?:skrivelser|handlingar|protokoll|ärenden|rapporter) (?:till|för) kännedom|till kännedom|information och meddelanden|anmälningar|meddelanden?|delgivning(?:ar|särenden?)?|inkomna (?:skrivelser|handlingar)|handlingar för kännedom|för kännedom|skrivelser och meddelanden)", Options, TimeoutMs)]
     private static partial Regex Notices { get; }
 
+    // Välfärdsbokslut · Miljöredovisning · Prognos för antalet förskoleplatser · Sjukfrånvarorapport
+    [GeneratedRegex(@"(?:välfärds|miljö|klimat|folkhälso|personal|hållbarhets|social|jämställdhets|energi|kompetens|barn|ungdoms|mångfalds|kultur|tillgänglighets|trygghets)(?:bokslut|redovisning)|(?:befolknings|elev|barn|plats|volym|behovs|lokal|bostads|väder|avfalls|trafik|personal)prognos|kvalitets(?:rapport|redovisning|berättelse|uppföljning|bokslut)|patientsäkerhetsberättelse|sjukfrånvaro|medarbetarundersökning|prognos (?:för|över) (?:antal|behov|befolkning|elev|barn|plats)|(?:uppföljning|rapport(?:ering)?) (?:av |om |om ej |kring )?(?:ej verkställda|avtal|intern kontroll|internkontroll|\p{L}*plan(?:en)?\b(?! och (?:budget|ekonomi))|riktlinje|systematisk|synpunkt|klagomål|avvikelse|lex|beslut|uppdrag|motion|medborgarförslag|idéburna|jämställdhet|barn|tillsyn|kvalitet|handlingsplan|strategi|policy)(?!.{0,60}(?:ekonomi|budget|tertial|delår|bokslut|\bT ?[12]\b))", Options, TimeoutMs)]
+    private static partial Regex OtherAccounts { get; }
+
+    private const string AboutThem = @"(?:tidplan|tidsplan|tidsram|anvisning|rutin|riktlinje|instruktion|granskning|revisionsrapport|revisorer|yttrande|svar på|remiss|process|modell|direktiv|förutsättning|underlag|inför|upphandling|översyn|utbildning)";
+
     // Tidplan för uppföljning och bokslut · Granskning av delårsrapporten · Budget 2026 · Förslag till internbudget · Uppföljning av intern kontroll
-    [GeneratedRegex(@"(?:tidplan|tidsplan|anvisning|rutin|riktlinje|instruktion|granskning|revisionsrapport|revisorernas|yttrande|svar på|remiss|process)\p{L}*\b.{0,60}(?:delår|bokslut|budget|årsredovisning|uppföljning)|intern(?:a)? ?kontroll|^(?:förslag till )?(?:intern|detalj|nämnds?|drift|investerings|tilläggs|preliminär )?budget(?:förslag|underlag|ramar?|skrivelse|plan)?(?: \d{4}| för| och|, |$)|(?:internbudget|detaljbudget|budgetförslag|budgetunderlag|budgetramar|budgetdirektiv|flerårsplan|verksamhetsplan|ombudgetering|tilläggsanslag)(?!.{0,40}uppföljning)|(?:stiftelse|förbund|bolag|förening)\p{L}*\b.{0,20}årsredovisning", Options, TimeoutMs)]
+    [GeneratedRegex(
+        $@"\b{AboutThem}\p{{L}}*\b.{{0,60}}(?:delår|bokslut|budget|årsredovisning|uppföljning|tertial)|intern(?:a)? ?kontroll|internkontroll"
+        + @"|^(?:förslag till |beslut om |preliminär |reviderad |justerad )?(?:intern|detalj|nämnds?|drift|investerings|tilläggs|preliminär |mål och |mål- och |verksamhetsplan och )?budget(?:en)?(?:förslag|underlag|ramar?|skrivelse|plan|justering|förändring)?(?: och (?:mål|verksamhetsplan|plan|flerårsplan|investering\p{L}*))?(?: \d{4}| för| och|, |[–-]|$)(?!.{0,40}(?:uppföljning|prognos|utfall))"
+        + @"|(?:internbudget|detaljbudget|budgetförslag|budgetunderlag|budgetramar|budgetdirektiv|budgetjustering|flerårsplan|verksamhetsplan|ombudgetering|tilläggsanslag|tilläggsbudget|kompletteringsbudget|resursfördelning)(?!.{0,60}(?:uppföljning|utfall|prognos))(?<!(?:uppföljning|utfall|prognos).{0,60})"
+        + @"|(?:stiftelse|förbund|bolag|förening)\p{L}*\b.{0,20}årsredovisning|årsredovisning\p{L}*.{0,40}(?:stiftelse|förbund\b|förbundet|\bAB\b|bolaget|föreningen)|ansvarsfrihet",
+        Options,
+        TimeoutMs)]
     private static partial Regex AboutFollowUps { get; }
 
-    // Budgetuppföljning mars · Delår 2 · Delårsrapport · Tertialrapport 1 · Ekonomisk prognos · Månadsuppföljning · Årsbokslut 2024 · Uppföljning per augusti
+    /// <summary>Times of a year that a follow-up may name: <c>per oktober</c>, <c>T2</c>, <c>januari–augusti</c>, <c>2 2025</c>.</summary>
+    private const string Time = @"(?:(?:per|efter|till och med|t\.?o\.?m\.?|för|avseende|januari|jan)? ?(?:den )?(?:\d{1,2} )?" + Month + @"|(?:per |efter |avseende )?(?:delår|tertial|kvartal|period|helår|halvår|T ?[1-3]\b|Q ?[1-4]\b)|(?:per |efter )?\d{4}-\d{2}|nr ?\d|[1-4]\b)";
+
+    // Budgetuppföljning mars · Delår 2 · Delårsrapport · Tertialrapport 1 · Ekonomisk prognos · Månadsuppföljning · Årsbokslut 2024 · Uppföljning per augusti · Prognos 2 · T2 · Helårsbedömning
     [GeneratedRegex(
-        @"budget(?:uppföljning|avräkning|prognos|rapport)|ekonomi(?:sk[at]? )?(?:uppföljning|prognos|rapport|läges|redovisning|redogörelse|avstämning|utfall)|ekonomiskt (?:läge|utfall|resultat)|månads(?:uppföljning|rapport|bokslut|prognos)|delår(?:s|\b)|tertial(?:rapport|uppföljning|bokslut|\b)|kvartals?(?:rapport|uppföljning|bokslut|redovisning)|årsredovisning|(?:års)?bokslut|helårsprognos|årsprognos|halvårs(?:rapport|uppföljning|bokslut)|prognosrapport|resultatrapport|uppföljningsrapport"
-        + "|uppföljning (?:av )?(?:mål och |verksamhet och |nämndens )?(?:budget|ekonomi)|(?:ekonomi|verksamhets)?uppföljning (?:per|efter|till och med|t\\.?o\\.?m\\.?|" + Month + @"|\d)|\bprognos(?: \d| per| efter| för helår| helår| " + Month + @")|(?:nämndens |årlig |^)(?:års|verksamhets)berättelse(?: för \p{L}*nämnden)?(?: år)? \d{4}",
+        @"budget(?:uppföljning|avräkning|prognos|rapport|utfall|avstämning|läge|avvikelse|bevakning|uppfyllelse)|budget- och (?:verksamhets|mål)uppföljning"
+        + @"|ekonomi(?:sk[at]?)?[ -]?(?:och verksamhets)?(?:månads|års|helårs|tertial|delårs|kvartals)?(?:uppföljning|prognos|rapport|läge|redovisning|redogörelse|avstämning|utfall|ställning|översikt)|ekonomiskt (?:läge|utfall|resultat)|ekonomi- och (?:verksamhets|mål|kvalitets|personal)(?:uppföljning|rapport|redovisning)|(?:information om|redovisning av|rapport om) (?:det |nämndens )?(?:ekonomin\b|ekonomiska läget)"
+        + @"|månads(?:uppföljning|rapport|bokslut|prognos|avstämning|redovisning)|delår(?:s|\b)|tertial(?:s?rapport|uppföljning|bokslut|prognos|\b)|kvartals?(?:rapport|uppföljning|bokslut|redovisning|prognos)|årsredovisning|(?:års|del|period|slut|\b)bokslut(?:et|s\p{L}+)?\b|(?:helårs|års|halvårs|vår|höst|bokslut(?:s)?|slut|resultat|ekonomi|period|nämnd|"
+        + Month + @")s?(?:prognos|bedömning)\b|halvårs(?:rapport|uppföljning|bokslut)|(?:prognos|resultat|utfalls|period|nämnds?|uppföljnings|" + Month + @")(?:rapport|uppföljning)\b|\b(?:års|verksamhets)(?:rapport|uppföljning),? (?:\d{4}|" + Time + @")$|drift(?:redovisning|uppföljning)|resultat(?:räkning|uppföljning)|bokslutskommentar"
+        + @"|uppföljning(?:en)? (?:av )?(?:mål(?:en)? och |verksamhet(?:en)? och |nämndens |(?:verksamhets|nämnds?|mål)?plan(?:en)? och |intern)*(?:budget|ekonomi|drift)|(?:ekonomi|verksamhets|nämnds?)?uppföljning\b,? " + Time + @"|\bprognos(?:en)?,? (?:för )?(?:\d\b|helår|" + Time + @")|^(?:prognos|uppföljning|utfall|tertial|T|delår) ?\d?,? ?\d{4}$|^(?:utfall|ekonomi|resultat)(?:et)?,? " + Time + @"|\butfall(?:et)? (?:och prognos|per|efter|" + Month + @")|^T ?[1-3](?: \d{4})?$"
+        + @"|(?:nämndens |årlig |^)(?:års|verksamhets)berättelse\p{L}*(?: (?:för|från) [\p{L} ,-]*)?(?: år)? \d{4}|(?:års|verksamhets)berättelse\p{L}*.{0,30}(?:bokslut|ekonomi)",
         Options,
         TimeoutMs)]
     private static partial Regex FollowUp { get; }
 
-    // Riktlinjer för idéburet offentligt partnerskap · Återrapportering av uppdrag om IOP · Nämndens IOP:er · Uppföljning av idéburna offentliga partnerskap
-    [GeneratedRegex($@"(?:riktlinje|policy|strategi|modell|vägledning|handbok|återrapport|redovisning av|uppdrag|sammanställning|översikt|kartläggning|inventering|utredning|förstudie|motion|medborgarförslag|interpellation|utvärdering av|uppföljning av|lägesrapport|rapport om|arbetet med|process|rutin|mall|principer|möjlighet|utbildning|workshop).{{0,80}}{Iop}|\bIOP:er(?:na)?\b|idéburna offentliga partnerskap\b|^(?:information om )?{Iop}(?: \(IOP\))?$|{Iop}.{{0,20}} (?:i kommunen|som (?:arbetssätt|metod|modell|samverkansform))", Options, TimeoutMs)]
+    private const string WholeWord = @"(?:riktlinje|policy|strategi|modell|vägledning|handbok|återrapport|redovisning av|uppdrag|sammanställning|översikt|kartläggning|inventering|utredning|förstudie|motion|medborgarförslag|interpellation|utvärdering av|uppföljning av|lägesrapport|rapport om|arbetet med|process|rutin|mall\b|mallen|principer|möjlighet|utbildning|workshop|förutsättning|fråga om|enkel fråga|användning|införande|checklista|årsrapport|granskning|revision)";
+
+    // Riktlinjer för idéburet offentligt partnerskap · Återrapportering av uppdrag om IOP · Nämndens IOP:er · Uppföljning av idéburna offentliga partnerskap · IOP inom äldreomsorgen
+    [GeneratedRegex(
+        $@"{WholeWord}.{{0,80}}{Iop}|\bIOP(?::|-)?er(?:na)?\b|idéburna offentliga partnerskap\b|^(?:information om |om |presentation av )?{Iop}(?: \(IOP\))?$|{Iop}(?: \(IOP\))?.{{0,20}} (?:i (?:kommunen|\p{{L}}+ kommun|staden|regionen)$|som (?:arbetssätt|metod|modell|samverkansform|form)|inom (?:(?!Föreningen)\p{{L}}+ ?){{1,4}}$)",
+        Options,
+        TimeoutMs)]
     private static partial Regex WholeOfIops { get; }
 
     // Överenskommelse om idéburet offentligt partnerskap med Föreningen X · Förlängning av IOP Y

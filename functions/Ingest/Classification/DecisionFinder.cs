@@ -46,9 +46,13 @@ internal static partial class DecisionFinder
         }
 
         bool notes = onMatter[0].Rule?.Outcome == DecisionOutcome.Note;
-        int decides = Array.FindIndex(onMatter, clause => clause.Rule?.Outcome is DecisionOutcome.Approve or DecisionOutcome.Extend or DecisionOutcome.Reject);
+        int decides = Array.FindIndex(onMatter, clause => clause.Rule?.Outcome is DecisionOutcome.Approve or DecisionOutcome.Extend or DecisionOutcome.Reject && Opens.IsMatch(clause.Clause.Text));
         return notes && decides > 0 ? onMatter[decides] : onMatter[0];
     }
+
+    // a clause that decides begins so: "att godkänna", "Nämnden beslutar", "godkänner", "Rapporten godkänns"; the text after a decision does not
+    [GeneratedRegex(@"^(?:att\b|(?:[\p{L}-]+,? ){0,4}[\p{L}-]*(?:nämnden|styrelsen|utskottet|fullmäktige|beredningen)\b|\p{Ll}|(?:\p{L}+ ){0,8}(?:godkänns|antas|beviljas|fastställs|förlängs|avslås|avstyrks|tillstyrks|bifalls)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex Opens { get; }
 
     // Paragrafen justeras omedelbart
     [GeneratedRegex(@"\bjusteras?\b|omedelbart justerad|omedelbar justering", Options, TimeoutMs)]

@@ -140,7 +140,7 @@ internal static partial class DecisionTexts
     private static partial Regex Lead { get; }
 
     // Förslag till beslut: Nämnden godkänner …
-    [GeneratedRegex(@"^(?:förslag till beslut|beslutsförslag|beslut)\s?[:–-]\s+(?<text>\p{L}.{8,})$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:(?:[\p{L}-]+s )?förslag(?: till (?:beslut|nämnden|[\p{L}-]*nämnden|[\p{L}-]*styrelsen|[\p{L}-]*utskottet))?|beslutsförslag|(?:[\p{L}-]+s )?beslut|att besluta|föreslås)\s?[:–-]\s+(?<text>\p{L}.{8,})$", Options, TimeoutMs)]
     private static partial Regex Inline { get; }
 
     // … nämnden föreslås besluta att godkänna …
@@ -148,7 +148,7 @@ internal static partial class DecisionTexts
     private static partial Regex Decides { get; }
 
     // headings that follow a decision
-    [GeneratedRegex(@"^(?:sammanfattning(?: av ärendet)?|ärendet(?: i sin helhet|s beredning)?|ärendebeskrivning|beskrivning av ärendet|bakgrund|beslutsunderlag|underlag för beslut|handlingar(?: i ärendet)?|yrkanden?|reservation(?:er)?|jäv|protokollsanteckning(?:ar)?|deltar inte i beslutet|beslutet? (?:skickas|expedieras|sänds|delges|meddelas) .*|skickas till|expedieras.*|expediering|kopia till|motivering(?: till beslut)?|skäl(?:en)? för beslut(?:et)?|överläggning|beslutsgång|omröstning(?:sresultat)?|propositionsordning|delgivning|förvaltningens (?:bedömning|synpunkter.*|överväganden)|bedömning|ekonomiska konsekvenser|konsekvenser|barn(?:konsekvens|rätts)\p{L}*|bilag(?:a|or)|finansiering|tidigare beslut|inledning|uppgifter i ärendet|upplysningar?|föredragning|information|paragrafen är .*justerad.*|anmälnings?s?ärenden|delegationsbeslut)\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:sammanfattning(?: av ärendet)?|ärendet(?: i sin helhet|s beredning)?|ärendebeskrivning|beskrivning av ärendet|bakgrund|beslutsunderlag|underlag för beslut|handlingar(?: i ärendet)?|yrkanden?|reservation(?:er)?|jäv|protokollsanteckning(?:ar)?|deltar inte i beslutet|beslutet? (?:skickas|expedieras|sänds|delges|meddelas) .*|skickas (?:till|för kännedom)|skickad till|protokollsutdrag(?: till)?|för kännedom|beslutet ska skickas till|delges|sändlista|expedieras.*|expediering|kopia till|motivering(?: till beslut)?|skäl(?:en)? för beslut(?:et)?|överläggning|beslutsgång|omröstning(?:sresultat)?|propositionsordning|delgivning|förvaltningens (?:bedömning|synpunkter.*|överväganden)|bedömning|ekonomiska konsekvenser|konsekvenser|barn(?:konsekvens|rätts)\p{L}*|bilag(?:a|or)|finansiering|tidigare beslut|inledning|uppgifter i ärendet|upplysningar?|föredragning|information|ärendets (?:gång|beredning|handläggning)|beredning|sammanfattande bedömning|kortfattad beskrivning|beskrivning|motiv(?:ering)?|beslutsmotivering|röstning|votering|nämndens behandling.*|dagens sammanträde|framlagda förslag|förslag på sammanträdet|närvarorätt|särskilt yttrande|ersättaryttrande|deltagande i beslutet|anteckning(?:ar)?|hur man överklagar|kommentarer?|paragrafen är .*justerad.*|anmälnings?s?ärenden|delegationsbeslut)\s?:?$", Options, TimeoutMs)]
     private static partial Regex NextHeading { get; }
 
     private sealed record Line(TextLine Text, TextBlock Block);

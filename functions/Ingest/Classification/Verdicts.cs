@@ -23,9 +23,14 @@ internal static partial class Verdicts
     public static Verdict Of(Matter matter, Decision? decision)
     {
         CategoryRule? rule = CategoryRules.For(matter.Title);
-        if (rule is { Name: CategoryRules.WholeIop } && OfOnePartner.IsMatch(matter.Title))
+        if (rule is { Name: CategoryRules.WholeIop } && (OfOnePartner.IsMatch(matter.Title) || (Settles(decision) && DecidesOnIop(decision))))
         {
             return new(Category.IopAgreement, 0.75, "title: an IOP with a partner named");
+        }
+
+        if (rule is { Name: CategoryRules.WholeIop } && IsTemplate(matter))
+        {
+            return new(rule.Category, rule.Confidence, "a template");
         }
 
         if (rule is { Name: not CategoryRules.WholeIop and not CategoryRules.ParticularIop })
@@ -49,6 +54,7 @@ internal static partial class Verdicts
         }
 
         return DecidesOnIop(decision) ? new(Category.IopAgreement, 0.85, "the decision is about an IOP")
+            : Partnerships.IsOfOne(matter) ? new(Category.IopAgreement, 0.75, "the papers call the partnership of the title an IOP")
             : ByDocuments(matter, decision) ?? new(Category.Other, 0.8, "nothing tells");
     }
 
@@ -69,6 +75,13 @@ internal static partial class Verdicts
         string text = string.Join('\n', section.Blocks.Take(40).OfType<TextBlock>().Select(block => block.Text));
         return text.Length > Opening ? text[..Opening] : text;
     }
+
+    /// <summary>Whether it is an agreement's form, with places to fill in.</summary>
+    private static bool IsTemplate(Matter matter) =>
+        matter.Sections.SelectMany(section => section.Blocks).OfType<TextBlock>().Sum(block => Placeholder.Count(block.Text)) >= 3;
+
+    private static bool Settles(Decision? decision) =>
+        decision?.Outcome is DecisionOutcome.Approve or DecisionOutcome.Extend or DecisionOutcome.Reject or DecisionOutcome.Delegate;
 
     private static bool DeniesToBeIop(Matter matter) =>
         matter.Sections.SelectMany(section => section.Blocks).OfType<TextBlock>().Any(block => Denial.IsMatch(block.Text));
@@ -93,8 +106,12 @@ internal static partial class Verdicts
     [GeneratedRegex(CategoryRules.Iop, Options, TimeoutMs)]
     private static partial Regex Iop { get; }
 
+    // [organisationens namn] · [åååå-mm-dd]
+    [GeneratedRegex(@"\[[^\]\d]{2,60}\]", Options, TimeoutMs)]
+    private static partial Regex Placeholder { get; }
+
     // Uppföljning av IOP med Föreningen X · Utvärdering av idéburet offentligt partnerskap – Vägen; not guidelines, motions, answers
-    [GeneratedRegex(@"^(?:[Uu]ppföljning|[Uu]tvärdering|[Rr]apport|[Ll]ägesrapport|[Rr]edovisning)\b.*(?:IOP|partnerskap(?:et)?)(?: \(IOP\))?[ ,]*(?:med |[–-] |[”“""])(?:föreningen|stiftelsen|\p{Lu}\p{Ll})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    [GeneratedRegex(@"^(?:(?:[Ss]lut|[Ll]äges|[Åå]rs)?[Rr]apport|[Uu]ppföljning|[Uu]tvärdering|[Rr]edovisning|[Uu]ppdrag|[Uu]tredning|[Ff]örutsättningar|[Mm]öjlighet|[Åå]terrapport\p{L}*|[Ii]nförande)\b.*(?:IOP|partnerskap(?:et)?)(?: \(IOP\))?[ ,]*(?:med |[–-] |[”“""])(?:föreningen|stiftelsen|\p{Lu}\p{Ll})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex OfOnePartner { get; }
 
     // Avtalet är inget IOP · kan övergå i ett IOP

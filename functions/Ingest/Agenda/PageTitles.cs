@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Language;
+using Ingest.Papers;
+
+namespace Ingest.Agenda;
+
+/// <summary>Which rows of a page are its title: large type, or what stands over the proposal.</summary>
+internal static partial class PageTitles
+{
+    private const int TimeoutMs = 10_000;
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>How much larger than the text a title is set, at least.</summary>
+    private const double Larger = 1.12;
+
+    /// <summary>How much larger than the text the name of a report is set, at least, when it is a bare word.</summary>
+    private const double MuchLarger = 1.25;
+
+    /// <summary>Rows whose sizes differ by less are of one title, as a share of the largest.</summary>
+    private const double AsLarge = 0.93;
+
+    /// <summary>Rows of a title, at most.</summary>
+    private const int MostTitleRows = 5;
+
+    /// <summary>Longer rows are text, in characters.</summary>
+    private const int LongestSubtitle = 90;
+
+    /// <summary>Where titles end, 0..1 of a page's height.</summary>
+    private const double TitlesEnd = 0.72;
+
+    /// <summary>The title's rows; empty without one.</summary>
+    /// <param name="sheet">The page.</param>
+    /// <param name="body">The type size of the paper's text, in points.</param>
+    /// <param name="proposal">The row that heads a decision; -1 without one.</param>
+    public static ImmutableArray<Row> Of(Sheet sheet, double body, int proposal)
+    {
+        double bottom = sheet.Page.Height * TitlesEnd;
+        ImmutableArray<Row> upper = [.. sheet.Rows.Where((row, i) => row.Box.MiddleY < bottom && (proposal < 0 || i < proposal))];
+        ImmutableArray<Row> wanted = [.. upper.Where(row => row.Size > body * Larger && MayTitle(row))];
+        if (BareName(upper, body) is { } name && !wanted.Any(row => row.Size > name.Size * AsLarge && !Chapter.IsMatch(row.Text)))
+        {
+            return WithSubtitle(upper, name);
+        }
+
+        ImmutableArray<Row> plain = [.. wanted.Where(row => !Chapter.IsMatch(row.Text))];
+        wanted = plain.IsEmpty ? wanted : plain;
+        if (wanted.IsEmpty)
+        {
+            return proposal > 0 ? Above(sheet, proposal) : [];
+        }
+
+        double largest = wanted.Max(row => row.Size);
+        int first = upper.IndexOf(wanted.First(row => row.Size > largest * AsLarge));
+        return [.. upper.Skip(first).TakeWhile((row, i) => i < MostTitleRows && row.Size > largest * 0.9 && Follows(upper, first + i, i))];
+    }
+
+    private static bool Follows(ImmutableArray<Row> rows, int at, int offset) =>
+        offset == 0 || rows[at].Box.Y0 - rows[at - 1].Box.Y1 < rows[at].Box.Height;
+
+    /// <summary>A report or agreement whose name is a bare word in large type: <c>Delårsrapport</c> over <c>Socialnämnden, januari–augusti</c>.</summary>
+    private static Row? BareName(ImmutableArray<Row> upper, double body) =>
+        upper.FirstOrDefault(row => row.Size > body * MuchLarger && row.Parts.Length == 1
+            && DocumentWords.Read(row.Text) is { Kind: DocumentKind.Report or DocumentKind.Agreement, IsOnlyWord: true });
+
+    private static ImmutableArray<Row> WithSubtitle(ImmutableArray<Row> upper, Row name)
+    {
+        int at = upper.IndexOf(name);
+        Row before = name;
+        var rows = new List<Row> { name };
+        foreach (Row row in upper.Skip(at + 1).Take(2).Where(row => row.Text.Length < LongestSubtitle))
+        {
+            bool belongs = row.Box.Y0 - before.Box.Y1 < name.Box.Height && !Chapter.IsMatch(row.Text) && !SectionHeading.IsMatch(row.Text)
+                && row.Parts.Length == 1 && !Labelled.IsMatch(row.Text) && row.Text[^1] != '.';
+            if (!belongs)
+            {
+                break;
+            }
+
+            rows.Add(row);
+            before = row;
+        }
+
+        return [.. rows];
+    }
+
+    /// <summary>Where no row is larger: the bold rows, or else the last ones, straight over the proposal.</summary>
+    private static ImmutableArray<Row> Above(Sheet sheet, int proposal)
+    {
+        var rows = new List<Row>();
+        for (int i = proposal - 1; i >= 0 && rows.Count < MostTitleRows; i--)
+        {
+            Row row = sheet.Rows[i];
+            if (rows.Count == 0 && Labelled.IsMatch(row.Text))
+            {
+                continue;
+            }
+
+            bool belongs = rows.Count == 0 || (rows[^1].Box.Y0 - row.Box.Y1 < row.Box.Height && Math.Abs(rows[^1].Size - row.Size) < 0.6 && rows[^1].IsBold == row.IsBold);
+            if (!belongs || row.Parts.Length > 1 || !MayTitle(row))
+            {
+                break;
+            }
+
+            rows.Add(row);
+        }
+
+        rows.Reverse();
+        return [.. rows];
+    }
+
+    /// <summary>Whether a row may be a title: it is no name of a body, no logo, no heading of a section and no bare kind of document.</summary>
+    public static bool MayTitle(Row row) =>
+        row.Text.Count(char.IsLetter) >= 3
+        && BodyNames.Whole(row.Text) is null
+        && !row.Parts.Any(part => PageCounter.IsTotal(part.Text) || DocumentWords.Read(part.Text) is { IsOnlyWord: true } || IsLogo(part.Text))
+        && !SectionHeading.IsMatch(row.Text)
+        && !NumberAlone.IsMatch(row.Text)
+        && !DecisionHeadings.IsOver(row.Text);
+
+    private static bool IsLogo(string text) =>
+        text.Length < 40 && MunicipalityCatalogue.OfLogo(text.Replace(" ", string.Empty, StringComparison.Ordinal)) is not null;
+
+    // a report's chapter, also in its list of contents: "1 Läget i korthet", "2.1 Ekonomi ......... 4"
+    [GeneratedRegex(@"^\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}|(?:[.…·_] ?){5,}\s*\d{1,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex Chapter { get; }
+
+    // headings within papers, never a paper's own
+    [GeneratedRegex(@"^(?:sammanfattning(?: av ärendet)?|ärendet|ärendebeskrivning|beskrivning av ärendet|bakgrund(?: och .{3,30})?|beslutsunderlag|inledning|innehåll|innehållsförteckning|förord|läsanvisning|bilag(?:a|or)|underskrifter?|beslutet (?:skickas|expedieras) till|yrkanden?|reservation(?:er)?|beslutsgång|året som gått|året i korthet)\s?:?$", Options, TimeoutMs)]
+    private static partial Regex SectionHeading { get; }
+
+    // the matter's number in large type over its title: "Ärende 5"
+    [GeneratedRegex(@"^(?:ärende|punkt|§)\s*(?:nr\.?\s*)?\d{1,3}(?:/\d{2,4})?\s?[.:]?(?: (?:på|i|enligt) \p{L}+)?$", Options, TimeoutMs)]
+    private static partial Regex NumberAlone { get; }
+
+    // what may stand between a title and the proposal
+    [GeneratedRegex(@"^(?:dnr|diarienummer|diarienr|ärendenummer|beteckning|handläggare|datum|upprättad|föredragande)\b", Options, TimeoutMs)]
+    private static partial Regex Labelled { get; }
+}

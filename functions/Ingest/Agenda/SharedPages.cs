@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Ingest.Papers;
+
+namespace Ingest.Agenda;
+
+/// <summary>Documents in which several matters follow each other on one page are parted at the matters' headings.</summary>
+internal static partial class SharedPages
+{
+    private const int TimeoutMs = 10_000;
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>A row this like an agenda's title is that matter's heading, if its type says so.</summary>
+    private const double Alike = 0.75;
+
+    /// <summary>Points between the top of a page and what is moved there.</summary>
+    private const double Top = 30;
+
+    public static ImmutableArray<Piece> Part(ImmutableArray<Piece> pieces, PaperPlan plan)
+    {
+        double body = PageFaces.Median(plan.Sheets);
+        var parts = ImmutableArray.CreateBuilder<Piece>();
+        int before = 0;
+        foreach (Piece piece in pieces)
+        {
+            var faces = new List<PageFace>();
+            Row? from = null;
+            foreach (PageFace face in piece.Faces)
+            {
+                int start = 0;
+                for (int i = 0; i < face.Sheet.Rows.Length; i++)
+                {
+                    if (Heads(face.Sheet, i, plan.Agenda, before) is not { } number)
+                    {
+                        continue;
+                    }
+
+                    before = number;
+                    bool opensPage = start == 0 && IsFirst(face.Sheet, i);
+                    if (opensPage && faces.Count == 0)
+                    {
+                        continue;
+                    }
+
+                    Row row = face.Sheet.Rows[i];
+                    if (!opensPage)
+                    {
+                        faces.Add(PageFaces.Of(Cut(face.Sheet, start, i), face.Count, body));
+                    }
+
+                    parts.Add(new Piece([.. faces], from, opensPage ? null : row));
+                    faces.Clear();
+                    (start, from) = opensPage ? (0, null) : (i, row);
+                }
+
+                faces.Add(start == 0 ? face : PageFaces.Of(Cut(face.Sheet, start, face.Sheet.Rows.Length), face.Count, body));
+            }
+
+            parts.Add(new Piece([.. faces], from));
+        }
+
+        return parts.ToImmutable();
+    }
+
+    /// <summary>The number of the matter that a row heads; null for another row.</summary>
+    private static int? Heads(Sheet sheet, int at, ImmutableArray<AgendaEntry> agenda, int before)
+    {
+        Row row = sheet.Rows[at];
+        if (row.Text.Length > 160 || Numbered.Match(row.Text) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        int number = int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
+        AgendaEntry? entry = agenda.FirstOrDefault(entry => entry.Number == match.Groups["n"].Value);
+        bool marked = match.Groups["mark"].Value.Length > 0 && OnlyDiary(match.Groups["rest"].Value);
+        bool titled = entry is not null && Titles.Likeness(Titles.Tokens(Titles.Parse(match.Groups["rest"].Value).Title), Titles.Tokens(entry.Title)) >= Alike;
+        bool standsOff = at == 0 || row.IsBold || row.Size > sheet.BodySize || row.Box.Y0 - sheet.Rows[at - 1].Box.Y1 > row.Box.Height * 0.4;
+        return number > before && standsOff && (marked || titled) && (agenda.IsEmpty ? char.IsLetter(row.Text[0]) : entry is not null) ? number : null;
+    }
+
+    /// <summary>Whether nothing but a diary number, or <c>på dagordningen</c>, stands beside the matter's number.</summary>
+    private static bool OnlyDiary(string rest) =>
+        !Titles.Parse(OnAgenda.Replace(rest, string.Empty)).Title.Any(char.IsLetter) || DiaryNumbers.InCell(rest) is not null;
+
+    /// <summary>Whether only a running head or a masthead stands over a row: no text, and no matter's end.</summary>
+    private static bool IsFirst(Sheet sheet, int at) => at == 0 || (sheet.IsInHead(sheet.Rows[at]) && !sheet.Rows.Take(at).Any(row => row.Parts.Length == 1 && (row.Text.Length > 60 || row.Text[^1] == '.')));
+
+    /// <summary>Some of a page's rows, moved to its top, as if the matter had a page of its own.</summary>
+    private static Sheet Cut(Sheet sheet, int from, int until)
+    {
+        double up = from == 0 ? 0 : sheet.Rows[from].Box.Y0 - Top;
+        return new Sheet(sheet.Page, [.. sheet.Rows[from..until].Select(row => new Row([.. row.Parts.Select(part => Up(part, up))]))]);
+    }
+
+    private static TextLine Up(TextLine line, double points) => new(line.Page, [.. line.Words.Select(word => Up(word, points))]);
+
+    private static Word Up(Word word, double points) =>
+        new(word.Text, new Box(word.Box.X0, word.Box.Y0 - points, word.Box.X1, word.Box.Y1 - points), word.Confidence, word.Block, word.Line, word.Typeface);
+
+    // Ärende 3   KFN 2025/0231 · Ärende 9 på dagordningen   AMN 2024/3 · § 12 · 9. Meddelanden
+    [GeneratedRegex(@"^(?<mark>ärende(?: ?nr\.?)?\s*:?\s*|punkt\s+|dagordningspunkt\s+|§\s*|paragraf\s+|nr\.?\s+)?(?<n>\d{1,3})(?:/\d{2,4})?(?:\s?[.:)])?(?:\s+(?<rest>\S.*))?$", Options, TimeoutMs)]
+    private static partial Regex Numbered { get; }
+
+    [GeneratedRegex(@"\b(?:på|i|enligt) (?:dagordning|föredragningslista|ärendelista|kallelse)\p{L}*", Options, TimeoutMs)]
+    private static partial Regex OnAgenda { get; }
+}

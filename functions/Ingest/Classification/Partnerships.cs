@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Ingest.Papers;
+
+namespace Ingest.Classification;
+
+/// <summary>Matters whose title speaks of a partnership in other words, while their papers say that it is an IOP.</summary>
+internal static partial class Partnerships
+{
+    private const int TimeoutMs = 10_000;
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>Characters from the beginning of a document within which it says what it is about.</summary>
+    private const int Opening = 1500;
+
+    /// <summary>Whether the title names a partnership or agreement, and a memo or paragraph says at once that one particular IOP is meant.</summary>
+    public static bool IsOfOne(Matter matter) =>
+        Titled.IsMatch(matter.Title) && !Elsewise.IsMatch(matter.Title)
+        && matter.Sections
+            .Where(section => section.Kind is SectionKind.Memo or SectionKind.ItemSheet or SectionKind.Paragraph)
+            .Any(section => Presented.IsMatch(Start(section)));
+
+    private static string Start(PaperSection section)
+    {
+        string text = string.Join('\n', section.Blocks.OfType<TextBlock>().Select(block => block.Text));
+        return text.Length > Opening ? text[..Opening] : text;
+    }
+
+    // Partnerskap om ett berättarcentrum · Förslag till partnerskap med civilsamhället · Överenskommelse med Föreningen X · Samverkan kring …
+    [GeneratedRegex(@"\b(?:\p{L}*partnerskap|\p{L}*överenskommelse|(?:samverkans|samarbets|partnerskaps)?avtal|samverkan|samarbete)\p{L}*\b", Options, TimeoutMs)]
+    private static partial Regex Titled { get; }
+
+    // what other matters' titles begin with, and agreements of other kinds
+    [GeneratedRegex(@"\b(?:riktlinje|policy|motion|medborgarförslag|interpellation|remiss|yttrande|upphandling|ramavtal|hyres|arrende|köpe|markanvisning|driftavtal|bidrag|föreningsbidrag|verksamhetsstöd|polis|lokal överenskommelse|lokala överenskommelsen|valfrihet|avsiktsförklaring|program|strategi|plan\b)", Options, TimeoutMs)]
+    private static partial Regex Elsewise { get; }
+
+    // … ett förslag till idéburet offentligt partnerskap, Ordfabriken · partnerskapet har formen av ett IOP · teckna ett idéburet offentligt partnerskap med
+    [GeneratedRegex(
+        $@"\b(?:förslag(?:et)?|utkast(?:et)?|överenskommelsen?|avtalet?|ansökan|förfrågan|inbjudan|initiativ) (?:\p{{L}}+ )?(?:till|om|av|är|avser|gäller) (?:ett |en )?(?:nytt |fortsatt |förnyat |så kallat |överenskommelse om |avtal om )*{CategoryRules.Iop}(?! (?:i allmänhet|som (?:metod|modell|samverkansform)))"
+        + $@"|\b(?:teckna[rs]?|ingå[rs]?|ingått|tecknat|inleda|träffa[rt]?|sluta|sluter|förlänga|förlänger|avslutar?|säga upp|säger upp|bilda[rt]?|drivs? (?:som|genom|i|inom)|sker (?:som|genom|i|inom)|bedrivs (?:som|genom|i|inom)|har formen av|i form av|utgör|är) (?:det |ett |en )?(?:nytt |fortsatt |överenskommelse om |avtal om )*{CategoryRules.Iop}",
+        Options,
+        TimeoutMs)]
+    private static partial Regex Presented { get; }
+}
