@@ -62,9 +62,14 @@ internal static partial class ClauseReading
     ];
 
     /// <summary>Lines of a parties clause that are set like headings, and lines that lead in what follows, are text.</summary>
-    private static bool IsContent(TextBlock block, Place under) =>
-        (under.Clause == Clause.Parties && OrganisationNames.Leading(block.Text) == block.Text && OrganisationRoles.IsOrganisationWord(block.Text)) || (ClauseHeadings.Of(block.Text) == Clause.None
-        && (block.Text.EndsWith(':') || (under.Clause == Clause.Parties && ClauseHeadings.Depth(block.Text) == 0 && block.Level >= under.Level)));
+    private static bool IsContent(TextBlock block, Place under)
+    {
+        bool isNamed = under.Clause == Clause.Parties && ClauseHeadings.Depth(block.Text) == 0 && OrganisationNames.Leading(block.Text) is not null;
+        bool isKnown = isNamed && OrganisationRoles.IsOrganisationWord(block.Text);
+        return ClauseHeadings.Of(block.Text) == Clause.None
+            ? block.Text.EndsWith(':') || (under.Clause == Clause.Parties && ClauseHeadings.Depth(block.Text) == 0 && (block.Level > under.Level || (block.Level == under.Level && (isKnown || !isNamed || block.Text.Contains(' ', StringComparison.Ordinal)))))
+            : isKnown && OrganisationNames.Leading(block.Text) == block.Text;
+    }
 
     /// <summary>Whether a block is set as a heading, or is a line that reads as one though it is set as text.</summary>
     public static bool IsHeading(TextBlock block)

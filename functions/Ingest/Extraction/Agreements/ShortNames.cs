@@ -1,10 +1,15 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Ingest.Extraction.Parties;
 
 namespace Ingest.Extraction.Agreements;
 
 /// <summary>A way in which papers say what an agreement is called: its name, its pattern with a group <c>name</c>.</summary>
-internal sealed record ShortNameRule(string Name, Regex Pattern);
+internal sealed record ShortNameRule(string Name, Regex Pattern)
+{
+    /// <summary>Whether its words may also lead on to an organisation, or to what the agreement is about.</summary>
+    public bool IsLoose { get; init; }
+}
 
 /// <summary>What an agreement is called (contract: <c>agreement</c>). Examples: <c>ShortNames.corpus.txt</c>.</summary>
 internal static partial class ShortNames
@@ -24,8 +29,9 @@ internal static partial class ShortNames
         new("IOP and name with its echo", EchoAfter),
         new("IOP and name", NameAfter),
         new("quoted project", QuotedProject),
-        new("IOP, and name", Apposed),
-        new("IOP about name", About),
+        new("IOP, and name", Apposed) { IsLoose = true },
+        new("IOP about name", About) { IsLoose = true },
+        new("IOP with party about name", WithAbout) { IsLoose = true },
     ];
 
     /// <summary>The name that a sentence gives, or null.</summary>
@@ -33,7 +39,7 @@ internal static partial class ShortNames
     {
         foreach (ShortNameRule rule in All)
         {
-            if (rule.Pattern.Match(text) is { Success: true } match && Acceptable(match.Groups["name"].Value) is { } name)
+            if (rule.Pattern.Match(text) is { Success: true } match && Acceptable(match.Groups["name"].Value) is { } name && !(rule.IsLoose && (Described.IsMatch(name) || OrganisationRoles.IsOrganisationWord(name))))
             {
                 return name;
             }
@@ -110,6 +116,10 @@ internal static partial class ShortNames
     // "teckna partnerskap om Vägen vidare med Föreningen Steget"
     [GeneratedRegex($@"\b{Pact}\s(om|avseende|gällande|rörande|benämnt)\s+(?<name>{Words})(?=[.,;]|$|\s(med|mellan|från|under|enligt|till|för|i)\s)", Options, 10_000)]
     private static partial Regex About { get; }
+
+    // "ingå partnerskap med Föreningen Steget om Vägen vidare,"
+    [GeneratedRegex($@"\b{Pact}\smed\s[^.;]{{3,80}}?\s(om|avseende|gällande|rörande|kring)\s+(?<name>{Words})(?=[.,;]|$|\s(från|under|enligt|till|för|i)\s)", Options, 10_000)]
+    private static partial Regex WithAbout { get; }
 
     // "… partnerskap med Föreningen Steget – Vägen vidare", "Partnerskap med Föreningen Steget om Vägen vidare"
     [GeneratedRegex($@"\b(med|mellan)\s.{{3,80}}?(\s[–—]\s+|:\s+|\s(om|avseende|gällande|rörande|kring)\s+)(?<name>{Words})\s*$", Options, 10_000)]

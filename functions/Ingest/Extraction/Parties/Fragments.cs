@@ -155,7 +155,7 @@ internal static partial class Fragments
     [GeneratedRegex(@"^\s*\p{L}[\p{L}-]*(\s+(?!\p{Lu})|\s*[.,;()]|\s*$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex SingleWord { get; }
 
-    [GeneratedRegex(@"^\s*(och|samt)\s+|((\s+|^)(och|samt))?\s*\b(å (ena|andra) sidan|dels),?\s+|\s+(tillsammans|gemensamt|i samverkan) med\s+|(?<!-)\s*[,;]\s+((och|samt)\s+)?|\s*[()]\s*((och|samt)\s+)?|(?<!^\s*(genom|via))\s*:\s*(?=\S)|[.]\s+(?-i:(?=\p{Lu}))|\s+[–-]\s+(?=org|\d{6})|\s+(?=nedan\s|genom\s|via\s|som\s|med (sin |sitt )?(säte|organisationsn|org)|företrä[dt]\p{L}*\s|representera\p{L}*\s|org(\.|anisationsn|nr)|härefter |fortsättningsvis )|\s+(?<and>och|samt)\s+", Options, 10_000)]
+    [GeneratedRegex(@"^\s*(och|samt|enligt (det |den )?\p{Ll}+|således|därmed|i dag|idag|för närvarande|följande|endast|förutom|även|dels)\s+|((\s+|^)(och|samt))?\s*\b(å (ena|andra) sidan|dels),?\s+|\s+(tillsammans|gemensamt|i samverkan) med\s+|(?<!-)\s*[,;]\s+((och|samt)\s+)?|\s*[()]\s*((och|samt)\s+)?|(?<!^\s*(genom|via))\s*:\s*(?=\S)|[.]\s+(?-i:(?=\p{Lu}))|\s+[–-]\s+(?=org|\d{6})|\s+(?=nedan\s|genom\s|via\s|som\s|med (sin |sitt )?(säte|organisationsn|org)|företrä[dt]\p{L}*\s|representera\p{L}*\s|org(\.|anisationsn|nr)|härefter |fortsättningsvis )|\s+(?<and>och|samt)\s+", Options, 10_000)]
     private static partial Regex Separator { get; }
 
     [GeneratedRegex(@"^\s*([•▪◦●○■□·\uF0B7\uF0A7*–-]|\d{1,2}([.)]|(\.\d{1,2})+\.?))\s+", Options, 10_000)]
@@ -192,7 +192,7 @@ internal static partial class Fragments
     [GeneratedRegex(@"\b(är|ska|skall|har|kan|som|gäller|ingår|tillkomma|regleras|att|avtalet|överenskommelsen|upprätta[td]?|träffats|följande|denna|detta|parterna|parter)\b", Options, 10_000)]
     private static partial Regex Verb { get; }
 
-    [GeneratedRegex(@"^(kommunen|föreningen|regionen|organisationen|nämnden|styrelsen|förvaltningen|utskottet|stiftelsen|bolaget|parterna|partnerskapet|samarbetet|avtalet|överenskommelsen|verksamheten|iop|idéburet offentligt partnerskap|sverige|bilaga.*|sida.*|dnr.*|§.*|[\d\W]+)$", Options, 10_000)]
+    [GeneratedRegex(@"^(kommunen|föreningen|regionen|organisationen|nämnden|styrelsen|förvaltningen|utskottet|stiftelsen|bolaget|parterna|partnerskapet|samarbetet|avtalet|överenskommelsen|verksamheten|iop|idéburet offentligt partnerskap|sverige|(antal|andel|mål\p{Ll}*|mått|tabell\p{Ll}*|summa|totalt)( .*)?|bilaga.*|sida.*|dnr.*|§.*|[\d\W]+)$", Options, 10_000)]
     private static partial Regex Generic { get; }
 
     [GeneratedRegex(@"\s+(nedan|org\.?\s?nr|organisationsn|genom|via)\b.*$|(?<=\p{L})\d\s*$", Options, 10_000)]

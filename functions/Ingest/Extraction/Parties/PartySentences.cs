@@ -113,7 +113,7 @@ internal static partial class PartySentences
     private static partial Regex Listed { get; }
 
     // "Lunds kommun genom socialnämnden och Föreningen Steget ingår härmed …"
-    [GeneratedRegex($@"{Before}(?<parties>.{{3,200}}?)\s+(ingår|tecknar|sluter|träffar|bildar|startar|undertecknar|förnyar|förlänger|samverkar|samarbetar|deltar|har)\s.{{0,40}}?{Pact}", Options, 10_000)]
+    [GeneratedRegex($@"{Before}(?<parties>.{{3,200}}?)\s+(ingår|ingick|tecknar|tecknade|sluter|slöt|träffar|träffade|bildar|bildade|startar|startade|undertecknar|undertecknade|förnyar|förnyade|förlänger|förlängde|samverkar|samarbetar|deltar|har)\s.{{0,40}}?{Pact}", Options, 10_000)]
     private static partial Regex Sign { get; }
 
     // "… partnerskap som slutits av Lunds kommun och Föreningen Steget"

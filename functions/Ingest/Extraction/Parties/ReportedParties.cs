@@ -106,7 +106,7 @@ internal static partial class ReportedParties
     private static partial Regex OfPact { get; }
 
     // "Vägen in." alone
-    [GeneratedRegex(@"^\W*(?<name>\p{Lu}[\p{L}\d&’'-]*(\s[\p{L}\d&’'-]+){0,4})\.?$", Options, 10_000)]
+    [GeneratedRegex($@"^\W*(?!{About}|.*\b(har|är|var|ska|kan|vill|pågår|pågått|gäller|finns|ingår|består|sker|fortsätter|\p{{Ll}}+(ades|ade|ats))\b)(?<name>(?-i:\p{{Lu}})[\p{{L}}\d&’'-]*(\s[\p{{L}}\d&’'-]+){{0,4}})\.?$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex NameAlone { get; }
 
     // "Vägen in: partnerskap mellan …", "Vägen in – parter är …"
