@@ -54,6 +54,7 @@ internal static class AgreementNames
     /// <summary>The names that sentences give, the one given most often first.</summary>
     private static IEnumerable<string> Commonest(ImmutableArray<Statement> statements, ImmutableArray<PartyMention> parties) =>
         from statement in statements
+        where statement.Clause != Clause.Aside
         let name = ShortNames.In(statement.Text)
         where name is not null && !IsParty(name, parties)
         group name by name into same

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Ingest.Extraction.Parties;
 using Ingest.Papers;
 
 namespace Ingest.Extraction.Agreements;
@@ -29,7 +30,7 @@ internal static partial class ClauseReading
         foreach ((Block block, int number) in all)
         {
             bool names = named > 0 && block is TextBlock list && PartyLeadIns.GoesOn(list);
-            named = under.Clause == Clause.None && block is TextBlock lead && PartyLeadIns.Leads(lead) ? PartyLeadIns.MostBlocks : names ? named - 1 : 0;
+            named = under.Clause is Clause.None or Clause.Story or Clause.Background && block is TextBlock lead && PartyLeadIns.Leads(lead) ? PartyLeadIns.MostBlocks : names ? named - 1 : 0;
             if (names)
             {
                 read.Add(new ClauseBlock(block, Clause.Parties, under.Heading, role, number));
@@ -41,7 +42,8 @@ internal static partial class ClauseReading
             }
             else
             {
-                read.Add(new ClauseBlock(block, under.Clause, under.Heading, role, number));
+                Place place = block is Table table && ClauseTables.TitleOf(table) is { } title ? under.Below(title) : under;
+                read.Add(new ClauseBlock(block, place.Clause, place.Heading, role, number));
             }
         }
 
@@ -60,9 +62,14 @@ internal static partial class ClauseReading
     ];
 
     /// <summary>Lines of a parties clause that are set like headings, and lines that lead in what follows, are text.</summary>
-    private static bool IsContent(TextBlock block, Place under) =>
-        ClauseHeadings.Of(block.Text) == Clause.None
-        && (block.Text.EndsWith(':') || (under.Clause == Clause.Parties && ClauseHeadings.Depth(block.Text) == 0 && block.Level >= under.Level));
+    private static bool IsContent(TextBlock block, Place under)
+    {
+        bool isNamed = under.Clause == Clause.Parties && ClauseHeadings.Depth(block.Text) == 0 && OrganisationNames.Leading(block.Text) is not null;
+        bool isKnown = isNamed && OrganisationRoles.IsOrganisationWord(block.Text);
+        return ClauseHeadings.Of(block.Text) == Clause.None
+            ? block.Text.EndsWith(':') || (under.Clause == Clause.Parties && ClauseHeadings.Depth(block.Text) == 0 && (block.Level > under.Level || (block.Level == under.Level && (isKnown || !isNamed || block.Text.Contains(' ', StringComparison.Ordinal)))))
+            : isKnown && OrganisationNames.Leading(block.Text) == block.Text;
+    }
 
     /// <summary>Whether a block is set as a heading, or is a line that reads as one though it is set as text.</summary>
     public static bool IsHeading(TextBlock block)

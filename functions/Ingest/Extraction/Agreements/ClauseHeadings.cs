@@ -85,8 +85,9 @@ internal static partial class ClauseHeadings
     private static partial Regex Story { get; }
 
     [GeneratedRegex(
-        @"^(avtals|samverkans|samarbets|partnerskaps|överenskommelsens? |avtalets |partnerskapets |avtalsslutande |avtalande |ingående |undertecknande |medverkande |de )?part(er|erna)?( (i|för|till) (överenskommelsen|avtalet|partnerskapet|samverkan|iop\w*))?$|"
-        + @"^parter (och|samt) |^(ingående|medverkande|samverkande|deltagande) (parter|organisationer|aktörer)|^(mellan( följande)?( parter)?|följande parter|avtalet är upprättat mellan|avtal(et)? sluts mellan)$|^partsförhållande|^(vilka|vem)\b.*\b(parter|ingår|sluter|tecknar|samverkar|är med)\b|^aktörer(na)?$",
+        @"^(avtals|samverkans|samarbets|partnerskaps|överenskommelsens? |avtalets |partnerskapets |avtalsslutande |avtalande |ingående |undertecknande |medverkande |de )?part(er|erna)?( (i|för|till|bakom) (överenskommelsen|avtalet|partnerskapet|samverkan|samarbetet|iop\w*))?$|"
+        + @"^part(er|erna|ernas) (och|samt|i korthet|uppgifter|namn)\b|^parternas (uppgifter|namn|kontakt\w*)|^(uppgifter|information|fakta) om part(en|er|erna)$|^partsuppgifter|^(vi|de|dom|organisationer|aktörer|föreningar) som (skriver under|samarbetar|samverkar|ingår|deltar|sluter|tecknar|undertecknar|står bakom|är med)\b|"
+        + @"^(samverkans|samarbets)?partner(s|na|er)?( i (partnerskapet|samarbetet|projektet|iop\w*))?$|^(samverkans|samarbets)aktörer$|^(ingående|medverkande|samverkande|deltagande) (parter|organisationer|aktörer)|^(mellan( följande)?( parter)?|följande parter|avtalet är upprättat mellan|((denna|detta) )?(avtal|överenskommelse|partnerskap)(et|en)? ((är|har) )?(träffa|sluts|slutit|ingå|teckna|upprätta)\w*( mellan)?|(avtal|överenskommelse|partnerskap)(et|en)? mellan)$|^partsförhållande|^(vilka|vem)\b.*\b(parter|ingår|sluter|tecknar|samverkar|samarbetar|deltar|är med|är vi|vi är|är parter|står bakom|omfattas)\b|^aktörer(na)?$",
         Options, TimeoutMs)]
     private static partial Regex Parties { get; }
 
@@ -104,11 +105,11 @@ internal static partial class ClauseHeadings
     [GeneratedRegex("uppföljning|utvärdering|slutrapport|rapportering|^redovisning|insyn", Options, TimeoutMs)]
     private static partial Regex FollowUp { get; }
 
-    [GeneratedRegex(@"ekonomi|finansier|budget|ersättning|betalning|fakturer|kostnad|^medel|bidrag|resurser|^stöd\b|^pengar|vad .*\bkostar", Options, TimeoutMs)]
+    [GeneratedRegex(@"ekonomi(?!sk(a)? förening)|finansier|budget|ersättning|betalning|fakturer|kostnad|^medel|bidrag|resurser|^stöd\b|^pengar|vad .*\bkostar", Options, TimeoutMs)]
     private static partial Regex Money { get; }
 
     [GeneratedRegex(
-        @"\b(\w+s)?mål(en|et)?\b|\bmål för|målsättning|syfte|effekt|resultat|indikator|(vill|ska|skall) (vi )?(tillsammans )?(uppnå|nå|åstadkomma)|tillsammans vill|vi vill|nyckeltal|måltal|framgång|förväntad|ambition|delmål|önskat läge|leda till|vill tillsammans",
+        @"\b(\w+s)?mål(en|et)?\b|\bmål för|målsättning|måluppfyll|syfte|effekt|resultat|indikator|(vill|ska|skall) (vi )?(tillsammans )?(uppnå|nå|åstadkomma)|tillsammans vill|vi vill|nyckeltal|måltal|framgång|förväntad|ambition|delmål|önskat läge|leda till|vill tillsammans",
         Options, TimeoutMs)]
     private static partial Regex Goals { get; }
 

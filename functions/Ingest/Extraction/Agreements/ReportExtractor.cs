@@ -27,7 +27,7 @@ internal sealed partial class ReportExtractor : IRecordExtractor
         Paper paper = matter.Layout.Paper;
         ImmutableArray<Party> parties =
         [
-            .. from reported in ReportedParties.Of(statements, matter.Masthead.Body)
+            .. from reported in ReportedParties.Of(statements, blocks.Select(block => block.Block).OfType<Table>(), matter.Masthead.Body)
                let party = reported.Party
                let source = Quotation.Of(paper, party.Words, party.Focus, party.Rule, party.Certainty)
                select new Party(source, party.Name, party.Role, party.OrgNumber, party.Via, reported.Agreement),

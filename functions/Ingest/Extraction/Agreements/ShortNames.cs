@@ -1,10 +1,15 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Ingest.Extraction.Parties;
 
 namespace Ingest.Extraction.Agreements;
 
 /// <summary>A way in which papers say what an agreement is called: its name, its pattern with a group <c>name</c>.</summary>
-internal sealed record ShortNameRule(string Name, Regex Pattern);
+internal sealed record ShortNameRule(string Name, Regex Pattern)
+{
+    /// <summary>Whether its words may also lead on to an organisation, or to what the agreement is about.</summary>
+    public bool IsLoose { get; init; }
+}
 
 /// <summary>What an agreement is called (contract: <c>agreement</c>). Examples: <c>ShortNames.corpus.txt</c>.</summary>
 internal static partial class ShortNames
@@ -12,6 +17,7 @@ internal static partial class ShortNames
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const string Quoted = @"[""”“»’'](?<name>\p{Lu}[^""”“«»]{1,50}?)[""”“«’']";
     private const string Proper = @"(?<name>\p{Lu}[\p{L}\d&'’-]*(\s((i|på|för|till|av|och|mot|&|–)\s)?\p{Lu}[\p{L}\d&'’-]*|\s(till|i|för|mot)\s\p{Ll}{3,}(?=[""”.,\s]*$))*)";
+    private const string Words = @"\p{Lu}[\p{L}\d&'’-]*(\s(?!(med|mellan|om|för|avseende|kring|under|är|ska|har|som|från|enligt|till)\b)[\p{L}\d&'’-]+){0,4}?";
     private const string Pact = @"([Ii]débur(et|na)( och)? offentlig(t|a)( socialt)? partnerskap(et)?(\s\((IOP|Iop)\))?|(IOP|Iop)(-avtalet|-överenskommelsen|-avtal|:t|:et)?|[Pp]artnerskap(et)?)";
 
     /// <summary>For running text and titles, the surest first.</summary>
@@ -23,6 +29,9 @@ internal static partial class ShortNames
         new("IOP and name with its echo", EchoAfter),
         new("IOP and name", NameAfter),
         new("quoted project", QuotedProject),
+        new("IOP, and name", Apposed) { IsLoose = true },
+        new("IOP about name", About) { IsLoose = true },
+        new("IOP with party about name", WithAbout) { IsLoose = true },
     ];
 
     /// <summary>The name that a sentence gives, or null.</summary>
@@ -30,7 +39,7 @@ internal static partial class ShortNames
     {
         foreach (ShortNameRule rule in All)
         {
-            if (rule.Pattern.Match(text) is { Success: true } match && Acceptable(match.Groups["name"].Value) is { } name)
+            if (rule.Pattern.Match(text) is { Success: true } match && Acceptable(match.Groups["name"].Value) is { } name && !(rule.IsLoose && (Described.IsMatch(name) || OrganisationRoles.IsOrganisationWord(name))))
             {
                 return name;
             }
@@ -49,6 +58,11 @@ internal static partial class ShortNames
         if (QuotedAnywhere.Match(title) is { Success: true } quoted)
         {
             return Acceptable(quoted.Groups["name"].Value);
+        }
+
+        if (AfterParty.Match(title) is { Success: true } last && Acceptable(last.Groups["name"].Value) is { } called)
+        {
+            return called;
         }
 
         if (Venture.Match(title) is { Success: true } venture)
@@ -72,7 +86,7 @@ internal static partial class ShortNames
     private static string? Acceptable(string found)
     {
         string name = found.Replace("\u00AD", string.Empty, StringComparison.Ordinal).Trim(' ', '.', ',', ':', '–', '-', '"', '”', '“');
-        return name.Length < 3 || name.Split(' ').Length > 7 || Generic.IsMatch(name) ? null : name;
+        return name.Length < 3 || name.Split(' ').Length > 7 || Generic.IsMatch(name) || Unfinished.IsMatch(name) ? null : name;
     }
 
     // "med namnet Vägen vidare", "nedan kallat Grannkraft", "benämnt ”Steget in”"
@@ -95,8 +109,28 @@ internal static partial class ShortNames
     [GeneratedRegex($@"\b{Pact}(\s[–-])?\s+{Proper}", Options, 10_000)]
     private static partial Regex NameAfter { get; }
 
-    // "IOP Öppet hus"
-    [GeneratedRegex($@"^{Pact}(\s[–-])?\s+(?<name>\p{{Lu}}[\p{{L}}-]*(\s(?!(med|mellan|om|för|avseende|kring|under|är|ska|har)\b)\p{{Ll}}[\p{{L}}-]*){{1,2}})$", Options, 10_000)]
+    // "idéburet offentligt partnerskap, Vägen vidare."
+    [GeneratedRegex($@"\b{Pact},\s+(?<name>{Words})(?=[.,;]|$)", Options, 10_000)]
+    private static partial Regex Apposed { get; }
+
+    // "teckna partnerskap om Vägen vidare med Föreningen Steget"
+    [GeneratedRegex($@"\b{Pact}\s(om|avseende|gällande|rörande|benämnt)\s+(?<name>{Words})(?=[.,;]|$|\s(med|mellan|från|under|enligt|till|för|i)\s)", Options, 10_000)]
+    private static partial Regex About { get; }
+
+    // "ingå partnerskap med Föreningen Steget om Vägen vidare,"
+    [GeneratedRegex($@"\b{Pact}\smed\s[^.;]{{3,80}}?\s(om|avseende|gällande|rörande|kring)\s+(?<name>{Words})(?=[.,;]|$|\s(från|under|enligt|till|för|i)\s)", Options, 10_000)]
+    private static partial Regex WithAbout { get; }
+
+    // "… partnerskap med Föreningen Steget – Vägen vidare", "Partnerskap med Föreningen Steget om Vägen vidare"
+    [GeneratedRegex($@"\b(med|mellan)\s.{{3,80}}?(\s[–—]\s+|:\s+|\s(om|avseende|gällande|rörande|kring)\s+)(?<name>{Words})\s*$", Options, 10_000)]
+    private static partial Regex AfterParty { get; }
+
+    // ends where no name does: "Förfrågan om"
+    [GeneratedRegex(@"\s(om|av|på|för|till|från|med|och|i|kring)$", Options, 10_000)]
+    private static partial Regex Unfinished { get; }
+
+    // "IOP Öppet hus", "Överenskommelse om IOP – Öppet hus"
+    [GeneratedRegex($@"^(.*\s)?{Pact}(\s[–-]|,)?\s+(?<name>\p{{Lu}}[\p{{L}}-]*(\s(?!(med|mellan|om|för|avseende|kring|under|är|ska|har)\b)\p{{Ll}}[\p{{L}}-]*){{1,2}})$", Options, 10_000)]
     private static partial Regex PactAndName { get; }
 
     // "projektet ”Steget in”", "verksamheten ”Öppna dörren”"
@@ -108,7 +142,7 @@ internal static partial class ShortNames
 
     // what titles of such papers have in common
     [GeneratedRegex(
-        @"\b(förslag (till|på)|utkast till|ny|nytt|förlängning av|förläng(d|t|er|a)|fortsatt|fortsättning av|avslut av|uppsägning av|avveckling av|reviderad|revidering av|antagande av|godkännande av|tecknande av|ingående av|uppföljning av|återrapportering av|information om|beslut om|begäran om|begäran från|begäran|förslag om( att)?( bilda| ingå| teckna| inrätta)?|att (bilda|ingå|teckna)|"
+        @"\b(förslag (till|på)|utkast till|ny|nytt|förlängning av|förläng(d|t|er|a)|fortsatt|fortsättning av|avslut av|uppsägning av|avveckling av|reviderad|revidering av|antagande av|godkännande av|tecknande av|ingående av|uppföljning av|återrapportering av|information om|beslut om|begäran om|begäran från|begäran|förfrågan om|förfrågan från|förfrågan|initiativ till|initiativ från|inbjudan till|återremiss av|förslag om( att)?( bilda| ingå| teckna| inrätta)?|att (bilda|ingå|teckna)|"
         + @"ansökan om|ansökan från|ansökan|svar på|yttrande över|bilaga( \d+)?|tjänsteskrivelse|avtalsblad( för| om)?|pm|\p{L}*(samverkans|samarbets|partnerskaps|iop-|iop)?(avtal|överenskommelse)(et|en)?(?!\p{L})|(ett |det |de )?idébur(et|na)( och|/)?\s?offentlig(t|a)( sociala?| socialt)? partnerskap(et|en)?|partnerskap(et)?|\(?\biop\b\)?(:er)?|sociala företag|arbetsintegrerande)(?!\p{L})",
         Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex TitleWords { get; }
@@ -136,6 +170,6 @@ internal static partial class ShortNames
     [GeneratedRegex(@"\s+(med|mellan|för åren|för perioden|för år|avseende|från|under|tillsammans|\(?\d{4})(\s.*|\b.*)$|\s+[–—-]\s.*$|\.\s.*$|[,:;(].*$", Options, 10_000)]
     private static partial Regex CutAt { get; }
 
-    [GeneratedRegex(@"^(iop|avtal\p{L}*|överenskommelse\p{L}*|idébur\p{L}*|partnerskap\p{L}*|parter\p{L}*|bilaga.*|\p{L}*nämnd(en|ens)?( .*)?|kommun\p{L}*( .*)?|region\p{L}*|den|det|detta|denna|för|mellan|med|om|en|ett|samverkan|samarbete\p{L}*|syfte.*|mål.*|bakgrund|förlängning|sida.*|dnr.*|datum.*|sverige|\p{L}+ (kommun|stad)s?)$", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"^(iop|avtal\p{L}*|överenskommelse\p{L}*|idébur\p{L}*|partnerskap\p{L}*|parter\p{L}*|bilaga.*|\p{L}*nämnd(en|ens)?( .*)?|kommun\p{L}*( .*)?|region\p{L}*|den|det|detta|denna|vår|våra|er|ert|för|.*(partnerskap|överenskommelse).*|mellan|med|om|en|ett|samverkan|samarbete\p{L}*|syfte.*|mål.*|bakgrund|förlängning|sida.*|dnr.*|datum.*|sverige|\p{L}+ (kommun|stad)s?)$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Generic { get; }
 }

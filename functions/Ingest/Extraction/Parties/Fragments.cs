@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Ingest.Language;
+using Ingest.Papers;
 
 namespace Ingest.Extraction.Parties;
 
@@ -20,6 +21,7 @@ internal sealed record Fragment(FragmentKind Kind, string Value, int Start, int 
 internal static partial class Fragments
 {
     private const int MostNameWords = 10;
+    private const string And = " och ";
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
     /// <summary>What is no name, in the order tried.</summary>
@@ -56,7 +58,7 @@ internal static partial class Fragments
         {
             if (pattern.Match(words) is { Success: true } match)
             {
-                string value = kind == FragmentKind.Via ? ViaValue(words, match) : string.Empty;
+                string value = kind == FragmentKind.Via && !Person.IsMatch(words) ? ViaValue(words, match) : string.Empty;
                 return new Fragment(kind == FragmentKind.Via && value.Length == 0 ? FragmentKind.Noise : kind, value, start, words.Length);
             }
         }
@@ -70,18 +72,24 @@ internal static partial class Fragments
     private static Fragment? Name(string words, int start, bool isProse)
     {
         int bullet = Bullet.Match(words).Length;
-        string? leading = OrganisationNames.Leading(words[bullet..]);
+        string? leading = OrganisationNames.LeadingInList(words[bullet..]);
         if (leading is null)
         {
             return null;
         }
 
         int offset = bullet + OrganisationNames.LeadingOffset(words[bullet..]);
-        string name = isProse ? leading : NameEnd.Replace(words[offset..], string.Empty);
+        string name = isProse ? WithSecondHalf(leading, words[offset..]) : NameEnd.Replace(words[offset..], string.Empty);
         name = name.Trim(' ', '.', ',', ':', ';', '"', '”', '“', '»', '•');
         bool tooLong = name.Split(' ').Length > MostNameWords;
         return name.Length < 3 || tooLong || LooksLikeSentence(name) || Generic.IsMatch(name) ? null : new Fragment(FragmentKind.Name, name, start + offset, name.Length);
     }
+
+    /// <summary><c>Föreningen Nål</c>, where an <c>och</c> follows that joins no names → <c>Föreningen Nål och Tråd</c>.</summary>
+    private static string WithSecondHalf(string leading, string words) =>
+        words.StartsWith(leading + And, StringComparison.Ordinal) && OrganisationNames.LeadingInList(words[(leading.Length + And.Length)..]) is { } half
+            ? leading + And + half
+            : leading;
 
     /// <summary>A long run of small words that no name has: a sentence that lost its beginning.</summary>
     private static bool LooksLikeSentence(string name) =>
@@ -91,14 +99,17 @@ internal static partial class Fragments
     private static IEnumerable<(int Start, int Length)> Cut(string text, bool isProse)
     {
         int start = 0;
+        bool ends = false; // whether the list has had the "och" before its last name
         foreach (Match cut in Separator.Matches(text))
         {
-            if (cut.Index < start || (cut.Groups["and"].Success && !JoinsNames(text[start..cut.Index], text[(cut.Index + cut.Length)..], isProse)))
+            string before = cut.Index < start ? string.Empty : text[start..cut.Index];
+            if (cut.Index < start || (cut.Groups["and"].Success && !JoinsNames(before, text[(cut.Index + cut.Length)..], isProse, ends, isFirst: start == 0)))
             {
                 continue;
             }
 
-            if (cut.Index > start)
+            ends = !Side.IsMatch(cut.Value) && (ends || Conjunction.IsMatch(cut.Value));
+            if (before.Length > 0)
             {
                 yield return (start, cut.Index - start);
             }
@@ -112,19 +123,39 @@ internal static partial class Fragments
         }
     }
 
-    private static bool JoinsNames(string before, string after, bool isProse)
+    private static bool JoinsNames(string before, string after, bool isProse, bool ends, bool isFirst)
     {
         if (before.EndsWith('-') || OrganisationNames.Leading(after) is not { } next)
         {
             return false;
         }
 
-        bool isBody = OrganisationRoles.Of(next, null) == Ingest.Papers.PartyRole.Municipality && !next.Contains("kommun", StringComparison.OrdinalIgnoreCase);
+        bool isBody = OrganisationRoles.Of(next, null) == PartyRole.Municipality && !next.Contains("kommun", StringComparison.OrdinalIgnoreCase);
+        bool knowsNext = OrganisationRoles.IsOrganisationWord(next);
+        bool isPublic = OrganisationRoles.Of(before, null) is PartyRole.Municipality or PartyRole.Region or PartyRole.StateAgency;
         return !(Via.IsMatch(before) && isBody)
-            && (isProse || (OrganisationRoles.IsOrganisationWord(before) && OrganisationRoles.IsOrganisationWord(next)));
+            && (isPublic || (isProse ? knowsNext || !IsHalf(before, after, ends, isFirst) : knowsNext && OrganisationRoles.IsOrganisationWord(before)));
     }
 
-    [GeneratedRegex(@"^\s*(och|samt)\s+|((\s+|^)(och|samt))?\s*\bå (ena|andra) sidan,?\s+|(?<!-)\s*[,;]\s+((och|samt)\s+)?|\s*[()]\s*((och|samt)\s+)?|(?<!^\s*(genom|via))\s*:\s*(?=\S)|[.]\s+(?-i:(?=\p{Lu}))|\s+[–-]\s+(?=org|\d{6})|\s+(?=nedan\s|genom\s|via\s|org(\.|anisationsn|nr)|härefter |fortsättningsvis )|\s+(?<and>och|samt)\s+", Options, 10_000)]
+    /// <summary>Whether an <c>och</c> stands within a name: a list has one only before its last, and <c>Föreningen Nål och Tråd</c> may be all there is.</summary>
+    private static bool IsHalf(string before, string after, bool ends, bool isFirst) =>
+        OrganisationNames.Leading(before) is not null && (ends || OthersFollow.IsMatch(after) || (isFirst && OrganisationNames.IsHeaded(before) && SingleWord.IsMatch(after)));
+
+    [GeneratedRegex(@"\bå (ena|andra) sidan\b|\bdels\b", Options, 10_000)]
+    private static partial Regex Side { get; }
+
+    [GeneratedRegex(@"\b(och|samt)\b", Options, 10_000)]
+    private static partial Regex Conjunction { get; }
+
+    // "Dal, Lunds kommun och Föreningen Steget": the list's own "och" is yet to come
+    [GeneratedRegex(@"^[^,]{2,40},.*\s(och|samt)\s", Options, 10_000)]
+    private static partial Regex OthersFollow { get; }
+
+    // "Tråd", "Garn i Klarälvdalen"
+    [GeneratedRegex(@"^\s*\p{L}[\p{L}-]*(\s+(?!\p{Lu})|\s*[.,;()]|\s*$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex SingleWord { get; }
+
+    [GeneratedRegex(@"^\s*(och|samt|enligt (det |den )?\p{Ll}+|således|därmed|i dag|idag|för närvarande|följande|endast|förutom|även|dels)\s+|((\s+|^)(och|samt))?\s*\b(å (ena|andra) sidan|dels),?\s+|\s+(tillsammans|gemensamt|i samverkan) med\s+|(?<!-)\s*[,;]\s+((och|samt)\s+)?|\s*[()]\s*((och|samt)\s+)?|(?<!^\s*(genom|via))\s*:\s*(?=\S)|[.]\s+(?-i:(?=\p{Lu}))|\s+[–-]\s+(?=org|\d{6})|\s+(?=nedan\s|genom\s|via\s|som\s|med (sin |sitt )?(säte|organisationsn|org)|företrä[dt]\p{L}*\s|representera\p{L}*\s|org(\.|anisationsn|nr)|härefter |fortsättningsvis )|\s+(?<and>och|samt)\s+", Options, 10_000)]
     private static partial Regex Separator { get; }
 
     [GeneratedRegex(@"^\s*([•▪◦●○■□·\uF0B7\uF0A7*–-]|\d{1,2}([.)]|(\.\d{1,2})+\.?))\s+", Options, 10_000)]
@@ -140,7 +171,7 @@ internal static partial class Fragments
     [GeneratedRegex(@"^\s*(org(anisations)?\.?\s?-?\s?(nr|nummer|n:r)\b|orgnr|organisationsnr)", Options, 10_000)]
     private static partial Regex OrgNumberWord { get; }
 
-    [GeneratedRegex(@"\b(nedan|härefter|hädanefter|fortsättningsvis|i det följande|i fortsättningen|i detta avtal|i denna överenskommelse)\b|\b(kallad|kallat|kallas|kallade|benämns?|benämnda?|benämnt)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(nedan|härefter|hädanefter|fortsättningsvis|i det följande|i fortsättningen|i detta avtal|i denna överenskommelse)\b|^\s*[""”“»'][^""”“»]+[""”“»']\s*$|\b(kallad|kallat|kallas|kallade|benämns?|benämnda?|benämnt)\b", Options, 10_000)]
     private static partial Regex Alias { get; }
 
     [GeneratedRegex(
@@ -154,16 +185,16 @@ internal static partial class Fragments
         Options, 10_000)]
     private static partial Regex Label { get; }
 
-    [GeneratedRegex(@"\b(ordförande|vice ordf|förvaltningschef|\w*chef|\w*direktör|sekreterare|kassör|firmatecknare|verksamhetsledare|föreståndare|handläggare|samordnare|företrädd av|representera[ds]|datum|ort)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(ordföranden?|vice ordf|\w*chef(en)?|\w*direktör(en)?|sekreterare|kassör(en)?|firmatecknare|verksamhetsledare|föreståndare|handläggare|samordnare|företrä[dt]\w*( av)?|av styrelsen|representera[ds]|datum|ort)\b", Options, 10_000)]
     private static partial Regex Person { get; }
 
     // a clause of a sentence, no name
     [GeneratedRegex(@"\b(är|ska|skall|har|kan|som|gäller|ingår|tillkomma|regleras|att|avtalet|överenskommelsen|upprätta[td]?|träffats|följande|denna|detta|parterna|parter)\b", Options, 10_000)]
     private static partial Regex Verb { get; }
 
-    [GeneratedRegex(@"^(kommunen|föreningen|regionen|organisationen|parterna|iop|idéburet offentligt partnerskap|sverige|bilaga.*|sida.*|dnr.*|§.*|[\d\W]+)$", Options, 10_000)]
+    [GeneratedRegex(@"^(kommunen|föreningen|regionen|organisationen|nämnden|styrelsen|förvaltningen|utskottet|stiftelsen|bolaget|parterna|partnerskapet|samarbetet|avtalet|överenskommelsen|verksamheten|iop|idéburet offentligt partnerskap|sverige|(antal|andel|mål\p{Ll}*|mått|tabell\p{Ll}*|summa|totalt)( .*)?|bilaga.*|sida.*|dnr.*|§.*|[\d\W]+)$", Options, 10_000)]
     private static partial Regex Generic { get; }
 
-    [GeneratedRegex(@"\s+(nedan|org\.?\s?nr|organisationsn|genom|via)\b.*$|\s*\d?\s*$", Options, 10_000)]
+    [GeneratedRegex(@"\s+(nedan|org\.?\s?nr|organisationsn|genom|via)\b.*$|(?<=\p{L})\d\s*$", Options, 10_000)]
     private static partial Regex NameEnd { get; }
 }

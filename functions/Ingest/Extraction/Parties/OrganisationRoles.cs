@@ -50,7 +50,8 @@ internal static partial class OrganisationRoles
     [GeneratedRegex(
         @"förening|stiftelse|församling|\bideell|klubb(en)?\b|folkhögskola|studieförbund|mission(en)?\b|kvinnojour|tjejjour|\bjouren\b|hyresgäst|idrottsförbund|kooperativ|ek\.? ?för|"
         + @"\b(IF|IK|BK|FK|SK|FF|AIK|KFUM|KFUK|PRO|SPF|ABF|RSMH|IOGT|NTO|FUB|SKPF|Verdandi|Röda Korset|Rädda Barnen|Hela Människan|Fryshuset|Fontänhuset|Attention|Caritas|Friskis|Svenska kyrkan|Pingst\w*|Frälsningsarmén|Skyddsvärnet)\b|"
-        + @"volontärc|resurscent|kulturcent|nätverket?\b|scoutkår|hembygds|bygderåd|samfällighet|pensionär|\bsvb\b",
+        + @"volontärc|resurscent|kulturcent|nätverk(et)?\b|\p{L}kår(en)?\b|hembygds|bygde(gård|lag|råd)|samfällighet|samfund|pensionär|\bsvb\b|jour(en)?\b|byalag|sällskap(et)?\b|främjande(t)?\b|fontänhus|kyrkan\b|moské|"
+        + @"(?<!kommun(al)?|samordnings|gymnasie|tjänst|räddnings|sjukvårds|utbildnings|avfalls|vatten|miljö)förbund(et)?\b",
         Options, 10_000)]
     private static partial Regex ClearlyCivil { get; }
 
@@ -58,7 +59,7 @@ internal static partial class OrganisationRoles
     private static partial Regex RegionWords { get; }
 
     [GeneratedRegex(
-        @"arbetsförmedlingen|försäkringskassan|migrationsverket|kriminalvården|frivården|\bpolis(en|myndigheten|området?)?\b|länsstyrelsen|skatteverket|kronofogde|åklagar|\w+(verket|myndigheten|inspektionen|styrelsen för)\b|^statens |universitet|högskolan? ",
+        @"arbetsförmedlingen|försäkringskassan|kriminalvården|frivården|häktet|\b(lokal)?polis(en|område\w*)?\b|länsstyrelsen|kronofogde|åklagar|försvarsmakten|domstol|(skatte|migrations|skol|trafik|jordbruks|naturvårds|tull|bo)verket|myndigheten\b|inspektionen\b|styrelsen för\b|^statens |universitet|\bhögskolan?\b",
         Options, 10_000)]
     private static partial Regex AgencyWords { get; }
 
@@ -66,7 +67,7 @@ internal static partial class OrganisationRoles
     private static partial Regex CompanyWords { get; }
 
     [GeneratedRegex(
-        @"\bkommun(en|er|ens|s)?\b|\bstad(en|ens|s)?\b|nämnd(en|ens)?\b|förvaltning(en|ens)?\b|kommunstyrelsen?|stadsdel|kommunalförbund|kommunförbund|utskott(et)?\b|jobbcenter|arbetsmarknadsenhet|socialtjänsten",
+        @"\bkommun(en|er|ens|s)?\b|\bstad(en|ens|s)?\b|nämnd(en|ens)?\b|förvaltning(en|ens)?\b|kommunstyrelsen?|stadsdel|(kommun(al)?|samordnings|gymnasie|tjänst|räddnings|sjukvårds|utbildnings|avfalls|vatten|miljö)förbund|räddningstjänst|utskott(et)?\b|jobbcenter|arbetsmarknadsenhet|socialtjänsten",
         Options, 10_000)]
     private static partial Regex MunicipalityWords { get; }
 }

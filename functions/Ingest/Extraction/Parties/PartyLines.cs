@@ -54,54 +54,11 @@ internal static partial class PartyLines
 
     private static IEnumerable<PartyLine> Alone(Block block) => block switch
     {
-        Table table => IsByRow(table) ? ByRow(table) : ByColumn(table),
-        TextBlock text when Prose.IsMatch(text.Text) => Sentences.Of(text.Passage).Where(sentence => !PartySentences.IsDenied(sentence.Text)).Select(sentence => new PartyLine(AfterLead(sentence), IsProse: true, Begins: false)),
+        Table table => PartyTables.Lines(table),
+        TextBlock text when Prose.IsMatch(text.Text) => PartyProse.Lines(text.Passage),
         TextBlock text => Wrapped(text.Lines, begins: true),
         _ => [],
     };
-
-    /// <summary><c>Detta avtal är träffat mellan</c> aside: the names come after it.</summary>
-    private static Passage AfterLead(Passage sentence)
-    {
-        Match lead = Lead.Match(sentence.Text);
-        Passage rest = lead.Success ? sentence.Slice(lead.Length, sentence.Text.Length - lead.Length) : sentence;
-        return rest.IsEmpty ? sentence : rest;
-    }
-
-    /// <summary>Each party is a column: cards side by side, or a column of labels and one for each party.</summary>
-    private static IEnumerable<PartyLine> ByColumn(Table table) =>
-        from column in Enumerable.Range(0, table.ColumnCount)
-        let lines = table.Rows.SelectMany(row => row.Cells.Where(cell => cell.Column == column)).SelectMany(cell => cell.Lines).ToImmutableArray()
-        from line in Wrapped(lines, begins: true)
-        select line;
-
-    private static IEnumerable<PartyLine> ByRow(Table table) =>
-        from row in table.Rows.SkipWhile(NamesColumns)
-        from piece in row.Cells.Where(cell => TellsOfParty(table, cell)).SelectMany((cell, i) => Wrapped(cell.Lines, begins: false).Select((line, j) => line with { Begins = i == 0 && j == 0 }))
-        select piece;
-
-    /// <summary>A row holds one party where a header names columns (<c>Part | Organisationsnummer</c>), or where names and numbers share rows.</summary>
-    private static bool IsByRow(Table table)
-    {
-        if (NamesColumns(table.Rows[0]))
-        {
-            return !Cards.IsMatch(TextOf(table.Rows[0]));
-        }
-
-        int numbersBesideNames = table.Rows.Count(row => row.Cells.Length > 1
-            && row.Cells.Skip(1).Any(cell => OrgNumber.IsMatch(cell.Text)) && Fragments.Of(row.Cells[0].Text, isProse: false).FirstOrDefault() is { Kind: FragmentKind.Name });
-        int labelled = table.Rows.Count(row => row.Cells.Length == 2 && LabelCell.IsMatch(row.Cells[0].Text) && !LabelCell.IsMatch(row.Cells[1].Text));
-        return numbersBesideNames > 0 || (table.ColumnCount == 2 && labelled == table.Rows.Length);
-    }
-
-    /// <summary>Beside the name only a number or a body is a party's own; roles, people and short names are not.</summary>
-    private static bool TellsOfParty(Table table, Cell cell) =>
-        !NamesColumns(table.Rows[0]) || cell.Column == 0 || PartyColumn.IsMatch(table.Rows[0].At(cell.Column)?.Text ?? string.Empty)
-        || OrgNumber.IsMatch(cell.Text) || Acts.IsMatch(cell.Text);
-
-    private static bool NamesColumns(TableRow row) => HeaderWord.Count(TextOf(row)) >= 2 && !OrgNumber.IsMatch(TextOf(row));
-
-    private static string TextOf(TableRow row) => string.Join(' ', row.Cells.Select(cell => cell.Text));
 
     /// <summary>Lines set side by side are read column by column; lines alone as they stand.</summary>
     private static IEnumerable<PartyLine> Columns(List<TextLine> lines)
@@ -136,7 +93,7 @@ internal static partial class PartyLines
     }
 
     /// <summary>Joins a line to the one before where it goes on with a small letter, or the one before is not finished.</summary>
-    private static IEnumerable<PartyLine> Wrapped(ImmutableArray<TextLine> lines, bool begins)
+    public static IEnumerable<PartyLine> Wrapped(ImmutableArray<TextLine> lines, bool begins)
     {
         var open = new List<TextLine>();
         foreach (TextLine line in lines)
@@ -157,34 +114,13 @@ internal static partial class PartyLines
         }
     }
 
-    [GeneratedRegex(@"\b(mellan|är|blir|har|ingår|ingås|sluter|sluts|tecknar|tecknas|träffats|upprätta[td]s?|nedan(stående)?|kallad|kallas)\b.*[,.]|\bmellan\b.*\boch\b", Options | RegexOptions.Singleline, 10_000)]
+    [GeneratedRegex(@"((\b(mellan|är|blir|har|ingår|ingås|sluter|sluts|tecknar|tecknas|träffats|upprätta[td]s?|nedan(stående)?|kallad|kallas)\b|\b\p{Ll}{2,}(ar|as|ds|des)\s)).*[,.]|\bmellan\b.*\boch\b", Options | RegexOptions.Singleline, 10_000)]
     private static partial Regex Prose { get; }
-
-    [GeneratedRegex(@"^.*?\b(mellan(\s+följande)?(\s+parter(na)?)?|[Pp]art(en|er|erna)?(\s[^.]{0,50}?)?\s(är|blir|utgörs av|består av))\s*:?\s+(?=\S)", Options | RegexOptions.Singleline, 10_000)]
-    private static partial Regex Lead { get; }
-
-    [GeneratedRegex(@"^\W*(parter(na)?|part|namn|organisation(er)?|förening(ar)?)\W*$", Options | RegexOptions.IgnoreCase, 10_000)]
-    private static partial Regex PartyColumn { get; }
-
-    [GeneratedRegex(@"^\W*(genom|via)\b", Options | RegexOptions.IgnoreCase, 10_000)]
-    private static partial Regex Acts { get; }
 
     // a small letter that begins no new fact: "äldrenämnden" after "Vård- och"
     [GeneratedRegex(@"^(?!genom\b|via\b|org|nedan\b|och\b|samt\b|tel|e-?post|adress|kontakt)\p{Ll}", Options, 10_000)]
     private static partial Regex GoesOn { get; }
 
-    [GeneratedRegex(@"(-|–|,|\boch|\bsamt|\bi|\bför|\bav|&|[Oo]rg(anisations)?\.?\s?(nr|nummer)\.?:?|\bgenom(\s\p{L}*([Oo]mråde|[Aa]vdelning|[Ee]nhet|[Dd]istrikt))?|\b[Bb]ox)$", Options, 10_000)]
+    [GeneratedRegex(@"(-|–|,|\boch|\bsamt|\bi|\bför|\bav|&|[Oo]rg(anisations)?\.?\s?(nr|nummer)\.?:?|^\P{Ll}?\p{L}*([Ff]öreningen|[Ss]tiftelsen|förbundet|missionen|jouren|nätverket|klubben)|^\p{Lu}\p{Ll}+s|\bgenom(\s\p{L}*([Oo]mråde|[Aa]vdelning|[Ee]nhet|[Dd]istrikt))?|\b[Bb]ox)$", Options, 10_000)]
     private static partial Regex Unfinished { get; }
-
-    [GeneratedRegex(@"\b(part(er)?|namn|organisation(er)?|organisationsnummer|org\.?\s?(nr|nummer)|företräd\w*|genom|kontakt\w*|roll|adress|e-?post|firmatecknare)\b", Options | RegexOptions.IgnoreCase, 10_000)]
-    private static partial Regex HeaderWord { get; }
-
-    [GeneratedRegex(@"(offentlig\w*|kommunal\w*) part\b.*\b(idéburen|ideell\w*) part|part (1|a)\b.*part (2|b)\b", Options | RegexOptions.IgnoreCase, 10_000)]
-    private static partial Regex Cards { get; }
-
-    [GeneratedRegex(@"\d{6}\s?-?\s?\d{4}", Options, 10_000)]
-    private static partial Regex OrgNumber { get; }
-
-    [GeneratedRegex(@"^\s*((offentlig|idéburen|kommunal|ideell)\w*( part| aktör)?|kommunen|föreningen|regionen|organisationen|part(er|en)?(\s?(\d|[A-D]))?|stiftelsen|namn|organisationsnummer|org\.?\s?nr|adress|genom|företräds av|kontakt\w*|part \d.*)\s*:?\s*$", Options | RegexOptions.IgnoreCase, 10_000)]
-    private static partial Regex LabelCell { get; }
 }

@@ -18,7 +18,7 @@ internal static partial class PartyReading
     /// <summary>Reads the parties clause; then sentences, titles and signatures until both a public body and another side are known.</summary>
     public static ImmutableArray<PartyMention> Of(ImmutableArray<ClauseBlock> blocks, ImmutableArray<Statement> statements, string title)
     {
-        ImmutableArray<PartyMention> parties = Merge(Clauses(blocks));
+        ImmutableArray<PartyMention> parties = Merge(Clauses(blocks, PaperRole.Agreement));
         foreach (Func<ImmutableArray<PartyMention>> next in Sources(blocks, statements, title))
         {
             if (!IsWhole(parties))
@@ -100,11 +100,15 @@ internal static partial class PartyReading
     private static bool Adds(ImmutableArray<PartyMention> parties, PartyMention found) =>
         found.IsPublic ? !parties.Any(party => party.IsPublic) : !parties.Any(party => !party.IsPublic);
 
-    private static ImmutableArray<PartyMention> Clauses(ImmutableArray<ClauseBlock> blocks) =>
-        PartyClause.Read(
-            PartyLines.Of(blocks.Where(IsOfParties).Select(block => block.Block)).Concat(blocks.Where(block => block.Role == PaperRole.Agreement && !IsOfParties(block)).SelectMany(RowOfParties)),
+    /// <summary>The clauses of parties in papers of a role: the agreement's own are surest, a memo's <c>Parter</c> comes before its sentences.</summary>
+    private static ImmutableArray<PartyMention> Clauses(ImmutableArray<ClauseBlock> blocks, PaperRole role)
+    {
+        ImmutableArray<ClauseBlock> own = [.. blocks.Where(block => block.Role == role)];
+        return PartyClause.Read(
+            PartyLines.Of(own.Where(IsOfParties).Select(block => block.Block)).Concat(own.Where(block => !IsOfParties(block)).SelectMany(RowOfParties)),
             "parties clause",
-            0.95);
+            role == PaperRole.Agreement ? 0.95 : 0.85);
+    }
 
     /// <summary>In an agreement set as a form of labels and text, the row whose label is <c>Parter</c>.</summary>
     private static IEnumerable<PartyLine> RowOfParties(ClauseBlock block) =>
@@ -116,8 +120,8 @@ internal static partial class PartyReading
 
     /// <summary>A block of a parties clause, or a line that labels a party wherever it stands: <c>Sökande: Föreningen Steget</c>.</summary>
     private static bool IsOfParties(ClauseBlock block) =>
-        block is { Role: PaperRole.Agreement, IsHeading: false }
-        && (block.Clause == Clause.Parties || (block is { Clause: Clause.None, Block: TextBlock { Lines.Length: <= 3 } text } && Labelled.IsMatch(text.Text)));
+        !block.IsHeading
+        && (block.Clause == Clause.Parties || (block is { Role: PaperRole.Agreement, Clause: Clause.None, Block: TextBlock { Lines.Length: <= 3 } text } && Labelled.IsMatch(text.Text)));
 
     private static IEnumerable<Func<ImmutableArray<PartyMention>>> Sources(
         ImmutableArray<ClauseBlock> blocks, ImmutableArray<Statement> statements, string title)
@@ -125,11 +129,12 @@ internal static partial class PartyReading
         ImmutableArray<Passage> headings = [.. blocks.Where(block => block.IsHeading).Select(block => ((TextBlock)block.Block).Passage)];
         ImmutableArray<Passage> sentences = [.. statements.Where(statement => statement.Clause != Clause.Aside).Select(statement => statement.Passage)];
         ImmutableArray<PartySentenceRule> both = [.. PartySentences.All.Where(rule => rule.Name != "party with")];
-        yield return () => FirstWhole([Preamble(blocks)], [.. PartySentences.All.Where(rule => rule.Name == "parties between")]);
+        yield return () => Clauses(blocks, PaperRole.About);
+        yield return () => FirstWhole([Preamble(blocks)], [.. PartySentences.All.Where(rule => rule.Name is "parties between" or "between parties is" or "the undersigned")]);
         yield return () => FirstWhole(sentences, [.. both.Where(rule => rule.Declares)]);
         yield return () => FirstWhole(sentences, both);
         yield return () => FirstWhole(headings, both);
-        yield return () => Signatures(blocks);
+        yield return () => PartySignatures.Of(blocks);
         yield return () => FirstAny(sentences, PartySentences.All);
         yield return () => FirstAny(headings, PartySentences.All);
         yield return () => Named(sentences, title);
@@ -143,23 +148,10 @@ internal static partial class PartyReading
             .Select(block => ((TextBlock)block.Block).Passage));
 
     private static ImmutableArray<PartyMention> FirstWhole(IEnumerable<Passage> passages, ImmutableArray<PartySentenceRule> rules) =>
-        passages.Select(passage => PartySentences.Read(passage, rules)).FirstOrDefault(IsWhole, []);
+        passages.SelectMany(passage => rules.Select(rule => PartySentences.Read(passage, rule))).FirstOrDefault(IsWhole, []);
 
     private static ImmutableArray<PartyMention> FirstAny(IEnumerable<Passage> passages, ImmutableArray<PartySentenceRule> rules) =>
-        passages.Select(passage => PartySentences.Read(passage, rules)).FirstOrDefault(found => found.Any(party => !party.IsPublic), []);
-
-    /// <summary><c>För Åstads kommun</c> and <c>För Föreningen Steget</c> above the signatures.</summary>
-    private static ImmutableArray<PartyMention> Signatures(ImmutableArray<ClauseBlock> blocks) =>
-    [
-        .. from block in blocks
-           where block.Role == PaperRole.Agreement
-           from line in PartyLines.Of([block.Block])
-           let match = SignedFor.Match(line.Passage.Text)
-           where match.Success
-           let part = line.Passage.Slice(match.Groups["party"].Index, match.Groups["party"].Length)
-           from party in PartyClause.Read([new PartyLine(part, IsProse: false, Begins: true)], "parties signed for", 0.75)
-           select party,
-    ];
+        passages.SelectMany(passage => rules.Select(rule => PartySentences.Read(passage, rule))).FirstOrDefault(found => found.Any(party => !party.IsPublic), []);
 
     /// <summary>An organisation that the title names, in the sentence that first names it.</summary>
     private static ImmutableArray<PartyMention> Named(ImmutableArray<Passage> sentences, string title)
@@ -201,9 +193,6 @@ internal static partial class PartyReading
     [GeneratedRegex(@"^\s*(sökande|sökande (organisation|förening)|(offentlig|idéburen|kommunal|ideell) (part|aktör)|part(er)?( \d| [a-d])?|kommun(en)?|förening(en)?|organisation(en)?|region(en)?|samverkanspart)\s*:\s*\S", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Labelled { get; }
 
-    [GeneratedRegex(@"^\s*([Ff]ör|FÖR)\s+(?<party>\p{Lu}.{2,80}|föreningen \p{Lu}.{2,80})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
-    private static partial Regex SignedFor { get; }
-
     // "(org.nr 802441-3182)", ", 802441-3182", " med organisationsnummer 802441-3182"
     [GeneratedRegex(@"^\s*[(,]?\s*(med\s)?(org\p{L}*\.?\s?-?(nr|nummer)?\.?:?\s*)?\d{6}\s?-\s?\d{4}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex NumberBehind { get; }
@@ -211,6 +200,6 @@ internal static partial class PartyReading
     [GeneratedRegex(@"\bmed\s+(?<party>.+)$|,\s+(?<party>\p{Lu}.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex TitleWith { get; }
 
-    [GeneratedRegex(@"(?<![\p{L}-])(?<name>(\p{Lu}[\p{L}-]+\s){1,2}([Kk]ommun|[Ss]tad)|Region\s\p{Lu}[\p{L}-]+(\s\p{Lu}[\p{L}-]+)?)(?!\p{L})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}-])(?!(För|I|Till|Från|Av|Med|Hos|Inom|Om|Mellan|Enligt|Både|Att|När|Där|Här|Under|Utöver|Samt|Och|Genom|Vid|På)\s)(?<name>(\p{Lu}[\p{L}-]+\s){1,2}([Kk]ommun|[Ss]tad)|Region\s\p{Lu}[\p{L}-]+(\s\p{Lu}[\p{L}-]+)?)(?!\p{L})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex MunicipalityName { get; }
 }

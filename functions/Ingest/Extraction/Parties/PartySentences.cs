@@ -15,14 +15,24 @@ internal sealed record PartySentenceRule(string Name, Regex Pattern, double Cert
 internal static partial class PartySentences
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
-    private const string Pact = @"((idéburet|idéburna) (och )?offentlig(t|a) (social(t|a) )?)?(iop\b|iop[- ]|partnerskap|överenskommelse|avtal|samarbet)\p{L}*";
+    private const string Pact = @"((idéburet|idéburna) (och )?offentlig(t|a) (social(t|a) )?)?(iop\b|iop[- ]|\p{L}*(partnerskap|överenskommelse|avtal)|samarbet|samverkan)\p{L}*";
+
+    // "Förslaget innebär att ", "Där ": what may stand before the parties where they are the subject
+    private const string Before = @"^([^.]{0,120}?\b(att|där|varvid|varigenom)\s+)?";
+
+    private const string End = @"(?=\.(\s|$)|;|$)";
 
     /// <summary>In the order they are tried.</summary>
     public static ImmutableArray<PartySentenceRule> All { get; } =
     [
         new("parties between", Between, 0.85),
+        new("between parties is", BetweenIs, 0.85) { Declares = true },
         new("parties are", Are, 0.85) { Declares = true },
         new("are parties", AreParties, 0.85) { Declares = true },
+        new("the undersigned", Undersigned, 0.85) { Declares = true },
+        new("parties agree", Agree, 0.8),
+        new("parties bind themselves", Bind, 0.8),
+        new("pact of parties", Comprises, 0.8),
         new("parties stand behind", StandBehind, 0.8),
         new("parties join", Join, 0.8),
         new("parties list", Listed, 0.8),
@@ -31,6 +41,7 @@ internal static partial class PartySentences
         new("concluded by parties", ConcludedBy, 0.8),
         new("those who enter are", WhoEnterAre, 0.8) { Declares = true },
         new("one party with the other", OneWithOther, 0.75),
+        new("one party enters with the other", OneEnters, 0.75),
         new("party with", With, 0.7),
     ];
 
@@ -78,15 +89,15 @@ internal static partial class PartySentences
     private static partial Regex Between { get; }
 
     // "Parter i överenskommelsen är Lunds kommun och Föreningen Steget."
-    [GeneratedRegex(@"\b(avtals|samverkans)?part(er|erna)?\b.{0,60}?\b(är|blir|utgörs av|består av)\s+(?<parties>.+?)(?=\.(\s|$)|;|$)", Options, 10_000)]
+    [GeneratedRegex(@"\b(avtals|samverkans)?part(er|erna)?\b.{0,60}?(\b((ska(ll)?|skulle|bör|kan|kommer att|föreslås|avses)( att)? (bli|vara)|(föreslås|avses)|är|blir|utgörs av|består av|ingår)\b|:)\s+(?<parties>.+?)(?=\.(\s|$)|;|$)", Options, 10_000)]
     private static partial Regex Are { get; }
 
     // "Lunds kommun och Föreningen Steget är parter."
-    [GeneratedRegex(@"^(?<parties>.{3,200}?)\s+(är|blir)\s+((avtals|samverkans)?part(er|erna)|överens om att (ingå|bilda|teckna))\b", Options, 10_000)]
+    [GeneratedRegex($@"{Before}(?<parties>.{{3,200}}?)\s+(är|blir|skulle bli|skulle vara|föreslås bli|föreslås vara|ska bli|ska vara)\s+((avtals|samverkans)?part(er|erna)|överens om att (ingå|bilda|teckna))\b", Options, 10_000)]
     private static partial Regex AreParties { get; }
 
     // "Enligt förslaget ska Lunds kommun och Föreningen Steget vara parter."
-    [GeneratedRegex(@"\b(ska|skall|kommer|föreslås|avses)\s+(?<parties>(?-i:\p{Lu}).{3,200}?)\s+(att\s)?(vara|bli)\s+((avtals|samverkans)?parter)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b((ska|skall|kommer|föreslås|avses)\s+(?<parties>(?-i:\p{Lu}).{3,200}?)\s+(att\s)?(vara|bli)|(är|blir)\s+(?<parties>(?-i:\p{Lu}).{3,200}?))\s+((avtals|samverkans)?parter)\b", Options, 10_000)]
     private static partial Regex ShallBeParties { get; }
 
     // "Bakom partnerskapet står Lunds kommun och Föreningen Steget.", "I partnerskapet ingår …"
@@ -94,7 +105,7 @@ internal static partial class PartySentences
     private static partial Regex StandBehind { get; }
 
     // "Lunds kommun, Lundabostäder och Föreningen Steget har ingått IOP …"
-    [GeneratedRegex($@"^(?<parties>.{{3,200}}?)\s+(har|avser|föreslås|vill|ska)\s.{{0,40}}?\b(ingå|ingått|tecknat|teckna|slutit|träffat|träffa)\s+(ett |en |följande )?{Pact}", Options, 10_000)]
+    [GeneratedRegex($@"{Before}(?<parties>.{{3,200}}?)\s+(har|avser|föreslås|vill|ska|önskar|kommer)\s.{{0,40}}?\b(ingå|ingått|tecknat|teckna|slutit|sluta|träffat|träffa|bildat|bilda|upprättat|haft|arbetat fram|tagit fram|utarbetat)\s+(ett |en |följande |detta |denna |förslag(et)? till |ett förslag till )*{Pact}", Options, 10_000)]
     private static partial Regex Join { get; }
 
     // "Följande organisationer ingår i partnerskapet: A, B och C."
@@ -102,20 +113,44 @@ internal static partial class PartySentences
     private static partial Regex Listed { get; }
 
     // "Lunds kommun genom socialnämnden och Föreningen Steget ingår härmed …"
-    [GeneratedRegex($@"^(?<parties>.{{3,200}}?)\s+(ingår|tecknar|sluter|träffar)\s.{{0,40}}?{Pact}", Options, 10_000)]
+    [GeneratedRegex($@"{Before}(?<parties>.{{3,200}}?)\s+(ingår|ingick|tecknar|tecknade|sluter|slöt|träffar|träffade|bildar|bildade|startar|startade|undertecknar|undertecknade|förnyar|förnyade|förlänger|förlängde|samverkar|samarbetar|deltar|har)\s.{{0,40}}?{Pact}", Options, 10_000)]
     private static partial Regex Sign { get; }
 
     // "… partnerskap som slutits av Lunds kommun och Föreningen Steget"
-    [GeneratedRegex($@"{Pact}.{{0,80}}?\b(slutits|ingåtts|tecknats|träffats|upprättats|ingås|tecknas|sluts|ingåtts)\s+av\s+(?<parties>.+?)(?=\.(\s|$)|;|$)", Options, 10_000)]
+    [GeneratedRegex($@"{Pact}.{{0,80}}?\b(slutits|ingåtts|tecknats|träffats|upprättats|bildats|ingås|tecknas|sluts|träffas|bildas|upprättas|undertecknas|undertecknats|bärs|bärs upp|drivs)\s+(gemensamt\s)?av\s+(?<parties>.+?)(?=\.(\s|$)|;|$)", Options, 10_000)]
     private static partial Regex ConcludedBy { get; }
 
-    // "Vi som ingår överenskommelsen är Lunds kommun och Föreningen Steget."
-    [GeneratedRegex($@"\bsom\s+(ingår|tecknar|sluter|träffar|undertecknar|står bakom)\s+.{{0,40}}?{Pact}\s+är\s+(?<parties>.+?)(?=\.(\s|$)|;|$)", Options, 10_000)]
+    // "Vi som ingår överenskommelsen är Lunds kommun och Föreningen Steget.", "De som föreslås ingå är …", "Vi som skriver under det här är …"
+    [GeneratedRegex($@"\b(vi|de|parter|organisationer|aktörer|som)\s+(som\s+)?((föreslås|ska|vill|kommer att)\s+)?(ingår?|tecknar?|sluter|sluta|träffar?|undertecknar?|skriver under|skriva under|står bakom|samarbetar|samverkar|deltar|delta)\b[^.,]{{0,60}}?\s(är|:)\s*(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
     private static partial Regex WhoEnterAre { get; }
+
+    // "Mellan Lunds kommun och Föreningen Steget har träffats följande avtal"
+    [GeneratedRegex(@"^\W*mellan(\s+undertecknade)?\s+(?<parties>.+?)\s+(har|träffas|ingås|sluts|tecknas|upprättas|är|gäller)\s", Options, 10_000)]
+    private static partial Regex BetweenIs { get; }
+
+    // "Undertecknade parter, Lunds kommun och Föreningen Steget, har …", "Vi, Lunds kommun och Föreningen Steget, vill …"
+    [GeneratedRegex(@"^\W*(undertecknade( parter| organisationer)?|vi|parterna|dessa parter)\s*[,:–]?\s+(?<parties>(?-i:\p{Lu}).{3,300}?),?\s+(har|vill|ingår|sluter|tecknar|träffar|kommer|förbinder|åtar|lovar|är överens|ska|avser)\s", Options, 10_000)]
+    private static partial Regex Undersigned { get; }
+
+    // "Lunds kommun och Föreningen Steget har kommit överens om …"
+    [GeneratedRegex($@"{Before}(?<parties>(?-i:\p{{Lu}}).{{3,200}}?)\s+((har|är|kommer)\s[^.]{{0,30}}?(kommit\s|härmed\s)?överens\b|enas\s+om\b|har\s+enats\b|förbinder\s+sig\b|ska(ll)?\s+gemensamt\b)", Options, 10_000)]
+    private static partial Regex Agree { get; }
+
+    // "Genom avtalet förbinder sig Lunds kommun och Föreningen Steget att …", "Härmed ingår Lunds kommun och Föreningen Steget …"
+    [GeneratedRegex(@"^(genom|med|i|härmed|denna dag)\b[^.]{0,80}?\b(förbinder sig|åtar sig|enas|ingår|kommer|sluter|träffar|tecknar|bekräftar)\s+(?<parties>(?-i:\p{Lu}).{3,200}?)\s+(att|om|överens|följande|ett|en|denna|detta)\b", Options, 10_000)]
+    private static partial Regex Bind { get; }
+
+    // "Partnerskapet omfattar Lunds kommun och Föreningen Steget."
+    [GeneratedRegex($@"\b{Pact}\s+(omfattar|består av|utgörs av|inbegriper|binder)\s+(((följande|nedanstående|två|tre|fyra|fem)\s)?(parter|organisationer|aktörer)(na)?\s*[:,]?\s+)?(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
+    private static partial Regex Comprises { get; }
 
     // "Föreningen Steget har bett att få ingå ett partnerskap med Lunds kommun genom socialnämnden": a board as the one who asks is not the party
     [GeneratedRegex($@"^(?<parties>(?!.{{0,40}}(nämnd|styrelse|förvaltning|utskott)en\b)(?-i:\p{{Lu}}).{{3,120}}?)\s+(har|ber|begär|vill|önskar|ansöker|föreslår|avser)\s.{{0,120}}?{Pact}\s+med\s+(?<parties>(?-i:\p{{Lu}}).+?)(?=\.(\s|$)|\s(om|avseende|för|gällande|kring|under|från|enligt|ska|som|är|att)\s|;|$)", Options, 10_000)]
     private static partial Regex OneWithOther { get; }
+
+    // "Lunds kommun ingår partnerskapet med Föreningen Steget", "Föreningen Steget föreslår att ett partnerskap ingås med Lunds kommun"
+    [GeneratedRegex($@"{Before}(?<parties>(?!.{{0,40}}(nämnd|styrelse|förvaltning|utskott)(en)?\b)(?-i:\p{{Lu}}).{{3,120}}?)\s+(ingår|tecknar|sluter|träffar|bildar|förlänger|föreslår|önskar|vill)\s.{{0,80}}?{Pact}(\s[^.,]{{0,40}}?)?\s(tillsammans\s)?med\s+(?<parties>(?-i:\p{{Lu}}).+?)(?=\.(\s|$)|\s(om|avseende|för|gällande|kring|under|från|enligt|ska|som|är|att)\s|;|$)", Options, 10_000)]
+    private static partial Regex OneEnters { get; }
 
     // "ett IOP med Föreningen Steget", "förlänga partnerskapet med Röda Korset i Åstad"
     [GeneratedRegex($@"{Pact}.{{0,80}}?\bmed\s+(?<parties>.+?)(?=\.(\s|$)|\s(om|avseende|för|gällande|angående|rörande|kring|under|i (ett|två|tre|fyra|fem|enlighet)|från|enligt|till och med|t\.o\.m\.?|fr\.o\.m\.?|ytterligare|har|ska|som|är|att)\s|;|$)", Options, 10_000)]

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Ingest.Extraction.Agreements;
@@ -12,25 +13,32 @@ internal sealed record ReportedParty(PartyMention Party, string Agreement);
 internal static partial class ReportedParties
 {
     private const int MostNameWords = 5;
+
+    /// <summary>The rules that say who is party, and not only who has to do with whom.</summary>
+    private static readonly FrozenSet<string> Rules =
+        new[] { "parties between", "between parties is", "parties are", "are parties", "shall be parties", "pact of parties", "concluded by parties", "parties stand behind", "parties join", "parties list" }.ToFrozenSet();
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>The parties that the statements name, each once for an agreement.</summary>
+    /// <summary>The parties that tables and statements name, each once for an agreement.</summary>
     /// <param name="statements">The report's, in order.</param>
+    /// <param name="tables">Its tables.</param>
     /// <param name="body">The body that reports: <c>nämnden</c> in its text.</param>
-    public static ImmutableArray<ReportedParty> Of(ImmutableArray<Statement> statements, string? body)
+    public static ImmutableArray<ReportedParty> Of(ImmutableArray<Statement> statements, IEnumerable<Table> tables, string? body)
     {
-        var found = new List<ReportedParty>();
+        List<ReportedParty> found = [.. ReportedPartyTables.Of(tables)];
         string? under = null;
         int underBlock = -1;
-        foreach (Statement statement in statements)
+        for (int i = 0; i < statements.Length; i++)
         {
-            if (OpeningName(statement.Text) is { } opening)
+            Statement statement = statements[i];
+            bool leads = i + 1 < statements.Length && statements[i + 1].Block == statement.Block && OfPact.IsMatch(statements[i + 1].Text);
+            if (OpeningName(statement.Text, leads) is { } opening)
             {
                 (under, underBlock) = (opening, statement.Block);
             }
 
             bool near = under is not null && statement.Block - underBlock <= 2;
-            foreach (ReportedParty party in Read(statement, near ? under : null, body).Where(party => !found.Exists(other => IsSame(other, party))))
+            foreach (ReportedParty party in statement.Kind == StatementKind.Row ? [] : Read(statement, near ? under : null, body).Where(party => !found.Exists(other => IsSame(other, party))))
             {
                 found.Add(party);
             }
@@ -47,7 +55,7 @@ internal static partial class ReportedParties
         }
 
         string? own = NameIn(statement.Text);
-        ImmutableArray<PartyMention> parties = PartySentences.Read(statement.Passage, [.. PartySentences.All.Where(rule => rule.Name is "parties between" or "parties are" or "are parties" or "parties stand behind" or "parties join" or "parties list")]);
+        ImmutableArray<PartyMention> parties = PartySentences.Read(statement.Passage, [.. PartySentences.All.Where(rule => Rules.Contains(rule.Name))]);
         if (parties.Length >= 2)
         {
             string? partner = parties.Where(party => party.Role == PartyRole.CivilSociety).Select(party => PartyNames.Short(party.Name)).LastOrDefault();
@@ -76,8 +84,11 @@ internal static partial class ReportedParties
     private static bool IsSame(ReportedParty a, ReportedParty b) =>
         a.Agreement.Equals(b.Agreement, StringComparison.OrdinalIgnoreCase) && PartyNames.Same(a.Party, b.Party);
 
-    /// <summary><c>IOP Kvinna i Norrbo. Samarbetet syftar …</c> → <c>Kvinna i Norrbo</c>; null where the sentence opens otherwise.</summary>
-    private static string? OpeningName(string text) => Opening.Match(text) is { Success: true } match ? match.Groups["name"].Value.Trim() : null;
+    /// <summary><c>IOP Kvinna i Norrbo. Samarbetet syftar …</c>, <c>Kvinna i Norrbo. Partnerskapet är mellan …</c> → <c>Kvinna i Norrbo</c>; null where the sentence opens otherwise.</summary>
+    private static string? OpeningName(string text, bool leads) =>
+        Opening.Match(text) is { Success: true } match || (match = Labelling.Match(text)).Success || (leads && (match = NameAlone.Match(text)).Success)
+            ? match.Groups["name"].Value.Trim()
+            : null;
 
     private static string? NameIn(string text) => Named.Match(text) is { Success: true } match ? match.Groups["name"].Value.Trim() : null;
 
@@ -87,6 +98,20 @@ internal static partial class ReportedParties
     // "IOP Vägen in. Samarbetet syftar …", "IOP Vägen in: …", a heading
     [GeneratedRegex($@"^\W*(IOP|Idéburet offentligt partnerskap|Partnerskapet)\s+[""”“]?{Words}[""”“]?\s*([.:–]|\(|\bmed\b|\bmellan\b|$)", Options, 10_000)]
     private static partial Regex Opening { get; }
+
+    private const string About = @"(partnerskapet|parter|parterna|avtalet|överenskommelsen|samarbetet|iop|mellan|idéburet)\b";
+
+    // "Partnerskapet är mellan …" behind a name
+    [GeneratedRegex($"^{About}", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex OfPact { get; }
+
+    // "Vägen in." alone
+    [GeneratedRegex($@"^\W*(?!{About}|.*\b(har|är|var|ska|kan|vill|pågår|pågått|gäller|finns|ingår|består|sker|fortsätter|\p{{Ll}}+(ades|ade|ats))\b)(?<name>(?-i:\p{{Lu}})[\p{{L}}\d&’'-]*(\s[\p{{L}}\d&’'-]+){{0,4}})\.?$", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex NameAlone { get; }
+
+    // "Vägen in: partnerskap mellan …", "Vägen in – parter är …"
+    [GeneratedRegex($@"^\W*(?<name>(?-i:\p{{Lu}})[\p{{L}}\d&’'-]*(\s[\p{{L}}\d&’'-]+){{0,4}})(:|\s[–-])\s+(ett |idéburet offentligt )?(partnerskap|{About})", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Labelling { get; }
 
     // "Vägen vidare", no "De fyra partnerskapen"
     [GeneratedRegex(@"^(?!.*(partnerskap|\biop|överenskommelse|samverkan|civilsamhälle))\p{Lu}", Options | RegexOptions.IgnoreCase, 10_000)]

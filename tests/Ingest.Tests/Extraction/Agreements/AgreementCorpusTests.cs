@@ -21,6 +21,7 @@ public sealed class AgreementCorpusTests
     /// <summary>How each file's examples are read.</summary>
     private static readonly ImmutableDictionary<string, Func<string, string, string>> Readers = new Dictionary<string, Func<string, string, string>>
     {
+        ["Agreements/Agreements"] = (_, text) => string.Join(" | ", Written.Agreements(text).Select(Print)),
         ["Agreements/ClauseHeadings"] = (_, text) => ClauseHeadings.Of(text).ToString(),
         ["Agreements/ShortNames"] = (expected, text) => expected.StartsWith("title", StringComparison.Ordinal)
             ? $"title {ShortNames.InTitle(text) ?? ShortNames.In(text) ?? "none"}"
@@ -29,7 +30,7 @@ public sealed class AgreementCorpusTests
         ["Parties/OrganisationNames"] = (_, text) => OrganisationNames.Leading(text) ?? "none",
         ["Parties/Fragments"] = (expected, text) => string.Join(" ", Fragments.Of(text, isProse: false).Where(piece => expected == "Noise" || piece.Kind != FragmentKind.Noise).Select(piece => Fragment(piece, expected)).Distinct()),
         ["Parties/PartySentences"] = (_, text) => None(string.Join(", ", PartySentences.Read(Written.Sentence(text), PartySentences.All).Select(party => party.Name))),
-        ["Parties/ReportedParties"] = (_, text) => None(Print(ReportedParties.Of(Written.Statements(Clause.None, Written.Paragraph(text)), "Socialnämnden"))),
+        ["Parties/ReportedParties"] = (_, text) => None(Print(ReportedParties.Of(Written.Statements(Clause.None, Written.Paragraph(text)), [], "Socialnämnden"))),
         ["Periods/Periods"] = (_, text) => None(string.Join(" | ", Written.Statements(Clause.None, Written.Paragraph(text)).SelectMany(AgreementPeriods.Read).Select(found => Print(found.Reading)))),
         ["Amounts/AgreementAmountKinds"] = (expected, text) => None(string.Join(" | ", Amounts(text, expected == "none" ? PaperRole.About : PaperRole.Agreement).Select(amount => amount.Kind.ToString()))),
         ["Amounts/AgreementAmountTimes"] = (_, text) => AgreementAmountTimes.In(text)?.ToString() ?? "none",
@@ -75,6 +76,9 @@ public sealed class AgreementCorpusTests
     private static PartyMention Mention(string name, PartyRole role) => new(name, role, null, null, [], [], "test", 1);
 
     private static string None(string text) => text.Length == 0 ? "none" : text;
+
+    private static string Print(Agreement agreement) =>
+        $"{agreement.Name ?? "-"}: {string.Join(", ", agreement.Parties.Select(party => $"{party.Name}{(party.OrgNumber is null ? string.Empty : $" {party.OrgNumber}")}{(party.Via is null ? string.Empty : $" genom {party.Via}")}"))}";
 
     private static string Print(ImmutableArray<ReportedParty> parties) =>
         string.Join(" | ", parties.GroupBy(party => party.Agreement).Select(same => $"{same.Key}: {string.Join(", ", same.Select(party => party.Party.Name))}"));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ingest.Extraction;
 using Ingest.Extraction.Agreements;
 using Ingest.Papers;
 
@@ -26,7 +27,7 @@ internal static class Written
         1,
         new Box(0, 0, 500, 100),
         rows.Max(row => row.Length),
-        [.. rows.Select((row, i) => new TableRow(1, new Box(0, i * 20, 500, (i * 20) + 12), header && i == 0, [.. row.Select((text, column) => new Cell(column, 1, 1, text.Length == 0 ? [] : [Line(text, i * 20, column * 200)]))]))],
+        [.. rows.Select((row, i) => new TableRow(1, new Box(0, i * 20, 500, (i * 20) + 12), header && i == 0, [.. row.Select((text, column) => new Cell(column, 1, 1, text.Length == 0 ? [] : [.. text.Split(" / ").Select((line, j) => Line(line, (i * 20) + (j * LineHeight), column * 200))]))]))],
         Passage.Empty,
         true);
 
@@ -34,11 +35,30 @@ internal static class Written
     public static ImmutableArray<Statement> Statements(Clause clause, params Block[] blocks) =>
         StatementReading.Of([.. blocks.Select((block, i) => new ClauseBlock(block, clause, string.Empty, PaperRole.Agreement, i))]);
 
+    /// <summary>The agreements of a paper written in a line (<c>Agreements.corpus.txt</c> says how).</summary>
+    public static ImmutableArray<Agreement> Agreements(string paper)
+    {
+        bool isMemo = paper.StartsWith("memo:", StringComparison.Ordinal);
+        Block[] blocks = [.. paper[(paper.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('¶', StringSplitOptions.TrimEntries).Select((text, i) => BlockOf(text, i * 5 * LineHeight))];
+        (PaperLayout layout, ClassifiedMatter drawn) = Drawn.Matter(blocks[0] is TextBlock title ? title.Text : string.Empty, Category.IopAgreement, blocks);
+        Matter matter = drawn.Matter with { Sections = [drawn.Matter.Sections[0] with { Kind = isMemo ? SectionKind.Memo : SectionKind.Agreement }] };
+        return AgreementReading.Of(new MatterReading(layout, new Masthead(null, null, null, null, PaperKind.Memo), drawn with { Matter = matter }, new Issues()));
+    }
+
+    private static Block BlockOf(string text, double y) => text switch
+    {
+        ['#', ..] => Block(TextKind.Heading, 2, [text[1..].Trim()], y),
+        ['*', ..] => Block(TextKind.ListItem, 0, Broken(text[1..].Trim()), y),
+        ['|', ..] => Table(header: false, [.. text[1..].Split("||").Select(row => row.Split('|', StringSplitOptions.TrimEntries).Select(cell => cell == "_" ? string.Empty : cell).ToArray())]),
+        _ when text.Contains(" / ", StringComparison.Ordinal) => Block(TextKind.Paragraph, 0, text.Split(" / "), y),
+        _ => Block(TextKind.Paragraph, 0, Broken(text), y),
+    };
+
     public static Passage Sentence(string text) => Paragraph(text).Passage;
 
-    private static TextBlock Block(TextKind kind, int level, IEnumerable<string> lines)
+    private static TextBlock Block(TextKind kind, int level, IEnumerable<string> lines, double y = 0)
     {
-        ImmutableArray<TextLine> set = [.. lines.Select((line, i) => Line(line, i * LineHeight, 0))];
+        ImmutableArray<TextLine> set = [.. lines.Select((line, i) => Line(line, y + (i * LineHeight), 0))];
         return new TextBlock(1, Box.Around(set.Select(line => line.Box)), kind, level, null, set);
     }
 
