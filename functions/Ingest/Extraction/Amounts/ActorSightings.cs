@@ -67,7 +67,7 @@ internal static partial class ActorSightings
 
         spans.AddRange(
             OtherName.Matches(new string(free))
-                .Where(match => IsActor(match.Value, parties) || (Named.IsMatch(match.Value) && Taking.IsMatch(text[..match.Index])))
+                .Where(match => IsActor(match.Value, parties) || (Named.IsMatch(match.Value) && (Taking.IsMatch(text[..match.Index]) || Giving.IsMatch(text[(match.Index + match.Length)..]))))
                 .Select(match => (match.Index, match.Index + match.Length)));
         return Placed(text, [.. spans.Order()]);
     }
@@ -134,7 +134,7 @@ internal static partial class ActorSightings
             "TILL" or "ÅT" => ActorCase.To,
             "FRÅN" or "HOS" => ActorCase.From,
             "AV" => ActorCase.By,
-            "FÖR" => ActorCase.For,
+            "FÖR" => Free.IsMatch(text[..offset]) ? ActorCase.To : ActorCase.For,
             "" => before is not null && Joined.IsMatch(text[before.End..offset]) ? before.Case : ActorCase.Bare,
             _ => ActorCase.Other,
         };
@@ -144,7 +144,7 @@ internal static partial class ActorSightings
     }
 
     [GeneratedRegex(
-        $@"(?<![\p{{L}}\d-])({Common}|(?!(Till|För|Från|Av|Åt|Hos|Vid|I|Om|Under|Mellan|Enligt|Genom|Via|Mot|Inom|Utöver|Förutom|Jämte|Sedan|Den|Det|De|Därutöver|Dessutom|Därtill|Därefter|Som|När|Med|På|Samt|Och|Även|Vi|Detta|Denna|Ersättning\p{{L}}*|Kostnad\p{{L}}*|Bidrag\p{{L}}*|Stöd\p{{L}}*)\b){OrganisationNames.Pattern})(?!\p{{L}})",
+        $@"(?<![\p{{L}}\d-])({Common}|(?!(Till|För|Från|Av|Åt|Hos|Vid|I|Om|Under|Mellan|Enligt|Genom|Via|Mot|Inom|Utöver|Förutom|Jämte|Sedan|Den|Det|De|Därutöver|Dessutom|Därtill|Därefter|Som|När|Med|På|Samt|Och|Även|Vi|Detta|Denna|Ersättning\p{{L}}*|Kostnad\p{{L}}*|Bidrag\p{{L}}*|Stöd\p{{L}}*)\b){OrganisationNames.Pattern}(?!\p{{L}}))",
         Options, 10_000)]
     private static partial Regex OtherName { get; }
 
@@ -154,6 +154,10 @@ internal static partial class ActorSightings
 
     [GeneratedRegex(@"\b(till|från|åt|av|ersätter|ersätta|begär|begärs)\s[”""“]?$", Options, 10_000)]
     private static partial Regex Taking { get; }
+
+    // "Stadsodlarna Söderslätt bidrar med"
+    [GeneratedRegex(@"^\s((ska|skall|kommer att|åtar sig att)\s)?(bidrar?|betalar?|ersätt(er|a)|med?finansierar?|finansierar?|upplåt(er|a)|skjut(er|a)|erhåll(er|a)|fakturerar?|rekvirerar?|svarar?\s(själv\s)?för|står?\s(själv\s)?för)\b", Options, 10_000)]
+    private static partial Regex Giving { get; }
 
     [GeneratedRegex($@"^({Common}|föreningen|stiftelsen)$", Options, 10_000)]
     private static partial Regex CommonWord { get; }
@@ -182,6 +186,10 @@ internal static partial class ActorSightings
     // "till", "till den ideella", "från båda"
     [GeneratedRegex(@"(^|[^\p{L}])(?<word>till|åt|från|hos|av|för|mellan|med|i|på|vid|enligt|genom|via|inom|mot|om|under|utöver|gentemot|förutom|jämte)\s+((den|det|de|båda|respektive|nämnda|lokala|ideella|idéburna)\s+)*[”""“]?$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Preposition { get; }
+
+    // "utan kostnad för föreningen", "kostnadsfritt för föreningen": lent to it
+    [GeneratedRegex(@"\b(utan\s(kostnad|hyra|avgift|ersättning)|kostnadsfri\p{L}*|avgiftsfri\p{L}*|hyresfri\p{L}*|gratis)\s+för\s+$", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Free { get; }
 
     [GeneratedRegex(@"^(,|\s*(och|samt|respektive|eller))?\s*$|^,?\s(och|samt)\s$", Options, 10_000)]
     private static partial Regex Joined { get; }

@@ -40,7 +40,10 @@ internal static partial class AgreementAmountKinds
             return null;
         }
 
-        return By(own, All.Where(rule => rule.Pattern != Cost)) ?? By(whole, All) ?? Context(statement) ?? (GoesOn.IsMatch(whole) ? By(prior, All) : null);
+        return By(own, All.Where(rule => rule.Pattern != Cost)) ?? By(whole, All.Where(rule => rule.Pattern != Cost))
+            ?? (GoesOn.IsMatch(whole) ? By(prior, All) : null)
+            ?? By(whole, All)
+            ?? Context(statement);
     }
 
     /// <summary>The words after a sum that still speak of it: up to a comma or an <c>och</c>, unless a relative clause goes on.</summary>
@@ -80,15 +83,15 @@ internal static partial class AgreementAmountKinds
 
     // "Som jämförelse kostar …", "statsbidrag på 6 miljoner", "har hittills fått 210 000 kronor i föreningsbidrag"
     [GeneratedRegex(
-        @"\bjämför(else|t|a)|statsbidrag|föreningsbidrag|\bhittills\b|\btidigare\b|\bföregående\b|\bomsät|\bbudgetram|nämndens (totala )?budget|yrka[rd]|i stället bör|prisbasbelopp|\bvite\b|försäkringsbelopp|skadestånd|direktupphandling|tröskelvärde|\bfick\b|\berhöll\b|tilldelades|\b(har|hade) (fått|erhållit|beviljats)|\beuro\b|avgiften|medlemsavgift|\b(har|får|redan|i dag|idag|ordinarie|nuvarande|sitt)\b[^.;]{0,60}verksamhetsbidrag|ordinarie bidrag|föreningsstöd|under \d{4} (utbetalades|betalades)|utbetalades",
+        @"\bjämför(else|t|a)|statsbidrag|föreningsbidrag|\bhittills\b|\btidigare\b|\bföregående\b|\bomsät|\bbudgetram|nämndens (totala )?budget|yrka[rd]|i stället bör|prisbasbelopp|\bvite\b|försäkringsbelopp|skadestånd|direktupphandling|tröskelvärde|\bfick\b|\berhöll\b|tilldelades|\b(har|hade) (fått|erhållit|beviljats)|\beuro\b|avgiften|medlemsavgift|\bsöka\b[^.;]{0,30}(bidrag|stöd)|\b(har|får|redan|i dag|idag|ordinarie|nuvarande|sitt)\b[^.;]{0,60}verksamhetsbidrag|ordinarie bidrag|föreningsstöd|under \d{4} (utbetalades|betalades)|utbetalades",
         Options, 10_000)]
     private static partial Regex Others { get; }
 
     [GeneratedRegex(@",(?!\s*(som|vilket|vilka|vilken|uppskatta|motsvarande|inklusive))|;|\s(och|samt|medan)\s", Options, 10_000)]
     private static partial Regex ClauseEnd { get; }
 
-    // "För hösten 2024 föreslås 120 tkr", "År 2027 är beloppet 300 000 kr", "Därefter gäller"
-    [GeneratedRegex(@"^\W*(för|under|år|därefter|sedan|från( och med)?|fr\.?o\.?m\.?|nästa|första|andra|tredje)\b[^.;]{0,60}\b(föreslås|blir|är|gäller|uppgår)\b", Options, 10_000)]
+    // "För hösten 2024 föreslås 120 tkr", "År 2027 är beloppet 300 000 kr", "Den uppgår till", "Det motsvarar"
+    [GeneratedRegex(@"^\W*(för|under|år|därefter|sedan|från( och med)?|fr\.?o\.?m\.?|nästa|första|andra|tredje|den|det|detta|denna|summan|beloppet)\b[^.;]{0,60}?\b(föreslås|blir|är|gäller|uppgår|motsvarar|beräknas)\b", Options, 10_000)]
     private static partial Regex GoesOn { get; }
 
     // no party's money wherever it stands

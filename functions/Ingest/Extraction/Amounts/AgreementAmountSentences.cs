@@ -106,14 +106,13 @@ internal static partial class AgreementAmountSentences
             payee ??= leadPayee != payer ? leadPayee : null;
         }
 
-        if (kind is not (AmountKind.InKind or AmountKind.Cost) || payer is not null)
+        if (kind is AmountKind.InKind or AmountKind.Cost)
         {
-            return (payer, payee);
+            payer ??= AgreementAmountActors.Valued(before, parties) ?? AgreementAmountActors.Valued(statement.Text, parties);
         }
 
-        payer = AgreementAmountActors.Valued(before, parties) ?? AgreementAmountActors.Valued(statement.Text, parties);
-        return payer is not null || kind != AmountKind.InKind || prior is null || !Refers.IsMatch(statement.Text) ? (payer, payee)
-            : Given(prior.Text, payee, parties);
+        bool goesOn = kind == AmountKind.InKind ? Refers.IsMatch(statement.Text) : kind == AmountKind.Funding && AgreementAmountKinds.GoesOnFrom(statement.Text);
+        return payer is not null || prior is null || !goesOn ? (payer, payee) : Given(prior.Text, payee, parties);
     }
 
     private static (string? Payer, string? Payee) Given(string prior, string? payee, ImmutableArray<PartyMention> parties)

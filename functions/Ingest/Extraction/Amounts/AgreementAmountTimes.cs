@@ -52,7 +52,7 @@ internal static partial class AgreementAmountTimes
     [GeneratedRegex(@"engångs|\ben gång(?! (per|om|varje))|\bvid ett (enda )?tillfälle|\bett startbidrag|startstöd", Options, 10_000)]
     private static partial Regex Once { get; }
 
-    [GeneratedRegex(@"(per|/|för varje|och)\s?(deltagare|person|individ|elev|ungdom|plats|barn|anställd|brukare|klient|årsplats|deltagarplats|praktikant|feriepraktikant|hushåll)\b|\bvar(je)? deltagare", Options, 10_000)]
+    [GeneratedRegex(@"(per|/|för varje|och)\s?(deltagare|person|individ|elev|ungdom|plats|barn|anställd|brukare|klient|årsplats|deltagarplats|praktikant|feriepraktikant|feriejobbare|ungdom|medlem|familj|volontär|elevplats|inskriven|hushåll)\b|\bvar(je)? deltagare", Options, 10_000)]
     private static partial Regex PerPerson { get; }
 
     [GeneratedRegex(@"per (halvår|termin)|(i|om) halvåret|halvårsvis|/halvår|varje (halvår|termin)|terminsvis|två gånger (per|om) år", Options, 10_000)]

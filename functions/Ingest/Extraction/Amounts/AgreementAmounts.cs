@@ -101,7 +101,7 @@ internal static partial class AgreementAmounts
     {
         Frequency = first.Frequency ?? (first.Period is null ? second.Frequency : null),
         Payer = first.Payer ?? second.Payer,
-        Payee = first.Payee is null || (IsCommon(first.Payee) && second.Payee is not null) ? second.Payee : first.Payee,
+        Payee = first.Payee is null || (char.IsLower(first.Payee[0]) && second.Payee is not null) ? second.Payee : first.Payee,
         Subject = first.Subject ?? second.Subject,
     };
 
