@@ -25,14 +25,15 @@ internal sealed partial class ReportExtractor : IRecordExtractor
     private static Records Read(MatterReading matter, ImmutableArray<ClauseBlock> blocks, ImmutableArray<Statement> statements)
     {
         Paper paper = matter.Layout.Paper;
+        ImmutableArray<ReportedParty> named = ReportedParties.Of(statements, blocks.Select(block => block.Block).OfType<Table>(), matter.Masthead.Body);
         ImmutableArray<Party> parties =
         [
-            .. from reported in ReportedParties.Of(statements, blocks.Select(block => block.Block).OfType<Table>(), matter.Masthead.Body)
+            .. from reported in named
                let party = reported.Party
                let source = Quotation.Of(paper, party.Words, party.Focus, party.Rule, party.Certainty)
                select new Party(source, party.Name, party.Role, party.OrgNumber, party.Via, reported.Agreement),
         ];
-        return Records.Empty with { Parties = parties, Amounts = [.. ReportedAmounts.Of(paper, blocks, statements)] };
+        return Records.Empty with { Parties = parties, Amounts = [.. ReportedAmounts.Of(paper, blocks, statements, named)] };
     }
 
     /// <summary>Its title or headings speak of partnerships, or its text does again and again.</summary>

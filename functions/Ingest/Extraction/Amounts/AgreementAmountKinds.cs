@@ -29,14 +29,21 @@ internal static partial class AgreementAmountKinds
     ];
 
     /// <summary>The kind of a sum by the words of its own clause, then by the whole sentence, then by what it stands under.</summary>
-    public static (AmountKind Kind, string Rule)? Of(Statement statement, string own, string whole)
+    /// <param name="statement">The sentence and what it stands under.</param>
+    /// <param name="own">The words of the sum's own clause.</param>
+    /// <param name="whole">The sentence.</param>
+    /// <param name="prior">The sentence before, which one that only names another time goes on: <c>För hösten 2024 föreslås 120 tkr.</c></param>
+    public static (AmountKind Kind, string Rule)? Of(Statement statement, string own, string whole, string prior)
     {
         if (IsOthers(statement, whole))
         {
             return null;
         }
 
-        return By(own, All.Where(rule => rule.Pattern != Cost)) ?? By(whole, All) ?? Context(statement);
+        return By(own, All.Where(rule => rule.Pattern != Cost)) ?? By(whole, All.Where(rule => rule.Pattern != Cost))
+            ?? (GoesOn.IsMatch(whole) ? By(prior, All) : null)
+            ?? By(whole, All)
+            ?? Context(statement);
     }
 
     /// <summary>The words after a sum that still speak of it: up to a comma or an <c>och</c>, unless a relative clause goes on.</summary>
@@ -53,6 +60,9 @@ internal static partial class AgreementAmountKinds
         statement.Clause is Agreements.Clause.Money or Agreements.Clause.Decision
         || Partnership.IsMatch(statement.Text)
         || OrganisationNames.In(statement.Text).Any(name => parties.Any(party => PartyNames.SameName(party.Name, name.Name)));
+
+    /// <summary>Whether a sentence only names another time and sum for what the one before speaks of.</summary>
+    public static bool GoesOnFrom(string text) => GoesOn.IsMatch(text);
 
     private static (AmountKind Kind, string Rule)? Context(Statement statement)
     {
@@ -73,12 +83,16 @@ internal static partial class AgreementAmountKinds
 
     // "Som jämförelse kostar …", "statsbidrag på 6 miljoner", "har hittills fått 210 000 kronor i föreningsbidrag"
     [GeneratedRegex(
-        @"\bjämför(else|t|a)|statsbidrag|föreningsbidrag|\bhittills\b|\btidigare\b|\bföregående\b|\bomsät|\bbudgetram|nämndens (totala )?budget|yrka[rd]|i stället bör|prisbasbelopp|\bvite\b|försäkringsbelopp|skadestånd|direktupphandling|tröskelvärde|\bfick\b|\berhöll\b|tilldelades|\b(har|hade) (fått|erhållit|beviljats)|\beuro\b|avgiften|medlemsavgift|verksamhetsbidrag|ordinarie bidrag|föreningsstöd|under \d{4} (utbetalades|betalades)|utbetalades",
+        @"\bjämför(else|t|a)|statsbidrag|föreningsbidrag|\bhittills\b|\btidigare\b|\bföregående\b|\bomsät|\bbudgetram|nämndens (totala )?budget|yrka[rd]|i stället bör|prisbasbelopp|\bvite\b|försäkringsbelopp|skadestånd|direktupphandling|tröskelvärde|\bfick\b|\berhöll\b|tilldelades|\b(har|hade) (fått|erhållit|beviljats)|\beuro\b|avgiften|medlemsavgift|\bsöka\b[^.;]{0,30}(bidrag|stöd)|\b(har|får|redan|i dag|idag|ordinarie|nuvarande|sitt)\b[^.;]{0,60}verksamhetsbidrag|ordinarie bidrag|föreningsstöd|under \d{4} (utbetalades|betalades)|utbetalades",
         Options, 10_000)]
     private static partial Regex Others { get; }
 
     [GeneratedRegex(@",(?!\s*(som|vilket|vilka|vilken|uppskatta|motsvarande|inklusive))|;|\s(och|samt|medan)\s", Options, 10_000)]
     private static partial Regex ClauseEnd { get; }
+
+    // "För hösten 2024 föreslås 120 tkr", "År 2027 är beloppet 300 000 kr", "Den uppgår till", "Det motsvarar"
+    [GeneratedRegex(@"^\W*(för|under|år|därefter|sedan|från( och med)?|fr\.?o\.?m\.?|nästa|första|andra|tredje|den|det|detta|denna|summan|beloppet)\b[^.;]{0,60}?\b(föreslås|blir|är|gäller|uppgår|motsvarar|beräknas)\b", Options, 10_000)]
+    private static partial Regex GoesOn { get; }
 
     // no party's money wherever it stands
     [GeneratedRegex(@"prisbasbelopp|tröskelvärde|direktupphandling|försäkringsbelopp|\bvite\b|skadestånd|\beuro\b|medlemsavgift|\b(hade|fick|erhöll|tilldelades)\b", Options, 10_000)]
@@ -92,7 +106,8 @@ internal static partial class AgreementAmountKinds
     [GeneratedRegex(
         @"\b(hyres|marknads)?värde(t|n|ra[srt]?|rade|ras)?\b|\bvärd(a|erad|erat)?\b|\bvärt\b|värdera|ideell(t|a)?\s(arbete|tid|timmar|insats|engagemang)|volontär(tim|arbete|insats)|utan (lön|hyra|hyreskostnad|kostnad|ersättning|avgift)|hyresfri|skänk(t|ta|er)\b|kostnadsfri|gratis|in natura|naturainsats|egen ?insats|ideella insatser|arbetsinsats|"
         + @"bidra(r|s)? med (?!\d)(?!\p{L}*(medel|bidrag|belopp|pengar|kontant|summa))[^.,;]{2,60}\bmotsvarande\b(?! \d+ ?(%|procent))|"
-        + @"(ställer|upplåter|lånar ut|tillhandahåller|bidrar med)\b[^.]{0,80}\b(lokal|förfogande|arbetstid|personal|utrustning|fordon)",
+        + @"(ställer|upplåter|lånar ut|tillhandahåller|bidrar med|håller med|erbjuder)\b[^.]{0,80}\b(lokal|förfogande|arbetstid|personal|utrustning|fordon)|"
+        + @"\b(lån(ar|as)|upplåt(er|s)|ställ(er|s)|låter|erbjuder|håller med|medverkar med|deltar med)\b[^.;]{0,120}\bmotsvara|\b(annars|eljest)\b[^.;]{0,40}\b(kosta|varit|blivit|betala)|\b(hade|skulle)\s+(annars|eljest)\b",
         Options, 10_000)]
     private static partial Regex InKind { get; }
 
@@ -104,7 +119,7 @@ internal static partial class AgreementAmountKinds
 
     // "ersätter föreningen med", "bidrag om", "finansierar", "som föreningen fakturerar"
     [GeneratedRegex(
-        @"ersätt(er|s|a|ning|ningen|ningar|ningsnivå)?\b|\bersatt|finansier|bidra(g|r|get|ga)?\b|\p{L}+bidrag|\bstöd(et|jer|er|ja)?\b|bistå|betala|\bbetalning|utbetal|utge(s|r)\b|utgår|fakturer|rekvir|tillskjut|skjuter? till|tillför|\bmedel\b|anslår|anslag|avsätt(er|s)|avsatt|bevilja|erhåll|tilldela|medfinansi|\binsats(en)?\b|\blämnar\b|schablon|\b(ger|får)\b|\bpartnerskapet med\b|\bbelopp|summa|\bför hela (tiden|perioden)\b",
+        @"ersätt(er|s|a|ning|ningen|ningar|ningsnivå)?\b|\bersatt|finansier|bidra(g|r|get|ga)?\b|\p{L}+bidrag|\bstöd(et|jer|er|ja)?\b|bistå|betala|\bbetalning|utbetal|utge(s|r)\b|utgår|fakturer|rekvir|tillskjut|\bskjut(er|a)\b[^.;]{0,50}\btill\b|\b(skicka|donera|sponsra|satsa)r?\b|\b(begär|äska|ansök|söker|söks)|tillför|\bmedel\b|anslår|anslag|avsätt(er|s)|avsatt|bevilja|erhåll|tilldela|medfinansi|\binsats(en)?\b|\blämnar\b|schablon|\b(ger|får)\b|\bpartnerskapet med\b|\bbelopp|summa|\bför hela (tiden|perioden)\b",
         Options, 10_000)]
     private static partial Regex Funding { get; }
 

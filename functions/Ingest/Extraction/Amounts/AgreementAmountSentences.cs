@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Ingest.Extraction.Agreements;
 using Ingest.Extraction.Parties;
 using Ingest.Language;
@@ -31,12 +32,16 @@ internal sealed record StatedAmount(
 }
 
 /// <summary>Sums in sentences and list items.</summary>
-internal static class AgreementAmountSentences
+internal static partial class AgreementAmountSentences
 {
     /// <summary>A sum in thousands or millions that makes this much is a slip: no partnership is paid so much.</summary>
     private const decimal EvidentSlip = 100_000_000m;
 
-    public static IEnumerable<StatedAmount> Read(Statement statement, ImmutableArray<PartyMention> parties)
+    /// <summary>Every sum of a statement that is the agreement's money.</summary>
+    /// <param name="statement">A sentence or list item.</param>
+    /// <param name="parties">The agreement's parties.</param>
+    /// <param name="prior">The sentence before in the same text, which the sum's may speak of.</param>
+    public static IEnumerable<StatedAmount> Read(Statement statement, ImmutableArray<PartyMention> parties, Statement? prior = null)
     {
         ImmutableArray<Sighting<Money>> sums = statement.Marked.Sums;
         for (int i = 0; i < sums.Length; i++)
@@ -45,28 +50,29 @@ internal static class AgreementAmountSentences
             int to = i == sums.Length - 1 ? statement.Text.Length : sums[i + 1].Offset;
             string before = statement.Text[from..sums[i].Offset];
             string after = statement.Text[sums[i].End..to];
-            if (Read(statement, sums[i], before, after, parties) is { } stated)
+            if (Read(statement, sums[i], before, after, parties, prior) is { } stated)
             {
                 yield return stated;
             }
         }
     }
 
-    private static StatedAmount? Read(Statement statement, Sighting<Money> sum, string before, string after, ImmutableArray<PartyMention> parties)
+    private static StatedAmount? Read(Statement statement, Sighting<Money> sum, string before, string after, ImmutableArray<PartyMention> parties, Statement? prior)
     {
         string own = before + sum.Text + AgreementAmountKinds.Clause(after);
-        if (AgreementAmountKinds.Of(statement, own, statement.Text) is not { } kind || sum.Value.Value == 0)
+        if (AgreementAmountKinds.Of(statement, own, statement.Text, prior?.Text ?? string.Empty) is not { } kind || sum.Value.Value == 0)
         {
             return null;
         }
 
-        if (statement.Role == PaperRole.About && !AgreementAmountKinds.IsOfPartnership(statement, parties))
+        if (statement.Role == PaperRole.About && !AgreementAmountKinds.IsOfPartnership(statement, parties)
+            && !(AgreementAmountKinds.GoesOnFrom(statement.Text) && prior is not null && AgreementAmountKinds.IsOfPartnership(prior, parties)))
         {
             return null;
         }
 
         string? period = AgreementAmountTimes.NamedPeriod(before, after);
-        (string? payer, string? payee) = Actors(statement, sum, before, after, parties);
+        (string? payer, string? payee) = Actors(statement, sum, kind.Kind, before, parties, prior);
         return new StatedAmount(
             statement,
             sum.Value.Value,
@@ -86,17 +92,36 @@ internal static class AgreementAmountSentences
 
     private static bool IsThousands(string? unit) => unit is not null && !unit.StartsWith("kr", StringComparison.OrdinalIgnoreCase) && unit != ":-";
 
-    /// <summary>First the words up to and after the sum, then the whole sentence, then the sentence that a list hangs on.</summary>
-    private static (string? Payer, string? Payee) Actors(Statement statement, Sighting<Money> sum, string before, string after, ImmutableArray<PartyMention> parties)
+    /// <summary>By the sentence, then with the words that a list hangs on; a value's giver may stand in the sentence before: <c>Detta motsvarar …</c>.</summary>
+    private static (string? Payer, string? Payee) Actors(Statement statement, Sighting<Money> sum, AmountKind kind, string before, ImmutableArray<PartyMention> parties, Statement? prior)
     {
-        (string? payer, string? payee) = AgreementAmountActors.In(before + sum.Text, parties);
-        foreach (string text in new[] { before + sum.Text + after, statement.Text, statement.LeadIn.Text })
+        ImmutableArray<(int Offset, int End)> sums = [.. statement.Marked.Sums.Select(one => (one.Offset, one.End))];
+        (string? payer, string? payee) = AgreementAmountActors.Of(statement.Text, sum.Offset, sum.End, sums, parties);
+        if (statement.LeadIn.Text is { Length: > 0 } lead && (payer is null || payee is null))
         {
-            (string? nextPayer, string? nextPayee) = payer is null || payee is null ? AgreementAmountActors.In(text, parties) : (null, null);
-            payer ??= nextPayer != payee ? nextPayer : null;
-            payee ??= nextPayee != payer ? nextPayee : null;
+            int shift = lead.Length + 1;
+            (string? leadPayer, string? leadPayee) = AgreementAmountActors.Of(
+                $"{lead} {statement.Text}", sum.Offset + shift, sum.End + shift, [.. sums.Select(one => (one.Offset + shift, one.End + shift))], parties);
+            payer ??= leadPayer != payee ? leadPayer : null;
+            payee ??= leadPayee != payer ? leadPayee : null;
         }
 
-        return (payer, payee);
+        if (kind is AmountKind.InKind or AmountKind.Cost)
+        {
+            payer ??= AgreementAmountActors.Valued(before, parties) ?? AgreementAmountActors.Valued(statement.Text, parties);
+        }
+
+        bool goesOn = kind == AmountKind.InKind ? Refers.IsMatch(statement.Text) : kind == AmountKind.Funding && AgreementAmountKinds.GoesOnFrom(statement.Text);
+        return payer is not null || prior is null || !goesOn ? (payer, payee) : Given(prior.Text, payee, parties);
     }
+
+    private static (string? Payer, string? Payee) Given(string prior, string? payee, ImmutableArray<PartyMention> parties)
+    {
+        (string? giver, string? taker) = AgreementAmountActors.In(prior, parties);
+        return (giver ?? AgreementAmountActors.Valued(prior, parties), payee ?? taker);
+    }
+
+    // "Det motsvarar", "Värdet uppskattas till", "Upplåtelsen värderas till", "Hyresvärdet är"
+    [GeneratedRegex(@"^\W*(\d+(\.\d+)*\s+)?(det|detta|denna|dessa|den|de|värdet|hyresvärdet|marknadsvärdet|upplåtelsen|insatsen|insatserna|förmånen|lokalen|lokalerna|arbetet|stödet|vilket|hyran|motsvarande|tillsammans|sammanlagt)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Refers { get; }
 }

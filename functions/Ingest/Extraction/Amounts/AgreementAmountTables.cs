@@ -66,18 +66,16 @@ internal static partial class AgreementAmountTables
         Passage words = Passage.Join(row.Cells.Select(one => one.Passage));
         var statement = new Statement(words, block.Clause, block.Heading, Passage.Empty, block.Role, StatementKind.Row, block.Number);
         string lines = IsTotal(label) ? string.Join(' ', head.Select(line => line.At(0)?.Text)) : string.Empty;
-        (AmountKind kind, string rule) = Kind($"{section} {label}", lines, $"{table.Caption.Text} {block.Heading} {column}", near, parties);
-        (string? Payer, string? Payee) lead = kind == AmountKind.Funding && !near.IsEmpty && LeadsIn.IsMatch(near[^1].Text)
-            ? AgreementAmountActors.In(near[^1].Text, parties)
-            : (null, null);
+        (AmountKind kind, string rule) = Kind($"{section} {label}", lines, $"{table.Caption.Text} {block.Heading} {column}", near, AmountTableSides.HasPayerColumn(head), parties);
+        var sides = AmountTableSides.Of(table, row, head, cell, kind, near, parties);
         return new StatedAmount(
             statement,
             Value(cell.Text, factor)!.Value,
             kind,
-            YearWord.IsMatch(column) || YearWord.IsMatch(label) || IsTotal(column) ? null : AgreementAmountTimes.In($"{label} {column} {cell.Text} {table.Caption.Text}"),
+            HowOften($"{section} {label}", column, $"{cell.Text} {table.Caption.Text}", string.Join(' ', head.SelectMany(line => line.Cells).Select(one => one.Text))),
             null,
-            Party(label, parties) ?? Party(columnName, parties) ?? Party(section, parties) ?? lead.Payer,
-            Payee(label, parties) ?? Payee(columnName, parties) ?? lead.Payee,
+            sides.Payer,
+            sides.Payee,
             subject.Length > 0 ? subject : null,
             null,
             IsDoubtful: false,
@@ -88,28 +86,20 @@ internal static partial class AgreementAmountTables
         { IsCell = true, Cell = (label, columnName) };
     }
 
-    /// <summary><c>Till Föreningen Steget</c> names who is paid.</summary>
-    private static string? Payee(string text, ImmutableArray<PartyMention> parties) =>
-        To.Match(text) is { Success: true } to ? Party(text[to.Length..], parties) : null;
-
-    private static string? Party(string? text, ImmutableArray<PartyMention> parties)
+    /// <summary>A column or line that names a year is a named period (contract, Settled questions), except for what is paid per person.</summary>
+    private static Frequency? HowOften(string label, string column, string cell, string head)
     {
-        if (text is not null && To.IsMatch(text))
-        {
-            return null;
-        }
-
-        string? name = string.IsNullOrWhiteSpace(text) ? null : OrganisationNames.Leading(text);
-        PartyMention? party = name is null ? null : parties.FirstOrDefault(party => PartyNames.SameName(party.Name, name));
-        return party is null ? null : name;
+        Frequency? said = AgreementAmountTimes.In($"{label} {column} {cell}") ?? AgreementAmountTimes.In(head);
+        bool isPeriod = YearWord.IsMatch(column) || YearWord.IsMatch(label) || IsTotal(column);
+        return isPeriod && said != Frequency.PerPerson ? null : said;
     }
 
     /// <summary>By the line's words, for a sum by what its lines are called, then by the table's; a line that is a party pays.</summary>
-    private static (AmountKind Kind, string Rule) Kind(string label, string lines, string table, ImmutableArray<Statement> near, ImmutableArray<PartyMention> parties)
+    private static (AmountKind Kind, string Rule) Kind(string label, string lines, string table, ImmutableArray<Statement> near, bool paysByLine, ImmutableArray<PartyMention> parties)
     {
         string above = string.Join(' ', near.Select(statement => statement.Text));
         return InKindLine.IsMatch(label) ? (AmountKind.InKind, "line of a value in kind")
-            : Party(label.Trim(), parties) is not null || FundingLine.IsMatch(label) ? (AmountKind.Funding, "line of a payer")
+            : paysByLine || AmountTableSides.Party(label.Trim(), parties) is not null || FundingLine.IsMatch(label) ? (AmountKind.Funding, "line of a payer")
             : CostLine.IsMatch(label) ? (AmountKind.Cost, "line of a cost")
             : CostLine.IsMatch(lines) && !FundingLine.IsMatch(lines) ? (AmountKind.Cost, "sum of costs")
             : FundingLine.IsMatch(table) ? (AmountKind.Funding, "table of funding")
@@ -171,13 +161,6 @@ internal static partial class AgreementAmountTables
     [GeneratedRegex(@"\d\s?(%|procent(enheter)?)\W*$", Options, 10_000)]
     private static partial Regex Share { get; }
 
-    // "Kommunen finansierar föreningen enligt följande:"
-    [GeneratedRegex(@":\s*$|\b(enligt|följande|nedan)\b[^.]*[.:]?\s*$", Options, 10_000)]
-    private static partial Regex LeadsIn { get; }
-
-    [GeneratedRegex(@"^\s*till\s+", Options, 10_000)]
-    private static partial Regex To { get; }
-
     [GeneratedRegex(@"\b(tkr|tusen(tal)? kronor|kkr|ksek)\b", Options, 10_000)]
     private static partial Regex Thousands { get; }
 
@@ -208,7 +191,7 @@ internal static partial class AgreementAmountTables
     [GeneratedRegex(@"ideell|egeninsats|egen insats|värde|naturainsats|volontär", Options, 10_000)]
     private static partial Regex InKindLine { get; }
 
-    [GeneratedRegex(@"bidrag|ersättning|finansi|intäkt|medel\b|\bstöd\b|insats från|utbetal|betal|finansiär|del av", Options, 10_000)]
+    [GeneratedRegex(@"bidra(g|r)|ersätt|finansi|anslå|bevilja|(?<=\p{Lu}\S+ )(lämnar|utger)|intäkt|medel\b|\bstöd\b|insats från|utbetal|betal|finansiär|del av", Options, 10_000)]
     private static partial Regex FundingLine { get; }
 
     [GeneratedRegex(@"kostnad|lön|personal|hyra|lokal|material|administration|overhead|\boh\b|resor|aktivitet|utrustning|drift|försäkring|utbildning|budget|samordnare|handledare|tjänst|marknadsföring|övrigt|inköp|livsmedel", Options, 10_000)]

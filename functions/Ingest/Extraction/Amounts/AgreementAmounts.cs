@@ -35,12 +35,16 @@ internal static partial class AgreementAmounts
             }
         }
 
+        Statement? prior = null;
         foreach (Statement statement in agreement.Statements.Where(statement => statement.Clause != Clause.Aside && !tables.Contains(statement.Block)))
         {
-            foreach (StatedAmount stated in AgreementAmountSentences.Read(statement, agreement.Parties))
+            bool follows = prior is not null && prior.Role == statement.Role && prior.Block >= statement.Block - 1;
+            foreach (StatedAmount stated in AgreementAmountSentences.Read(statement, agreement.Parties, follows ? prior : null))
             {
                 yield return stated;
             }
+
+            prior = statement;
         }
     }
 
@@ -97,7 +101,7 @@ internal static partial class AgreementAmounts
     {
         Frequency = first.Frequency ?? (first.Period is null ? second.Frequency : null),
         Payer = first.Payer ?? second.Payer,
-        Payee = first.Payee is null || (IsCommon(first.Payee) && second.Payee is not null) ? second.Payee : first.Payee,
+        Payee = first.Payee is null || (char.IsLower(first.Payee[0]) && second.Payee is not null) ? second.Payee : first.Payee,
         Subject = first.Subject ?? second.Subject,
     };
 
@@ -109,7 +113,8 @@ internal static partial class AgreementAmounts
         bool isFunding = stated.Kind == AmountKind.Funding;
         string? payer = stated.Payer ?? (isFunding && isAlone && publics.Length == 1 ? FinancedBy(agreement) ?? publics[0] : null);
         bool paidByPublic = payer is not null && !others.Any(name => Parties.PartyNames.SameName(name, payer));
-        string? payee = stated.Kind is AmountKind.Cost or AmountKind.InKind ? null : stated.Payee ?? (isFunding && isAlone && paidByPublic && others.Length == 1 && stated.Statement.Kind != StatementKind.ListItem ? others[0] : null);
+        bool isOnly = isAlone && paidByPublic && others.Length == 1 && stated.Statement.Kind != StatementKind.ListItem;
+        string? payee = stated.Kind == AmountKind.Cost ? null : stated.Payee ?? (!isFunding ? null : PaidTo(agreement, stated) is { } taker && taker != payer ? taker : isOnly ? others[0] : null);
         Frequency? frequency = stated.Frequency ?? (isFunding && stated.Period is null && Invoiced.IsMatch(stated.Statement.Text) ? InvoicedEvery(agreement) : null);
         return stated with { Payer = payer, Payee = payee, Frequency = frequency };
     }
@@ -121,6 +126,24 @@ internal static partial class AgreementAmounts
             .Where(match => match.Success)
             .Select(match => OrganisationRoleOf(match.Groups["payer"].Value))
             .FirstOrDefault(name => name is not null);
+
+    /// <summary><c>Medlen betalas till föreningen i fyra lika delar</c> names who is paid where the sum's own sentence does not.</summary>
+    private static string? PaidTo(Agreement agreement, StatedAmount stated)
+    {
+        string[] takers =
+        [
+            .. agreement.Statements
+                .Where(statement => statement.Role == stated.Statement.Role && statement.Marked.Sums.IsEmpty && IsBeside(statement, stated) && Money.IsMatch(statement.Text))
+                .Select(statement => AgreementAmountActors.In(statement.Text, agreement.Parties).Payee)
+                .OfType<string>()
+                .Distinct(),
+        ];
+        return takers is [var taker] ? taker : null;
+    }
+
+    /// <summary>A sentence on all money, or on that of its own paragraph or table.</summary>
+    private static bool IsBeside(Statement statement, StatedAmount stated) =>
+        All.IsMatch(statement.Text) || Math.Abs(statement.Block - stated.Statement.Block) <= (stated.IsCell ? 2 : 0);
 
     private static string? OrganisationRoleOf(string text) => Parties.OrganisationNames.Leading(text);
 
@@ -138,6 +161,13 @@ internal static partial class AgreementAmounts
             Flags = stated.IsDoubtful ? ["unit_doubtful"] : [],
         };
     }
+
+    // "Medlen betalas ut till …", "Stödet förs över till …", "Beloppen betalas …"
+    [GeneratedRegex(@"^\W*(\d+(\.\d+)*\s+)?(samtliga|alla|hela)?\s*(medlen|medel|ersättningen|bidraget|beloppe[nt]|pengarna|stödet|finansieringen|summan|summorna|utbetalningen?|betalningen?|verksamhetsstödet|anslaget|utbetalning|betalning|dessa medel|detta belopp)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Money { get; }
+
+    [GeneratedRegex(@"^\W*(\d+(\.\d+)*\s+)?(samtliga|alla)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex All { get; }
 
     [GeneratedRegex(@"fakturer", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Invoiced { get; }

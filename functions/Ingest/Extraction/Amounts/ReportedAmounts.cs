@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Ingest.Extraction.Agreements;
+using Ingest.Extraction.Parties;
 using Ingest.Language;
 using Ingest.Papers;
 
@@ -11,8 +12,13 @@ internal static partial class ReportedAmounts
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
-    public static IEnumerable<Amount> Of(Paper paper, ImmutableArray<ClauseBlock> blocks, ImmutableArray<Statement> statements) =>
-        [.. InTables(paper, blocks, statements), .. InSentences(paper, statements)];
+    /// <summary>Every sum of the report's tables and sentences that is money of a partnership.</summary>
+    /// <param name="paper">The paper.</param>
+    /// <param name="blocks">The report's blocks, for tables.</param>
+    /// <param name="statements">Its sentences.</param>
+    /// <param name="parties">Who is party to each partnership that the report names.</param>
+    public static IEnumerable<Amount> Of(Paper paper, ImmutableArray<ClauseBlock> blocks, ImmutableArray<Statement> statements, ImmutableArray<ReportedParty> parties) =>
+        [.. InTables(paper, blocks, statements), .. InSentences(paper, statements, parties)];
 
     /// <summary>A table with a line for each partnership: the line names the agreement, the column what the money is.</summary>
     private static IEnumerable<Amount> InTables(Paper paper, ImmutableArray<ClauseBlock> blocks, ImmutableArray<Statement> statements) =>
@@ -23,32 +29,58 @@ internal static partial class ReportedAmounts
         where AgreementAmountTables.IsMoney(block, table, near)
         from stated in AgreementAmountTables.Read(block, table, near, [])
         let isTotal = AgreementAmountTables.IsTotal(stated.Cell.Line)
+        let sides = Sides(table, stated.Cell)
         select new Amount(
             Quotation.Of(paper, stated.Words, stated.Focus, "table of partnerships in a report", stated.Certainty),
             stated.Value,
             AmountKind.Other,
-            null,
-            null,
-            null,
+            stated.Frequency,
+            sides.Payer,
+            sides.Payee,
             isTotal ? $"{stated.Cell.Line} {stated.Cell.Column}".TrimEnd() : stated.Cell.Column,
             null,
             isTotal ? null : stated.Cell.Line);
 
-    private static IEnumerable<Amount> InSentences(Paper paper, ImmutableArray<Statement> statements)
+    /// <summary>The line's column of parties: in <c>Nämndens ersättning</c> the public one pays, and the only other one is paid.</summary>
+    private static (string? Payer, string? Payee) Sides(Table table, (string Line, string Column) cell)
+    {
+        int column = table.Rows[0].Cells.Where(head => PartiesHead.IsMatch(head.Text)).Select(head => head.Column).FirstOrDefault();
+        if (column == 0 || !OwnMoney.IsMatch(cell.Column))
+        {
+            return (null, null);
+        }
+
+        string[] named = [.. NamesOf(table.Rows.Skip(1).FirstOrDefault(row => row.At(0)?.Text.Trim() == cell.Line)?.At(column)?.Text)];
+        string? payer = named.FirstOrDefault(IsPublic) ?? table.Rows.Skip(1).SelectMany(row => NamesOf(row.At(column)?.Text)).FirstOrDefault(IsPublic);
+        string[] others = [.. named.Where(name => !IsPublic(name))];
+        return (payer, PaidOut.IsMatch(cell.Column) && others is [var only] ? only : null);
+    }
+
+    private static IEnumerable<string> NamesOf(string? cell) =>
+        (cell ?? string.Empty).Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(OrganisationNames.Leading).OfType<string>();
+
+    private static bool IsPublic(string name) => OrganisationRoles.Of(name, null) is PartyRole.Municipality or PartyRole.Region or PartyRole.StateAgency;
+
+    private static IEnumerable<Amount> InSentences(Paper paper, ImmutableArray<Statement> statements, ImmutableArray<ReportedParty> parties)
     {
         var seen = new HashSet<(decimal, string?)>();
-        foreach (Statement statement in statements.Where(statement => statement.Clause != Clause.Aside && Partnership.IsMatch(statement.Text) && !IsGeneral(statement.Text)))
+        ImmutableArray<PartyMention> mentions = [.. parties.Select(party => party.Party)];
+        HashSet<int> told = [.. statements.Where(statement => Partnership.IsMatch(statement.Text)).Select(statement => statement.Block)];
+        foreach (Statement statement in statements.Where(statement => statement.Clause != Clause.Aside && !IsGeneral(statement.Text)))
         {
             foreach (Sighting<Money> sum in statement.Marked.Sums)
             {
                 string before = statement.Text[..sum.Offset];
                 string after = statement.Text[sum.End..];
                 string? subject = AgreementAmountSubjects.Of(statement, before, after, null);
-                if (sum.Value.Value != 0 && seen.Add((sum.Value.Value, subject)))
+                (string? payer, string? payee) = AgreementAmountActors.Of(
+                    statement.Text, sum.Offset, sum.End, [.. statement.Marked.Sums.Select(one => (one.Offset, one.End))], mentions);
+                string? agreement = parties.FirstOrDefault(party => payee is not null && !party.Party.IsPublic && PartyNames.SameName(party.Party.Name, payee))?.Agreement;
+                bool isTheirs = Partnership.IsMatch(statement.Text) || (agreement is not null && told.Contains(statement.Block));
+                if (isTheirs && sum.Value.Value != 0 && seen.Add((sum.Value.Value, subject)))
                 {
-                    (string? payer, string? payee) = AgreementAmountActors.In(statement.Text, []);
                     Provenance source = Quotation.Of(paper, statement.Passage.Words, statement.Passage.WordsAt(sum.Offset, sum.Length), "money of partnerships in a report", 0.7);
-                    yield return new Amount(source, sum.Value.Value, AmountKind.Other, AgreementAmountTimes.Of(statement, sum, before, after), payer, payee, subject, null, null, sum.Value.Qualifier);
+                    yield return new Amount(source, sum.Value.Value, AmountKind.Other, AgreementAmountTimes.Of(statement, sum, before, after), payer, payee, subject, null, agreement, sum.Value.Qualifier);
                 }
             }
         }
@@ -56,6 +88,17 @@ internal static partial class ReportedAmounts
 
     /// <summary>What partnerships are like elsewhere or as a rule is nobody's money.</summary>
     internal static bool IsGeneral(string sentence) => General.IsMatch(sentence);
+
+    // "Parter", "Samverkande parter"
+    [GeneratedRegex(@"\b(parter(na)?|aktörer|organisationer|samverkanspart(er)?)\b", Options, 10_000)]
+    private static partial Regex PartiesHead { get; }
+
+    // "Nämndens ersättning", "Regionens insats 2025", "Kommunens kostnad"
+    [GeneratedRegex(@"\b(nämndens|kommunens|regionens|stadens|förvaltningens)\b|\b(ersättning|bidrag|utbetalt|utbetalat|stöd)\b", Options, 10_000)]
+    private static partial Regex OwnMoney { get; }
+
+    [GeneratedRegex(@"ersättning|bidrag|utbetal|betalt|stöd", Options, 10_000)]
+    private static partial Regex PaidOut { get; }
 
     // Vanligen omfattar ett partnerskap …, i andra kommuner, brukar, till exempel
     [GeneratedRegex(@"\b(vanligen|vanligtvis|oftast|i allmänhet|generellt( sett)?|i regel|i andra (kommuner|regioner)|andra kommuners|brukar|till exempel|exempelvis)\b", Options, 10_000)]

@@ -9,7 +9,7 @@ internal static class AgreementPeriods
 {
     public static ImmutableArray<Period> Of(MatterReading matter, Agreement agreement)
     {
-        ImmutableArray<Found> found = [.. agreement.Statements.Where(statement => statement.Clause != Clause.Aside).SelectMany(Read)];
+        ImmutableArray<Found> found = [.. In(agreement.Statements.Where(statement => statement.Clause != Clause.Aside))];
         Found? term = found.Where(one => one.Reading.Kind == PeriodKind.AgreementTerm).OrderByDescending(one => one.Weight).FirstOrDefault();
         Found[] chosen =
         [
@@ -21,8 +21,23 @@ internal static class AgreementPeriods
         return [.. chosen.Select(one => Record(matter, agreement, one))];
     }
 
-    /// <summary>Every time that a statement gives; a sentence may give a term, an extension and notice at once.</summary>
-    public static IEnumerable<Found> Read(Statement statement)
+    /// <summary>Every time that statements give, in order; one may speak of what the one before says.</summary>
+    public static IEnumerable<Found> In(IEnumerable<Statement> statements)
+    {
+        Statement? prior = null;
+        foreach (Statement statement in statements)
+        {
+            foreach (Found found in Read(statement, prior is not null && prior.Role == statement.Role && prior.Block >= statement.Block - 1 ? prior : null))
+            {
+                yield return found;
+            }
+
+            prior = statement;
+        }
+    }
+
+    /// <summary>A sentence may give a term, an extension and notice at once.</summary>
+    private static IEnumerable<Found> Read(Statement statement, Statement? prior)
     {
         if (TermRules.Read(statement) is { } term)
         {
@@ -39,7 +54,7 @@ internal static class AgreementPeriods
             yield return new Found(notice.Reading, statement, notice.Rule, 0);
         }
 
-        if (NoticeRules.ReadDeadline(statement) is { } deadline)
+        if (NoticeRules.ReadDeadline(statement, prior) is { } deadline)
         {
             yield return new Found(deadline.Reading, statement, deadline.Rule, 0);
         }

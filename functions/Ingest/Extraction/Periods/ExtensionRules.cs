@@ -17,6 +17,7 @@ internal static partial class ExtensionRules
     [
         new(OptionRule, Option),
         new("<duration> at a time", AtATime),
+        new("<duration>'s extension", Extension),
         new("extended by <duration>", ExtendedBy),
         new("extended yearly", Yearly),
     ];
@@ -106,7 +107,7 @@ internal static partial class ExtensionRules
 
     // a word that an extension may come: "kan förlängas", "förlängs därefter", "option på", "möjlighet till förlängning", "förlängning kan ske"
     [GeneratedRegex(
-        @"((kan|får|ska kunna|äger rätt|rätt att|möjlighet|möjligt|möjligheter|utrymme|rätt till|avtalas om|enas om|överenskomma om)\b[^.;]{0,80}?)?(?<!beslutar att )\bförläng(s|as|ning|ningen|ningar|d|t|a|er)\b|\boption(en|er)?\b|\bprolonger|\b(kan|får|ska kunna)\b[^.;]{0,60}?\b(utsträckas?|fortgå|fortsätta)\b|\brulla(r|s)?\b[^.;]{0,30}?\bvidare\b",
+        @"((kan|får|ska kunna|äger rätt|rätt att|möjlighet|möjligt|möjligheter|utrymme|rätt till|avtalas om|enas om|överenskomma om)\b[^.;]{0,80}?)?(?<!beslutar att )\bförläng(s|as|ning|ningen|ningar|d|t|a|er)\b|\b(förlängnings)?option(en|er)?\b|\bprolonger|\b(kan|får|ska kunna)\b[^.;]{0,60}?\b(utsträckas?|fortgå|fortsätta)\b|\b(rulla(r|s)?|löper|gäller|fortgår|fortsätter)\b[^.;]{0,30}?\bvidare\b(?<!tills\svidare)|\bfortlöp",
         Options, 10_000)]
     private static partial Regex Possible { get; }
 
@@ -126,14 +127,18 @@ internal static partial class ExtensionRules
     [GeneratedRegex($@"(?<time>{Marked.Duration})\s+(i taget|åt gången|per gång|i sänder|vardera|per tillfälle)|(perioder|omgångar|etapper)\s+(om|på)\s+(högst |upp till |maximalt |vardera )?(?<time>{Marked.Duration})", Options, 10_000)]
     private static partial Regex AtATime { get; }
 
+    // "två års förlängning"
+    [GeneratedRegex($@"(?<time>{Marked.Duration})s?\s+(förlängning|fortsättning)", Options, 10_000)]
+    private static partial Regex Extension { get; }
+
     // "förlängas med ytterligare två år", "förlängning om högst ett år", "option på två år"
     [GeneratedRegex(
-        $@"\b(förläng\w*|utsträck\w*|option\w*)\b((?!uppsägning|varsel|senast|före\b|innan\b)[^.;]){{0,110}}?(\b(med|om|på|i|till|under|ytterligare|motsvarande)\s+)((ytterligare|högst|maximalt|max|som mest|upp till|en period (om|på|av)|maximala)\s+)*(?<time>{Marked.Duration})",
+        $@"\b(förläng\w*|utsträck\w*|option\w*|prolonger\w*)\b((?!uppsägning|varsel|senast|före\b|innan\b)[^.;]){{0,110}}?(\b(med|om|på|i|till|under|ytterligare|motsvarande)\s+|:\s*)((ytterligare|högst|maximalt|max|som mest|upp till|en period (om|på|av)|maximala)\s+)*(?<time>{Marked.Duration})",
         Options, 10_000)]
     private static partial Regex ExtendedBy { get; }
 
     // "förlängs därefter årsvis", "förlängs automatiskt år för år", "terminsvis"
-    [GeneratedRegex(@"\b(förläng\w*|utsträck\w*|fortgå|fortsätta)\b[^.;]{0,80}?\b(årsvis|årligen|år för år|per år|kalenderårsvis|(?<half>terminsvis|halvårsvis))\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(förläng(s|as|a|er)|förlängning(en)?\b[^.;]{0,30}?\b(sker|ske|görs|göras)|utsträck\w*|fortgå|fortsätta|löper\b[^.;]{0,20}?\bvidare)\b[^.;]{0,80}?\b(årsvis|årligen|år för år|per år|kalenderårsvis|(?<half>terminsvis|halvårsvis))\b", Options, 10_000)]
     private static partial Regex Yearly { get; }
 
     // "dock längst till och med 2028-12-31", "som längst till den 31 december 2029", "dock inte längre än till", "högst t.o.m."

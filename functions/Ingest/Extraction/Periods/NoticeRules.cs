@@ -13,7 +13,7 @@ internal static partial class NoticeRules
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
     private const string Time = $@"(?<time>{Marked.Duration})";
-    private const string End = @"((?<=\b(säga|sägas|sägs|sagts|säger)\b[^.;]{0,60})upp|uppsägning|uppsägningen|uppsagd|uppsagt|avslutas?|frånträda|upphöra?)";
+    private const string End = @"((?<=\b(säga|sägas|sägs|sagts|säger)\b[^.;]{0,60})upp|uppsägning|uppsägningen|uppsagd|uppsagt|avslutas?|frånträda|upphöra?|(lämna|sluta i|träda ur|utträda ur|kliva av)\s+(partnerskapet|samarbetet|överenskommelsen|avtalet|samverkan))";
 
     /// <summary>In the order they are tried; a sentence gives one notice at most.</summary>
     public static ImmutableArray<PeriodRule> Notice { get; } =
@@ -25,18 +25,21 @@ internal static partial class NoticeRules
         new("ended with <duration>", EndedWith),
         new("ends <duration> after notice", EndsAfter),
         new("broken off <duration> after notice", BrokenOff),
+        new("notice takes effect after <duration>", TakesEffect),
+        new("told <duration> before leaving", Told),
     ];
 
     public static ImmutableArray<PeriodRule> Deadline { get; } =
     [
         new("settled <duration> before", SettledBefore),
         new("extension settled <duration> before", ExtensionBefore),
+        new("extension, at latest <duration> before", AtLatest),
     ];
 
     /// <summary>What the sentence says of notice, or null.</summary>
     public static (PeriodReading Reading, string Rule)? ReadNotice(Statement statement)
     {
-        if (Rectification.IsMatch(statement.Marked.Text) && !NoticeWord.IsMatch(statement.Marked.Text))
+        if ((Rectification.IsMatch(statement.Marked.Text) && !NoticeWord.IsMatch(statement.Marked.Text)) || UnlessEnded.IsMatch(statement.Marked.Text))
         {
             return null;
         }
@@ -46,11 +49,15 @@ internal static partial class NoticeRules
     }
 
     /// <summary>What the sentence says of when an extension must be settled, or null.</summary>
-    public static (PeriodReading Reading, string Rule)? ReadDeadline(Statement statement)
+    /// <param name="statement">The sentence.</param>
+    /// <param name="prior">The one before, which may speak of the extension: <c>Den saken ska vi ha avgjort senast …</c>.</param>
+    public static (PeriodReading Reading, string Rule)? ReadDeadline(Statement statement, Statement? prior = null)
     {
         string text = statement.Marked.Text;
-        bool aboutExtension = statement.Clause == Clause.Extension || Extension.IsMatch(text) || Extension.IsMatch(statement.Heading);
-        return aboutExtension && !NoticeWord.IsMatch(text) && !GivesNotice.IsMatch(text) ? Read(statement.Marked, Deadline, PeriodKind.DecisionDeadline) : null;
+        bool aboutExtension = statement.Clause == Clause.Extension || Extension.IsMatch(text) || Extension.IsMatch(statement.Heading)
+            || (prior is not null && Extension.IsMatch(prior.Text) && Refers.IsMatch(text));
+        bool endsInstead = (NoticeWord.IsMatch(text) || GivesNotice.IsMatch(text)) && !UnlessEnded.IsMatch(text);
+        return aboutExtension && !endsInstead ? Read(statement.Marked, Deadline, PeriodKind.DecisionDeadline) : null;
     }
 
     private static ImmutableArray<PeriodRule> BareRules { get; } = [new("duration under notice", Bare)];
@@ -86,7 +93,7 @@ internal static partial class NoticeRules
     private static partial Regex EndedInAdvance { get; }
 
     // "sägas upp med iakttagande av tre månader", "säga upp avtalet med en frist om 3 månader"
-    [GeneratedRegex($@"\b(säga|sägas|sägs|sagts)\b[^.;]{{0,60}}?\bupp\b[^.;]{{0,80}}?\bmed\s+(\w+\s+){{0,4}}?{Time}", Options, 10_000)]
+    [GeneratedRegex($@"\b(säga|sägas|sägs|sagts)\b[^.;]{{0,60}}?\bupp\b((?!förläng|prolonger|löper|rullar|fortsätt)[^.;]){{0,80}}?\bmed\s+(\w+\s+){{0,4}}?{Time}", Options, 10_000)]
     private static partial Regex EndedWith { get; }
 
     // "upphör tre månader efter det att uppsägning skett"
@@ -96,6 +103,14 @@ internal static partial class NoticeRules
     // "får avbryta samarbetet sex månader efter en skriftlig uppsägning"
     [GeneratedRegex($@"\b(avbryta|avsluta|lämna|frånträda|bryta)\b[^.;]{{0,60}}?{Time}\s+(efter|från)\s+[^.;]{{0,40}}?(uppsägning|uppsag|sagt upp|meddelande)", Options, 10_000)]
     private static partial Regex BrokenOff { get; }
+
+    // "Uppsägning sker skriftligen och gäller efter sex månader"
+    [GeneratedRegex($@"\buppsägning(en)?\b[^.;]{{0,80}}?\b(gäller|börjar gälla|träder i kraft|får verkan|verkställs|blir gällande)\s+(först\s+)?(efter\s+|om\s+)?{Time}", Options, 10_000)]
+    private static partial Regex TakesEffect { get; }
+
+    // "får säga till, och då dröjer det tre månader innan samarbetet är över"
+    [GeneratedRegex($@"\b(säga till|säger till|meddelar|sluta|lämna|avbryta)\b[^.;]{{0,80}}?\b(dröjer|tar|går)\s+det\s+{Time}\s+(innan|tills|till dess)", Options, 10_000)]
+    private static partial Regex Told { get; }
 
     // "Tre månader, ömsesidigt." under a heading on notice
     [GeneratedRegex($@"^\W*(ömsesidig\w*\W+|minst\s+)?{Time}[^\p{{L}}]*(\p{{L}}+\W*){{0,5}}$", Options, 10_000)]
@@ -110,6 +125,18 @@ internal static partial class NoticeRules
     // "Senast sex månader före avtalstidens slut ska parterna ta ställning till …", "En förlängning ska vara klar två månader innan"
     [GeneratedRegex($@"(\b(senast|minst)\s+)?{Time}\s+(före|innan|för)\s+[^.;]{{0,60}}?(slut|utgång|upphör|löper ut|avtalstid|avtalsperiod|period)", Options, 10_000)]
     private static partial Regex ExtensionBefore { get; }
+
+    // "senast fyra månader före avtalets sista dag" where an extension is spoken of
+    [GeneratedRegex($@"\b(senast|minst|allra senast)\s+{Time}\s+(före|innan|för|dessförinnan|i förväg)", Options, 10_000)]
+    private static partial Regex AtLatest { get; }
+
+    // "Om ingen part har sagt upp avtalet senast sex månader före avtalstidens utgång förlängs det": by then it is settled
+    [GeneratedRegex(@"(?=.*\b(förlängs|prolongeras|löper\b.*\bvidare|rullar\b.*\bvidare|fortsätter)\b)(?=.*\b(senast|minst)\b).*\b(om|har|sägs|sker)\b[^.;]{0,60}\b(ingen|inte|ej)\b[^.;]{0,60}\b(sag[dt]s?\s+upp|säg(er|s)\b|upp\b|uppsägning)", Options, 10_000)]
+    private static partial Regex UnlessEnded { get; }
+
+    // "Den saken ska", "Det ska parterna ha bestämt", "Frågan avgörs"
+    [GeneratedRegex(@"^\W*(den saken|det|detta|frågan|saken|besked|beslut|ställningstagande|ställning|så ska|en sådan|parterna|part som|vi|meddelande|önskemål|begäran)\b", Options, 10_000)]
+    private static partial Regex Refers { get; }
 
     [GeneratedRegex(@"förläng|utsträck|fortsättning|fortsatt|fortsätta|annars (upphör|går ut|löper ut)|(löptiden|giltigheten|tiden) annars|vill att [^.;]{2,40} (ska|skall) (ta slut|upphöra)|ny(tt|a)? (avtal|överenskommelse|partnerskap)|option", Options, 10_000)]
     private static partial Regex Extension { get; }

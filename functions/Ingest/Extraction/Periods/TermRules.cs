@@ -21,7 +21,7 @@ internal static partial class TermRules
             return null;
         }
 
-        return Time(statement.Marked, before) is { } time ? (time.Reading, time.Rule, time.Weight + Place(statement)) : null;
+        return Time(statement, before) is { } time ? (time.Reading, time.Rule, time.Weight + Place(statement)) : null;
     }
 
     /// <summary>Dates after the words of a possible extension are the extension's; a decided one is the term itself.</summary>
@@ -42,11 +42,13 @@ internal static partial class TermRules
 
         bool history = statement.Role == PaperRole.About && History.IsMatch(text);
         bool under = statement.Clause == Clause.Term || TermLabel.IsMatch(text);
-        return !history && (under || (Pact.IsMatch(text) && Runs.IsMatch(text)) || Period.IsMatch(text));
+        bool bare = statement.Role == PaperRole.Agreement && statement.Clause is Clause.None or Clause.Extension && Bare.IsMatch(text);
+        return !history && (under || bare || (Pact.IsMatch(text) && Runs.IsMatch(text)) || Period.IsMatch(text));
     }
 
-    private static (PeriodReading Reading, string Rule, int Weight)? Time(Marked text, string before)
+    private static (PeriodReading Reading, string Rule, int Weight)? Time(Statement statement, string before)
     {
+        Marked text = statement.Marked;
         Sighting<Interval>[] intervals = [.. text.Intervals.Where(sighting => sighting.End <= before.Length)];
         Sighting<Day>[] days = [.. text.Days.Where(day => day.End <= before.Length && !intervals.Any(other => day.Offset < other.End && other.Offset < day.End))];
         Sighting<Duration>[] durations = [.. text.Durations.Where(sighting => sighting.End <= before.Length && !NoticeAfter.IsMatch(text.Text[sighting.End..]))];
@@ -54,7 +56,8 @@ internal static partial class TermRules
 
         if (intervals.FirstOrDefault(interval => interval.Value is { From: not null, To: not null }) is { } whole)
         {
-            return (Reading(whole.Value.From, whole.Value.To, null, whole.Offset, whole.End), "term <day>–<day>", 40);
+            (DateOnly? to, int at) = Joined(statement.Text, intervals, whole);
+            return (Reading(whole.Value.From, to, null, whole.Offset, at), "term <day>–<day>", 40);
         }
 
         (DateOnly Day, int Offset, int End)? start = Start(before, intervals, days);
@@ -71,6 +74,19 @@ internal static partial class TermRules
         }
 
         return OpenTime(start, end, durations, openEnd, before);
+    }
+
+    /// <summary><c>läsåren 2024/25 och 2025/26</c>, <c>2025 och 2026</c>: stretches that follow one another are one; where it ends, in the text too.</summary>
+    private static (DateOnly? To, int At) Joined(string text, Sighting<Interval>[] intervals, Sighting<Interval> first)
+    {
+        (DateOnly? to, int at) = (first.Value.To, first.End);
+        foreach (Sighting<Interval> next in intervals.Where(next => next.Offset >= first.End && next.Value.From == to?.AddDays(1) && And.IsMatch(text[at..next.Offset])))
+        {
+            (to, at) = (next.Value.To, next.End);
+        }
+
+        Match year = SchoolYear.Match(text[at..]);
+        return year.Success && to is { Month: 6, Day: 30 } last ? (last.AddYears(1), at + year.Length) : (to, at);
     }
 
     private static (PeriodReading Reading, string Rule, int Weight)? OpenTime(
@@ -134,11 +150,11 @@ internal static partial class TermRules
         _ => 60,
     };
 
-    [GeneratedRegex(@"\b(överenskommelse|avtal|partnerskap|iop\b|iop-|samarbet|samverkan|perioden|det gäller|detta gäller|den gäller)\p{L}*", Options, 10_000)]
+    [GeneratedRegex(@"\b(överenskommelse|avtal|partnerskap|iop\b|iop-|samarbet|samverkan|perioden|det gäller|detta gäller|den gäller|^\W*vi\b(?=\s(börjar|startar|inleder|håller på)))\p{L}*", Options, 10_000)]
     private static partial Regex Pact { get; }
 
     [GeneratedRegex(
-        @"\b(gäller|gälla|gällande|löper(?! ut)|löpa|sträck(er|a) sig|tecknas|teckna|tecknar|ingås|ingå|ingår|pågår|pågå|träder i kraft|träda i kraft|avser|omfattar?|är tänkt att|förläng(s|a|as|er|d)|startar|starta|inleds|påbörjas|giltig\p{L}*|avtalstid\p{L}*|avtalsperiod\p{L}*|träffas|antas|upprättas|sluts|fortsätter|bedrivs|genomförs)\b",
+        @"\b(gäller|gälla|gällande|löper(?! ut)|löpa|sträck(er|a) sig|tecknas|teckna|tecknar|ingås|ingå|ingår|pågår|pågå|träder i kraft|träda i kraft|avser|omfattar?|är tänkt att|förläng(s|a|as|er|d)|startar|starta|inleds|påbörjas|giltig\p{L}*|avtalstid\p{L}*|avtalsperiod\p{L}*|träffas|antas|upprättas|sluts|fortsätter|bedrivs|genomförs|börjar|börja|håller på)\b",
         Options, 10_000)]
     private static partial Regex Runs { get; }
 
@@ -146,12 +162,23 @@ internal static partial class TermRules
     [GeneratedRegex($@"\b(överenskommelse|avtal|partnerskap|iop\b|iop-)[^.;]*\b(för|under|avseende|i|på)\s+(åren|perioden|tiden|avtalsperioden|en period (om|på|av)|perioden om)?\s*({Marked.Interval}|{Marked.Duration}|{Marked.Day})", Options, 10_000)]
     private static partial Regex Period { get; }
 
+    // nothing but the stretch: "Från och med den 1 augusti 2025 till och med den 31 juli 2028.", with the label of a row before it
+    [GeneratedRegex($@"^(?!.*\b(gäller|avser)\b)\W*(\p{{L}}+\W+){{0,2}}{Marked.Interval}\W*(\p{{L}}+\W*){{0,3}}$", Options, 10_000)]
+    private static partial Regex Bare { get; }
+
+    [GeneratedRegex(@"^\s*(,|och|samt|respektive)\s*(läsåret\s|för\s)?$", Options, 10_000)]
+    private static partial Regex And { get; }
+
+    // " och 2025/26" behind a school year
+    [GeneratedRegex(@"^\s*(,|och|samt)\s*(läsåret\s)?20\d\d\s?/\s?(20)?\d\d\b", Options, 10_000)]
+    private static partial Regex SchoolYear { get; }
+
     [GeneratedRegex(@"^\W*(avtals|partnerskaps|löp|giltighets)?(tid|period)(en)?\b\W", Options, 10_000)]
     private static partial Regex TermLabel { get; }
 
     // what times in such papers speak of other than the term
     [GeneratedRegex(
-        @"\b(uppsägningstid|uppsägning|sägas? upp|varsel|redovis\p{L}*|rapport\p{L}*|utvärder\p{L}*|faktur\p{L}*|betal\p{L}*|möte(?!splats)\p{L}*|rättelse|ställning till|ställningstagande|statsbidrag|lagen|förordning\p{L}*|riktlinje\p{L}*|budget\p{L}*|hyr\p{L}*|anställ\p{L}*|revider\p{L}*|senast)\b",
+        @"\b(uppsägningstid|(?<!utan (föregående |särskild )?)uppsägning|sägas? upp|varsel|redovis\p{L}*|rapport\p{L}*|utvärder\p{L}*|faktur\p{L}*|betal\p{L}*|möte(?!splats)\p{L}*|rättelse|ställning till|ställningstagande|statsbidrag|lagen|förordning\p{L}*|riktlinje\p{L}*|budget\p{L}*|hyr\p{L}*|anställ\p{L}*|revider\p{L}*|senast)\b",
         Options, 10_000)]
     private static partial Regex Aside { get; }
 
@@ -165,19 +192,19 @@ internal static partial class TermRules
     [GeneratedRegex(@"\btills vidare\b|\btillsvidare", Options, 10_000)]
     private static partial Regex OpenEnd { get; }
 
-    [GeneratedRegex(@"\b(från och med|från|fr\.?o\.?m\.?|start(ar|datum)?|start den|med start|med början|kraft|börja[rn]?|inleds|påbörjas|gäller)(\s+(den|datum|dagen))?[\s:]*$", Options, 10_000)]
+    [GeneratedRegex(@"\b(från och med|från|fr\.?o\.?m\.?|start(ar|datum)?|start den|med start|med början|kraft|börja[rn]?|börjar löpa|börjar gälla|inleds|påbörjas|gäller)(\s+(den|datum|dagen))?[\s:]*$", Options, 10_000)]
     private static partial Regex StartsAt { get; }
 
-    [GeneratedRegex(@"\b(till och med|till|t\.?o\.?m\.?|längst|fram till|intill|upphör|löper ut|går ut|avslutas|slut(ar|datum)?|slut den)(\s+(och med|den|dagen|utan uppsägning))*[\s:]*$", Options, 10_000)]
+    [GeneratedRegex(@"\b(till och med|till|t\.?o\.?m\.?|längst|fram till|intill|upphör|löper ut|går ut|avslutas|slut(ar|datum)?|slut den)(\s+(och med|att gälla|att löpa|gälla|den|dagen|utan (föregående |särskild )?uppsägning))*[\s:]*$", Options, 10_000)]
     private static partial Regex EndsAt { get; }
 
     // "gäller i tre år", "tecknas för fem år", "Två år från undertecknandet"
-    [GeneratedRegex($@"\b(i|för|under|om|på|är|av|gäller|löper|tecknas|period|avtalstid(en)?:?|förläng\p{{L}}*|ytterligare|med|till)\s+(en period (om|på|av)\s+|perioden om\s+|ytterligare\s+|totalt\s+)?{Marked.Duration}|^\W*{Marked.Duration}|{Marked.Duration}\s+(från|räknat)", Options, 10_000)]
+    [GeneratedRegex($@"\b(i|för|under|om|på|är|av|gäller|löper|tecknas|period|avtalstid(en)?:?|förläng\p{{L}}*|ytterligare|med|till)\s+(en period (om|på|av)\s+|perioden om\s+|ytterligare\s+|totalt\s+)?{Marked.Duration}|^\W*{Marked.Duration}|{Marked.Duration}s?\s+(från|räknat|framåt|överenskommelse|avtal|partnerskap)", Options, 10_000)]
     private static partial Regex Length { get; }
 
     [GeneratedRegex(@"\b(beslut(ar|at|a)?|föreslå(r|s)|godkänn(er|a)|ge\p{L}* i uppdrag|uppdrar)\b[^.;]*\bförläng|^\W*(att )?förläng(a|er)\b", Options, 10_000)]
     private static partial Regex DecidesExtension { get; }
 
-    [GeneratedRegex(@"\b((kan|får|ska kunna|möjlighet|möjligt|rätt|därefter|option|automatiskt)\b[^.;]{0,80}?(förläng|prolonger|utsträck|fortgå|fortsätta)|\brulla(r|s)?\b[^.;]{0,30}?\bvidare|(förläng|prolonger)(as|ning|s)\b[^.;]{0,50}?\b(kan|får|möjlig|därefter|automatiskt|med|årsvis)|option\b)", Options, 10_000)]
+    [GeneratedRegex(@"\b((kan|får|ska kunna|möjlighet|möjligt|rätt|därefter|option|automatiskt)\b[^.;]{0,80}?(förläng|prolonger|utsträck|fortgå|fortsätta)|\b(rulla(r|s)?|löper|fortgår|fortsätter)\b[^.;]{0,30}?(?<!tills\s)\bvidare|(förläng|prolonger)(as|ning|s)\b[^.;]{0,50}?\b(kan|får|möjlig|därefter|automatiskt|med|årsvis)|option\b)", Options, 10_000)]
     private static partial Regex MayExtend { get; }
 }

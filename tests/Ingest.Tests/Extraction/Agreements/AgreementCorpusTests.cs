@@ -31,7 +31,7 @@ public sealed class AgreementCorpusTests
         ["Parties/Fragments"] = (expected, text) => string.Join(" ", Fragments.Of(text, isProse: false).Where(piece => expected == "Noise" || piece.Kind != FragmentKind.Noise).Select(piece => Fragment(piece, expected)).Distinct()),
         ["Parties/PartySentences"] = (_, text) => None(string.Join(", ", PartySentences.Read(Written.Sentence(text), PartySentences.All).Select(party => party.Name))),
         ["Parties/ReportedParties"] = (_, text) => None(Print(ReportedParties.Of(Written.Statements(Clause.None, Written.Paragraph(text)), [], "Socialnämnden"))),
-        ["Periods/Periods"] = (_, text) => None(string.Join(" | ", Written.Statements(Clause.None, Written.Paragraph(text)).SelectMany(AgreementPeriods.Read).Select(found => Print(found.Reading)))),
+        ["Periods/Periods"] = (_, text) => None(string.Join(" | ", AgreementPeriods.In(Written.Statements(Clause.None, Written.Paragraph(text))).Select(found => Print(found.Reading)))),
         ["Amounts/AgreementAmountKinds"] = (expected, text) => None(string.Join(" | ", Amounts(text, expected == "none" ? PaperRole.About : PaperRole.Agreement).Select(amount => amount.Kind.ToString()))),
         ["Amounts/AgreementAmountTimes"] = (_, text) => AgreementAmountTimes.In(text)?.ToString() ?? "none",
         ["Amounts/AgreementAmountActors"] = (_, text) => Amounts(text, PaperRole.Agreement).Select(amount => $"{amount.Payer ?? "-"} | {amount.Payee ?? "-"}").FirstOrDefault("none"),
