@@ -30,22 +30,23 @@ internal static partial class SumRows
     public static IEnumerable<SumRow> In(Table table)
     {
         ImmutableArray<TableRow> rows = [.. table.BodyRows];
+        ImmutableArray<int> columns = [.. Enumerable.Range(1, Math.Max(0, table.ColumnCount - 1)).Where(column => !table.HeaderRows.Any(row => IsShare(row.At(column)?.Text)))];
         for (int i = 2; i < rows.Length; i++)
         {
-            if (SumLabel.IsMatch(Label(rows[i])) && Followed(rows, i, table.ColumnCount) is { } sum)
+            if (SumLabel.IsMatch(Label(rows[i])) && Followed(rows, i, columns) is { } sum)
             {
                 yield return sum;
             }
         }
     }
 
-    private static SumRow? Followed(ImmutableArray<TableRow> rows, int sum, int columns)
+    private static SumRow? Followed(ImmutableArray<TableRow> rows, int sum, ImmutableArray<int> columns)
     {
         foreach (ImmutableArray<TableRow> parts in Candidates(rows, sum))
         {
             ImmutableArray<SumColumn> compared =
             [
-                .. from column in Enumerable.Range(1, Math.Max(0, columns - 1))
+                .. from column in columns
                    let printed = Value(rows[sum], column)
                    where printed is not null
                    let added = parts.Sum(row => Value(row, column) ?? 0)
@@ -86,7 +87,10 @@ internal static partial class SumRows
 
     private static string Label(TableRow row) => row.At(0)?.Text ?? string.Empty;
 
-    private static decimal? Value(TableRow row, int column) => TableFigures.At(row, column);
+    /// <summary>A share (<c>34 %</c>) is no part of a sum.</summary>
+    private static decimal? Value(TableRow row, int column) => IsShare(row.At(column)?.Text) ? null : TableFigures.At(row, column);
+
+    private static bool IsShare(string? text) => text?.Contains('%', StringComparison.Ordinal) == true;
 
     [GeneratedRegex(@"^(summa|total(t|er)?|totalsumma|delsumma)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex SumLabel { get; }

@@ -38,7 +38,26 @@ internal sealed class GridCells
 
         int bands = filled.GroupBy(cell => cell.Item1).Count(band => band.Count() > 1);
         int columns = filled.Select(cell => cell.Item2).Distinct().Count();
-        return columns > 1 && bands > 0 && filled.Count >= 3 && filled.Count * 4 >= grid.Bands * columns;
+        return columns > 1 && bands > 0 && filled.Count >= 3 && filled.Count * 4 >= grid.Bands * columns && !PartsGroupsOnly(grid, rows, filled.Count);
+    }
+
+    /// <summary>Lines that part groups of columns only, as in a header of two lines: within many cells words stand in columns that no line parts.</summary>
+    private static bool PartsGroupsOnly(Grid grid, List<Row> rows, int filled)
+    {
+        var apart = new HashSet<(int, int)>();
+        foreach (Row row in rows)
+        {
+            foreach ((Fragment left, Fragment right) in row.Fragments.Zip(row.Fragments.Skip(1)))
+            {
+                (int, int) cell = (grid.BandAt(left.Box.MiddleY), grid.ColumnAt(left.Box.MiddleX));
+                if (cell == (grid.BandAt(right.Box.MiddleY), grid.ColumnAt(right.Box.MiddleX)))
+                {
+                    apart.Add(cell);
+                }
+            }
+        }
+
+        return apart.Count > 1 && apart.Count * 3 >= filled;
     }
 
     /// <summary>For each band its baselines, with the columns that each piece spans.</summary>

@@ -9,10 +9,16 @@ internal static class GroupRows
     private const double RowGap = 0.28;
 
     /// <summary>A ruled line or white parts the line from the next, or names come again right below, as they do in each group.</summary>
-    public static bool IsApart(List<Placed> header, int line, Page page, ColumnSet columns)
+    /// <param name="header">The header's lines.</param>
+    /// <param name="line">The line of groups.</param>
+    /// <param name="next">The first line that stands wholly below it.</param>
+    /// <param name="page">For its ruled lines.</param>
+    /// <param name="columns">The table's.</param>
+    /// <param name="others">How many columns stand under none of the groups.</param>
+    public static bool IsApart(List<Placed> header, int line, int next, Page page, ColumnSet columns, int others)
     {
-        (Row upper, Row lower) = (header[line].Row, header[line + 1].Row);
-        return lower.Top - upper.Bottom > RowGap * upper.Em || IsRuled(upper, lower, page, columns) || (line + 2 == header.Count && NamesComeAgain(header[line + 1], columns.Count - 1));
+        (Row upper, Row lower) = (header[line].Row, header[next].Row);
+        return lower.Top - upper.Bottom > RowGap * upper.Em || IsRuled(upper, lower, page, columns) || (next + 1 == header.Count && NamesComeAgain(header[next], columns.Count - 1 - others));
     }
 
     private static bool IsRuled(Row upper, Row lower, Page page, ColumnSet columns) =>

@@ -14,15 +14,24 @@ internal static class SpanningHeaders
     {
         for (int i = 0; i + 1 < header.Count; i++)
         {
-            List<int> below = Named(header.Skip(i + 1));
-            Fragment[] groups = [.. header[i].Pieces.Where(piece => piece.First > 0).Select(piece => piece.Fragment)];
+            Placed line = header[i];
+            int next = header.FindIndex(i + 1, below => !RowGrouping.Overlap(line, below) && !GoesOn(line, below));
+            if (next < 0)
+            {
+                continue;
+            }
+
+            HashSet<int> beside = Beside(header, i, next);
+            List<int> below = [.. Named(header.Skip(next)).Where(column => !beside.Contains(column))];
+            Fragment[] groups = [.. header[i].Pieces.Where(piece => piece.First > 0 && (piece.Last > piece.First || below.Contains(piece.First))).Select(piece => piece.Fragment)];
             if (below.Count < 3 || groups.Length == 0 || below.Count < 2 * groups.Length || IsUpperHalf(groups, below, columns))
             {
                 continue;
             }
 
-            bool isOwnRow = GroupRows.IsApart(header, i, page, columns);
-            bool isWhole = groups.Length == header[i].Pieces.Length && below.Count >= columns.Count - 1;
+            int others = Enumerable.Range(1, columns.Count - 1).Count(column => !below.Contains(column));
+            bool isOwnRow = GroupRows.IsApart(header, i, next, page, columns, others);
+            bool isWhole = groups.Length == header[i].Pieces.Length && (below.Count + beside.Count >= columns.Count - 1);
             int[]? first = isOwnRow && groups.Length > 1 ? ByEdges(groups, below, columns) : null;
             first = first is null || (first[0] > 0 && !BeginAlike(groups, below, first, columns))
                 ? (isOwnRow ? Centred(groups, below, columns, OffMiddle) : isWhole ? OfSeveral(groups, below, columns) : null) ?? first
@@ -35,13 +44,25 @@ internal static class SpanningHeaders
         }
     }
 
+    /// <summary>A line that only goes on with names of the line above, in fewer columns: <c>Utfall</c> / <c>jan–aug</c> beside groups.</summary>
+    private static bool GoesOn(Placed upper, Placed lower) =>
+        lower.Pieces.Length < upper.Pieces.Length && lower.Pieces.All(piece => piece.First == piece.Last && upper.At(piece.First) is not null);
+
+    /// <summary>Columns whose own names stand beside the groups, on baselines of their own: a cell over both header lines.</summary>
+    private static HashSet<int> Beside(List<Placed> header, int line, int next) =>
+        [.. header.Take(next)
+            .Where((other, i) => i > line || (i < line && RowGrouping.Overlap(other, header[line])))
+            .SelectMany(other => other.Pieces)
+            .Where(piece => piece.First > 0 && piece.First == piece.Last)
+            .Select(piece => piece.First)];
+
     /// <summary>The columns that have a header of their own in the lines below.</summary>
     private static List<int> Named(IEnumerable<Placed> below) =>
         [.. below.SelectMany(line => line.Pieces).Where(piece => piece.First > 0 && piece.First == piece.Last).Select(piece => piece.First).Distinct().Order()];
 
     private static Placed Spanning(Placed line, Fragment[] groups, List<int> below, int[] first) =>
         new(line.Row, [
-            .. line.Pieces.Where(piece => piece.First == 0),
+            .. line.Pieces.Where(piece => piece.First == 0 || !groups.Contains(piece.Fragment)),
             .. groups.Select((group, i) => (group, below[first[i]], below[(i + 1 < first.Length ? first[i + 1] : below.Count) - 1])),
         ]);
 

@@ -33,7 +33,7 @@ internal static class TableBuilder
         foreach (Fragment fragment in row.Fragments)
         {
             (int first, int last) = columns.Of(fragment.Box);
-            if (last > first && row.IsMulti)
+            if (row.IsMulti && (last > first || StandsInSeveral(fragment, columns)))
             {
                 pieces.AddRange(Split(fragment, columns, first, last));
             }
@@ -45,6 +45,13 @@ internal static class TableBuilder
 
         return new Placed(row, pieces.ToImmutable());
     }
+
+    /// <summary>Whether words stand in neighbouring columns with the gutter between them white: a figure set right beside a word set left.</summary>
+    private static bool StandsInSeveral(Fragment fragment, ColumnSet columns) =>
+        fragment.Words.Zip(fragment.Words.Skip(1)).Any(pair =>
+            columns.Of(pair.First.Box).Last is var column && column + 1 < columns.Count
+            && pair.First.Box.X1 < columns.Right[column] + 1 && pair.Second.Box.X0 > columns.Left[column + 1] - 1
+            && columns.Of(pair.Second.Box).First == column + 1);
 
     /// <summary>Cells that stand so close that they were taken for one; a fragment of words that really spans stays whole.</summary>
     private static IEnumerable<(Fragment Fragment, int First, int Last)> Split(Fragment fragment, ColumnSet columns, int first, int last)

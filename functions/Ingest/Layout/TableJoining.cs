@@ -20,7 +20,7 @@ internal static class TableJoining
             return null;
         }
 
-        IEnumerable<TableRow> rows = lower.Table.BodyRows.Select(row => Move(row, map, upper.Columns.Count));
+        IEnumerable<TableRow> rows = lower.Table.BodyRows.Select(row => Move(row, map, upper.Columns));
         return upper with { Table = upper.Table with { Rows = [.. upper.Table.Rows, .. rows] } };
     }
 
@@ -53,14 +53,35 @@ internal static class TableJoining
         return map;
     }
 
-    private static TableRow Move(TableRow row, int[] map, int count)
+    private static TableRow Move(TableRow row, int[] map, ColumnSet upper)
+    {
+        (int First, int Last, Cell Cell)[] whole = [.. row.Cells.Select(cell => (map[cell.Column], map[cell.Column + cell.ColumnSpan - 1], cell))];
+        (int First, int Last, Cell Cell)[] parted = [.. whole.SelectMany(place => Parted(place, upper)).Where(place => !place.Cell.Lines.IsEmpty).OrderBy(place => place.First)];
+        bool isClean = parted.Zip(parted.Skip(1)).All(pair => pair.First.Last < pair.Second.First);
+        return row with { Cells = Filled(isClean ? parted : whole, upper.Count) };
+    }
+
+    /// <summary>Where few rows go on over the page, their own page may not tell columns apart that the one before does.</summary>
+    private static IEnumerable<(int First, int Last, Cell Cell)> Parted((int First, int Last, Cell Cell) place, ColumnSet upper)
+    {
+        if (place.Cell.Lines is not [{ } line])
+        {
+            return [place];
+        }
+
+        (Word Word, int First, int Last)[] words = [.. line.Words.Select(word => (word, upper.Of(word.Box).First, upper.Of(word.Box).Last))];
+        IGrouping<int, Word>[] columns = [.. words.GroupBy(word => word.First, word => word.Word)];
+        bool areFigures = columns.Length > 1 && words.All(word => word.First == word.Last) && columns.All(column => Values.KindOf(string.Join(' ', column.Select(word => word.Text))) != ValueKind.Text);
+        return areFigures ? columns.Select(column => (column.Key, column.Key, new Cell(column.Key, 1, place.Cell.RowSpan, [new TextLine(line.Page, [.. column])]))) : [place];
+    }
+
+    /// <summary>The cells at their columns, empty ones between them.</summary>
+    private static ImmutableArray<Cell> Filled(IEnumerable<(int First, int Last, Cell Cell)> places, int count)
     {
         var cells = ImmutableArray.CreateBuilder<Cell>(count);
         int next = 0;
-        foreach (Cell cell in row.Cells)
+        foreach ((int first, int last, Cell cell) in places)
         {
-            int first = map[cell.Column];
-            int last = map[cell.Column + cell.ColumnSpan - 1];
             for (; next < first; next++)
             {
                 cells.Add(new Cell(next, 1, 1, []));
@@ -75,6 +96,6 @@ internal static class TableJoining
             cells.Add(new Cell(next, 1, 1, []));
         }
 
-        return row with { Cells = cells.ToImmutable() };
+        return cells.ToImmutable();
     }
 }

@@ -37,6 +37,18 @@ public sealed class GroupedHeaderTests
                 """).OnlyTable().Rows()[..3]);
 
     [Fact]
+    public void Names_beside_the_groups_on_lines_of_their_own_are_in_none() =>
+        Assert.Equal(
+            ["#  | Aug 2023 <3> | Aug 2024 <3> | Mål", "# Mått | Kvinnor | Män | Totalt | Kvinnor | Män | Totalt | 2024", "Index | 77 | 73 | 76 | 79 | 74 | 78 | 80"],
+            PageArt.LayOut("""
+                                  Aug 2023                     Aug 2024               Mål
+                Mått      Kvinnor    Män    Totalt     Kvinnor    Män    Totalt      2024
+                ------------------------------------------------------------------------
+                Index          77     73        76          79     74        78        80
+                Andel          62     78        66          66     79        69        70
+                """).OnlyTable().Rows()[..3]);
+
+    [Fact]
     public void Tells_groups_from_the_upper_half_of_names_right_below() =>
         Assert.Equal(
             ["#  | Period <4> | Helår <2>", "# Rad | Utfall / 2023 | Utfall / 2024 | Budget / 2024 | Avvikelse | Prognos | Avvikelse", "Lokaler | 912 | 648 | 660 | -20 | 1 000 | -20"],

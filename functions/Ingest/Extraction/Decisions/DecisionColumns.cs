@@ -15,6 +15,9 @@ internal enum ColumnRole
     Subject,
     Point,
     Diary,
+
+    /// <summary>The unit that decided, where the office stands in a column of its own.</summary>
+    Unit,
 }
 
 /// <summary>A way of naming a column.</summary>
@@ -34,6 +37,7 @@ internal static partial class DecisionColumns
         new("diary number", ColumnRole.Diary, Diary),
         new("paragraphs", ColumnRole.Paragraphs, Paragraphs),
         new("who decided", ColumnRole.Who, Who),
+        new("unit", ColumnRole.Unit, Unit),
         new("document", ColumnRole.Document, Document),
         new("subject", ColumnRole.Subject, Subject),
         new("decision", ColumnRole.Decision, Decision),
@@ -41,27 +45,30 @@ internal static partial class DecisionColumns
 
     public static ColumnRole? Read(string name) => All.FirstOrDefault(column => column.Pattern.IsMatch(name))?.Role;
 
-    [GeneratedRegex(@"^(?:\p{L}*datum|(?:fattat|beslutat|daterat) (?:den|datum)|sammanträde(?:sdag)?|dag)\b.{0,12}$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:\p{L}*datum|(?:fattat|beslutat|daterat) (?:den|datum)|sammanträde(?:sdag)?|(?:besluts?)?dag|dat\.|datum[/ ].*|(?:beslut(?:ets|ad)?|upprättad) ?(?:datum|den|dat\.?)|(?:in|an)kom(?:men|met|st)?|tids?period|period|tidpunkt|när|tid)(?!\p{L}).{0,12}$", Options, TimeoutMs)]
     private static partial Regex Date { get; }
 
-    [GeneratedRegex(@"^(?:\p{L}*punkt|(?:deleg\p{L}*|del\.?)[- ]?(?:punkt|nr|nummer|kod|ordning\p{L}*)|nr i delegation\p{L}*|punkt i .*|lagrum|kod)\b.{0,30}$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:\p{L}*punkt|(?:deleg\p{L}*|del\.?)[- ]?(?:punkt|nr|nummer|kod|ordning\p{L}*|ordn\.?|bestämmelse)|delegation|pkt|nr i deleg\p{L}*|nr i del\.?.*|enl(?:igt|\.) del.*|punkt i .*|stöd i deleg\p{L}*|lagrum|kod)\b.{0,30}$", Options, TimeoutMs)]
     private static partial Regex Point { get; }
 
-    [GeneratedRegex(@"^(?:dnr|diarie\p{L}*|ärendenr|ärendenummer|ärende-?id|beteckning)\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:d(?:iarie)?[- ]?nr|diarie\p{L}*|ärende-?nr|ärendenummer|ärende-?id|beteckning|akt(?:nr|nummer)?|referens(?:nr)?)\b", Options, TimeoutMs)]
     private static partial Regex Diary { get; }
 
-    [GeneratedRegex(@"^(?:§{1,2}|paragraf\p{L}*)(?: ?\(?nr\)?)?$|^(?:beslut )?§{1,2}$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:§{1,2}|paragraf\p{L}*)(?: ?\(?nr\.?\)?)?$|^(?:beslut(?:ets|s)? ?)?(?:§{1,2}|paragraf\p{L}*)$|^§{1,2} ?[-/] ?(?:beslut|nr|punkt)$", Options, TimeoutMs)]
     private static partial Regex Paragraphs { get; }
 
-    [GeneratedRegex(@"^(?:delegat(?:er)?|beslutsfattare|beslutande|besluts?organ|beslutsinstans|organ|instans|nämnd\p{L}*(?: ?/ ?\p{L}+)?|utskott|beslut(?:at|ad)? av|fattat av|beslutat av|avsändare|från|myndighet|funktion|befattning|vem)\b.{0,20}$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:delegat(?:er)?|beslutsfattare|beslutande|besluts?organ|beslutsinstans|organ|instans|nämnd\p{L}*(?: ?/ ?\p{L}+)?|utskott|beslut(?:at|ad)? av|fattat av|beslutat av|avsändare|från|myndighet|funktion|befattning|vem|delegerad till|handläggare|tjänsteman|ansvarig|roll|fattad av|utfärdare)\b.{0,20}$", Options, TimeoutMs)]
     private static partial Regex Who { get; }
+
+    [GeneratedRegex(@"^(?:enhet|avdelning|förvaltning|verksamhet|verksamhetsområde|sektion|organisation|skola|arbetsplats)(?:en)?(?: ?/ ?(?:enhet|avdelning|område|förvaltning|sektion))?$", Options, TimeoutMs)]
+    private static partial Regex Unit { get; }
 
     [GeneratedRegex(@"^(?:handling|handlingstyp|dokument|dokumenttyp|typ(?: av (?:handling|dokument))?|slag)$", Options, TimeoutMs)]
     private static partial Regex Document { get; }
 
-    [GeneratedRegex(@"^(?:(?:beslutet |ärendet |vad (?:beslutet|ärendet) )?(?:avser|gäller)|ärenden?|ärendemening|rubrik|innehåll|beskrivning|ämne|avseende|kommentar|ärendetyp|ärenderubrik|titel)$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:(?:beslut(?:et)? |ärendet |vad (?:beslutet|ärendet) |handlingen )?(?:avser|gäller)|ärenden?|ärendemening|(?:ärende|beslut\p{L}* )?rubrik|(?:ärendets )?innehåll(?: i korthet)?|(?:kort |ärende)?beskrivning|ämne|avseende|kommentar|ärendetyp|titel|saken|(?:i )?korthet|ärendets namn|text|sammanfattning|ärende ?/ ?(?:rubrik|innehåll|avser|gäller)|vad)(?: ärende)?$", Options, TimeoutMs)]
     private static partial Regex Subject { get; }
 
-    [GeneratedRegex(@"^(?:delegations)?beslut(?:et|styp)?(?: i korthet)?$|^(?:typ av beslut|åtgärd|ärende och beslut|beslut/ärende)$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:(?:delegations)?beslut(?:et|styp|smening)?(?: i korthet| om)?|fattat beslut|ärende ?(?:och|/|,) ?beslut)$|^(?:typ av beslut|åtgärd|ärende och beslut|beslut/ärende)$", Options, TimeoutMs)]
     private static partial Regex Decision { get; }
 }

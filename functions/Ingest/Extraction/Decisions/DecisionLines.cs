@@ -12,20 +12,11 @@ internal static partial class DecisionLines
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
-    /// <summary>A heading over several entries is not longer than this, in characters.</summary>
-    private const int LongestHeading = 80;
-
     /// <summary>The entries of a block.</summary>
     /// <param name="block">A paragraph or list item.</param>
-    /// <param name="heading">The body that a line of its own named above; taken on where this block is such a line.</param>
-    public static ImmutableArray<DecisionEntry> Read(TextBlock block, ref string? heading)
+    /// <param name="heading">What a line of its own said above.</param>
+    public static ImmutableArray<DecisionEntry> Read(TextBlock block, ListHeading? heading)
     {
-        if ((BodyOver(block.Text) ?? DecisionOffices.Over(block)) is { } body)
-        {
-            heading = body;
-            return [];
-        }
-
         bool isHeading = block.Kind == TextKind.Heading && (DecisionParts.Paragraphs(block.Text) is null || DecisionParts.Date(block.Text) is null);
         if (isHeading || block.Kind == TextKind.Footnote)
         {
@@ -35,7 +26,7 @@ internal static partial class DecisionLines
         var entries = ImmutableArray.CreateBuilder<DecisionEntry>();
         foreach (Passage passage in Parted(block))
         {
-            if (Entry(passage, heading) is { } entry)
+            if (Entry(passage, heading?.Body, heading?.Document) is { } entry)
             {
                 entries.Add(entry);
             }
@@ -45,7 +36,10 @@ internal static partial class DecisionLines
     }
 
     /// <summary>One entry from its words; null where it names neither paragraph nor the date of a document.</summary>
-    public static DecisionEntry? Entry(Passage passage, string? heading)
+    /// <param name="passage">The words.</param>
+    /// <param name="heading">Who a line above says decided, or null.</param>
+    /// <param name="kindOfDocument">What a line above says the documents are, or null.</param>
+    public static DecisionEntry? Entry(Passage passage, string? heading, string? kindOfDocument = null)
     {
         string text = passage.Text;
         (int From, int To, int Start, int End)? paragraphs = DecisionParts.Paragraphs(text);
@@ -53,20 +47,35 @@ internal static partial class DecisionLines
         int marker = Marker.Match(text).Length;
         int first = Math.Min(paragraphs?.Start ?? text.Length, date?.Start ?? text.Length);
         (string Document, int Start, int End)? document = first > marker ? DecisionParts.Document(text[marker..first]) : null;
-        if (Sentence.IsMatch(text) || (paragraphs is null && (date is null || (document is null && heading is null))))
+        if (Sentence.IsMatch(text) || Telling.IsMatch(text[marker..Math.Max(marker, first)]) || (paragraphs is null && (date is null || (document is null && heading is null && kindOfDocument is null))))
         {
             return null;
         }
 
         int last = Math.Max(paragraphs?.End ?? 0, date is { } seen && (paragraphs is null || seen.Start < paragraphs.Value.End + 4) ? seen.End : 0);
         (string? who, int until) = Who(text, marker, first, last, document);
+        if (who is null && heading is null && paragraphs is null && document is null)
+        {
+            return null;
+        }
+
         (string? subject, string? diary) = DecisionParts.Subject(text[Math.Max(last, until)..]);
+        string between = paragraphs is { } after && date is { } before && before.End < after.Start ? text[before.End..after.Start].Trim(' ', ',', ';', ':', '–', '-') : string.Empty;
+        if (DecisionParts.IsBody(between))
+        {
+            who ??= DecisionParts.Who(between, owns: false);
+        }
+        else if (subject is null && !DecisionParts.IsDocument(between))
+        {
+            (subject, diary) = DecisionParts.Subject(between);
+        }
+
         string? about = document is null && subject is not null && DecisionAbout.Match(subject) is { Success: true } decided ? subject[decided.Length..] : null;
         (int start, int length) = paragraphs is { } range ? (range.Start, range.End - range.Start) : (date!.Value.Start, date.Value.End - date.Value.Start);
         return new DecisionEntry(passage.Slice(marker, text.Length - marker).Words, passage.WordsAt(start, length), "listed decision: line")
         {
             Body = who ?? heading,
-            Document = document?.Document ?? (about is null ? null : "Beslut"),
+            Document = document?.Document ?? (DecisionParts.IsDocument(between) ? DecisionParts.Document(between)?.Document : null) ?? (about is null ? kindOfDocument : "Beslut"),
             Date = date?.Date,
             From = paragraphs?.From,
             To = paragraphs?.To,
@@ -135,12 +144,17 @@ internal static partial class DecisionLines
         yield return start == 0 ? passage : passage.Slice(start, passage.Text.Length - start);
     }
 
-    /// <summary>Whether a line has a paragraph or date of its own; within a list's item it must have both, for subjects have dates too.</summary>
+    /// <summary>
+    /// Whether a line has a paragraph or date of its own; within a list's item it must have both, for subjects have dates too, or
+    /// name its document or who decided first.
+    /// </summary>
     private static bool Begins(string line, bool inItem)
     {
         bool dated = Swedish.Dates(line).Length > 0;
         bool numbered = DecisionParts.Paragraphs(line) is not null;
-        return inItem ? dated && numbered : dated || numbered;
+        int day = dated ? Swedish.Dates(line)[0].Offset : 0;
+        bool named = dated && char.IsUpper(line[0]) && (DecisionParts.Document(line[..day]) is not null || BodyNames.In(line).Any(name => name.Start == 0));
+        return inItem ? dated && (numbered || named) : dated || numbered;
     }
 
     private static bool IsComplete(List<TextLine> lines)
@@ -148,9 +162,6 @@ internal static partial class DecisionLines
         string text = Passage.Of(lines).Text;
         return DecisionParts.Paragraphs(text) is not null || Swedish.Dates(text).Length > 0;
     }
-
-    private static string? BodyOver(string text) =>
-        text.Length <= LongestHeading && !text.Any(char.IsDigit) ? BodyNames.Whole(text.TrimEnd(':', ' ')) : null;
 
     // 1. · 2) · – · • (a number before a point, not a date's)
     [GeneratedRegex(@"^(?:\d{1,3}[.)]|[-–•●▪*·]|[a-z]\))\s+", Options, TimeoutMs)]
@@ -174,4 +185,8 @@ internal static partial class DecisionLines
     // a sentence about the list, or another decision's reference: "enligt kommunallagen 6 kap. 37 §", "beslutade den … § 12 att"; one that none was taken
     [GeneratedRegex(@"\b(?:(?:har|hade) (?:[^.]{0,60} )?(?:inte|ej|inga|inget) (?:[^.]{0,20} )?(?:fattat|fattats|beslut|tagit|tagits)|beslutade|kommunallag\p{L}*|delegationsordning\p{L}*|enligt reglementet|har fattats|föreslås|tjänsteskrivelse|framgår|förteckning)\b|\bkap\.? ", Options, TimeoutMs)]
     private static partial Regex Sentence { get; }
+
+    // before the day: it tells of another list or paper, "Föregående redovisning lämnades …", "Delegationsordningen antogs …"
+    [GeneratedRegex(@"\b(?:föregående|tidigare|nästa|senast|lämna(?:de)?s|rekommenderade|antogs|antagen|antagits|fastställd\p{L}*|reviderad\p{L}*|gäller|hämtad|utskriven|uppdaterad\p{L}*)\b", Options, TimeoutMs)]
+    private static partial Regex Telling { get; }
 }

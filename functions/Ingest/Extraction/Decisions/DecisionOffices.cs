@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Ingest.Papers;
 
 namespace Ingest.Extraction.Decisions;
 
@@ -10,13 +9,6 @@ internal static partial class DecisionOffices
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
-    /// <summary>The office, or null.</summary>
-    public static string? Over(TextBlock block)
-    {
-        string text = block.Text.Trim();
-        return (block.Kind == TextKind.Heading || text.EndsWith(':')) && Office.Match(text) is { Success: true } match ? Name(match.Groups["office"].Value) : null;
-    }
-
     /// <summary>The office that a heading names, or null.</summary>
     public static string? Read(string heading) => Office.Match(heading.Trim()) is { Success: true } match ? Name(match.Groups["office"].Value) : null;
 
@@ -25,7 +17,7 @@ internal static partial class DecisionOffices
     // Ordförandebeslut · Ordförandens beslut · Delegat: förvaltningschef · Chef för elevhälsan · Beslut av enhetschefer · Färdtjänsthandläggare
     [GeneratedRegex(
         @"^(?:\d{1,2}[.)]? )?(?:(?:delegations)?beslut (?:fattade? )?av |delegat(?:er)?:? |beslutsfattare:? )?"
-        + @"(?<office>(?:\p{L}+[ -](?!beslut)){0,2}?\p{L}*(?:ordförande|chef|direktör|handläggare|sekreterare|rektor|inspektör|utredare|samordnare|strateg|assistent|controller|ekonom|ingenjör|arkitekt|ledare|jurist|konsulent|skötare|bibliotekarie|tjänsteman|tjänstemän|delegation|ombud|kurator|läkare)(?:n|en|a|na|er|erna|ar|arna)??(?: (?:för|vid|på|i|inom) [\p{L} ,-]{3,60}?)?)"
+        + @"(?<office>(?:\p{L}+[ -](?!beslut)){0,2}?\p{L}*(?:ordförande|chef|direktör|handläggare|sekreterare|rektor|inspektör|utredare|samordnare|strateg|assistent|controller|ekonom|ingenjör|arkitekt|ledare|jurist|konsulent|skötare|bibliotekarie|tjänsteman|tjänstemän|delegation|ombud|kurator|läkare)(?:n|en|a|na|er|erna|ar|arna)??(?: (?:för|vid|på|i|inom) [\p{L} ,-]{3,60}?| (?-i:\p{Lu})[\p{L} ,-]{1,40}?| (?!\p{L}+ade\b|har\b|informerar\b|rapporterar\b|redovisar\b|föreslår\b|beslut)\p{L}+(?: (?:och )?\p{L}+)?)?)"
         + @"(?:s? ?(?:delegations?)?beslut)?\s?:?$",
         Options,
         TimeoutMs)]

@@ -24,6 +24,23 @@ internal static partial class DecisionParts
         return (from, to, match.Index, match.Index + match.Length);
     }
 
+    /// <summary>A text without the paragraphs that it begins or ends with.</summary>
+    public static string WithoutParagraphs(string text)
+    {
+        if (Paragraphs(text) is not { } found)
+        {
+            return text;
+        }
+
+        string before = text[..found.Start].Trim(Marks);
+        return before.Length == 0 || IsDocument(before) ? text[found.End..].Trim(Marks)
+            : found.End == text.Length ? before
+            : text;
+    }
+
+    /// <summary>Whether a text is the name of a kind of document and nothing else.</summary>
+    public static bool IsDocument(string text) => Document(text) is { Start: 0 } named && named.End == text.Length;
+
     /// <summary>A cell of a column for paragraphs, where the sign may be left out; null for another text.</summary>
     public static (int From, int To)? ParagraphCell(string text) => BareRange.Match(text) is { Success: true } match ? Range(match.Groups["numbers"].Value) : null;
 
@@ -36,6 +53,26 @@ internal static partial class DecisionParts
             : (days[0].Value.Value, days[0].Offset, days[0].End);
     }
 
+    /// <summary>The date of a cell, also in six digits, and also without a year: then the last such day up to <paramref name="latest"/>.</summary>
+    public static (DateOnly? Date, int Start, int End)? DateCell(string text, DateOnly? latest)
+    {
+        if (Date(text) is { } date)
+        {
+            return date;
+        }
+
+        MatchCollection short6 = ShortDates.Matches(text);
+        if (short6.Count > 0)
+        {
+            bool isDay = DateOnly.TryParseExact($"20{short6[0].Groups["year"].Value}{short6[0].Groups["month"].Value}{short6[0].Groups["day"].Value}", "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day);
+            return isDay ? (short6.Count > 1 ? null : day, short6[0].Index, short6[^1].Index + short6[^1].Length) : null;
+        }
+
+        ImmutableArray<Sighting<Day>> days = latest is { } known ? Swedish.Dates(text, known) : [];
+        return days is not [{ } only] ? null
+            : (only.Value.Value > latest ? only.Value.Value.AddYears(-1) : only.Value.Value, only.Offset, only.End);
+    }
+
     /// <summary>A stretch of days with its place: <c>den 2–30 maj 2025</c>, <c>under april och maj 2025</c>; null where there is none.</summary>
     public static (int Start, int End)? Span(string text) =>
         Stretch.Match(text) is { Success: true } match ? (match.Index, match.Index + match.Length) : null;
@@ -45,6 +82,10 @@ internal static partial class DecisionParts
         Documents.Match(head) is { Success: true } match
             ? (char.ToUpperInvariant(match.Groups["document"].Value[0]) + string.Concat(match.Groups["document"].Value.Skip(1).Select(char.ToLowerInvariant)), match.Index, match.Index + match.Length)
             : null;
+
+    /// <summary>The kind of document that a subject begins with: <c>Protokoll från sammanträde</c>, <c>Dom i mål …</c>; null without one.</summary>
+    public static string? DocumentNamedFirst(string? subject) =>
+        subject is not null && Document(subject) is { Start: 0 } first && (first.End == subject.Length || subject[first.End] is ' ' or ',') ? first.Document : null;
 
     /// <summary>Who decided, in the nominative, from what stands beside date and document; null where nothing does.</summary>
     /// <param name="words">The words.</param>
@@ -69,6 +110,11 @@ internal static partial class DecisionParts
     /// <summary>What the decision is about: what is left, without marks and diary number; null where nothing is.</summary>
     public static (string? Subject, string? Diary) Subject(string text)
     {
+        if (Reference.Match(text) is { Success: true } reference)
+        {
+            return (Subject(text[..reference.Index]).Subject, WholeNumber(reference.Groups["number"].Value));
+        }
+
         ImmutableArray<Sighting<DiaryNumber>> diaries = Swedish.DiaryNumbers(text);
         string rest = text;
         for (int i = diaries.Length - 1; i >= 0; i--)
@@ -76,13 +122,16 @@ internal static partial class DecisionParts
             rest = rest[..diaries[i].Offset] + rest[diaries[i].End..];
         }
 
-        string subject = About.Replace(Labels.Replace(rest, " ").Replace("\u00AD", string.Empty, StringComparison.Ordinal).Trim(Marks), string.Empty);
+        string subject = About.Replace(Labels.Replace(PointAtEnd.Replace(rest, string.Empty), " ").Replace("\u00AD", string.Empty, StringComparison.Ordinal).Trim(Marks), string.Empty);
         subject = BrokenSpan.Replace(subject, string.Empty);
         return (subject.Any(char.IsLetter) ? subject : null, diaries.IsEmpty ? null : diaries[0].Value.Value);
     }
 
     /// <summary>Whether a name is that of a body, not of an office.</summary>
     public static bool IsBody(string who) => BodyNames.Whole(who) is not null || CollectiveWord.IsMatch(who);
+
+    /// <summary>A number whose parts a cell sets below each other: <c>IAN-2025-</c> / <c>00288</c>.</summary>
+    public static string WholeNumber(string number) => BrokenNumber.Replace(number, string.Empty);
 
     private static readonly char[] Marks = [' ', ',', ';', ':', '.', '–', '-', '—', '(', ')', '”', '"', '“', '•', '●', '*', '\t', '/'];
 
@@ -125,6 +174,21 @@ internal static partial class DecisionParts
     [GeneratedRegex(@"(?<=\d[–-]) (?=\d)", Options, TimeoutMs)]
     private static partial Regex BrokenSpan { get; }
 
+    // … (p. 4.2) · …, delegationspunkt A 3
+    [GeneratedRegex(@"[\s,(]*\b(?:p\.|pkt\.?|punkt|delegationspunkt|delegationsnr|del\.? ?p(?:unkt)?\.?) ?(?:\p{L}[. ]?)?\d[\d.:]*\s*\)?\s*$", Options, TimeoutMs)]
+    private static partial Regex PointAtEnd { get; }
+
+    // 240304 · 24-03-04
+    [GeneratedRegex(@"(?<![\d-])(?<year>[0-3]\d)(?<mark>[-.]?)(?<month>0[1-9]|1[0-2])\k<mark>(?<day>[0-2]\d|3[01])(?![\d-])", Options, TimeoutMs)]
+    private static partial Regex ShortDates { get; }
+
+    // … (KLF 2023/190) · … (dnr 2024-113) at the end
+    [GeneratedRegex(@"\s*\((?:dnr|diarienr|diarienummer|ärendenr)?[.:]?\s*(?<number>(?:\p{Lu}[\p{L}-]{0,7}[ /.-]?\s?)?(?:(?:19|20)\d\d|\d\d)\s?[-/:.]\s?(?:\p{Lu}{1,4})?\d{1,6}(?:-\d{1,3})?)\)\s*[.,;]?\s*$", Options & ~RegexOptions.IgnoreCase, TimeoutMs)]
+    private static partial Regex Reference { get; }
+
+    [GeneratedRegex(@"(?<=[-/:.]) (?=\d)|(?<=\p{L}{2})- (?=\p{L})", Options, TimeoutMs)]
+    private static partial Regex BrokenNumber { get; }
+
     [GeneratedRegex(@"\d+", Options, TimeoutMs)]
     private static partial Regex Digits { get; }
 
@@ -136,7 +200,7 @@ internal static partial class DecisionParts
     private static partial Regex Documents { get; }
 
     // from · i · av · för · den · sammanträde
-    [GeneratedRegex(@"^(?:(?:från|i|av|för|vid|hos|den|datum|daterat|sammanträde(?:t)?)\s+)+|\s+(?:från|i|av|den|daterat|datum|vid sammanträde(?:t)?|sammanträde(?:t)?)$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:(?:från|i|av|för|vid|hos|den|datum|daterat|sammanträde(?:t)?|nr|(?:nr )?\d[\d:/.-]*)\s+)+|(?:[,\s]+(?:från|i|av|den|daterat|daterad|datum|inkommen|inkommet|inkom|ankom(?:men|met)?|vid sammanträde(?:t)?|sammanträde(?:t)?))+$", Options, TimeoutMs)]
     private static partial Regex Prepositions { get; }
 
     // what leads a date and names nobody

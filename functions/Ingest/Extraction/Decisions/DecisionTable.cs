@@ -6,79 +6,114 @@ namespace Ingest.Extraction.Decisions;
 /// <summary>Decisions listed as a table with named columns, or without.</summary>
 internal static class DecisionTable
 {
-    public static ImmutableArray<DecisionEntry> Read(Table table, string? heading)
+    private const int MostHeaderRows = 4;
+
+    /// <summary>The entries of a table.</summary>
+    /// <param name="table">As laid out.</param>
+    /// <param name="heading">What a line above it says of its entries.</param>
+    /// <param name="latest">The meeting's day, for dates without a year.</param>
+    public static ImmutableArray<DecisionEntry> Read(Table table, ListHeading? heading, DateOnly? latest)
     {
-        TableRow? header = table.Rows.Take(3).FirstOrDefault(row => Roles(row).Values.Any(role => role is ColumnRole.Date or ColumnRole.Paragraphs));
-        Dictionary<int, ColumnRole> roles = header is null ? [] : Roles(header);
+        (int body, Dictionary<int, ColumnRole> roles) = Header(table);
+        var sections = TableSections.Of(table, body);
         var entries = ImmutableArray.CreateBuilder<DecisionEntry>();
-        string? above = heading;
-        foreach (TableRow row in header is null ? table.Rows : table.Rows.SkipWhile(row => row != header).Skip(1))
+        var carried = new CarriedCells(roles);
+        string? above = heading?.Body;
+        string? unit = null;
+        foreach (TableRow row in table.Rows.Skip(body))
         {
-            DecisionEntry? entry = roles.Count > 0 ? Entry(row, roles, above) : DecisionLines.Entry(Passage.Join(row.Cells.Select(cell => cell.Passage)), above);
+            if (sections.NamedBy(row) is { } section)
+            {
+                (above, unit) = section.IsBody ? (section.Name, null) : (above, section.Name);
+                continue;
+            }
+
+            DecisionEntry? entry = roles.Count > 0
+                ? Entry(row, new DecisionRow(carried.With(row), roles), unit, above, latest)
+                : DecisionLines.Entry(Passage.Join(row.Cells.Select(cell => cell.Passage)), above, heading?.Document);
             if (entry is not null)
             {
-                entries.Add(entry);
-                above = entry.Body ?? above;
-            }
-            else if (row.Cells.Where(cell => cell.Text.Length > 0).ToArray() is [var only] && DecisionParts.IsBody(only.Text))
-            {
-                above = DecisionParts.Who(only.Text, owns: false);
+                entries.Add(roles.Count > 0 ? entry with { Document = entry.Document ?? heading?.Document } : entry);
+                above = unit is null ? entry.Body ?? above : above;
             }
         }
 
         return entries.ToImmutable();
     }
 
-    private static Dictionary<int, ColumnRole> Roles(TableRow row)
+    /// <summary>The first body row and what its columns hold; a table without a header has no roles.</summary>
+    private static (int Body, Dictionary<int, ColumnRole> Roles) Header(Table table)
+    {
+        for (int i = 0; i < Math.Min(MostHeaderRows, table.Rows.Length); i++)
+        {
+            Dictionary<int, ColumnRole> roles = Roles([.. table.Rows.Take(i + 1)]);
+            bool tellsTime = roles.Values.Any(role => role is ColumnRole.Date or ColumnRole.Paragraphs);
+            bool goesOn = i + 1 < table.Rows.Length && table.Rows[i + 1].IsHeader && table.Rows[i + 1].Cells.Count(cell => cell.Text.Length > 0) > 1;
+            if (!goesOn && (tellsTime || roles.Values.Distinct().Count() > 2))
+            {
+                return (i + 1, roles);
+            }
+        }
+
+        return (0, []);
+    }
+
+    /// <summary>By all header lines over a column alone together, else by its lowest that says something.</summary>
+    private static Dictionary<int, ColumnRole> Roles(ImmutableArray<TableRow> header)
     {
         var roles = new Dictionary<int, ColumnRole>();
-        foreach (Cell cell in row.Cells)
+        foreach (int column in header.SelectMany(row => row.Cells).Select(cell => cell.Column).Distinct())
         {
-            if (DecisionColumns.Read(cell.Text) is { } role)
+            Cell[] names = [.. header.Select(row => row.At(column)).OfType<Cell>().Where(cell => cell.Text.Length > 0)];
+            IEnumerable<string> readings = names.Select(cell => cell.Text).Reverse().Prepend(string.Join(' ', names.Where(cell => cell.ColumnSpan == 1).Select(cell => cell.Text)));
+            if (readings.Select(DecisionColumns.Read).FirstOrDefault(role => role is not null) is { } known)
             {
-                roles[cell.Column] = role;
+                roles[column] = known;
             }
         }
 
         return roles;
     }
 
-    private static DecisionEntry? Entry(TableRow row, Dictionary<int, ColumnRole> roles, string? above)
+    private static DecisionEntry? Entry(TableRow row, DecisionRow cells, string? unit, string? above, DateOnly? latest)
     {
-        var cells = row.Cells.Where(cell => cell.Text.Length > 0).ToLookup(cell => roles.GetValueOrDefault(cell.Column, ColumnRole.Unknown));
-        Passage Of(ColumnRole role) => Passage.Join(cells[role].Select(cell => cell.Passage));
-
         string whole = string.Join(' ', row.Cells.Select(cell => cell.Text));
-        (DateOnly? Date, int Start, int End)? date = DecisionParts.Date(Of(ColumnRole.Date).Text) ?? DecisionParts.Date(whole);
-        (int From, int To)? paragraphs = cells.Contains(ColumnRole.Paragraphs) ? DecisionParts.ParagraphCell(Of(ColumnRole.Paragraphs).Text) : null;
+        string day = cells.Has(ColumnRole.Date) ? cells.Text(ColumnRole.Date) : whole;
+        (DateOnly? Date, int Start, int End)? date = cells.Has(ColumnRole.Date) ? DecisionParts.DateCell(day, latest) : DecisionParts.Date(whole);
+        (int From, int To)? paragraphs = cells.Has(ColumnRole.Paragraphs) ? DecisionParts.ParagraphCell(cells.Text(ColumnRole.Paragraphs)) : null;
         paragraphs ??= DecisionParts.Paragraphs(whole) is { } found ? (found.From, found.To) : null;
-        if (date is null && DecisionParts.Span(whole) is { } span)
+        if (date is null && DecisionParts.Span(day) is { } span)
         {
             date = (null, span.Start, span.End);
         }
 
-        ImmutableArray<PlacedWord> focus = paragraphs is not null && cells.Contains(ColumnRole.Paragraphs) ? Of(ColumnRole.Paragraphs).Words
-            : cells.Contains(ColumnRole.Date) ? Of(ColumnRole.Date).Words
+        ImmutableArray<PlacedWord> focus = paragraphs is not null && cells.Has(ColumnRole.Paragraphs) ? cells.Of(ColumnRole.Paragraphs).Words
+            : cells.Has(ColumnRole.Date) ? cells.Of(ColumnRole.Date).Words
             : [.. row.Words];
         if ((date is null && paragraphs is null) || focus.IsEmpty)
         {
             return null;
         }
 
-        string? who = DecisionParts.Who(Of(ColumnRole.Who).Text, owns: false) ?? above;
-        (string? kindOfDocument, string? decided) = DocumentOf(Of(ColumnRole.Document).Text, Of(ColumnRole.Decision).Text);
-        (string? subject, string? diary) = DecisionParts.Subject(string.Join(", ", new[] { decided, Of(ColumnRole.Subject).Text }.Where(text => !string.IsNullOrEmpty(text))));
+        string? who = DecisionParts.Who(cells.Text(ColumnRole.Who), owns: false);
+        string? ofUnit = DecisionParts.Who(cells.Text(ColumnRole.Unit), owns: false) ?? unit;
+        string? body = who is not null && DecisionParts.IsBody(who) ? who : ofUnit ?? who ?? above;
+        string? office = who ?? above;
+        (string? kindOfDocument, string? decided) = DocumentOf(cells.Text(ColumnRole.Document), cells.Text(ColumnRole.Decision));
+        (string? named, string? about) = kindOfDocument is null ? DocumentOf(string.Empty, cells.Text(ColumnRole.Subject)) : (kindOfDocument, cells.Text(ColumnRole.Subject));
+        string[] said = [.. new[] { decided, about }.OfType<string>().Select(text => cells.Has(ColumnRole.Paragraphs) ? text : DecisionParts.WithoutParagraphs(text)).Where(text => text.Length > 0)];
+        (string? subject, string? diary) = DecisionParts.Subject(string.Join(", ", said));
         return new DecisionEntry([.. row.Words], focus, "listed decision: row")
         {
-            Body = who,
-            Document = kindOfDocument,
+            Body = body,
+            Document = named,
             Date = date?.Date,
             From = paragraphs?.From,
             To = paragraphs?.To,
             Subject = subject,
-            DiaryNumber = cells.Contains(ColumnRole.Diary) ? Of(ColumnRole.Diary).Text : diary,
-            DelegationPoint = cells.Contains(ColumnRole.Point) ? Of(ColumnRole.Point).Text : null,
-            DecidedBy = who is not null && !DecisionParts.IsBody(who) ? who : null,
+            DiaryNumber = cells.Has(ColumnRole.Diary) ? DecisionParts.WholeNumber(cells.Text(ColumnRole.Diary)) : diary,
+            DelegationPoint = cells.Has(ColumnRole.Point) ? cells.Text(ColumnRole.Point) : null,
+            DecidedBy = office is not null && !DecisionParts.IsBody(office) ? office : null,
         };
     }
 
@@ -86,7 +121,10 @@ internal static class DecisionTable
     private static (string? Document, string? Decided) DocumentOf(string document, string decision)
     {
         string? named = DecisionParts.Document(document)?.Document;
-        bool onlyNames = named is null && DecisionParts.Document(decision) is { } whole && whole.End - whole.Start == decision.Length;
-        return onlyNames ? (DecisionParts.Document(decision)?.Document, null) : (named, decision.Length > 0 ? decision : null);
+        string alone = DecisionParts.WithoutParagraphs(decision);
+        bool onlyNames = named is null && (DecisionParts.IsDocument(decision) || (alone.Length == 0 && DecisionParts.Document(decision) is not null));
+        named ??= DecisionParts.Paragraphs(decision) is { } of && DecisionParts.IsDocument(decision[..of.Start].Trim()) ? DecisionParts.Document(decision)?.Document : null;
+        bool onlyPlace = DecisionParts.Paragraphs(decision) is { } place && place.End - place.Start == decision.Trim().Length;
+        return onlyNames ? (DecisionParts.Document(decision)?.Document, null) : (named, decision.Length > 0 && !onlyPlace ? decision : null);
     }
 }

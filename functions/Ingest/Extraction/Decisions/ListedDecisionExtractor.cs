@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Ingest.Papers;
 
@@ -7,8 +8,6 @@ namespace Ingest.Extraction.Decisions;
 /// <summary>Decisions that a matter lists as taken on delegation or as notified (contract, Decisions).</summary>
 internal sealed partial class ListedDecisionExtractor : IRecordExtractor
 {
-    private const int TimeoutMs = 10_000;
-
     private const double Certainty = 0.9;
 
     public Records Extract(MatterReading matter)
@@ -21,16 +20,23 @@ internal sealed partial class ListedDecisionExtractor : IRecordExtractor
         var found = ImmutableArray.CreateBuilder<ListedDecision>();
         foreach (PaperSection section in matter.Matter.Matter.Sections)
         {
-            string? heading = null;
+            ListHeading? heading = null;
+            ListedDecisionKind here = kind;
             foreach (Block block in section.Blocks)
             {
+                if (block is TextBlock line && ListHeadings.Of(line) is { } over)
+                {
+                    (heading, here) = (over.Kind is null ? over : null, over.Kind ?? here);
+                    continue;
+                }
+
                 ImmutableArray<DecisionEntry> entries = block switch
                 {
-                    Table table => DecisionTable.Read(table, heading),
-                    TextBlock text => DecisionLines.Read(text, ref heading),
+                    Table table => DecisionTable.Read(table, heading, matter.Masthead.MeetingDate ?? YearOf(matter.Matter.Matter.Title)),
+                    TextBlock text => DecisionLines.Read(text, heading),
                     _ => throw new ArgumentOutOfRangeException(nameof(matter), block, "A kind of block that lists are not read from."),
                 };
-                found.AddRange(entries.Select(entry => Record(matter.Layout.Paper, kind, entry)));
+                found.AddRange(entries.Select(entry => Record(matter.Layout.Paper, here, entry)));
             }
         }
 
@@ -42,7 +48,7 @@ internal sealed partial class ListedDecisionExtractor : IRecordExtractor
             Quotation.Of(paper, entry.Words, entry.Focus, entry.Rule, Certainty),
             kind,
             entry.Body,
-            entry.Document,
+            entry.Document ?? (kind == ListedDecisionKind.Notified ? DecisionParts.DocumentNamedFirst(entry.Subject) : null),
             entry.Date,
             entry.From,
             entry.To,
@@ -50,16 +56,19 @@ internal sealed partial class ListedDecisionExtractor : IRecordExtractor
         {
             DiaryNumber = entry.DiaryNumber,
             DelegationPoint = entry.DelegationPoint,
-            DecidedBy = entry.DecidedBy,
+            DecidedBy = kind == ListedDecisionKind.Delegated ? entry.DecidedBy : null,
         };
+
+    /// <summary>The last day of the year that a title names: <c>Delegationsbeslut mars 2024</c>.</summary>
+    private static DateOnly? YearOf(string title) =>
+        Year.Match(title) is { Success: true } year ? new DateOnly(int.Parse(year.Value, CultureInfo.InvariantCulture), 12, 31) : null;
+
+    [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Year { get; }
 
     /// <summary>What the matter lists; null where it is no list.</summary>
     private static ListedDecisionKind? KindOf(ClassifiedMatter classified) =>
         classified.Category == Category.DelegationDecision ? ListedDecisionKind.Delegated
-        : classified.Category == Category.Other && Notices.IsMatch(classified.Matter.Title) ? ListedDecisionKind.Notified
+        : classified.Category == Category.Other && ListHeadings.Notifies(classified.Matter.Title) ? ListedDecisionKind.Notified
         : null;
-
-    // Anmälningsärenden · Meddelanden · Delgivningar
-    [GeneratedRegex(@"anmälnings?s?ärenden?|^anmälning(?:ar)?\b|^anmälan\b|meddelanden?\b|delgivning|inkomna (?:skrivelser|handlingar)|för kännedom", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeoutMs)]
-    private static partial Regex Notices { get; }
 }

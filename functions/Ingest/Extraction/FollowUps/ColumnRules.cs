@@ -54,7 +54,7 @@ internal static partial class ColumnRules
     public static ColumnRule? For(string heading) => All.FirstOrDefault(rule => rule.Pattern.IsMatch(heading));
 
     // Avvikelse i %, Förändring prognos, Återstår, Andel av budget, Kommentar
-    [GeneratedRegex(@"%|procent|\bförändring|\båterst|\bandel\b(?!en)|\blinjär|\bkommentar|\banalys\b|\banmärkning|\btrend\b|\bstatus\b|\briktning|\bbedömning|\bprogn\w* måluppf|\bmåluppfyll|\bansvar|\bkälla|\bfrekvens|^[*(]", Options, TimeoutMs)]
+    [GeneratedRegex(@"%|procent|\bförändring|\båterst|\bandel\b(?!en)|\blinjär|\bkommentar|\banalys\b|\banmärkning|\btrend\b|\bstatus\b|\briktning|\bbedömning|\bprogn\w* måluppf|\bmåluppfyll|^(mål(et)? )?uppnå|^nås\b|\bansvar|\bkälla|\bfrekvens|^[*(]", Options, TimeoutMs)]
     private static partial Regex Share { get; }
 
     // Avvikelse, Budgetavvikelse, Budget-/avvikelse, Diff, Budget − prognos, Resultat mot budget, Över-/underskott

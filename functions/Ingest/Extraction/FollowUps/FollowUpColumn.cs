@@ -11,6 +11,9 @@ namespace Ingest.Extraction.FollowUps;
 /// <param name="Rule">The rule that knew the heading.</param>
 internal sealed record FollowUpColumn(int Index, string Heading, ColumnUse Use, AmountKind? Kind, ColumnTime? Time, string Rule)
 {
+    /// <summary>The group that a column holds of a measure parted by sex into columns; null where it is everyone's.</summary>
+    public MeasureGroup? Group { get; init; }
+
     /// <summary>The time that its money speaks of, also where only the columns beside it tell.</summary>
     public ColumnTime? MoneyTime { get; init; }
 }

@@ -24,13 +24,13 @@ internal static class FollowUpMeasures
 
     private static GoalMeasure Read(MatterReading matter, ColumnTime reported, MeasureLine line, MeasureLine.Part part, string? above)
     {
-        FollowUpColumn? target = line.TargetColumn;
+        FollowUpColumn? target = line.TargetOf(part.Group);
         string targetText = target is null ? string.Empty : part.At(target.Index)?.Text ?? string.Empty;
         bool hasTarget = !(targetText is "" or "-" or "–" or "—");
         bool isBudget = target?.Use == ColumnUse.Figure;
         ImmutableArray<Outcome> outcomes =
         [
-            .. from column in line.OutcomeColumns
+            .. from column in line.OutcomesOf(part.Group)
                let text = part.At(column.Index)?.Text ?? string.Empty
                where text is not ("" or "-" or "–" or "—")
                select new Outcome((column.Time ?? reported).Text(reported), Swedish.CellNumber(text), text),

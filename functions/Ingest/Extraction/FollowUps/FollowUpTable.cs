@@ -34,7 +34,7 @@ internal sealed partial record FollowUpTable(
     /// <param name="before">The table before it in the matter.</param>
     public static FollowUpTable? Of(Table table, string above, string introduced, ColumnTime reported, FollowUpTable? before)
     {
-        table = GroupColumn.Apart(WithTimesInTheHeader(WithSectionsInTheBody(table)));
+        table = GroupColumn.Apart(WithTimesInTheHeader(WithSectionsInTheBody(TurnedTable.Upright(table))));
         ImmutableArray<bool> isText = [.. Enumerable.Range(0, table.ColumnCount).Select(column => IsText(table, column))];
         ImmutableArray<string> headings = [.. Enumerable.Range(0, table.ColumnCount).Select(column => Heading(table, column))];
         if (headings.All(heading => heading.Length == 0))
@@ -50,7 +50,7 @@ internal sealed partial record FollowUpTable(
                where column is not null
                select column,
         ];
-        columns = WithLabelsNamed(columns, isText);
+        columns = GroupedColumns.Of(WithLabelsNamed(columns, isText), headings, isText);
         bool saysMore = columns.Any(column => column.Use is ColumnUse.Figure or ColumnUse.Target && column.Rule != TimeAlone);
         bool saysMoney = Accounts.Speak(table, $"{string.Join(' ', headings)} {table.Caption.Text} {above}")
             || (MonthLines.Are(table) && MoneyUnits.DeclaredIn(introduced) is not null);
@@ -98,7 +98,7 @@ internal sealed partial record FollowUpTable(
         ColumnRule? rule = ColumnRules.For(heading);
         ColumnTime? time = ColumnTime.Read(heading)
             ?? labels.Select(label => ColumnTime.Read(headings[label])).FirstOrDefault(found => found is not null);
-        if (rule is null && !isText && time is not null && heading.Length > 0)
+        if (rule is null && !isText && ColumnTime.Read(heading) is not null)
         {
             rule = ByTimeAlone(table, heading);
         }
@@ -127,7 +127,11 @@ internal sealed partial record FollowUpTable(
         : AmountKind.Actual;
 
     private static string Heading(Table table, int column) =>
-        string.Join(' ', table.HeaderRows.Select(row => row.At(column)?.Text).Where(text => !string.IsNullOrEmpty(text)).Distinct()).Trim();
+        BrokenWord.Replace(string.Join(' ', table.HeaderRows.Select(row => row.At(column)?.Text).Where(text => !string.IsNullOrEmpty(text)).Distinct()).Trim(), string.Empty);
+
+    // Föränd- ring; not Budget- och prognosavvikelse
+    [GeneratedRegex(@"(?<=\p{Ll})- (?=\p{Ll})(?!och\b|eller\b|samt\b|mot\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex BrokenWord { get; }
 
     private static bool IsText(Table table, int column)
     {

@@ -46,6 +46,6 @@ internal static partial class MeasureGoals
     private static partial Regex Sentence { get; }
 
     // Headings inside a goal's section
-    [GeneratedRegex(@"^(analys|kommentar|resultat|uppföljning|utfall|måluppfyllelse|indikator|mått|bedömning|sammanfattning|nuläge|prognos|åtgärder|målsatta mått|nyckeltal|verksamhetsmått)\w*\b", Options, 10_000)]
+    [GeneratedRegex(@"^(analys|kommentar|resultat|uppföljning|utfall|måluppfyllelse|indikator|mått|bedömning|sammanfattning|nuläge|prognos|åtgärder|målsatta mått|nyckeltal|verksamhetsmått)\w*\b|^(tabell|diagram|figur|bild)\s*\d", Options, 10_000)]
     private static partial Regex Within { get; }
 }

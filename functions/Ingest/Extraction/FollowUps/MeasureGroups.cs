@@ -19,6 +19,11 @@ internal static partial class MeasureGroups
             : null;
     }
 
+    /// <summary>The group that a column's heading begins or ends with (<c>Utfall 2023 Kvinnor</c>), or null.</summary>
+    public static MeasureGroup? InHeading(string heading) =>
+        HeadingGroup.Match(heading) is not { Success: true } match ? null
+        : match.Groups["group"].Value switch { "K" or "Kv" => MeasureGroup.Women, "M" => MeasureGroup.Men, "T" or "Tot" => MeasureGroup.Total, var name => Of(name) };
+
     /// <summary>The groups of a cell, one for each of its lines (a word broken over two lines is one); empty where it holds anything else.</summary>
     public static ImmutableArray<(MeasureGroup Group, ImmutableArray<TextLine> Lines)> In(Cell? cell)
     {
@@ -43,6 +48,10 @@ internal static partial class MeasureGroups
     /// <summary>A label that ends by naming a group (<c>Andel nöjda, totalt</c>): the label without it, and the group.</summary>
     public static (string Label, MeasureGroup? Group) Split(string label) =>
         Ending.Match(label) is { Success: true } ending ? (ending.Groups["label"].Value, Of(ending.Groups["group"].Value)) : (label, null);
+
+    // Utfall 2023 Kvinnor, Män 2024, 2023 K; not Kvinnor och män
+    [GeneratedRegex(@"^(?<group>totalt|samtliga|alla|kvinnor|män|flickor|pojkar)\b(?! och\b)|(?<!och )\b(?<group>totalt|samtliga|alla|kvinnor|män|flickor|pojkar|(?-i:K|Kv|M|T|Tot))\)?\.?\s*%?$", Options, 10_000)]
+    private static partial Regex HeadingGroup { get; }
 
     // hyphens and spaces of words broken over lines, and the dash or dot before a group
     [GeneratedRegex(@"[-–—•\s]", Options, 10_000)]

@@ -10,14 +10,16 @@ internal sealed record MeasureLine(
     /// <summary>A group of a measure: its values by column, and the words that stand for it.</summary>
     internal sealed record Part(MeasureGroup? Group, ImmutableArray<PlacedWord> Focus, Func<int, Passage?> At);
 
-    /// <summary>The column to reach: a target, else a budget.</summary>
-    public FollowUpColumn? TargetColumn =>
-        Table.Columns.FirstOrDefault(column => column.Use == ColumnUse.Target)
-        ?? Table.Columns.FirstOrDefault(column => column.Kind is AmountKind.Budget)
-        ?? Table.Columns.FirstOrDefault(column => column.Kind is AmountKind.PeriodBudget);
+    /// <summary>The column to reach: a target, else a budget; a group's own where it has one.</summary>
+    public FollowUpColumn? TargetOf(MeasureGroup? group) =>
+        Of(group).FirstOrDefault(column => column.Use == ColumnUse.Target)
+        ?? Of(group).FirstOrDefault(column => column.Kind is AmountKind.Budget)
+        ?? Of(group).FirstOrDefault(column => column.Kind is AmountKind.PeriodBudget);
 
-    public IEnumerable<FollowUpColumn> OutcomeColumns =>
-        Table.Columns.Where(column => column.Kind is AmountKind.Actual or AmountKind.PriorYear);
+    public IEnumerable<FollowUpColumn> OutcomesOf(MeasureGroup? group) =>
+        Of(group).Where(column => column.Kind is AmountKind.Actual or AmountKind.PriorYear);
+
+    private IEnumerable<FollowUpColumn> Of(MeasureGroup? group) => Table.Columns.Where(column => column.Group is null || column.Group == group);
 
     /// <summary>The measures of a table, rows of groups joined under their label.</summary>
     public static IEnumerable<MeasureLine> Of(FollowUpTable table)
@@ -56,8 +58,10 @@ internal sealed record MeasureLine(
 
     private static MeasureLine Join(FollowUpTable table, List<MeasureRow> rows)
     {
+        bool hasBoth = rows.Exists(row => row.OwnGroup == MeasureGroup.Men) && rows.Exists(row => row.OwnGroup == MeasureGroup.Women);
         string measure = string.Join(' ', rows.Select(row => row.Measure).Where(text => text.Length > 0).Distinct());
         MeasureRow first = rows[0];
-        return new MeasureLine(table, measure, first.Goal, first.Unit, [.. rows.SelectMany(row => row.Line.Row.Words)], [.. rows.SelectMany(row => row.Parts).Select(part => Sharing(table, first, part))]);
+        bool isLabel = rows.Count > 1 && first.OwnGroup is null && !RowLabels.HasValues(table, first.Line.Row);
+        return new MeasureLine(table, measure, first.Goal, first.Unit, [.. rows.SelectMany(row => row.Line.Row.Words)], [.. rows.Skip(isLabel ? 1 : 0).SelectMany(row => row.Parts).Select(part => Sharing(table, first, hasBoth ? part with { Group = part.Group ?? MeasureGroup.Total } : part))]);
     }
 }

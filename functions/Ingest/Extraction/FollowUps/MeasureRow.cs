@@ -62,6 +62,12 @@ internal sealed record MeasureRow(
             return [.. UsualOrder.Select((group, i) => new MeasureLine.Part(group, Focus(line, labels), column => Unlabelled(line, i, column)))];
         }
 
+        MeasureGroup[] inColumns = [.. line.Table.Columns.Select(column => column.Group).OfType<MeasureGroup>().Distinct()];
+        if (groups.IsEmpty && inColumns.Length > 0)
+        {
+            return [.. inColumns.Select(group => new MeasureLine.Part(group, Focus(line, labels), column => line.CellAt(column)?.Passage))];
+        }
+
         ImmutableArray<PlacedWord> focus = groups is [{ } only] ? Words(only.Lines) : Focus(line, labels);
         return [new MeasureLine.Part(groups is [{ } one] ? one.Group : null, focus, column => line.CellAt(column)?.Passage)];
     }

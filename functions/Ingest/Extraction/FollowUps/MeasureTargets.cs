@@ -72,10 +72,10 @@ internal static partial class MeasureTargets
     private static partial Regex Things { get; }
 
     // what "Antal" counts: the words after it
-    [GeneratedRegex(@"\bantal(et)?\b.*", Options, TimeoutMs)]
+    [GeneratedRegex(@"\bantal(et)?\b((?!\s+per\s).)*", Options, TimeoutMs)]
     private static partial Regex Counted { get; }
 
-    [GeneratedRegex(@"\bandel|procent|\b%|sjukfrånvaro|frisknärvaro|\w+grad(en)?\b|omsättning|täckning", Options, TimeoutMs)]
+    [GeneratedRegex(@"\bandel|procent|%|sjukfrånvaro|frisknärvaro|\w+grad(en)?\b|omsättning|täckning", Options, TimeoutMs)]
     private static partial Regex Share { get; }
 
     [GeneratedRegex(@"\b(kostnad|nettokostnad|intäkt)\w*\b|\b(kr|tkr|kronor)\b", Options, TimeoutMs)]
@@ -87,6 +87,6 @@ internal static partial class MeasureTargets
     [GeneratedRegex(@"\b\w*(tagare|sökande|görare|studerande|föräldrar|lärare|arbetare|pedagoger)\b|\b(personer|elever|deltagare|barn|ungdomar|brukare|flyktingar|kvinnor|män|klienter|studerande|besökare|invånare|medarbetare|anställda|platsbesökare|låntagare|volontärer|feriepraktikanter|praktikanter|bidrag mot lön)\b", Options, TimeoutMs)]
     private static partial Regex Persons { get; }
 
-    [GeneratedRegex(@"\b\w*(aktiviteter|insatser|tillfällen|träffar|möten|evenemang|arrangemang|kurser|utbildningar|besök|händelser|dialoger|mässor|\w*råd|lovdagar|föreställningar|utställningar)\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b\w*(aktiviteter|insatser|tillfällen|träffar|möten|evenemang|arrangemang|kurser|utbildningar|besök|händelser|dialoger|mässor|olyckor|incidenter|avvikelser|fallskador|samtal|resor|\w*råd|lovdagar|föreställningar|utställningar)\b", Options, TimeoutMs)]
     private static partial Regex Events { get; }
 }

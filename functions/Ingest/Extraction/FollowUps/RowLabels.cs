@@ -36,7 +36,7 @@ internal static partial class RowLabels
     public static string? Subject(FollowUpTable table, TableRow row, int column, string? section, Func<int, Cell?> cellAt)
     {
         IEnumerable<string> parts = table.LabelColumns[column]
-            .Select(label => cellAt(label)?.Text.Trim().TrimEnd(':') ?? string.Empty)
+            .Select(label => NoteMark.Replace(cellAt(label)?.Text ?? string.Empty, string.Empty).Trim().TrimEnd(':'))
             .Where(text => text.Length > 0);
         string name = string.Join(", ", parts);
         return name.Length == 0 ? null : section is null ? name : $"{section} {name}";
@@ -79,6 +79,10 @@ internal static partial class RowLabels
     // Andelen resor som sker fossilfritt ökar
     [GeneratedRegex(@"^(andel|antal)\w*\b|\b(ökar|minskar)\.?$", Options, 10_000)]
     private static partial Regex MeasureLabel { get; }
+
+    // Hemsjukvård 1) · Placeringar² · Netto* · Lokaler (2)
+    [GeneratedRegex(@"(?<=\S)\s*(\(?\d{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹]+|\*{1,3}\)?)\s*$", Options, 10_000)]
+    private static partial Regex NoteMark { get; }
 
     [GeneratedRegex(@"^(del)?summa:? (?<what>\p{L}+)", Options, 10_000)]
     private static partial Regex SumOf { get; }

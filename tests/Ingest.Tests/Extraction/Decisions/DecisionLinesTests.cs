@@ -19,11 +19,19 @@ public sealed class DecisionLinesTests
     [InlineData("Kulturchefens beslut 2025-03-06 om lån av konst", "Kulturchefen | Beslut | 2025-03-06 | - | lån av konst")]
     public void Reads_who_decided_what_and_when(string line, string expected) => Assert.Equal(expected, Shown(DecisionLines.Entry(Words(line), null)));
 
+    public static TheoryData<string, string> Lines => Corpus.Of("functions/Ingest/Extraction/Decisions/Lines.corpus.txt");
+
+    public static TheoryData<string, string> Headings => Corpus.Of("functions/Ingest/Extraction/Decisions/Headings.corpus.txt");
+
     [Theory]
-    [InlineData("Nämnden beslutade den 3 maj 2024 § 12 att anta riktlinjerna")]
-    [InlineData("Ärendet återkommer den 3 maj 2024")]
-    [InlineData("Delegering enligt kommunallagen 6 kap. 37 §")]
-    public void A_sentence_is_no_entry(string line) => Assert.Null(DecisionLines.Entry(Words(line), null));
+    [MemberData(nameof(Lines))]
+    public void Reads_the_lines_of_lists(string expected, string line) => Assert.Equal(Bare(expected), Bare(Shown(DecisionLines.Entry(Words(line), null))));
+
+    [Theory]
+    [MemberData(nameof(Headings))]
+    public void Knows_what_stands_over_entries(string expected, string heading) => Assert.Equal(
+        Bare(expected),
+        ListHeadings.Read(heading) is { } read ? Bare($"{read.Body} | {read.Document} | {read.Kind}") : "none");
 
     [Fact]
     public void An_entry_without_a_body_has_the_one_of_the_line_above() =>
@@ -36,6 +44,8 @@ public sealed class DecisionLinesTests
     [InlineData("Anmälda handlingar", null)]
     [InlineData("Bakgrund", null)]
     public void A_heading_may_name_an_office(string heading, string? office) => Assert.Equal(office, DecisionOffices.Read(heading));
+
+    private static string Bare(string shown) => string.Join('|', shown.Split('|').Select(part => part.Trim()));
 
     private static string Shown(DecisionEntry? entry) => entry is null
         ? "none"

@@ -46,6 +46,27 @@ public sealed class FollowUpAmountsTests
             """)));
 
     [Fact]
+    public void A_table_whose_lines_are_budget_and_outcome_is_turned() => Assert.Equal(
+        ["Nord 1000000 Budget 2025", "Nord 700000 Actual 2025-08", "Syd 2000000 Budget 2025", "Syd 1500000 Actual 2025-08"],
+        Read(Drawn.Table(
+            """
+            Tkr | Nord | Syd
+            Budget | 1 000 | 2 000
+            Utfall | 700 | 1 500
+            """)));
+
+    [Fact]
+    public void Marks_of_notes_are_no_part_of_the_subject() => Assert.Equal(
+        ["Hemsjukvård 10000 Forecast 2025", "Placeringar 20000 Forecast 2025", "Lokaler 5000 Forecast 2025"],
+        Read(Drawn.Table(
+            """
+            Tkr | Prognos
+            Hemsjukvård 1) | 10
+            Placeringar² | 20
+            Lokaler* | 5
+            """)));
+
+    [Fact]
     public void Millions_and_parentheses() => Assert.Equal(
         ["Netto -500000 Forecast 2025"],
         Read(Drawn.Table(

@@ -33,6 +33,18 @@ public sealed class FollowUpMeasuresTests
             """)));
 
     [Fact]
+    public void Groups_in_columns_of_their_own() => Assert.Equal(
+        [
+            "Sjukfrånvaro Women Percent AtMost 7.5 högst 7,5 2025 [2024=8.1/8,1 2025=7.7/7,7]",
+            "Sjukfrånvaro Men Percent AtMost 7.5 högst 7,5 2025 [2024=5.0/5,0 2025=5.1/5,1]",
+        ],
+        Read(Drawn.Table(
+            """
+            Indikator | 2024 Kvinnor | 2024 Män | 2025 Kvinnor | 2025 Män | Målvärde 2025
+            Sjukfrånvaro | 8,1 | 5,0 | 7,7 | 5,1 | högst 7,5
+            """)));
+
+    [Fact]
     public void Groups_named_in_the_label_itself() => Assert.Equal(
         [
             "Andel trygga elever Total Percent Increase  Ökar 2025 [2024=71/71 %]",

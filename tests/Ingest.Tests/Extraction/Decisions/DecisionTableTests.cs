@@ -1,0 +1,52 @@
+using Ingest.Extraction.Decisions;
+
+namespace Ingest.Tests.Extraction.Decisions;
+
+public sealed class DecisionTableTests
+{
+    [Fact]
+    public void A_unit_over_the_lines_decides_and_the_office_stands_beside() => Assert.Equal(
+        ["Utredningsenheten barn | 2025-09-02 | Placering | Enhetschef | IAN-2025-00288", "Navigatorcentrum | 2025-09-04 | Antagning | Verksamhetschef | IAN-2025-00290"],
+        Read(
+            """
+            Dnr | Datum | Beslut | Delegat
+            Utredningsenheten barn | _ | _ | _
+            IAN-2025- 00288 | 2025-09-02 | Placering | Enhetschef
+            Navigatorcentrum | _ | _ | _
+            IAN-2025- 00290 | 2025-09-04 | Antagning | Verksamhetschef
+            """));
+
+    [Fact]
+    public void A_column_of_units_names_the_body() => Assert.Equal(
+        ["Enheten för kultur | 2025-05-06 | Projektstöd | Enhetschef | "],
+        Read(
+            """
+            Enhet | Delegat | Datum | Beslutet avser
+            Enheten för kultur | Enhetschef | 2025-05-06 | Projektstöd
+            """));
+
+    [Fact]
+    public void Dates_of_six_digits_and_without_a_year() => Assert.Equal(
+        ["Rektor | 2024-03-04 | Anställning | Rektor | ", "Rektor | 2024-03-12 | Inköp | Rektor | ", "Rektor | 2023-12-19 | Lov | Rektor | "],
+        Read(
+            """
+            Datum | Avser | Beslutande
+            240304 | Anställning | Rektor
+            12 mars | Inköp | Rektor
+            19 december | Lov | Rektor
+            """));
+
+    [Fact]
+    public void Documents_and_paragraphs_stand_in_one_cell() => Assert.Equal(
+        ["Regionstyrelsen | 2024-04-30 | Mål och budget |  | NFH-24-40 | Protokollsutdrag 77"],
+        Read(
+            """
+            Diarienr | Inkom | Avsändare | Innehåll
+            NFH-24-40 | 2024-04-30 | Regionstyrelsen | Protokollsutdrag § 77 Mål och budget
+            """,
+            withDocument: true));
+
+    private static string[] Read(string drawing, bool withDocument = false) =>
+        [.. DecisionTable.Read(Drawn.Table(drawing), null, new DateOnly(2024, 4, 17))
+            .Select(entry => $"{entry.Body} | {entry.Date:yyyy-MM-dd} | {entry.Subject} | {entry.DecidedBy} | {entry.DiaryNumber}{(withDocument ? $" | {entry.Document} {entry.From}" : string.Empty)}")];
+}
