@@ -48,7 +48,7 @@ internal static class AgreementReading
     {
         ImmutableArray<PartyMention> parties = PartyReading.Of(blocks, statements, alone ? matter.Title : string.Empty);
         string? name = AgreementNames.Of(blocks, statements, heads, alone ? matter.Title : null, parties)
-            ?? parties.Where(party => !party.IsPublic).Select(party => PartyNames.Short(party.Name)).FirstOrDefault();
+            ?? parties.Where(party => !party.IsPublic).OrderByDescending(party => party.Role == PartyRole.CivilSociety).Select(party => PartyNames.Short(party.Name)).FirstOrDefault();
         return new Agreement(name, blocks, statements, parties);
     }
 

@@ -28,7 +28,7 @@ internal static partial class OrganisationNames
         + "önskar|begär|samverkar|samarbetar|håller|stödjer|stöder|genomför|beviljas|beviljar|beslutar|godkänner|avslår|utser|bildar|startar|fortsätter";
 
     // known by a name with a small letter in it
-    private const string Known = @"(Svenska\s)?(Röda\skorset|Rädda\sbarnen|Hela\smänniskan|Unga\sörnar|Vi\sunga|Svenska\skyrkan|Friskis\s(&|och)\s[Ss]vettis|Missing\speople|Lions\sclub)(?!\p{L})";
+    private const string Known = @"(Svenska\s)?(Röda\skorset|Rädda\sbarnen|Hela\smänniskan|Unga\sörnar|Vi\sunga|Svenska\skyrkan|Friskis\s(&|och)\s[Ss]vettis|Missing\speople|Lions\sclub|\d\p{Lu})(?!\p{L})";
 
     // common nouns that begin one: "föreningen Kompassen", "den ideella föreningen Steget"
     private const string Head =

@@ -118,7 +118,7 @@ internal static partial class PartyLines
     private static partial Regex Prose { get; }
 
     // a small letter that begins no new fact: "äldrenämnden" after "Vård- och"
-    [GeneratedRegex(@"^(?!genom\b|via\b|org|nedan\b|och\b|samt\b|tel|e-?post|adress|kontakt)\p{Ll}", Options, 10_000)]
+    [GeneratedRegex(@"^(?!genom\b|via\b|org|nedan\b|och\b|samt\b|tel|e-?post|adress|kontakt|[a-h][).]\s)\p{Ll}", Options, 10_000)]
     private static partial Regex GoesOn { get; }
 
     [GeneratedRegex(@"(-|–|,|\boch|\bsamt|\bi|\bför|\bav|&|[Oo]rg(anisations)?\.?\s?(nr|nummer)\.?:?|^\P{Ll}?\p{L}*([Ff]öreningen|[Ss]tiftelsen|förbundet|missionen|jouren|nätverket|klubben)|^\p{Lu}\p{Ll}+s|\bgenom(\s\p{L}*([Oo]mråde|[Aa]vdelning|[Ee]nhet|[Dd]istrikt))?|\b[Bb]ox)$", Options, 10_000)]

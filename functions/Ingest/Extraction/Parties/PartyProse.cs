@@ -36,7 +36,7 @@ internal static partial class PartyProse
         return verb.Success && subject is not null && OrganisationRoles.IsOrganisationWord(subject) && !PartyNames.IsBody(subject) ? sentence.Slice(0, verb.Index) : Passage.Empty;
     }
 
-    [GeneratedRegex(@"^.*?(\bmellan(\s+(följande|nedanstående|undertecknade))?(\s+parter(na)?)?|[Pp]art(en|er|erna)?(\s[^.]{0,50}?)?\s(är|blir|utgörs av|består av|ingår)|\bsom\s[^.]{0,60}?\s(är|ingår)|\b([Öö]verenskommelsen|[Aa]vtalet|[Pp]artnerskapet|[Ss]amarbetet)\s(omfattar|består av|utgörs av)(\s(följande|två|tre|fyra|fem)?\s?(parter|organisationer))?)\s*:?\s+(?=\S)", Options | RegexOptions.Singleline, 10_000)]
+    [GeneratedRegex(@"^.*?(\bmellan(\s+(följande|nedanstående|undertecknade))?(\s+parter(na)?)?|[Pp]art(en|er|erna)?(\s[^.]{0,50}?)?\s(är|blir|utgörs av|består av|ingår)|\bsom\s[^.]{0,60}?\s(är|ingår)|\b([Öö]verenskommelsen|[Aa]vtalet|[Pp]artnerskapet|[Ss]amarbetet)\s(omfattar|består av|utgörs av)(\s(följande|två|tre|fyra|fem)?\s?(parter|organisationer))?)\s*:?\s+(?=[^\p{L}]*\p{Lu}|den\s|dels\s|å\s|(för|stift|kommun)\p{L}+\s\p{Lu}|enligt\s|följande|undertecknade)", Options | RegexOptions.Singleline, 10_000)]
     private static partial Regex Lead { get; }
 
     // where a sentence says more of those it names: "Föreningen Steget är en ideell förening"

@@ -34,6 +34,7 @@ internal static partial class PartySentences
         new("parties bind themselves", Bind, 0.8),
         new("pact of parties", Comprises, 0.8),
         new("parties stand behind", StandBehind, 0.8),
+        new("one party enters with the other", OneEnters, 0.75),
         new("parties join", Join, 0.8),
         new("parties list", Listed, 0.8),
         new("parties sign", Sign, 0.8),
@@ -41,7 +42,6 @@ internal static partial class PartySentences
         new("concluded by parties", ConcludedBy, 0.8),
         new("those who enter are", WhoEnterAre, 0.8) { Declares = true },
         new("one party with the other", OneWithOther, 0.75),
-        new("one party enters with the other", OneEnters, 0.75),
         new("party with", With, 0.7),
     ];
 
@@ -89,7 +89,7 @@ internal static partial class PartySentences
     private static partial Regex Between { get; }
 
     // "Parter i överenskommelsen är Lunds kommun och Föreningen Steget."
-    [GeneratedRegex(@"\b(avtals|samverkans)?part(er|erna)?\b.{0,60}?(\b((ska(ll)?|skulle|bör|kan|kommer att|föreslås|avses)( att)? (bli|vara)|(föreslås|avses)|är|blir|utgörs av|består av|ingår)\b|:)\s+(?<parties>.+?)(?=\.(\s|$)|;|$)", Options, 10_000)]
+    [GeneratedRegex(@"\b(avtals|samverkans)?part(er|erna)?\b.{0,60}?(\b((ska(ll)?|skulle|bör|kan|kommer att|föreslås|avses)( att)? (bli|vara)|(föreslås|avses)|är|blir|utgörs av|består av|ingår)\b|:)\s+(?<parties>.+?)(?=\.(\s|$)|;|$)|\b(två|tre|fyra|fem|sex|följande)\sparter\s*[,:–]\s+(?<parties>(?-i:\p{Lu}).+?)(?=\.(\s|$)|;|$)", Options, 10_000)]
     private static partial Regex Are { get; }
 
     // "Lunds kommun och Föreningen Steget är parter."
@@ -97,7 +97,7 @@ internal static partial class PartySentences
     private static partial Regex AreParties { get; }
 
     // "Enligt förslaget ska Lunds kommun och Föreningen Steget vara parter."
-    [GeneratedRegex(@"\b((ska|skall|kommer|föreslås|avses)\s+(?<parties>(?-i:\p{Lu}).{3,200}?)\s+(att\s)?(vara|bli)|(är|blir)\s+(?<parties>(?-i:\p{Lu}).{3,200}?))\s+((avtals|samverkans)?parter)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b((ska|skall|kommer|föreslås|avses)\s+(?<parties>(?-i:\p{Lu}).{3,200}?)\s+(att\s)?(vara|bli)|(är|blir)\s+(?<parties>(?-i:\p{Lu}).{3,200}?)|med\s+(?<parties>(?-i:\p{Lu}).{3,200}?)\s+som)\s+((avtals|samverkans)?parter)\b", Options, 10_000)]
     private static partial Regex ShallBeParties { get; }
 
     // "Bakom partnerskapet står Lunds kommun och Föreningen Steget.", "I partnerskapet ingår …"
@@ -141,11 +141,11 @@ internal static partial class PartySentences
     private static partial Regex Bind { get; }
 
     // "Partnerskapet omfattar Lunds kommun och Föreningen Steget."
-    [GeneratedRegex($@"\b{Pact}\s+(omfattar|består av|utgörs av|inbegriper|binder)\s+(((följande|nedanstående|två|tre|fyra|fem)\s)?(parter|organisationer|aktörer)(na)?\s*[:,]?\s+)?(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
+    [GeneratedRegex($@"\b{Pact}\s+((ska|skulle|kommer att|föreslås)\s)?(omfattar?|består? av|utgöra?s av|inbegriper|binder)\s+(((följande|nedanstående|två|tre|fyra|fem)\s)?(parter|organisationer|aktörer)(na)?\s*[:,]?\s+)?(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
     private static partial Regex Comprises { get; }
 
     // "Föreningen Steget har bett att få ingå ett partnerskap med Lunds kommun genom socialnämnden": a board as the one who asks is not the party
-    [GeneratedRegex($@"^(?<parties>(?!.{{0,40}}(nämnd|styrelse|förvaltning|utskott)en\b)(?-i:\p{{Lu}}).{{3,120}}?)\s+(har|ber|begär|vill|önskar|ansöker|föreslår|avser)\s.{{0,120}}?{Pact}\s+med\s+(?<parties>(?-i:\p{{Lu}}).+?)(?=\.(\s|$)|\s(om|avseende|för|gällande|kring|under|från|enligt|ska|som|är|att)\s|;|$)", Options, 10_000)]
+    [GeneratedRegex($@"^(?<parties>(?!.{{0,40}}(nämnd|styrelse|förvaltning|utskott)en\b)(?-i:\p{{Lu}}).{{3,120}}?)\s+(har|ber|begär|vill|önskar|ansöker|föreslår|avser)\s.{{0,120}}?{Pact}(,\s[^,.]{{2,40}},)?\s+med\s+(?<parties>(?-i:\p{{Lu}}).+?)(?=\.(\s|$)|\s(om|avseende|för|gällande|kring|under|från|enligt|ska|som|är|att)\s|;|$)", Options, 10_000)]
     private static partial Regex OneWithOther { get; }
 
     // "Lunds kommun ingår partnerskapet med Föreningen Steget", "Föreningen Steget föreslår att ett partnerskap ingås med Lunds kommun"

@@ -35,9 +35,24 @@ public sealed class ReportExtractorTests
         ["350000 Utbetalt 2024 Vägen vidare", "375000 Beslutat för 2025 Vägen vidare", "120000 Utbetalt 2024 Läxstugan", "470000 Summa Utbetalt 2024 -", "375000 Summa Beslutat för 2025 -"],
         Read().Amounts.Select(amount => string.Create(CultureInfo.InvariantCulture, $"{amount.Value:0} {amount.Subject} {amount.Agreement ?? "-"}")));
 
-    private static Records Read()
+    [Fact]
+    public void Reads_a_table_that_says_who_is_party_to_each() => Assert.Equal(
+        ["Öppna dörren: Socialnämnden", "Öppna dörren: Stiftelsen Härbärget", "Andra chansen: Socialnämnden", "Andra chansen: Nål och Tråd Återbruk AB"],
+        Read(
+            Drawn.Text("Nämndens idéburna offentliga partnerskap", TextKind.Heading, 10),
+            Drawn.Table(
+                """
+                Partnerskap | Parter | Ersättning 2025, tkr
+                Öppna dörren | Socialnämnden, Stiftelsen Härbärget | 2 150
+                Andra chansen | Socialnämnden, Nål och Tråd/Återbruk AB | 1 320
+                Summa | _ | 3 470
+                """)).Parties.Select(party => $"{party.Agreement}: {party.Name}"));
+
+    private static Records Read() => Read(Report);
+
+    private static Records Read(params Block[] report)
     {
-        (PaperLayout layout, ClassifiedMatter matter) = Drawn.Matter("Uppföljning av idéburna offentliga partnerskap", Category.Other, Report);
+        (PaperLayout layout, ClassifiedMatter matter) = Drawn.Matter("Uppföljning av idéburna offentliga partnerskap", Category.Other, report);
         var masthead = new Masthead("Åstad", null, "Socialnämnden", null, PaperKind.MeetingPacket);
         return new ReportExtractor().Extract(new MatterReading(layout, masthead, matter, new Issues()));
     }
