@@ -68,7 +68,7 @@ internal sealed partial class PaymentPlace
             return [own, next is not null && Relative.IsMatch(Text[end..next.Verb.Offset]) ? next : null, null];
         }
 
-        return gap is not null ? [carried! with { Subject = gap }, null]
+        return gap is not null ? [carried!.Object is not null && carried.Verb.Voice == PaymentVoice.Gives ? carried with { Object = gap } : carried with { Subject = gap }, null]
             : before == 0 || (next is not null && next.Verb.Voice is PaymentVoice.Given or PaymentVoice.Invoiced) ? [next, null]
             : [carried, next, null];
     }
