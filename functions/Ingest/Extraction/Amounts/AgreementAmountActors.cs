@@ -52,7 +52,7 @@ internal static partial class AgreementAmountActors
         PaymentVoice.Given => (place.Find(frame, ActorCase.By) ?? place.Find(frame, ActorCase.From), frame.Subject ?? place.Find(frame, ActorCase.To)),
         PaymentVoice.Gets => (place.Find(frame, ActorCase.From) ?? place.Find(frame, ActorCase.By), frame.Subject),
         PaymentVoice.Invoices => (frame.Object ?? place.Find(frame, ActorCase.From) ?? place.Find(frame, ActorCase.By) ?? place.Find(frame, ActorCase.To), frame.Subject),
-        PaymentVoice.Invoiced => (frame.Subject ?? place.Find(frame, ActorCase.To) ?? place.Find(frame, ActorCase.From), place.Find(frame, ActorCase.By)),
+        PaymentVoice.Invoiced => (frame.Object ?? (frame.Subject?.Offset > frame.Verb.Offset ? frame.Subject : null) ?? place.Find(frame, ActorCase.To) ?? place.Find(frame, ActorCase.From), place.Find(frame, ActorCase.By)),
         PaymentVoice.Asked => (place.Find(frame, ActorCase.From), place.Find(frame, ActorCase.By) ?? place.Find(frame, ActorCase.To)),
         PaymentVoice.Costs => (frame.Object, null),
         _ => throw new ArgumentOutOfRangeException(nameof(frame)),

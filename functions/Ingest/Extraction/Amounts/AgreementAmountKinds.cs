@@ -95,7 +95,7 @@ internal static partial class AgreementAmountKinds
     private static partial Regex GoesOn { get; }
 
     // no party's money wherever it stands
-    [GeneratedRegex(@"prisbasbelopp|tröskelvärde|direktupphandling|försäkringsbelopp|\bvite\b|skadestånd|\beuro\b|medlemsavgift|\b(hade|fick|erhöll|tilldelades)\b", Options, 10_000)]
+    [GeneratedRegex(@"prisbasbelopp|tröskelvärde|direktupphandling|försäkringsbelopp|\bvite\b|skadestånd|\beuro\b|medlemsavgift|\b(hade(?! (annars|eljest))|fick|erhöll|tilldelades)\b", Options, 10_000)]
     private static partial Regex Always { get; }
 
     // "Outnyttjade medel om 35 000 kr ska återbetalas"
@@ -119,10 +119,10 @@ internal static partial class AgreementAmountKinds
 
     // "ersätter föreningen med", "bidrag om", "finansierar", "som föreningen fakturerar"
     [GeneratedRegex(
-        @"ersätt(er|s|a|ning|ningen|ningar|ningsnivå)?\b|\bersatt|finansier|bidra(g|r|get|ga)?\b|\p{L}+bidrag|\bstöd(et|jer|er|ja)?\b|bistå|betala|\bbetalning|utbetal|utge(s|r)\b|utgår|fakturer|rekvir|tillskjut|\bskjut(er|a)\b[^.;]{0,50}\btill\b|\b(skicka|donera|sponsra|satsa)r?\b|\b(begär|äska|ansök|söker|söks)|tillför|\bmedel\b|anslår|anslag|avsätt(er|s)|avsatt|bevilja|erhåll|tilldela|medfinansi|\binsats(en)?\b|\blämnar\b|schablon|\b(ger|får)\b|\bpartnerskapet med\b|\bbelopp|summa|\bför hela (tiden|perioden)\b",
+        @"ersätt(er|s|a|ning|ningen|ningar|ningsnivå)?\b|\bersatt|finansier|bidra(g|r|get|ga)?\b|\p{L}+bidrag|\bstöd(et|jer|er|ja)?\b|bistå|betala|\bbetalning|utbetal|utge(s|r)\b|utgår|fakturer|rekvir|tillskjut|\bskjut(er|a)\b[^.;]{0,50}\btill\b|\b(skicka|donera|sponsra|satsa)r?\b|\b(begär|äska|ansök|söker|söks)|tillför|\bmedel\b|anslår|anslag|avsätt(er|s)|avsatt|bevilja|erhåll|tilldela|medfinansi|\binsats(en)?\b|\blämnar\b|schablon|\b(ger|får)\b|\bpartnerskapet med\b|överför(s|as|a|t)?\b|\bandel(en)?\b|\bgå(r)?\s(\p{L}+\s)?in\smed\b|\bbelopp|summa|\bför hela (tiden|perioden)\b",
         Options, 10_000)]
     private static partial Regex Funding { get; }
 
-    [GeneratedRegex(@"kostnad|kosta[rs]?\b|budget|\bhyra(n|s)?\b|hyres|förhyr|\blön(er|en|ekost\w*)?\b|utgift|total(t|a|summa)|beräkna[sd]|uppgår till", Options, 10_000)]
+    [GeneratedRegex(@"kostnad|kosta[rs]?\b|budget|\bhyra(n|s)?\b|hyres|förhyr|\blön(er|en|ekost\w*)?\b|utgift|\b(står|svarar)\b[^.;]{0,60}\bför\b|total(t|a|summa)|beräkna[sd]|uppgår till", Options, 10_000)]
     private static partial Regex Cost { get; }
 }

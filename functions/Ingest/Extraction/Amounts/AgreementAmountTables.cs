@@ -32,7 +32,7 @@ internal static partial class AgreementAmountTables
         foreach (TableRow row in table.Rows.Skip(head.Length))
         {
             ImmutableArray<Cell> values = [.. row.Cells.Where(cell => cell.Column > 0 && Value(cell.Text, factor) is not null)];
-            string label = row.At(0)?.Text.Trim() ?? string.Empty;
+            string label = Label(row);
             if (values.IsEmpty)
             {
                 section = label.Length > 0 ? label : section;
@@ -47,6 +47,12 @@ internal static partial class AgreementAmountTables
             section = IsTotal(label) ? null : section;
         }
     }
+
+    /// <summary>The line's name: its first cell, or the first words behind an empty one.</summary>
+    private static string Label(TableRow row) =>
+        row.At(0)?.Text.Trim() is { Length: > 0 } first ? first
+            : row.Cells.FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell.Text)) is { } next && Value(next.Text, 1) is null ? next.Text.Trim()
+            : string.Empty;
 
     private static StatedAmount Stated(
         ClauseBlock block,
@@ -67,7 +73,7 @@ internal static partial class AgreementAmountTables
         var statement = new Statement(words, block.Clause, block.Heading, Passage.Empty, block.Role, StatementKind.Row, block.Number);
         string lines = IsTotal(label) ? string.Join(' ', head.Select(line => line.At(0)?.Text)) : string.Empty;
         (AmountKind kind, string rule) = Kind($"{section} {label}", lines, $"{table.Caption.Text} {block.Heading} {column}", near, AmountTableSides.HasPayerColumn(head), parties);
-        var sides = AmountTableSides.Of(table, row, head, cell, kind, near, parties);
+        var sides = AmountTableSides.Of(table, row, label, head, cell, kind, near, parties);
         return new StatedAmount(
             statement,
             Value(cell.Text, factor)!.Value,
@@ -110,6 +116,9 @@ internal static partial class AgreementAmountTables
 
     /// <summary>Whether a line adds up others.</summary>
     public static bool IsTotal(string label) => Total.IsMatch(label);
+
+    /// <summary>Whether a cell's line or column names a year, so that it is no yearly sum.</summary>
+    public static bool IsOfYear((string Line, string Column) cell) => YearWord.IsMatch(cell.Line) || YearWord.IsMatch(cell.Column) || IsTotal(cell.Column);
 
     private static IEnumerable<TableRow> Head(Table table) =>
         table.Rows.TakeWhile((row, i) => row.IsHeader || (i == 0 && row.Cells.Skip(1).All(cell => YearWord.IsMatch(cell.Text) || Value(cell.Text, 1) is null)));

@@ -99,7 +99,7 @@ internal static partial class AgreementAmounts
 
     private static StatedAmount Joined(StatedAmount first, StatedAmount second) => first with
     {
-        Frequency = first.Frequency ?? (first.Period is null ? second.Frequency : null),
+        Frequency = first.Frequency ?? (first.Period is null && !AgreementAmountTables.IsOfYear(first.Cell) ? second.Frequency : null),
         Payer = first.Payer ?? second.Payer,
         Payee = first.Payee is null || (char.IsLower(first.Payee[0]) && second.Payee is not null) ? second.Payee : first.Payee,
         Subject = first.Subject ?? second.Subject,

@@ -13,14 +13,14 @@ internal static partial class AmountTableSides
 
     /// <summary>Payer and payee of a cell; null where neither table nor lead-in says.</summary>
     public static (string? Payer, string? Payee) Of(
-        Table table, TableRow row, ImmutableArray<TableRow> head, Cell cell, AmountKind kind, ImmutableArray<Statement> near, ImmutableArray<PartyMention> parties)
+        Table table, TableRow row, string label, ImmutableArray<TableRow> head, Cell cell, AmountKind kind, ImmutableArray<Statement> near, ImmutableArray<PartyMention> parties)
     {
         string? payer = Under(row, head, PayerHead, parties);
         string? payee = Under(row, head, PayeeHead, parties);
-        string label = row.At(0)?.Text.Trim() ?? string.Empty;
         string column = string.Join(' ', head.Select(line => line.At(cell.Column)?.Text ?? string.Empty));
         (string? leadPayer, string? leadPayee) = kind == AmountKind.Funding && !(HasPayerColumn(head) && HasPayeeColumn(head)) ? Lead(table, near, parties) : (null, null);
-        string? named = HasPayerColumn(head) || HasPayeeColumn(head) ? null : Party(label, parties) ?? Party(column, parties);
+        string? named = HasPayerColumn(head) || HasPayeeColumn(head) ? null
+            : Party(label, parties) ?? Party(column, parties) ?? (kind == AmountKind.InKind ? AgreementAmountActors.Valued(label, parties) : null);
         bool isTaker = named is not null && leadPayer is not null && leadPayee is null && !PartyNames.SameName(named, leadPayer);
         payer ??= isTaker ? leadPayer : named ?? leadPayer;
         payee ??= Payee(label, parties) ?? Payee(column, parties) ?? (isTaker ? named : leadPayee);

@@ -61,13 +61,17 @@ internal sealed partial class PaymentFrames
 
         if (Coordinated.IsMatch(text[..verb.Offset]) || (right is null && left is not null && text[..verb.Offset].TrimEnd().EndsWith(',')))
         {
-            return new PaymentFrame(verb, (verb.Voice == before?.Verb.Voice ? before.Subject : null) ?? left ?? before?.Subject, right);
+            Actor? inherited = (verb.Voice == before?.Verb.Voice ? before.Subject : null) ?? (IsPassive(verb) ? null : left ?? before?.Subject);
+            return new PaymentFrame(verb, inherited, right);
         }
 
         return right is not null
             ? new PaymentFrame(verb, right, Next(text, actors, right.End))
-            : new PaymentFrame(verb, left ?? (verb.Voice == PaymentVoice.Gives ? before?.Subject : null), null);
+            : new PaymentFrame(verb, IsPassive(verb) ? null : left ?? (verb.Voice == PaymentVoice.Gives ? before?.Subject : null), null);
     }
+
+    /// <summary>Its subject may be the money, so that none is taken from afar: <c>…, som utbetalas kvartalsvis med</c>.</summary>
+    private static bool IsPassive(PaymentVerb verb) => verb.Voice is PaymentVoice.Given or PaymentVoice.Invoiced or PaymentVoice.Asked;
 
     /// <summary>The bare actor that follows within a few words, none of which is a preposition.</summary>
     private static Actor? Next(string text, ImmutableArray<Actor> actors, int from) =>

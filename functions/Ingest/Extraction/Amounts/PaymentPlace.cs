@@ -65,13 +65,18 @@ internal sealed partial class PaymentPlace
         Actor? gap = own is null && carried is not null ? Own.FirstOrDefault(actor => actor.Case == ActorCase.Bare && actor.End <= offset) : null;
         if (own is not null && !(own.Verb.IsModal && next is not null && own.Subject is null))
         {
-            return [own, next is not null && Relative.IsMatch(Text[end..next.Verb.Offset]) ? next : null, null];
+            PaymentFrame? first = own.Subject is null && own.Verb.Voice != PaymentVoice.Gives && Related.IsMatch(Text[..own.Verb.Offset]) ? carried : null;
+            return [own, next is not null && Relative.IsMatch(Text[end..next.Verb.Offset]) ? next : null, first, null];
         }
 
-        return gap is not null ? [carried! with { Subject = gap }, null]
+        return gap is not null ? [carried!.Object is not null && carried.Verb.Voice == PaymentVoice.Gives ? carried with { Object = gap } : carried with { Subject = gap }, null]
             : before == 0 || (next is not null && next.Verb.Voice is PaymentVoice.Given or PaymentVoice.Invoiced) ? [next, null]
             : [carried, next, null];
     }
+
+    // "…, som rekvireras"
+    [GeneratedRegex(@"\b(som|vilket|vilka|vilken)\s+((ska|skall|sedan)\s+)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Related { get; }
 
     // "500 000 kr, som föreningen fakturerar"
     [GeneratedRegex(@"^[^.;]{0,40}?,?\s(som|vilket|vilka|vilken)\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]

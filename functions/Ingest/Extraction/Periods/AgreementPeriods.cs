@@ -7,6 +7,8 @@ namespace Ingest.Extraction.Periods;
 /// <summary>An agreement's times (contract, Periods): each once, from its own text where it says so, else from the memo.</summary>
 internal static class AgreementPeriods
 {
+    private const int MonthsAYear = 12;
+
     public static ImmutableArray<Period> Of(MatterReading matter, Agreement agreement)
     {
         ImmutableArray<Found> found = [.. In(agreement.Statements.Where(statement => statement.Clause != Clause.Aside))];
@@ -16,7 +18,7 @@ internal static class AgreementPeriods
             .. term is null ? Array.Empty<Found>() : [term],
             .. Once(Extensions(found, term?.Reading)),
             .. Once(found.Where(one => one.Reading.Kind == PeriodKind.Notice)),
-            .. Once(found.Where(one => one.Reading.Kind == PeriodKind.DecisionDeadline)),
+            .. Once(found.Where(one => one.Reading.Kind == PeriodKind.DecisionDeadline).Select(one => BeforeEnd(one, term?.Reading)).OfType<Found>()),
         ];
         return [.. chosen.Select(one => Record(matter, agreement, one))];
     }
@@ -88,6 +90,18 @@ internal static class AgreementPeriods
         }
 
         return [];
+    }
+
+    /// <summary>A deadline by a day is so many whole months before the term's end; none where that is unknown.</summary>
+    private static Found? BeforeEnd(Found found, PeriodReading? term)
+    {
+        if (found.Reading.End is not { } day)
+        {
+            return found;
+        }
+
+        int months = term?.End is { } end ? ((end.Year - day.Year) * MonthsAYear) + end.Month - day.Month : 0;
+        return months is > 0 and <= MonthsAYear ? found with { Reading = found.Reading with { End = null, Months = months } } : null;
     }
 
     private static DateOnly? LastOf(PeriodReading? extension, PeriodReading? term) =>

@@ -81,7 +81,7 @@ internal static partial class ExtensionRules
     private static (DateOnly? End, Sighted Place) End(Marked text)
     {
         Match match = Longest.Match(text.Text);
-        if (!match.Success)
+        if (!match.Success || NoticeRules.SettlesBy(text.Text))
         {
             return (null, default);
         }

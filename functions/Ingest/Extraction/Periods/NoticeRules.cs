@@ -57,8 +57,18 @@ internal static partial class NoticeRules
         bool aboutExtension = statement.Clause == Clause.Extension || Extension.IsMatch(text) || Extension.IsMatch(statement.Heading)
             || (prior is not null && Extension.IsMatch(prior.Text) && Refers.IsMatch(text));
         bool endsInstead = (NoticeWord.IsMatch(text) || GivesNotice.IsMatch(text)) && !UnlessEnded.IsMatch(text);
-        return aboutExtension && !endsInstead ? Read(statement.Marked, Deadline, PeriodKind.DecisionDeadline) : null;
+        return !aboutExtension || endsInstead ? null
+            : Read(statement.Marked, Deadline, PeriodKind.DecisionDeadline) ?? ByDay(statement.Marked);
     }
+
+    /// <summary><c>Besked ska lämnas senast den 30 juni 2026</c>: the day is told as the reading's end, until the term's end is known.</summary>
+    private static (PeriodReading Reading, string Rule)? ByDay(Marked text) =>
+        SettledBy.Match(text.Text) is { Success: true } match && Marked.At(text.Days, match.Groups["day"].Index) is { } day
+            ? (new PeriodReading(PeriodKind.DecisionDeadline, null, day.Value.Value, null, day.Offset, day.Length), "settled by <day>")
+            : null;
+
+    /// <summary>Whether a sentence says by which day one must say if there will be an extension, so that the day is no extension's end.</summary>
+    public static bool SettlesBy(string marked) => SettledBy.IsMatch(marked);
 
     private static ImmutableArray<PeriodRule> BareRules { get; } = [new("duration under notice", Bare)];
 
@@ -121,6 +131,12 @@ internal static partial class NoticeRules
         $@"\b(ställning|beslut|höra av sig|hör av sig|besked|medde|överens|begär|initier|förhandl|påkalla|dialog|anmäl|aviser|diskut|samtal|avgör|prövas?|frågan|initiativ|önskemål|framställ|utvärder)\w*[^.;]{{0,140}}?(\b(senast|minst|inom)\s+)?{Time}\s+(före|innan|för|i förväg|dessförinnan)",
         Options, 10_000)]
     private static partial Regex SettledBefore { get; }
+
+    // "besked ska lämnas senast den 30 juni 2026", "Senast 2026-06-30 ska parterna ta ställning"
+    [GeneratedRegex(
+        $@"\b(ställning|beslut|besked|medde|överens|enats|enade|avgör|avgjord|påkalla|avrop|utnyttja|begär|anmäl|diskut|säga till)\w*[^.;]{{0,100}}?\b(senast|före)\s+(den\s+)?(?<day>{Marked.Day})|\b(senast|före)\s+(den\s+)?(?<day>{Marked.Day})[^.;]{{0,60}}?\b(ställning|beslut|besked|medde|överens|enats|avgör|påkalla|avrop|begär)",
+        Options, 10_000)]
+    private static partial Regex SettledBy { get; }
 
     // "Senast sex månader före avtalstidens slut ska parterna ta ställning till …", "En förlängning ska vara klar två månader innan"
     [GeneratedRegex($@"(\b(senast|minst)\s+)?{Time}\s+(före|innan|för)\s+[^.;]{{0,60}}?(slut|utgång|upphör|löper ut|avtalstid|avtalsperiod|period)", Options, 10_000)]

@@ -34,7 +34,7 @@ public sealed class AgreementCorpusTests
         ["Periods/Periods"] = (_, text) => None(string.Join(" | ", AgreementPeriods.In(Written.Statements(Clause.None, Written.Paragraph(text))).Select(found => Print(found.Reading)))),
         ["Amounts/AgreementAmountKinds"] = (expected, text) => None(string.Join(" | ", Amounts(text, expected == "none" ? PaperRole.About : PaperRole.Agreement).Select(amount => amount.Kind.ToString()))),
         ["Amounts/AgreementAmountTimes"] = (_, text) => AgreementAmountTimes.In(text)?.ToString() ?? "none",
-        ["Amounts/AgreementAmountActors"] = (_, text) => Amounts(text, PaperRole.Agreement).Select(amount => $"{amount.Payer ?? "-"} | {amount.Payee ?? "-"}").FirstOrDefault("none"),
+        ["Amounts/AgreementAmountActors"] = (_, text) => None(string.Join(" ; ", Amounts(text, PaperRole.Agreement).Select(amount => $"{amount.Payer ?? "-"} | {amount.Payee ?? "-"}"))),
         ["Amounts/AgreementAmountSubjects"] = (_, text) => Amounts(text, PaperRole.Agreement).Select(amount => amount.Subject ?? "-").FirstOrDefault("none"),
         ["GoalMeasures/AgreementGoals"] = (_, text) => None(string.Join(" | ", Written.Statements(Clause.Goals, Written.Paragraph(text)).SelectMany(AgreementGoals.Read).Select(Print))),
         ["GoalMeasures/AgreementGoalAims"] = (_, text) => AgreementGoalAims.Of(Written.Statements(Clause.Goals, Written.Paragraph(text))[0]) ?? "none",
