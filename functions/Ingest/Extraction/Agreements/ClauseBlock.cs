@@ -22,7 +22,7 @@ internal static partial class ClauseReading
 
     public static ImmutableArray<ClauseBlock> Of(IEnumerable<(Block Block, int Number)> blocks, PaperRole role)
     {
-        ImmutableArray<(Block Block, int Number)> all = [.. blocks];
+        ImmutableArray<(Block Block, int Number)> all = [.. WithSentencesWhole(blocks)];
         HashSet<string> furniture = Repeated(all);
         var read = ImmutableArray.CreateBuilder<ClauseBlock>();
         var under = Place.Start;
@@ -48,6 +48,37 @@ internal static partial class ClauseReading
         }
 
         return read.ToImmutable();
+    }
+
+    /// <summary>A sentence whose first line is set apart like a heading goes on with a small letter below: both are text.</summary>
+    private static IEnumerable<(Block Block, int Number)> WithSentencesWhole(IEnumerable<(Block Block, int Number)> blocks)
+    {
+        (TextBlock Block, int Number)? open = null;
+        foreach ((Block block, int number) in blocks)
+        {
+            if (open is { Block: var first } && block is TextBlock { Kind: TextKind.Paragraph } rest && rest.Page == first.Page && GoesOn.IsMatch(rest.Text))
+            {
+                yield return (new TextBlock(rest.Page, rest.Box, rest.Kind, rest.Level, rest.Marker, first.Lines.AddRange(rest.Lines)), open.Value.Number);
+                open = null;
+                continue;
+            }
+
+            if (open is { } alone)
+            {
+                yield return alone;
+            }
+
+            open = block is TextBlock { Kind: TextKind.Heading } heading && BeginsSentence.IsMatch(heading.Text) ? (heading, number) : null;
+            if (open is null)
+            {
+                yield return (block, number);
+            }
+        }
+
+        if (open is { } last)
+        {
+            yield return last;
+        }
     }
 
     /// <summary>What stands on page after page is no heading of the text: a logo, a running title.</summary>
@@ -97,6 +128,13 @@ internal static partial class ClauseReading
 
     [GeneratedRegex(@"[.,;:]\s*$", Options, 10_000)]
     private static partial Regex SentenceEnd { get; }
+
+    // "Andelen boende som känner sig trygga ska öka", "Till föreningen betalar kommunen": a verb, and no end
+    [GeneratedRegex(@"^(?!\W*[\d§])(?=.*\s(ska|skall|betalar|är|har|får|kan|ger|svarar|erbjuder|ansvarar|vill|kommer|bidrar|gäller|deltar|ersätter|upplåter|ställer)(\s|$))(\S+\s+){3,}\S*[\p{L}\d]$", Options, 10_000)]
+    private static partial Regex BeginsSentence { get; }
+
+    [GeneratedRegex(@"^\p{Ll}\p{L}*\s", Options, 10_000)]
+    private static partial Regex GoesOn { get; }
 
     // a heading with a sum or a day in it says something itself: "2023-01-01—2024-12-31", "350 000 kr per år"
     [GeneratedRegex(@"\d{4}-\d\d|\d\s?(kr|kronor|tkr)\b", Options, 10_000)]

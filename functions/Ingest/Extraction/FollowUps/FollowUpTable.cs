@@ -126,8 +126,9 @@ internal sealed partial record FollowUpTable(
         : time?.Year is null && reported.Month is not null && heading.Contains("bokslut", StringComparison.OrdinalIgnoreCase) ? AmountKind.PriorYear
         : AmountKind.Actual;
 
+    /// <summary>All header lines above a column; a title over the whole width (<c>4 Mål och mått</c>) heads the table, not its labels.</summary>
     private static string Heading(Table table, int column) =>
-        BrokenWord.Replace(string.Join(' ', table.HeaderRows.Select(row => row.At(column)?.Text).Where(text => !string.IsNullOrEmpty(text)).Distinct()).Trim(), string.Empty);
+        BrokenWord.Replace(string.Join(' ', table.HeaderRows.Where(row => column > 0 || !IsWhole(row, table)).Select(row => row.At(column)?.Text).Where(text => !string.IsNullOrEmpty(text)).Distinct()).Trim(), string.Empty);
 
     // Föränd- ring; not Budget- och prognosavvikelse
     [GeneratedRegex(@"(?<=\p{Ll})- (?=\p{Ll})(?!och\b|eller\b|samt\b|mot\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]

@@ -9,32 +9,41 @@ internal static partial class AgreementGoalAims
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
-    /// <summary>The nearest aim before the statement under the same heading, else the first under any heading on goals; null without one.</summary>
+    /// <summary>The nearest aim before the statement under the same heading, else the agreement's; null without one.</summary>
     public static string? Before(Statement statement, ImmutableArray<Statement> all)
     {
         int at = all.IndexOf(statement);
         IEnumerable<Statement> near = all.Take(at).Reverse().TakeWhile(other => other.Heading == statement.Heading && other.Clause == statement.Clause && other.Role == statement.Role);
-        return near.Select(other => Of(other)).FirstOrDefault(aim => aim is not null)
-            ?? all.Where(other => other.Clause == Clause.Goals && other != statement).Select(Of).FirstOrDefault(aim => aim is not null)
-            ?? all.Where(other => other != statement && SaysAim.IsMatch(other.Text)).Select(Of).FirstOrDefault(aim => aim is not null);
+        string[] aims = [.. near.Select(Of).OfType<string>()];
+        return aims.FirstOrDefault(aim => !Figures.IsMatch(aim)) ?? aims.FirstOrDefault() ?? Among(all.Remove(statement));
     }
 
-    /// <summary><c>Syftet är att fler elever ska nå målen.</c> → <c>fler elever ska nå målen</c>; a sentence under goals without numbers is an aim itself.</summary>
+    /// <summary>The first aim under any heading on goals, else the first that a sentence says outright; null without one.</summary>
+    public static string? Among(ImmutableArray<Statement> all) =>
+        all.Where(other => other.Clause == Clause.Goals).Select(Of).FirstOrDefault(aim => aim is not null)
+        ?? all.Where(other => SaysAim.IsMatch(other.Text)).Select(Of).FirstOrDefault(aim => aim is not null);
+
+    /// <summary><c>Syftet är att fler elever ska nå målen.</c> → <c>fler elever ska nå målen</c>; a sentence under goals that counts nothing is an aim itself.</summary>
     public static string? Of(Statement statement)
     {
         string text = statement.Text;
-        if (SaysAim.Match(text) is { Success: true } match)
+        if (SaysAim.Match(text) is { Success: true } match && !StatesShare.IsMatch(match.Groups["aim"].Value))
         {
-            return AgreementGoalTargets.Tidy(match.Groups["aim"].Value);
+            return GoalWords.Tidy(match.Groups["aim"].Value);
         }
 
-        bool isAim = statement.Clause == Clause.Goals && statement.Kind == StatementKind.Sentence && !Figures.IsMatch(text) && Will.IsMatch(text) && !LeadsIn.IsMatch(text);
-        return isAim ? AgreementGoalTargets.Tidy(text) : null;
+        bool isAim = statement.Clause == Clause.Goals && statement.Kind == StatementKind.Sentence && Will.IsMatch(text) && !LeadsIn.IsMatch(text)
+            && (!Figures.IsMatch(text) || GoalNumbers.Of(statement).IsEmpty);
+        return isAim ? GoalWords.Tidy(text) : null;
     }
 
-    // "Målet är att …", "Syftet med partnerskapet är att …", "Partnerskapet syftar till att …"
-    [GeneratedRegex(@"\b(mål(et|en|sättningen)?|syfte(t|n)?|ambitionen|avsikten)\b[^.]{0,60}?\bär( att)?\s+(?<aim>[^.]{8,240})|\bsyftar till (att\s+)?(?<aim>[^.]{8,240})|\bvill\s+(vi\s+|parterna\s+)(?<aim>[^.]{8,240})", Options, 10_000)]
+    // "Målet är att …", "Syftet med partnerskapet är att …", "Partnerskapet syftar till att …", "Partnerskapet ska leda till att …"
+    [GeneratedRegex(@"\b(mål(et|en|sättningen)?|syfte(t|n)?|ambitionen|avsikten)\b[^.]{0,60}?\bär( att)?\s+(?!följande\b)(?<aim>[^.:]{8,240})|\bsyftar till (att\s+)?(?<aim>[^.]{8,240})|\bska leda till att\s+(?<aim>[^.]{8,240})|\bvill\s+(vi\s+|parterna\s+)(?<aim>[^.]{8,240})", Options, 10_000)]
     private static partial Regex SaysAim { get; }
+
+    // what can be judged is a result of its own: "andelen elever … ska öka"
+    [GeneratedRegex(@"^\W*(andelen|antalet)\b", Options, 10_000)]
+    private static partial Regex StatesShare { get; }
 
     [GeneratedRegex(@"\d", Options, 10_000)]
     private static partial Regex Figures { get; }

@@ -3,72 +3,169 @@ using Ingest.Extraction.Agreements;
 
 namespace Ingest.Extraction.GoalMeasures;
 
+/// <summary>How near to goals a sentence stands.</summary>
+internal enum GoalStanding
+{
+    /// <summary>In running text of any kind.</summary>
+    Free,
+
+    /// <summary>In a paragraph that has stated a result or announced that it will.</summary>
+    Among,
+
+    /// <summary>Under a heading or lead-in on goals.</summary>
+    Under,
+}
+
 /// <summary>Which sentences of an agreement state a result that can be judged, and which only duties, staffing, history or visions. Examples: <c>AgreementGoals.corpus.txt</c>.</summary>
 internal static partial class AgreementGoalGates
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
+    /// <summary>Where the sentence stands by its own heading, lead-in and words.</summary>
+    public static GoalStanding StandingOf(Statement statement) =>
+        statement.Clause == Clause.Goals || ResultIs.IsMatch(statement.Text) || Aims.IsMatch(statement.LeadIn.Text) || Aims.IsMatch(statement.Heading) ? GoalStanding.Under : GoalStanding.Free;
+
+    /// <summary>Whether the sentence announces that results follow in its paragraph: <c>Det här ska vi ha uppnått.</c></summary>
+    public static bool Announces(Statement statement) => Announcement.IsMatch(statement.Text);
+
     /// <summary>Whether a number in the sentence may be a result's target.</summary>
-    public static bool MayState(Statement statement)
+    public static bool MayState(Statement statement, GoalStanding standing)
     {
-        if (statement.Clause is Clause.Aside or Clause.Notice or Clause.Term or Clause.Extension or Clause.Signatures or Clause.Governance)
-        {
-            return false;
-        }
-
         string text = statement.Text;
-        if (Duty.IsMatch(text) || History.IsMatch(text) || (statement.Clause == Clause.Decision && !ResultIs.IsMatch(text)))
+        if (!MayHold(statement) || Duty.IsMatch(text) || OthersGoal.IsMatch(text) || IsPast(statement, standing) || (IsDecided(statement) && !ResultIs.IsMatch(text)))
         {
             return false;
         }
 
-        bool underGoals = statement.Clause == Clause.Goals || ResultIs.IsMatch(text) || Aims.IsMatch(statement.LeadIn.Text) || Aims.IsMatch(statement.Heading);
-        return underGoals
-            ? statement.Kind == StatementKind.ListItem || Modal.IsMatch(text) || Compares.IsMatch(text)
-            : (Modal.IsMatch(text) && (AimIs.IsMatch(text) || Promised.IsMatch(text) || Participates.IsMatch(text))) || Answers.IsMatch(text);
+        return standing switch
+        {
+            GoalStanding.Under => statement.Kind == StatementKind.ListItem || !(Fact.IsMatch(text) || (About.IsMatch(text) && !Modal.IsMatch(text))),
+            GoalStanding.Among => Modal.IsMatch(text) || ((Compares.IsMatch(text) || GoalTimes.IsYearly(text)) && !Fact.IsMatch(text) && !Money.IsMatch(text)),
+            _ => Answers.IsMatch(text) || AimIs.IsMatch(text) || (IsToBe(text) && Reaches.IsMatch(text) && !Money.IsMatch(text) && !Staffing.IsMatch(text)),
+        };
     }
 
-    /// <summary>Whether it stands where goals stand, so that results without numbers count too.</summary>
-    public static bool IsUnderGoals(Statement statement) =>
-        !Duty.IsMatch(statement.Text) && (statement.Clause == Clause.Goals || Aims.IsMatch(statement.LeadIn.Text));
+    /// <summary>Whether results without numbers count too: where goals stand.</summary>
+    public static bool MayStateTrend(Statement statement, GoalStanding standing) =>
+        standing != GoalStanding.Free && MayHold(statement) && !Duty.IsMatch(statement.Text) && (standing == GoalStanding.Among || statement.Clause == Clause.Goals || Aims.IsMatch(statement.LeadIn.Text));
 
-    // duties of staffing, governance, opening hours and reporting are no results (contract, Settled questions)
+    /// <summary>A number that only says when something else holds: <c>om färre än 10 deltar</c>, <c>grupper om högst 8</c>, <c>högst tolv per ledare</c>.</summary>
+    public static bool IsCondition(string before, string after) => Condition.IsMatch(before) || PerGroup.IsMatch(after);
+
+    /// <summary>Whether the words tell who is to be there, not what is to come of it.</summary>
+    public static bool IsStaffing(string text) => Staffing.IsMatch(text) || (Leaders.IsMatch(text) && !Taught.IsMatch(text));
+
+    private static bool MayHold(Statement statement) =>
+        statement.Clause is not (Clause.Aside or Clause.Notice or Clause.Term or Clause.Extension or Clause.Signatures or Clause.Governance);
+
+    /// <summary>Whether it stands under the heading of a decision itself, not under a later one that tells nothing.</summary>
+    private static bool IsDecided(Statement statement) =>
+        statement.Clause == Clause.Decision && (statement.Heading.Length == 0 || ClauseHeadings.Of(statement.Heading) == Clause.Decision);
+
+    /// <summary>Whether what is counted is to be: a modal before the number, or behind it in the same clause.</summary>
+    private static bool IsToBe(string text)
+    {
+        int modal = Modal.Match(text) is { Success: true } match ? match.Index : int.MaxValue;
+        int number = Quantity.Match(text) is { Success: true } first ? first.Index : 0;
+        return modal < int.MaxValue && (modal < number || !text[number..modal].Replace(", varav", string.Empty, StringComparison.Ordinal).Contains(", ", StringComparison.Ordinal));
+    }
+
+    /// <summary>What has been: told in the past, unless it is the goal that was; results to come may be put as done (<c>har gått vidare</c>) where goals are listed.</summary>
+    private static bool IsPast(Statement statement, GoalStanding standing)
+    {
+        string text = statement.Text;
+        return !GoalWas.IsMatch(text) && (Past.IsMatch(text) || (HasDone.IsMatch(text) && !AimIs.IsMatch(text) && !(standing == GoalStanding.Under && (statement.Kind == StatementKind.ListItem || Counts.IsMatch(text)))));
+    }
+
+    // duties of governance, opening hours and reporting are no results (contract, Settled questions)
     [GeneratedRegex(
-        @"\b(styrgrupp|samverkansgrupp|samråd|arbetsgrupp|referensgrupp)\p{L}*|\b\p{L}*möte(n|t|na)?\b(?! med (målgruppen|äldre|unga|ungdomar))|avstämning|dialogmöte|arbetsledare|\bhandledare\b|samordnare\b|\b\p{L}*tjänst(er)?\b|heltid|deltid|årsarbetare|legitimera|högskoleutbildning|"
-        + @"öppe(t|n|na)\s[^.]{0,40}\b(dag|timm|vecka|kväll|eftermiddag|klock|kl)|timmar (per|i|om) (vecka|dag)|dagar (per|i) vecka|\brapport(en|er|era|eras|erar)?\b|redovis|faktur|\bstyrelse|ledamöter|representant|exemplar|revisor|kvadratmeter|uppsägning|försäkring|"
-        + @"utbildningsnivå|\b(ledare|anställda|personal\p{L}*|volontärer\p{L}*) ska (ha|ha genomgått)\b[^.]{0,40}utbildning|fortbildning av personal|personalen ska|personal ska|introduktion|tystnadsplikt|statistik",
+        @"\b(styrgrupp|samverkansgrupp|referensgrupp|arbetsgrupp|samordningsgrupp|ledningsgrupp|projektgrupp)\p{L}*|\b(avstämningsmöte|uppföljningsmöte|dialogmöte|samverkansmöte|planeringsmöte|årsmöte|styrelsemöte)\p{L}*"
+        + @"|öppe(t|n|na)\s[^.]{0,40}\b(dag|timm|vecka|kväll|eftermiddag|klock|kl)|hålla\p{L}* öppet|öppettid|\brapport(en|er|era|eras|erar|eringen)?\b|\b(redovisas|redovisa|redovisning|redovisar)\b|faktur|\b(styrelsen?|nämnden) (ska|består|har)|ledamöter|exemplar|\brevisor\p{L}*|kvadratmeter|uppsägning|försäkring"
+        + @"|utbildningsnivå|\b(ledare|anställda|personal\p{L}*|volontärer\p{L}*) ska (ha|ha genomgått)\b[^.]{0,40}utbildning|fortbildning av personal|tystnadsplikt|registerutdrag|belastningsregist|arkiver|gallra|betalas ut|utbetal|rekvisition|rekvirera|förfall|\binnehav|arbetsmiljö|räknas upp|medfinansiering|\brösterna|majoritet|kollektivavtal|\bav (de totala )?kostnad|\b(av|all) personal(en)?\b|\bvite\b|tvist|skadestånd",
         Options, 10_000)]
     private static partial Regex Duty { get; }
 
-    [GeneratedRegex(@"\b(har (haft|deltagit|drivit|nått|genomfört|tagit|varit|fått)|deltog|nåddes|genomfördes|fanns|hade|bildades|startade|var under|besöktes|har \d+ medlemmar|har i dag|i dagsläget|tog emot|uppgick)\b", Options, 10_000)]
-    private static partial Regex History { get; }
+    // who is to be there, rooms and capacity, who signs and sits
+    [GeneratedRegex(@"på plats\b|närvara\b|närvarar|närvarande|bemann|tjänstgör|i tjänst\b|jourverksamhet|ansvarig\p{L}*\b|\brymma|\brymmer|\bvistas\b|brandskydd|utrymning|\bplats för\b|attestera|undertecknas?|\butse|\bingå i\b|\bgrupp(en|erna)? (ska )?(består|bestå|utgörs)|skicklig|erfarenhet av|behörig(a)? (lärare|personal)|legitimera|högskoleutbildning|\bheltid|\bdeltid|ska finnas tillgänglig", Options, 10_000)]
+    private static partial Regex Staffing { get; }
 
-    [GeneratedRegex(@"\b(ska|skall|bör|kommer( även| också)? att|förväntas|beräknas|avser att|åtar sig|vill|behöver|målet är|målsättningen är|mål är|är att|ska ha|når|siktar)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(\p{L}*ledare|personal|pedagoger|coacher|handläggare|anställd|värdar|jourkvinnor)\b", Options, 10_000)]
+    private static partial Regex Leaders { get; }
+
+    [GeneratedRegex(@"utbilda|\bgå(tt)?\b|genomgå|rekryter|fortbild|certifier|fullfölj|värva", Options, 10_000)]
+    private static partial Regex Taught { get; }
+
+    // others' aims that the agreement only mentions
+    [GeneratedRegex(@"\b(nämndens|kommunens|regionens|fullmäktiges|regeringens|riksdagens|nationella|agenda 2030|länets|statens) (övergripande |egna |långsiktiga )?mål|\b(i sin|i sitt|i sina|enligt \p{L}+s) \p{L}*(strategi|plan|program|budget|policy|vision|mål)\p{L}{0,4}\b|\bagenda 2030|skollagen|socialtjänstlagen|\blag(en)? \(|\bSFS\b|\bkap\.|\bparagraf|enligt lag\b|skattesats|invånarantal", Options, 10_000)]
+    private static partial Regex OthersGoal { get; }
+
+    [GeneratedRegex(@"\b(i dag|idag|sedan tidigare|i dagsläget|för närvarande|hittills|förra året|fjolåret|i fjol|föregående år|enligt (SCB|statistik\p{L}*|folkhälsomyndigheten|skolverket|arbetsförmedlingen|brå)|undersökningar? visar|deltog|nåddes|genomfördes|fanns|hade|bildades|startade|besöktes|besökte|tog emot|uppgick|noterades|ordnades|arrangerades|hölls|fick|blev|gjordes|anordnades|erbjöds|visade|svarade|uppgav|medverkade|arbetade|engagerade|beviljades|sökte)\b|\bvar under\b|\bhar \d+ medlemmar", Options, 10_000)]
+    private static partial Regex Past { get; }
+
+    [GeneratedRegex(@"(?<!\b(ska|skall|bör|kommer att)\b[^.]{0,60})\bhar\s+(\p{L}+\s+){0,3}?(haft|deltagit|drivit|nått|genomfört|tagit|varit|fått|funnits|arbetat|ordnat|ökat|minskat|stigit|sjunkit|besökt|bott|anordnat|arrangerat|erbjudit|engagerat)\b", Options, 10_000)]
+    private static partial Regex HasDone { get; }
+
+    // "Målet med överenskommelsen var minst 150 …", "Målen var att …"
+    [GeneratedRegex(@"\b(mål(et|en)?|målsättningen|ambitionen|avsikten|tanken)\b[^.]{0,60}?\b(var|har varit)\b|\b(skulle)\b[^.]{0,40}\b(nå|minst|delta)\b", Options, 10_000)]
+    private static partial Regex GoalWas { get; }
+
+    // "Nästan 60 procent av ungdomarna uppger …": told, not aimed at
+    [GeneratedRegex(@"\b(nästan|knappt|drygt|närmare|ungefär|omkring|runt)\s\d", Options, 10_000)]
+    private static partial Regex About { get; }
+
+    [GeneratedRegex(@"\d|\b(minst|högst|lägst|hälften)\b", Options, 10_000)]
+    private static partial Regex Quantity { get; }
+
+    // a list that lost its marks: "minst 40 deltagare har fått praktik"
+    [GeneratedRegex(@"^\W*((minst|högst|lägst|som mest|åtminstone)\s|\d)", Options, 10_000)]
+    private static partial Regex Counts { get; }
+
+    // what is, not what is to be
+    [GeneratedRegex(@"\b(bor|finns|lever|berörs|saknar i|beräknas bo|uppskattas|består av|har (omkring |cirka |ca |drygt |över |närmare |ungefär )?\d[\d ]* (medlemmar|invånare|anställda|elever|lokalföreningar|föreningar))\b", Options, 10_000)]
+    private static partial Regex Fact { get; }
+
+    [GeneratedRegex(@"\b(ska|skall|bör|skulle|kommer( även| också| årligen)? att|förväntas|beräknas|väntas|bedöms|planeras|avser( att)?|tror|hoppas|åtar sig|förbinder sig|vill|behöver|målet är|målsättningen är|mål är|är att|siktar|strävar|räknar med|lovar|utlovar|garanterar|får (högst|inte)|har som (mål|ambition|målsättning)|planerar|tänker)\b", Options, 10_000)]
     private static partial Regex Modal { get; }
 
-    [GeneratedRegex(@"\b(minst|högst|lägst|fler än|färre än|samtliga|andelen|antalet|procent|överstiger|understiger)\b|%", Options, 10_000)]
+    [GeneratedRegex(@"\b(minst|högst|lägst|fler än|färre än|samtliga|andelen|antalet|procent|överstiger|understiger|hälften|av tio|av fyra|av fem)\b|%", Options, 10_000)]
     private static partial Regex Compares { get; }
 
-    [GeneratedRegex(@"\b(del|effekt|resultat|verksamhets|års|projekt)?mål(et|en|sättning\p{L}*|tal)?\b(?!grupp)|\bresultat\b|\beffekter?\b|indikator|uppnå|åstadkomma", Options, 10_000)]
+    [GeneratedRegex(@"\b(del|effekt|resultat|verksamhets|års|projekt|kvalitets)?mål(et|en|sättning\p{L}*|tal)?\b(?!grupp)|\bresultat\b|\beffekter?\b|indikator|uppnå|åstadkomma|\b(ska|vill) (vi |parterna )?nå\b|leda till", Options, 10_000)]
     private static partial Regex Aims { get; }
 
-    [GeneratedRegex(@"\b(mål(et|en)?|målsättningen|ambitionen)\b[^.]{0,40}?\b(är|att)\b", Options, 10_000)]
+    // "Det här ska vi ha uppnått.", "Som resultat har avtalats …", "Parterna är överens om följande mål"
+    [GeneratedRegex(@"\b(det här|detta|följande|vad som)\b[^.]{0,40}\b(uppnå\p{L}*|ska nås|nå|nått|ha hänt|åstadkomma\p{L}*|mål|resultat)\b|\b(del|effekt|resultat)?mål(en|et)? (är|för)\b|\bresultat(en)?\b[^.]{0,40}\b(avtalat\p{L}*|enat\p{L}*|överens\p{L}*|uppnå\p{L}*)|\bföljande (del|effekt|resultat)?mål\b|gör skillnad", Options, 10_000)]
+    private static partial Regex Announcement { get; }
+
+    [GeneratedRegex(@"\b(delmål|resultatmål|mål(et|en)?|målsättning(en)?|ambition(en)?|målbilden|tanken|avsikten)\b[^.]{0,60}?\b(är|var|att|på|om)\b", Options, 10_000)]
     private static partial Regex AimIs { get; }
 
     // "Det resultat som ska uppnås är att …": a result wherever it stands, also in a decision
-    [GeneratedRegex(@"\b(mål(et|en)?|resultat(et|en)?)\s+(som|att|med)\b[^.]{0,60}?\b(uppnå|nå|är)\w*[^.]{0,40}?\b(är|att)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(mål(et|en)?|resultat(et|en)?)\s+(som|att|med)\b[^.]{0,60}?\b(uppnå|nå|är)\w*[^.]{0,40}?\b(är|att)\b|\b(som|med) (det )?resultat(et)? att\b", Options, 10_000)]
     private static partial Regex ResultIs { get; }
 
-    // what an association promises to reach, outside a clause on goals
+    // those for whom it is, what is arranged for them, or a share or number that is to be so or so large
     [GeneratedRegex(
-        @"\b(ska|skall|kommer( även| också)? att|åtar sig att|förbinder sig att|avser att|verka för att)\b[^.]{0,60}?\b(erbjuda|arrangera|anordna|genomföra|ge|nå(?! mål)|utbilda|rekrytera|ta emot|hålla|ordna|starta|ha|omfatta|möta|skapa|anställa|stödja|bereda)\b|\b(ska|skall)\b[^.]{0,40}\b(hållas|arrangeras|anordnas|erbjudas)\s(minst|högst|\d)",
+        @"\b\p{L}*(deltagar\p{L}+|personer|individer|barn(en)?|ungdomar(na)?|unga|elever(na)?|kvinnor(na)?|män(nen)?|äldre|seniorer|familjer(na)?|föräldrar(na)?|besökar\p{L}+|vuxna|nyanlända|lärare|pedagoger|pensionärer|anställda|anhöriga|klienter(na)?|brukare\p{L}*|boende|hushåll|arbetssökande|\p{L}+utsatta|\p{L}+lösa|\p{L}+havare|studenter|volontärer|frivilliga|ledare|medarbetare|praktikanter|feriearbetare|mentorer|invånare|pensionärer|patienter|gäster)\b"
+        + @"|(\d|minst) (\p{L}+a )?\p{L}{4,}are\b|\b(andelen|antalet|\p{L}+tiden|mängden|nöjdheten|svarsfrekvensen|närvaron)\b|\bindex|NKI|%|\bprocent\b|\bhälften\b"
+        + @"|\b\p{L}*(tillfällen|träffar|aktiviteter|kurser|läger|kvällar|evenemang|arrangemang|föreläsningar|workshop\p{L}*|utflykter|kaféer|caféer|studiecirklar|\p{L}+dagar|konserter|seminarier|föreställningar|turneringar|samtal|promenader|besök|hembesök|utställningar|insatser|visningar|lovdagar|skolor|klasser|skolklasser|platser|praktikplatser|jobb|ton|kg)\b",
         Options, 10_000)]
-    private static partial Regex Promised { get; }
+    private static partial Regex Reaches { get; }
+
+    // who pays how much for how many is no result
+    [GeneratedRegex(@"\b(betalar|betala|ersätter|ersättning(en)?|utgår|bidrag(et)?|bidragsbelopp|fakturer\p{L}*|kostnad(en|er|erna)?|avgift(en)?|kronor|kr|tkr|mkr|budget(en)?|finansier\p{L}*|lön(er)?|summan|beloppet|medlen|hyra(n)?|schablon\p{L}*)\b", Options, 10_000)]
+    private static partial Regex Money { get; }
 
     // what so many in a hundred are to say: "ska 90 procent uppge att …", "uppger minst 80 procent av besökarna att …"
     [GeneratedRegex(@"\b(ska|skall)\b[^.]{0,60}(%|\bprocent\b)[^.]{0,50}\b(uppge|svara|uppleva|känna|anse|skatta)\b|\b(uppger|svarar|upplever|anser|skattar)\s(minst|lägst|högst)\s\d+\s?(%|procent)", Options, 10_000)]
     private static partial Regex Answers { get; }
 
-    [GeneratedRegex(@"\b(deltagare|personer|barn|ungdomar|unga|elever|kvinnor|män|äldre|familjer|individer|föräldrar|besökare)\b[^.]{0,60}\b(delta|få|erbjudas|genomgå|avsluta|fullfölja|slutföra|nå|omfattas|gå vidare|anställ|komma)", Options, 10_000)]
-    private static partial Regex Participates { get; }
+    [GeneratedRegex(
+        @"(^|[\s,;(])(om|ifall|såvida|därest|när|vid|under förutsättning att|förutsatt att|förutsätter att|i det fall|i de fall|så länge|utöver|för varje|för de första|de första|med plats för|plats åt|grupper om|grupp om|klasser om|lag om|omgångar om|består av|utgörs av|lokal för|rum för|kapacitet (om|för|på)|riktar sig till|vänder sig till)\s(?!(år|verksamhetsår|20\d\d|perioden|partnerskapet|överenskommelsen|avtal|projekt)\p{L}*\s)((antalet|färre|fler|minst|mindre|mer|högst|max|deltagarantalet|verksamheten|gruppen|någon|inte|det|dessa|dem|cirka|ca|deltagare\p{L}*)\s+([^,.]*\s)?)?$"
+        + @"|\bkrävs (det )?(att )?(minst |högst )?$|\b(understiger|överstiger|understigit|överstigit|uppgår|faller) (antalet|deltagarantalet)\b|^\W*(om|vid|blir|skulle|understiger|överstiger|ifall|sjunker) [^,]*\b(antalet|färre|fler|deltagar\p{L}+|mindre)\b[^,]*$|^\W*(om|ifall|skulle|blir|ska|deltar|anmäls) (färre|fler|mer|mindre|minst|antalet)",
+        Options, 10_000)]
+    private static partial Regex Condition { get; }
+
+    [GeneratedRegex(@"^\s(\p{L}+\s){0,3}?(per|i varje|för varje) (grupp|ledare|handledare|klass|lag|arbetsledare|anställd|pedagog|personal|lokal|rum|mentor|volontär)\b|^[^,;.]*\b(åt gången|samtidigt|i taget)\b", Options, 10_000)]
+    private static partial Regex PerGroup { get; }
 }

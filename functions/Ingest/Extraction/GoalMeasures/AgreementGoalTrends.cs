@@ -9,10 +9,11 @@ internal static partial class AgreementGoalTrends
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
-    public static GoalTarget? Read(Statement statement)
+    /// <summary>In running text only what grows or shrinks; what holds for all or is to be there counts where goals stand.</summary>
+    public static GoalTarget? Read(Statement statement, GoalStanding standing)
     {
         string text = statement.Text;
-        return Share(text) ?? More(text) ?? All(text) ?? Done(text);
+        return Share(text) ?? More(text) ?? (standing == GoalStanding.Under && !AgreementGoalGates.IsStaffing(text) ? All(text) ?? Done(statement) : null);
     }
 
     /// <summary><c>Andelen deltagare som … ska öka jämfört med 2024</c>.</summary>
@@ -25,13 +26,13 @@ internal static partial class AgreementGoalTrends
         }
 
         bool isShare = match.Groups["what"].Value.Contains("ndel", StringComparison.OrdinalIgnoreCase);
-        string what = AgreementGoalTargets.Tidy(match.Groups["what"].Value);
+        string what = GoalWords.Tidy(match.Groups["what"].Value);
         return new GoalTarget(
             what,
             null,
             match.Groups["trend"].Value,
             Trend(match.Groups["trend"].Value),
-            isShare ? MeasureUnit.Percent : AgreementGoalTargets.UnitOf(what, what),
+            isShare ? MeasureUnit.Percent : GoalNouns.UnitOf(what, what),
             match.Groups["trend"].Index,
             match.Groups["trend"].Length,
             "share or number that grows or shrinks");
@@ -42,11 +43,11 @@ internal static partial class AgreementGoalTrends
     {
         Match match = Fewer.Match(text);
         return !match.Success ? null : new GoalTarget(
-            AgreementGoalTargets.Tidy(text),
+            GoalWords.Tidy(text),
             null,
             match.Groups["trend"].Value,
             Trend(match.Groups["trend"].Value),
-            AgreementGoalTargets.UnitOf(text, text),
+            GoalNouns.UnitOf(text, text),
             match.Groups["trend"].Index,
             match.Groups["trend"].Length,
             "more or fewer");
@@ -57,28 +58,30 @@ internal static partial class AgreementGoalTrends
     {
         Match match = Everyone.Match(text);
         return !match.Success ? null : new GoalTarget(
-            AgreementGoalTargets.Tidy(match.Groups["rest"].Value),
+            GoalWords.Tidy(match.Groups["rest"].Value),
             null,
             match.Groups["all"].Value,
             Comparator.Equals,
-            AgreementGoalTargets.UnitOf(match.Groups["rest"].Value, string.Empty),
+            match.Groups["rest"].Value.StartsWith("som ", StringComparison.Ordinal) ? MeasureUnit.Persons : GoalNouns.UnitOf(match.Groups["rest"].Value, string.Empty),
             match.Groups["all"].Index,
             match.Groups["all"].Length,
             "all of them");
     }
 
     /// <summary><c>En handlingsplan ska ha tagits fram</c>: yes or no.</summary>
-    private static GoalTarget? Done(string text)
+    private static GoalTarget? Done(Statement statement)
     {
-        Match match = Finished.Match(text);
+        string modal = LeadsWithModal.IsMatch(statement.LeadIn.Text) ? "ska " : string.Empty;
+        Match match = Finished.Match($"{modal}{statement.Text}");
+        int offset = Math.Max(0, match.Index - modal.Length);
         return !match.Success ? null : new GoalTarget(
-            AgreementGoalTargets.Tidy(text), null, "Ja", Comparator.Equals, MeasureUnit.YesNo, match.Index, match.Length, "done or not");
+            GoalWords.Tidy(statement.Text), null, "Ja", Comparator.Equals, MeasureUnit.YesNo, offset, match.Index + match.Length - modal.Length - offset, "done or not");
     }
 
     private static Comparator Trend(string word) =>
         Down.IsMatch(word) ? Comparator.Decrease : Comparator.Increase;
 
-    [GeneratedRegex(@"(?<what>\b(andelen|andel|antalet|antal)\b[^.;]{3,140}?)\s+(ska|skall|bör)?\s*(?<trend>öka|minska|ökar|minskar|bli fler|bli färre)\b", Options, 10_000)]
+    [GeneratedRegex(@"(?<what>\b(andelen|andel|antalet|antal)\b[^.;]{3,140}?)\s+(ska|skall|bör|förväntas|väntas)?\s*(årligen |successivt )?(ha )?(?<trend>öka|minska|ökar|minskar|ökat|minskat|bli fler|bli färre|bli högre|bli lägre|stiga|stiger|sjunka|sjunker|växa|växer|fördubblas|halveras|förbättras|vara högre|vara lägre|vara fler|vara färre)\b", Options, 10_000)]
     private static partial Regex Grows { get; }
 
     [GeneratedRegex(@"^\W*(att\s+)?(?<trend>fler|färre|öka antalet|minska antalet|ökad andel|minskad andel|ökat antal|minskat antal|öka andelen|minska andelen)\s+\p{L}", Options, 10_000)]
@@ -92,6 +95,10 @@ internal static partial class AgreementGoalTrends
         Options, 10_000)]
     private static partial Regex Finished { get; }
 
-    [GeneratedRegex("minsk|färre", Options, 10_000)]
+    // "Senast 2028 ska:" holds for each item
+    [GeneratedRegex(@"\b(ska|skall)\W*$", Options, 10_000)]
+    private static partial Regex LeadsWithModal { get; }
+
+    [GeneratedRegex("minsk|färre|lägre|sjunk|halver", Options, 10_000)]
     private static partial Regex Down { get; }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Ingest.Extraction.Agreements;
-using Ingest.Language;
 using Ingest.Papers;
 
 namespace Ingest.Extraction.GoalMeasures;
@@ -13,31 +12,49 @@ internal static partial class AgreementGoals
 
     public static ImmutableArray<GoalMeasure> Of(MatterReading matter, Agreement agreement)
     {
-        bool yearly = agreement.Statements.Any(statement => FollowedYearly.IsMatch(statement.Text));
-        var goals = new List<(GoalTarget Target, Statement Statement)>();
-        foreach (Statement statement in agreement.Statements.Where(statement => statement.Kind != StatementKind.Row))
+        bool yearly = agreement.Statements.Any(GoalTimes.AreYearly);
+        agreement = agreement with { Statements = GoalItems.Apart(agreement.Statements) };
+        AgreementGoalTables tables = AgreementGoalTables.In(matter, agreement);
+        ImmutableArray<GoalFound> goals = Found([.. agreement.Statements.Select(statement => tables.AsItem(statement))]);
+        ImmutableArray<GoalMeasure> told = [.. goals.Select(goal => Record(matter, agreement, goal, yearly))];
+        return [.. told, .. tables.Goals(yearly).Where(listed => !told.Any(goal => goal.Target == listed.Target && goal.Unit == listed.Unit && goal.Target is not null))];
+    }
+
+    /// <summary>The results of all sentences, each once.</summary>
+    public static ImmutableArray<GoalFound> Found(ImmutableArray<Statement> statements)
+    {
+        var goals = new List<GoalFound>();
+        (int Block, bool Among, Statement? Last) place = (-1, false, null);
+        foreach (Statement statement in statements.Where(statement => statement.Kind != StatementKind.Row))
         {
-            foreach (GoalTarget target in Read(statement).Where(target => !goals.Exists(other => IsSame(other, (target, statement)))))
-            {
-                goals.Add((target, statement));
-            }
+            bool among = statement.Clause is not (Clause.Background or Clause.Money) && place.Among && (place.Block == statement.Block || Follows(place.Last, statement));
+            GoalStanding own = AgreementGoalGates.StandingOf(statement);
+            ImmutableArray<GoalTarget> read = Read(statement, own == GoalStanding.Free && among ? GoalStanding.Among : own);
+            GoalFound? whole = OfThose.IsMatch(statement.Text) && goals.Count > 0 && goals[^1].Statement.Block == statement.Block ? goals[^1] : null;
+            goals.AddRange(read.Select(target => new GoalFound(target, statement, read, whole)).Where(found => !goals.Exists(other => IsSame(other, found))));
+            place = (statement.Block, among || !read.IsEmpty || AgreementGoalGates.Announces(statement), statement);
         }
 
-        ImmutableArray<GoalMeasure> told = [.. goals.Select(goal => Record(matter, agreement, goal.Target, goal.Statement, yearly))];
-        return [.. told, .. AgreementGoalTables.Of(matter, agreement, yearly).Where(listed => !told.Any(goal => goal.Target == listed.Target && goal.Unit == listed.Unit && goal.Target is not null))];
+        return [.. goals];
     }
 
     /// <summary>The results that a sentence states.</summary>
-    public static IEnumerable<GoalTarget> Read(Statement statement)
+    public static IEnumerable<GoalTarget> Read(Statement statement) => Read(statement, AgreementGoalGates.StandingOf(statement));
+
+    private static ImmutableArray<GoalTarget> Read(Statement statement, GoalStanding standing)
     {
-        ImmutableArray<GoalTarget> numbers = AgreementGoalGates.MayState(statement) ? [.. AgreementGoalTargets.Read(statement)] : [];
+        ImmutableArray<GoalTarget> numbers = AgreementGoalGates.MayState(statement, standing) ? [.. AgreementGoalTargets.Read(statement)] : [];
         return !numbers.IsEmpty ? numbers
-            : AgreementGoalGates.IsUnderGoals(statement) && AgreementGoalAims.Of(statement with { Kind = StatementKind.ListItem }) is null && AgreementGoalTrends.Read(statement) is { } trend ? [trend]
+            : AgreementGoalGates.MayStateTrend(statement, standing) && AgreementGoalAims.Of(statement with { Kind = StatementKind.ListItem }) is null && AgreementGoalTrends.Read(statement, standing) is { } trend ? [trend]
             : [];
     }
 
+    /// <summary>What a sentence that ends with a colon leads in goes on in the blocks below it.</summary>
+    private static bool Follows(Statement? last, Statement statement) =>
+        last is not null && last.Heading == statement.Heading && last.Role == statement.Role && (last.Text.TrimEnd().EndsWith(':') || last.Kind == StatementKind.ListItem) && AgreementGoalGates.Announces(last);
+
     /// <summary>The same result in memo and agreement, or in two clauses.</summary>
-    private static bool IsSame((GoalTarget Target, Statement Statement) a, (GoalTarget Target, Statement Statement) b) =>
+    private static bool IsSame(GoalFound a, GoalFound b) =>
         a.Target.Target == b.Target.Target && a.Target.Unit == b.Target.Unit
         && (a.Statement.Role != b.Statement.Role ? a.Target.Target is not null : Shared(a.Target.Measure, b.Target.Measure) > 0.6);
 
@@ -48,11 +65,12 @@ internal static partial class AgreementGoals
         return (double)x.Intersect(y).Count() / Math.Min(x.Count, y.Count);
     }
 
-    private static GoalMeasure Record(MatterReading matter, Agreement agreement, GoalTarget target, Statement statement, bool yearly)
+    private static GoalMeasure Record(MatterReading matter, Agreement agreement, GoalFound goal, bool yearly)
     {
+        (GoalTarget target, Statement statement, ImmutableArray<GoalTarget> inSentence, GoalFound? whole) = goal;
         Passage passage = statement.Passage;
         Provenance source = Quotation.Of(matter.Layout.Paper, passage.Words, passage.WordsAt(target.Offset, target.Length), target.Rule, 0.85);
-        string period = $"{statement.LeadIn.Text} {OwnPart(statement, target)}";
+        ImmutableArray<Outcome> baseline = GoalTimes.Baseline(inSentence.Length > 1 && target.Part is { } part ? part.Of(statement.Text) : statement.Text);
         return new GoalMeasure(
             source,
             AgreementGoalAims.Before(statement, agreement.Statements),
@@ -62,17 +80,9 @@ internal static partial class AgreementGoals
             target.Comparator,
             target.Target,
             target.TargetText,
-            YearNamed.Match(Baselines.Replace(period, string.Empty)) is { Success: true } year ? year.Groups["year"].Value : yearly || Yearly.IsMatch(period) ? "yearly" : null,
-            Baseline(statement),
+            GoalTimes.Of(statement, target, inSentence) ?? (whole is null ? null : GoalTimes.Of(whole.Statement, whole.Target, whole.InSentence)) ?? (yearly ? "yearly" : null),
+            [.. baseline, .. GoalOutcomes.Of(goal, agreement.Statements).Where(outcome => !baseline.Any(known => known.Period == outcome.Period))],
             agreement.Name);
-    }
-
-    /// <summary>The sentence without the results before this one where each is told in a clause of its own: <c>… varje år och att 30 procent …</c>.</summary>
-    private static string OwnPart(Statement statement, GoalTarget target)
-    {
-        int first = Read(statement).Min(one => (int?)one.Offset) ?? target.Offset;
-        string between = first < target.Offset ? statement.Text[first..target.Offset] : string.Empty;
-        return between.Contains(" och att ", StringComparison.Ordinal) ? statement.Text[..first] + statement.Text[target.Offset..] : statement.Text;
     }
 
     /// <summary>A share, or a number out of the one before it; what is counted alone is a measure of its own.</summary>
@@ -83,32 +93,9 @@ internal static partial class AgreementGoals
     private static MeasureGroup? Group(string measure) =>
         OnlyWomen.IsMatch(measure) ? MeasureGroup.Women : OnlyMen.IsMatch(measure) ? MeasureGroup.Men : null;
 
-    /// <summary>What the result is compared with: <c>jämfört med 2024 (71 procent)</c>.</summary>
-    private static ImmutableArray<Outcome> Baseline(Statement statement)
-    {
-        Match match = Baselines.Match(statement.Text);
-        if (!match.Success)
-        {
-            return [];
-        }
-
-        string words = match.Groups["value"].Value.Trim();
-        return Swedish.Numbers(words) is [var number, ..] ? [new Outcome(match.Groups["year"].Value, number.Value.Value, words)] : [];
-    }
-
-    // Målen följs upp årligen, Målen är årliga
-    [GeneratedRegex(@"\bmål(en)?\b[^.]{0,60}?\b(följs upp|stäms av|utvärderas|mäts)\b[^.]{0,40}?\b(årlig|varje år|per år)|\bmålen är årliga", Options, 10_000)]
-    private static partial Regex FollowedYearly { get; }
-
-    [GeneratedRegex(@"\bunder året\b|\b(per|varje|under varje|vart|vartenda|om) (kalender|verksamhets|läs|avtals)?år(et)?\b|\bårlig(en|t|a)?\b|/år\b", Options, 10_000)]
-    private static partial Regex Yearly { get; }
-
-    [GeneratedRegex(@"\b(under|till|senast|vid utgången av|före utgången av|i slutet av|vid slutet av|år|för|innan utgången av)\s+(år\s+)?(den \d{1,2} \p{L}+ )?(?<year>20\d\d)\b", Options, 10_000)]
-    private static partial Regex YearNamed { get; }
-
-    // "jämfört med 2024 (71 procent)", "jämfört med 2022: 40", "(2023: 45 %)", "från 45 procent 2023"
-    [GeneratedRegex(@"(jämfört med|mot|från)\s+(år\s+)?(?<year>20\d\d)\s*[:(,]?\s*(då\s+\p{L}+\s+\p{L}+\s+)?(?<value>\d[\d,]*\s?(%|procent|\p{L}+)?)\)?|\((?<year>20\d\d):?\s*(?<value>[^)]{1,30})\)|från\s+(?<value>\d[\d,]*\s?(%|procent|\p{L}+)?)\s+(år |under )?(?<year>20\d\d)", Options, 10_000)]
-    private static partial Regex Baselines { get; }
+    // "Av deltagarna ska 40 procent …": a share of those whom the sentence before counts
+    [GeneratedRegex(@"^\W*av (dem|dessa|(de )?\p{L}+(na|ne|en|et)) (ska|skall|bör)\b", Options, 10_000)]
+    private static partial Regex OfThose { get; }
 
     [GeneratedRegex(@"^(av dem\s|ska vara\s|är\s)?(kvinnor|flickor)\b", Options, 10_000)]
     private static partial Regex OnlyWomen { get; }
@@ -116,3 +103,10 @@ internal static partial class AgreementGoals
     [GeneratedRegex(@"^(av dem\s|ska vara\s|är\s)?(män|pojkar)\b", Options, 10_000)]
     private static partial Regex OnlyMen { get; }
 }
+
+/// <summary>A result and where it stands.</summary>
+/// <param name="Target">The result.</param>
+/// <param name="Statement">The sentence that states it.</param>
+/// <param name="InSentence">All that this sentence states.</param>
+/// <param name="Whole">The result of the sentence before, where this one is a share of it.</param>
+internal sealed record GoalFound(GoalTarget Target, Statement Statement, ImmutableArray<GoalTarget> InSentence, GoalFound? Whole);

@@ -37,6 +37,9 @@ public sealed class AgreementCorpusTests
         ["Amounts/AgreementAmountActors"] = (_, text) => None(string.Join(" ; ", Amounts(text, PaperRole.Agreement).Select(amount => $"{amount.Payer ?? "-"} | {amount.Payee ?? "-"}"))),
         ["Amounts/AgreementAmountSubjects"] = (_, text) => Amounts(text, PaperRole.Agreement).Select(amount => amount.Subject ?? "-").FirstOrDefault("none"),
         ["GoalMeasures/AgreementGoals"] = (_, text) => None(string.Join(" | ", Written.Statements(Clause.Goals, Written.Paragraph(text)).SelectMany(AgreementGoals.Read).Select(Print))),
+        ["GoalMeasures/AgreementGoalsInText"] = (_, text) => None(string.Join(" | ", Goals(Clause.None, text).Select(goal => Print(goal.Target)))),
+        ["GoalMeasures/GoalTimes"] = (_, text) => Goals(Clause.Goals, text).Select(goal => Times(goal, text)).FirstOrDefault("no goal"),
+        ["GoalMeasures/GoalWords"] = (_, text) => Goals(Clause.Goals, text).Select(goal => goal.Target.Measure).FirstOrDefault("no goal"),
         ["GoalMeasures/AgreementGoalAims"] = (_, text) => AgreementGoalAims.Of(Written.Statements(Clause.Goals, Written.Paragraph(text))[0]) ?? "none",
     }.ToImmutableDictionary();
 
@@ -72,6 +75,12 @@ public sealed class AgreementCorpusTests
 
     private static IEnumerable<StatedAmount> Amounts(string text, PaperRole role) =>
         Written.Statements(Clause.None, Written.Paragraph(text)).Select(statement => statement with { Role = role }).SelectMany(statement => AgreementAmountSentences.Read(statement, Parties));
+
+    private static ImmutableArray<GoalFound> Goals(Clause clause, string text) => AgreementGoals.Found(Written.Statements(clause, Written.Paragraph(text)));
+
+    private static string Times(GoalFound goal, string text) =>
+        (GoalTimes.Of(goal.Statement, goal.Target, goal.InSentence) ?? "none")
+        + string.Concat(GoalTimes.Baseline(text).Select(outcome => string.Create(CultureInfo.InvariantCulture, $" & {outcome.Period} {outcome.Value:0.##}")));
 
     private static PartyMention Mention(string name, PartyRole role) => new(name, role, null, null, [], [], "test", 1);
 

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Extraction.Agreements;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.GoalMeasures;
+
+/// <summary>What was reached, told in the sentences after a goal: <c>Under 2024 noterades 93 besökare, varav 31 procent …</c></summary>
+internal static partial class GoalOutcomes
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+    private const int SentencesAfter = 2;
+
+    public static ImmutableArray<Outcome> Of(GoalFound goal, ImmutableArray<Statement> all)
+    {
+        int at = all.IndexOf(goal.Statement);
+        IEnumerable<Statement> after = all.Skip(at + 1).Take(SentencesAfter).Where(statement => statement.Block == goal.Statement.Block);
+        return [.. after.Select(statement => In(statement, goal)).OfType<Outcome>().Take(1)];
+    }
+
+    /// <summary>The number of the sentence that counts as the goal does and stands in the same turn among its numbers.</summary>
+    private static Outcome? In(Statement statement, GoalFound goal)
+    {
+        if (Year.Match(statement.Text) is not { Success: true } year || !Told.IsMatch(statement.Text))
+        {
+            return null;
+        }
+
+        ImmutableArray<GoalTarget> numbers = [.. AgreementGoalTargets.Read(statement)];
+        int turn = goal.InSentence.Where(other => other.Unit == goal.Target.Unit).TakeWhile(other => other != goal.Target).Count();
+        GoalTarget? told = numbers.Where(number => number.Unit == goal.Target.Unit && SharesNoun(number, goal)).Skip(turn).FirstOrDefault();
+        return told is { Target: { } value } ? new Outcome(year.Groups["year"].Value, value, told.TargetText) : null;
+    }
+
+    private static bool SharesNoun(GoalTarget number, GoalFound goal)
+    {
+        IEnumerable<string> words = Words.Matches($"{goal.Target.TargetText} {goal.Target.Measure}").Select(word => word.Value.ToUpperInvariant());
+        return words.Any(word => $"{number.TargetText} {number.Measure}".ToUpperInvariant().Contains(word[..^1], StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"\b(under|år|för|i|vid utgången av|i slutet av|hösten|våren)\s+(år )?(?<year>20\d\d)\b", Options, 10_000)]
+    private static partial Regex Year { get; }
+
+    // past tense
+    [GeneratedRegex(@"\b(\p{L}{3,}(ades|ade|des|dde)|var|blev|nådde|kom|fick|deltog|besökte|noterades|uppgick|hölls|gick|gavs)\b", Options, 10_000)]
+    private static partial Regex Told { get; }
+
+    [GeneratedRegex(@"\p{L}{5,}", Options, 10_000)]
+    private static partial Regex Words { get; }
+}

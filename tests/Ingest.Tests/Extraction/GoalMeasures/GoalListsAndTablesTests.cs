@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Ingest.Extraction.Agreements;
+using Ingest.Extraction.GoalMeasures;
+using Ingest.Papers;
+using Ingest.Tests.Extraction.Agreements;
+
+namespace Ingest.Tests.Extraction.GoalMeasures;
+
+/// <summary>Results that stand in lists without marks, in tables of years, and what was reached of them.</summary>
+public sealed class GoalListsAndTablesTests
+{
+    [Fact]
+    public void Lines_that_end_early_part_a_list_without_marks()
+    {
+        ImmutableArray<Statement> statements = GoalItems.Apart(Written.Statements(
+            Clause.Goals,
+            Written.Lines("Parterna har kommit överens om följande mål, som följs upp av parterna tillsammans:"),
+            Written.Lines("minst 40 ungdomar deltar", "70 procent av dem får sommarjobb", "minst tolv kvällar ordnas")));
+
+        Assert.Equal([40, 70, 12], AgreementGoals.Found(statements).Select(goal => goal.Target.Target));
+    }
+
+    [Fact]
+    public void Wrapped_lines_stay_one_item()
+    {
+        ImmutableArray<Statement> statements = GoalItems.Apart(Written.Statements(
+            Clause.Goals, Written.Lines("minst 40 ungdomar i stadsdelens skolor har fått en egen mentor som", "träffar dem varje vecka under terminerna")));
+
+        Assert.Single(statements);
+    }
+
+    [Fact]
+    public void A_column_for_each_year_gives_a_target_for_each()
+    {
+        Table table = Written.Table(true, ["Resultat", "2026", "2027"], ["Elever som fått en brobyggare", "40", "55"]);
+
+        PlannedTable? planned = PlannedTable.Of(table, Row(table));
+
+        Assert.Equal(["2026", "2027"], planned?.Columns.Select(column => column.Year));
+    }
+
+    [Fact]
+    public void A_first_line_of_years_is_a_header_though_it_is_not_set_as_one()
+    {
+        Table table = Written.Table(false, [string.Empty, "2026", "2027"], ["Antal öppna kvällar", "80", "90"]);
+
+        Assert.Equal(["2026", "2027"], PlannedTable.Of(table, Row(table))?.Columns.Select(column => column.Year));
+    }
+
+    [Fact]
+    public void A_table_of_money_under_goals_is_none_of_results()
+    {
+        Table table = Written.Table(true, ["Resultat", "Belopp 2026, tkr"], ["Personal", "400"]);
+
+        Assert.Null(PlannedTable.Of(table, Row(table)));
+    }
+
+    [Fact]
+    public void Outcomes_told_after_a_goal_belong_to_it_in_turn()
+    {
+        ImmutableArray<Statement> statements = Written.Statements(Clause.None, Written.Paragraph(
+            "Målet med överenskommelsen var minst 150 unika besökare per år, varav 40 procent utan tidigare föreningsvana. Under 2024 noterades 93 besökare, varav 31 procent saknade tidigare föreningsvana."));
+
+        Assert.Equal([93, 31], AgreementGoals.Found(statements).SelectMany(goal => GoalOutcomes.Of(goal, statements)).Select(outcome => outcome.Value));
+    }
+
+    private static Statement Row(Table table) => Written.Statements(Clause.Goals, table)[^1];
+}
