@@ -75,12 +75,24 @@ def gold_of(paper, pdf, name):
     for item in paper.items:
         numbers = [number for piece in item.pieces for number in (piece.page, piece.last_page) if number]
         records = {kind: [record(fields, piece, quote, pages, name) for fields, piece, quote in item.records[kind]] for kind in KINDS}
+        if item.category == "iop_agreement":
+            named_as_printed(item, records)
         items.append(dict(number=item.number, title=plain(item.title), diaryNumber=item.diary, category=item.category,
                           pages=[min(numbers), max(numbers)] if numbers else None, decision=item.decision, **records))
     document = dict(id=hashlib.sha256(pathlib.Path(pdf).read_bytes()).hexdigest(), source=f"{name}.pdf", municipality=paper.municipality,
                     municipalityCode=paper.code, body=paper.body, meetingDate=paper.meeting and paper.meeting.isoformat(), kind=paper.kind,
                     pages=[dict(number=number + 1, textSource="digital", confidence=1) for number in range(len(pages))])
     return {"schema": "ingest.records/1", "document": document, "items": items}
+
+
+def named_as_printed(item, records):
+    """An agreement whose own name the matter nowhere prints goes by its civil-society party's."""
+    printed = " ".join([plain(item.title), *(plain(piece.text) for piece in item.pieces)]).casefold()
+    civil = next((party["name"] for party in records["parties"] if party["role"] == "civil_society"), None)
+    for found in records.values():
+        for fields in found:
+            if civil and fields.get("agreement") and fields["agreement"].casefold() not in printed:
+                fields["agreement"] = civil
 
 
 def record(fields, piece, quote, pages, name):
