@@ -39,13 +39,13 @@ internal static partial class AgendaLines
             }
         }
 
-        double right = drafts.SelectMany(draft => draft.Lines).Select(line => line.Box.X1).DefaultIfEmpty(0).Max();
+        double right = drafts.SelectMany(draft => draft.Lines).Where(line => DiaryNumbers.In(line.Text).IsEmpty).Select(line => line.Box.X1).DefaultIfEmpty(0).Max();
         return [.. drafts.Select(draft => draft.Entry(right)).Where(entry => entry.Title.Length > 1)];
     }
 
     private static void Take(List<Draft> drafts, Row row, AgendaColumns? columns, bool inFoot)
     {
-        if (Start(drafts, row) is { } match)
+        if (Start(drafts, row, columns is not null) is { } match)
         {
             string style = Ordinals.StyleOf(drafts.Count == 0 ? match.Groups["n"].Value : drafts[0].Number);
             drafts.Add(Draft.Of(row, match, Ordinals.Of(match.Groups["n"].Value, style)!.Value, columns));
@@ -56,8 +56,8 @@ internal static partial class AgendaLines
         }
     }
 
-    /// <summary>A row that begins with the next number, at the numbers' place.</summary>
-    private static Match? Start(List<Draft> drafts, Row row)
+    /// <summary>A row that begins with the next number, at the numbers' place; a list begins with 1, or where it has marks or names its columns, with any number.</summary>
+    private static Match? Start(List<Draft> drafts, Row row, bool inColumns)
     {
         Match match = Numbered.Match(row.Text);
         if (!match.Success)
@@ -68,7 +68,7 @@ internal static partial class AgendaLines
         bool titled = match.Groups["title"].Value.Any(char.IsLetter);
         if (drafts.Count == 0)
         {
-            return titled && (Ordinals.FirstOf(match.Groups["n"].Value) == 1 || match.Groups["mark"].Value.Length > 0) ? match : null;
+            return titled && (inColumns || Ordinals.FirstOf(match.Groups["n"].Value) == 1 || match.Groups["mark"].Value.Length > 0) ? match : null;
         }
 
         Draft last = drafts[^1];
@@ -173,7 +173,7 @@ internal static partial class AgendaLines
                 count++;
             }
 
-            (string title, string? diary) = Titles.Parse(Passage.Of(Lines.Take(count)).Text);
+            (string title, string? diary) = Titles.Parse(WithinNumber.Replace(Passage.Of(Lines.Take(count)).Text, string.Empty));
             diary ??= Lines.Skip(count).Select(line => line.Text).Concat(beside).Select(DiaryNumbers.InCell).FirstOrDefault(found => found is not null);
             return new AgendaEntry(Number, title, diary, last.Page);
         }
@@ -207,6 +207,10 @@ internal static partial class AgendaLines
     // a line that ends within a diary number: "(diarienr SN-"
     [GeneratedRegex(@"(?:\p{Lu}|\d)[-/:]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex BrokenNumber { get; }
+
+    // where a diary number was broken over a line: "SN- 2021/1188"
+    [GeneratedRegex(@"(?<=\p{Lu}[-/:]) (?=20\d\d\b|\d{3,}\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex WithinNumber { get; }
 
     // a line that ends with a word that asks for another: "Samverkan mellan kommunen och"
     [GeneratedRegex(@"(?:\b(?:och|samt|eller|för|om|med|till|av|i|på|vid|från|mellan|per|efter|under|inom|enligt|gällande|den|det|de|en|ett)|[,–-])$", Options, TimeoutMs)]

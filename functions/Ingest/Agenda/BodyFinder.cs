@@ -89,7 +89,7 @@ internal static partial class BodyFinder
         {
             string after = both[end..];
             bool called = index < CallPages && (CallsBefore.IsMatch(both[..start]) || CallsAfter.IsMatch(after) || (start == 0 && Meets.IsMatch(after)));
-            yield return (name, called ? Called : Deciding.IsMatch(after) ? Decides : after.StartsWith(" ordförande", StringComparison.OrdinalIgnoreCase) ? Signs : Mentioned);
+            yield return (name, called ? Called : Deciding.IsMatch(after) && !Asked.IsMatch(both[..start]) ? Decides : after.StartsWith(" ordförande", StringComparison.OrdinalIgnoreCase) ? Signs : Mentioned);
         }
     }
 
@@ -113,7 +113,11 @@ internal static partial class BodyFinder
     [GeneratedRegex(@"^,? (?:sammanträde|möte)t?,?(?: den)? (?:\p{L}+dag(?:en)? )?(?:den )?\d", Options, TimeoutMs)]
     private static partial Regex Meets { get; }
 
+    // what a body proposes another to decide: "föreslår kommunfullmäktige besluta"
+    [GeneratedRegex(@"(?:föreslår|förslag till|överlämnar till|till) $", Options, TimeoutMs)]
+    private static partial Regex Asked { get; }
+
     // … beslutar · godkänner · föreslås besluta · … beslut (a heading)
-    [GeneratedRegex(@"^ (?:beslut|godkänn|anta|tar del|har tagit del|föreslås|fastställ|lägger|notera|avslå|uppdra|ger|bevilja|ställer|överlämna|återremitter|medge|förläng|avstå|besluta|tackar|teckna|ingå)", Options, TimeoutMs)]
+    [GeneratedRegex(@"^ (?:beslut|godkänn|anta|tar (?:del|emot)|har (?:tagit|mottagit)|mottar|föreslå[rs]|säger upp|avböj|tillstyrk|avstyrk|bifall|ansluter|delges|fastställ|lägger|notera|avslå|uppdra|ger|bevilja|ställer|överlämna|återremitter|medge|förläng|avstå|besluta|tackar|teckna|ingå)", Options, TimeoutMs)]
     private static partial Regex Deciding { get; }
 }

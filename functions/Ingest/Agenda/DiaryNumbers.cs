@@ -22,7 +22,7 @@ internal static partial class DiaryNumbers
     public static string? InCell(string text) =>
         In(text) is [var found, ..] ? found.Value.Value
         : Alone.Match(text) is { Success: true } alone ? alone.Groups["only"].Value
-        : text.Length <= LongestCell && char.IsAsciiDigit(text.FirstOrDefault()) && Swedish.Dates(text).IsEmpty && In("Dnr " + text) is [var labelled] ? labelled.Value.Value
+        : text.Length <= LongestCell && !Clock.IsMatch(text) && char.IsAsciiDigit(text.FirstOrDefault()) && Swedish.Dates(text).IsEmpty && In("Dnr " + text) is [var labelled] ? labelled.Value.Value
         : null;
 
     public static bool AreSame(string a, string b) => Digits(a) == Digits(b);
@@ -36,6 +36,10 @@ internal static partial class DiaryNumbers
     // KBN/250061 · RD23/04417 · KUN24-0119 · … ärende 2025/1406
     [GeneratedRegex(@"^(?:[Dd]nr:? )?(?<only>\p{Lu}{2,5}[ /-]?(?:1[5-9]|[23][0-9])[/-]?[0-9]{3,6})$|\b[Ää]rende (?<only>20[0-9]{2}[/:-][0-9]{1,6})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Alone { get; }
+
+    // 13.15 · 13:15-14:00
+    [GeneratedRegex(@"^[0-9]{1,2}[.:][0-9]{2}(?:\s?[-–].*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Clock { get; }
 
     private static string Digits(string diary) => string.Concat(diary.Where(char.IsAsciiDigit));
 }

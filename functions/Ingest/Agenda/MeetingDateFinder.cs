@@ -30,7 +30,8 @@ internal static partial class MeetingDateFinder
         ?? sheets.Take(3).Select(sheet => Labelled(sheet, Strong)).FirstOrDefault(date => date is not null)
         ?? calls.Take(1).Select(InHead).FirstOrDefault(date => date is not null)
         ?? sheets.Take(3).Select(Announced).FirstOrDefault(date => date is not null)
-        ?? sheets.Take(1).Select(OfBody).FirstOrDefault(date => date is not null);
+        ?? sheets.Take(1).Select(OfBody).FirstOrDefault(date => date is not null)
+        ?? sheets.Take(1).Select(BesideReceiver).FirstOrDefault(date => date is not null);
 
     /// <summary>In a packet's running head, the day beside the body: <c>Kalix kommun · Socialnämnden · 2024-05-20</c>, the same on every page.</summary>
     public static DateOnly? InRunningHead(ImmutableArray<Sheet> sheets)
@@ -54,6 +55,14 @@ internal static partial class MeetingDateFinder
     private static DateOnly? OfBody(Sheet sheet) => sheet.Head
         .SelectMany(row => row.Parts)
         .Where(part => MeetingOfBody.IsMatch(part.Text) && BodyNames.In(part.Text).Any() && !Elsewhere.IsMatch(part.Text))
+        .Select(part => FirstDate(part.Text, sheet))
+        .FirstOrDefault(date => date is not null);
+
+    /// <summary>The day beside the receiver, who is that day's meeting: <c>Mottagare</c> over <c>Socialnämnden 2024-05-20</c>, or <c>Till socialnämnden den 20 maj 2024</c>.</summary>
+    private static DateOnly? BesideReceiver(Sheet sheet) => sheet.Rows.Take(Rows)
+        .Where((row, i) => ToBody.IsMatch(row.Text) || (i > 0 && sheet.Rows[i - 1].Parts.Any(part => Receiver.IsMatch(part.Text) && part.Box.HorizontalOverlap(row.Box) > 0)))
+        .SelectMany(row => row.Parts)
+        .Where(part => BodyAndDay.IsMatch(part.Text) && BodyNames.In(part.Text).Any())
         .Select(part => FirstDate(part.Text, sheet))
         .FirstOrDefault(date => date is not null);
 
@@ -140,7 +149,7 @@ internal static partial class MeetingDateFinder
     private static partial Regex Parts { get; }
 
     // Sammanträdesdatum · Mötesdatum: · Sammanträde 2024-… · Nämndmöte
-    [GeneratedRegex(@"(?:^|(?<=^(?:\p{L}*protokoll|kallelse|protokollsutdrag|föredragningslista|tjänsteskrivelse) ))(?:sammanträdes?(?:datum|dag|tid)?(?: och (?:tid|plats))?|mötes?(?:datum|dag|tid)|(?:nämnd|styrelse|utskotts?)(?:möte|sammanträde)|nämndens sammanträde|till sammanträdet?|datum för (?:sammanträde|möte)t?)\b[:.]?(?= |$)", Options, TimeoutMs)]
+    [GeneratedRegex(@"(?:^|(?<=^(?:\p{L}*protokoll|protokollsutdrag|tjänsteskrivelse) ))(?:sammanträdes?(?:datum|dag|tid)?(?: och (?:tid|plats))?|mötes?(?:datum|dag|tid)|(?:nämnd|styrelse|utskotts?)(?:möte|sammanträde)|nämndens sammanträde|till sammanträdet?|datum för (?:sammanträde|möte)t?)\b[:.]?(?= |$)", Options, TimeoutMs)]
     private static partial Regex Strong { get; }
 
     // Datum, Tid: · Tid och plats · När · Dag och tid · SAMMANTRÄDESPROTOKOLL Datum (the next column's label, close by)
@@ -157,6 +166,16 @@ internal static partial class MeetingDateFinder
     // Nämnden för kultur, sammanträde 2025-10-23 · Tekniska nämndens möte den 4 mars 2024
     [GeneratedRegex(@"^(?:till )?[\p{L} ,&-]{4,90}(?:s|,| –| -) (?:sammanträde|möte)t?,?(?: den)? (?:\p{L}+dag(?:en)? )?(?:den )?\d{1,4}[-/ ]?[\p{L}\d]+[- ]?\d{0,4}\.?$", Options, TimeoutMs)]
     private static partial Regex MeetingOfBody { get; }
+
+    [GeneratedRegex(@"^(?:mottagare|till|beslutsinstans|beslutande(?: organ)?|instans|adressat|behandlas av|beslutas av)\s?:?$", Options, TimeoutMs)]
+    private static partial Regex Receiver { get; }
+
+    // Till socialnämnden 2024-05-20 · Mottagare: Socialnämnden, 20 maj 2024
+    [GeneratedRegex(@"^(?:till|mottagare|beslutsinstans|instans)\s?:? ", Options, TimeoutMs)]
+    private static partial Regex ToBody { get; }
+
+    [GeneratedRegex(@"^[\p{L} ,:&-]{4,90}?,? (?:den )?(?:\d{4}-\d{2}-\d{2}|\d{1,2} \p{L}+ \d{4})\.?$", Options, TimeoutMs)]
+    private static partial Regex BodyAndDay { get; }
 
     [GeneratedRegex(@"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b", Options, TimeoutMs)]
     private static partial Regex Weekday { get; }

@@ -23,19 +23,19 @@ internal static partial class MinutesSplitter
         for (int i = 0; i < starts.Length; i++)
         {
             int end = i + 1 < starts.Length ? starts[i + 1].Index : rows.Length;
-            matters.Add(MatterOf(layout, rows, starts[i], end));
+            matters.Add(MatterOf(layout, plan, rows, starts[i], end));
         }
 
         return matters.ToImmutable();
     }
 
-    private static Matter MatterOf(PaperLayout layout, ImmutableArray<Row> rows, Start start, int end)
+    private static Matter MatterOf(PaperLayout layout, PaperPlan plan, ImmutableArray<Row> rows, Start start, int end)
     {
         (string title, string? diary) = Heading(rows, start, end);
         Row first = rows[start.Index];
-        Row last = rows[end - 1];
         Row? next = end < rows.Length ? rows[end] : null;
-        ImmutableArray<Block> blocks = [.. InMasthead(layout, first), .. BlockCutter.Between(layout, first, next)];
+        Row last = rows[LastOf(plan, rows, start.Index, end)];
+        ImmutableArray<Block> blocks = [.. InMasthead(layout, rows.Skip(start.Index + 1).Take(end - start.Index - 1)), .. BlockCutter.Between(layout, first, next)];
         return new Matter(
             start.Number.ToString(CultureInfo.InvariantCulture),
             title,
@@ -45,13 +45,42 @@ internal static partial class MinutesSplitter
             [new PaperSection(SectionKind.Paragraph, first.Page, last.Page, title, blocks)]);
     }
 
+    /// <summary>The last row of a matter that ends at a row; a masthead over the next matter, which other pages have too, is none of it.</summary>
+    private static int LastOf(PaperPlan plan, ImmutableArray<Row> rows, int start, int end)
+    {
+        if (end == rows.Length)
+        {
+            return end - 1;
+        }
+
+        int page = rows[end].Page;
+        HashSet<string> mastheads = [.. plan.Sheets.Where(sheet => sheet.Number != page).SelectMany(sheet => sheet.Head).Select(Letters)];
+        int last = end - 1;
+        while (last > start && rows[last].Page == page)
+        {
+            if (!mastheads.Contains(Letters(rows[last])) && rows[last].Text.Any(char.IsLetter))
+            {
+                return end - 1;
+            }
+
+            last--;
+        }
+
+        return last;
+    }
+
+    private static string Letters(Row row) => string.Concat(row.Text.Where(char.IsLetter));
+
     /// <summary>What stands under the paragraph sign but was taken for the page's head, where each page begins a paragraph; a line a block.</summary>
-    private static IEnumerable<Block> InMasthead(PaperLayout layout, Row first) =>
-        from page in layout.Pages
-        where page.Number == first.Page
-        from line in page.Masthead
-        where line.Box.MiddleY > first.Box.Y1 && line.Box.X0 < page.Page.Width / 2 && Language.DecisionHeadings.IsOver(line.Text)
-        select new TextBlock(line.Page, line.Box, TextKind.Heading, 3, null, [line]);
+    private static IEnumerable<Block> InMasthead(PaperLayout layout, IEnumerable<Row> under)
+    {
+        bool IsIn(Row row) => layout.Pages.Any(page => page.Number == row.Page && page.Masthead.Any(line => line.Box.VerticalOverlap(row.Box) > 0.5 && line.Box.HorizontalOverlap(row.Box) > 0));
+        return under
+            .TakeWhile(IsIn)
+            .SkipWhile(row => !Language.DecisionHeadings.IsOver(row.Text))
+            .Select(row => new TextLine(row.Page, [.. row.Parts.SelectMany(part => part.Words)]))
+            .Select((line, i) => new TextBlock(line.Page, line.Box, i == 0 ? TextKind.Heading : TextKind.Paragraph, i == 0 ? 3 : 0, null, [line]));
+    }
 
     /// <summary>The title beside or under the paragraph sign, and the diary number near it.</summary>
     private static (string Title, string? Diary) Heading(ImmutableArray<Row> rows, Start start, int end)
@@ -65,7 +94,7 @@ internal static partial class MinutesSplitter
             diary ??= found ?? row.Parts.Select(part => DiaryNumbers.InCell(part.Text)).FirstOrDefault(alone => alone is not null);
             if (title.Any(char.IsLetter) && !LabelOnly.IsMatch(title) && DiaryNumbers.InCell(title) is null)
             {
-                lines.Add(title);
+                lines.Add(text.EndsWith('–') ? title + " –" : title);
                 above = row.Parts.FirstOrDefault(part => part.Text.Any(char.IsLower)) ?? row.Parts[0];
             }
         }

@@ -85,9 +85,14 @@ internal static partial class PageTitles
         return [.. rows];
     }
 
-    /// <summary>Where no row is larger: the bold rows, or else the last ones, straight over the proposal.</summary>
+    /// <summary>Where no row is larger: what is labelled as the matter, the bold rows, or else the last ones, straight over the proposal.</summary>
     private static ImmutableArray<Row> Above(Sheet sheet, int proposal)
     {
+        if (sheet.Rows.Take(proposal).FirstOrDefault(row => LabelledTitle.IsMatch(row.Text) || DocumentWords.Read(row.Text) is { Kind: DocumentKind.Memo, IsOnlyWord: false }) is { } labelled)
+        {
+            return [labelled];
+        }
+
         var rows = new List<Row>();
         for (int i = proposal - 1; i >= 0 && rows.Count < MostTitleRows; i--)
         {
@@ -98,7 +103,8 @@ internal static partial class PageTitles
             }
 
             bool belongs = rows.Count == 0 || (rows[^1].Box.Y0 - row.Box.Y1 < row.Box.Height && Math.Abs(rows[^1].Size - row.Size) < 0.6 && rows[^1].IsBold == row.IsBold);
-            if (!belongs || row.Parts.Length > 1 || !MayTitle(row))
+            bool isText = rows.Count == 0 && row.Text.Length > LongestSubtitle / 2 && row.Text[^1] == '.';
+            if (!belongs || isText || row.Parts.Length > 1 || !MayTitle(row))
             {
                 break;
             }
@@ -134,7 +140,11 @@ internal static partial class PageTitles
     [GeneratedRegex(@"^(?:ärende|punkt|§)\s*(?:nr\.?\s*)?\d{1,3}(?:/\d{2,4})?\s?[.:]?(?: (?:på|i|enligt) \p{L}+)?$", Options, TimeoutMs)]
     private static partial Regex NumberAlone { get; }
 
+    // Ärende: Förlängning av … · Rubrik: … · Angående …
+    [GeneratedRegex(@"^(?:ärende(?:t|mening|rubrik)?|rubrik|ämne|avser|angående|rörande)\s?:\s*\p{L}.{8,}|^(?:angående|gällande|ang\.) \p{L}.{8,}", Options, TimeoutMs)]
+    public static partial Regex LabelledTitle { get; }
+
     // what may stand between a title and the proposal
-    [GeneratedRegex(@"^(?:dnr|diarienummer|diarienr|ärendenummer|beteckning|handläggare|datum|upprättad|föredragande)\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:dnr|diarienummer|diarienr|ärendenummer|beteckning|handläggare|datum|upprättad|föredragande|behandlas|tas upp|sammanträdes?datum|till sammanträde)\b", Options, TimeoutMs)]
     private static partial Regex Labelled { get; }
 }

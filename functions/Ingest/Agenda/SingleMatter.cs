@@ -50,15 +50,11 @@ internal static partial class SingleMatter
 
     /// <summary>Where nothing is set as a title: what a label calls the matter, the first bold row, or the first with more than a logo on it.</summary>
     private static string FirstWords(PaperPlan plan) =>
-        plan.Faces[0].Sheet.Rows.Select(row => row.Text).FirstOrDefault(text => Labelled.IsMatch(text)) is { } labelled ? Titles.Parse(labelled).Title
+        plan.Faces[0].Sheet.Rows.Select(row => row.Text).FirstOrDefault(text => PageTitles.LabelledTitle.IsMatch(text)) is { } labelled ? Titles.Parse(labelled).Title
         : plan.Faces[0].Sheet.Rows.Where(row => row.IsBold && row.Parts.Length == 1 && PageTitles.MayTitle(row)).Select(row => Titles.Parse(row.Text).Title).FirstOrDefault(title => title.Length > 8)
         ?? plan.Faces.SelectMany(face => face.Sheet.Rows).Where(PageTitles.MayTitle).Select(row => Titles.Parse(row.Text).Title).FirstOrDefault(text => text.Count(char.IsLetter) > 12)
         ?? plan.Faces.SelectMany(face => face.Sheet.Rows).Select(row => row.Text).FirstOrDefault()
         ?? "–";
-
-    // Ärende: Förlängning av … · Rubrik: … · Angående …
-    [GeneratedRegex(@"^(?:ärende(?:t|mening|rubrik)?|rubrik|ämne|avser|angående|rörande)\s?:\s*\p{L}.{8,}|^(?:angående|gällande|ang\.) \p{L}.{8,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
-    private static partial Regex Labelled { get; }
 
     // a clause's heading right under the title: "§ 1 Parter", "1. Avtalsparter", "Inledning"
     [GeneratedRegex(@"^(?:§|\d{1,2}[.\s])|^(?:bakgrund|inledning|(?:mål|syfte)(?: och (?:mål|syfte))?|(?:avtals|samverkans)?parter(?:na)?|aktörer|ekonomi|avtalstid)\s*:?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]

@@ -43,7 +43,7 @@ internal static partial class DecisionHeadings
     private static partial Regex Secondary { get; }
 
     // Förslag till beslut · Förvaltningens förslag till beslut: · Beslutsförslag · Förslag till socialnämnden · FÖRSLAG TILL BESLUT I NÄMNDEN · Kontorets förslag
-    [GeneratedRegex(@"^(?:\d{1,2}\.? )?(?:(?:[\p{L}-]+ ){0,4}(?:förslag till beslut|beslutsförslag|förslag till ställningstagande)(?: (?:i|från|för|av|till) [\p{L} ,&-]{2,60})?|förslag till (?:[\p{L}-]+,? ){0,5}[\p{L}-]*(?:nämnden|styrelsen|fullmäktige|utskottet)|(?:\p{L}*(?:förvaltningens|kontorets|ledningens|sekretariatets)|\p{L}*(?:chefens|direktörens|ordförandens)) förslag)\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:\d{1,2}\.? )?(?:(?:[\p{L}-]+ ){0,4}(?:förslag till beslut|beslutsförslag|förslag till ställningstagande)(?: (?:i|från|för|av|till) [\p{L} ,&-]{2,60})?|(?:[\p{L}-]+s )?förslag till (?:[\p{L}-]+,? ){0,5}[\p{L}-]*(?:nämnden|styrelsen|fullmäktige|utskottet)|(?:föreslaget|föreslagna) beslut|förslag på beslut|(?:\p{L}*(?:förvaltningens|kontorets|ledningens|sekretariatets)|\p{L}*(?:chefens|direktörens|ordförandens)) förslag)\s?:?$", Options, TimeoutMs)]
     private static partial Regex Proposed { get; }
 
     // Beslut · Nämndens beslut · Arbetsmarknads- och vuxenutbildningsnämndens beslut: · Kommunstyrelsen beslutar
