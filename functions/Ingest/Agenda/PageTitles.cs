@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Ingest.Language;
-using Ingest.Papers;
 
 namespace Ingest.Agenda;
 

@@ -52,7 +52,8 @@ internal static partial class SharedPages
 
                     parts.Add(new Piece([.. faces], from, opensPage ? null : row));
                     faces.Clear();
-                    (start, from) = opensPage ? (0, null) : (i, row);
+                    start = opensPage ? 0 : i;
+                    from = opensPage ? null : row;
                 }
 
                 faces.Add(start == 0 ? face : PageFaces.Of(Cut(face.Sheet, start, face.Sheet.Rows.Length), face.Count, body));
