@@ -8,7 +8,6 @@ internal static class BandTables
     private const double TallestBand = 260;
     private const double ShortestRule = 150;
     private const double Slack = 6;
-    private const int FewestWordsOfProse = 8;
 
     /// <summary>First and last index of each run of rows between such lines.</summary>
     public static IEnumerable<(int First, int Last)> Runs(IReadOnlyList<Row> rows, Page page)
@@ -91,14 +90,10 @@ internal static class BandTables
 
             // A section's line stands between its rules like the rows do; a heading between two tables has more white.
             heights.Sort();
-            bool section = columns == 1 && heights.Count > 0 && height < 1.45 * heights[heights.Count / 2] * inside.Count && inside.Count < 4 && !IsProse(inside);
+            bool section = columns == 1 && heights.Count > 0 && height < 1.45 * heights[heights.Count / 2] * inside.Count && inside.Count < 4 && !inside.Exists(RowForms.IsSentence);
             yield return new Band(first, next - 1, within && (columns > 1 || section) && !HasHeaderInside(inside), columns > 1, inside.Exists(RowForms.IsHeaderLike), inside.Exists(row => row.Fragments.Skip(1).Any(f => f.IsData)), FirstMulti(inside, first));
         }
     }
-
-    /// <summary>Sentences between two tables are no section's name.</summary>
-    private static bool IsProse(List<Row> inside) =>
-        inside[^1].Text.EndsWith('.') && inside.Sum(row => row.Text.Count(c => c == ' ') + 1) >= FewestWordsOfProse;
 
     private static int FirstMulti(List<Row> inside, int first)
     {

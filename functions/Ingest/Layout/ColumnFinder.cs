@@ -21,7 +21,9 @@ internal static class ColumnFinder
 
         bool IsGroups(int i) => RowForms.IsGroupsOver(rows[i], rows[header - 1]);
         IEnumerable<Row> named = rows.Where((row, i) => i + 1 >= header || !IsGroups(i));
-        List<(double From, double To)> columns = Strips(Bands([.. named], page) ?? [.. voters.Select(row => row.Fragments.SelectMany(Tokens))]);
+        double? letter = EqualLetters.Of(page);
+        IEnumerable<Box> Tokens(Fragment fragment) => TokensOf(fragment, letter);
+        List<(double From, double To)> columns = Strips(Bands([.. named], page, Tokens) ?? [.. voters.Select(row => row.Fragments.SelectMany(Tokens))]);
 
         if (body.Count >= 2)
         {
@@ -37,14 +39,14 @@ internal static class ColumnFinder
     }
 
     /// <summary>The ink between each pair of ruled lines, where lines part most rows: wrapped cells then stand as wide as they are.</summary>
-    private static List<IEnumerable<Box>>? Bands(IReadOnlyList<Row> rows, Page page)
+    private static List<IEnumerable<Box>>? Bands(IReadOnlyList<Row> rows, Page page, Func<Fragment, IEnumerable<Box>> tokens)
     {
         double left = rows.Min(row => row.Box.X0);
         double right = rows.Max(row => row.Box.X1);
         double[] rules = RuleHeights.Across(page, left, right);
         List<List<Box>> bands = [.. rows
             .GroupBy(row => rules.Count(y => y < row.Mid))
-            .Select(band => Merged(band.SelectMany(row => row.Fragments).SelectMany(Tokens)))];
+            .Select(band => Merged(band.SelectMany(row => row.Fragments).SelectMany(tokens)))];
         int most = bands.Max(band => band.Count);
         List<IEnumerable<Box>> full = [.. bands.Where(band => band.Count > 1 && band.Count * 10 >= most * 6)];
         return bands.Count >= 3 && full.Count >= 2 && bands.Count < rows.Count && full.Count * 2 >= bands.Count ? full : null;
@@ -103,7 +105,7 @@ internal static class ColumnFinder
     }
 
     /// <summary>A fragment in parts at its wider word spaces: neighbouring columns may stand hardly farther apart than words.</summary>
-    private static IEnumerable<Box> Tokens(Fragment fragment)
+    private static IEnumerable<Box> TokensOf(Fragment fragment, double? letter)
     {
         Box token = fragment.Words[0].Box;
         for (int i = 1; i < fragment.Words.Length; i++)
@@ -113,7 +115,7 @@ internal static class ColumnFinder
             bool thousands = IsDigits(word.Text) && word.Text.Length == 3 && char.IsAsciiDigit(before.Text[^1]);
             bool afterFigure = before.Text[^1] is '%' || char.IsAsciiDigit(before.Text[^1]);
             bool unit = afterFigure && word.Text is "%" or "‰" or "kr" or "tkr" or "mkr" or "mnkr";
-            if (!thousands && !unit && word.Box.X0 - before.Box.X1 > (afterFigure ? 0.27 : 0.33) * fragment.Em)
+            if (!thousands && !unit && word.Box.X0 - before.Box.X1 > (letter * 1.3 ?? (afterFigure ? 0.27 : 0.33)) * fragment.Em)
             {
                 yield return token;
                 token = word.Box;

@@ -45,6 +45,7 @@ internal sealed class GridCells
     private static bool PartsGroupsOnly(Grid grid, List<Row> rows, int filled)
     {
         var apart = new HashSet<(int, int)>();
+        int gaps = 0;
         foreach (Row row in rows)
         {
             foreach ((Fragment left, Fragment right) in row.Fragments.Zip(row.Fragments.Skip(1)))
@@ -53,11 +54,12 @@ internal sealed class GridCells
                 if (cell == (grid.BandAt(right.Box.MiddleY), grid.ColumnAt(right.Box.MiddleX)))
                 {
                     apart.Add(cell);
+                    gaps++;
                 }
             }
         }
 
-        return apart.Count > 1 && apart.Count * 3 >= filled;
+        return gaps > 1 && apart.Count * 3 >= filled;
     }
 
     /// <summary>For each band its baselines, with the columns that each piece spans.</summary>

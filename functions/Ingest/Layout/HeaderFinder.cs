@@ -1,13 +1,15 @@
+using System.Text.RegularExpressions;
+
 namespace Ingest.Layout;
 
 /// <summary>Which of a table's first lines name its columns.</summary>
-internal static class HeaderFinder
+internal static partial class HeaderFinder
 {
     /// <summary>How many baselines from the top are header.</summary>
     public static int LinesOf(IReadOnlyList<Placed> lines)
     {
         int data = 0;
-        while (data < lines.Count && (!lines[data].HasData || IsWrappedHeader(lines, data)))
+        while (data < lines.Count && (!lines[data].HasData || IsWrappedHeader(lines, data) || IsUnitLine(lines, data)))
         {
             data++;
         }
@@ -72,6 +74,17 @@ internal static class HeaderFinder
         && (lines[i].Row.Top - lines[i - 1].Row.Bottom) < 0.35 * lines[i].Row.Em
         && lines[i].Pieces.All(piece => lines[i - 1].At(piece.First) is { IsData: false } && (!piece.Fragment.IsData || piece.Fragment.Text.Length <= 5))
         && lines.Skip(i + 1).Any(line => line.HasData && line.At(0) is not null);
+
+    /// <summary><c>Utfall jan–</c> / <c>Belopp i mkr | sep 2026 | 2027-09</c>: the unit as label, right under the header's first line.</summary>
+    private static bool IsUnitLine(IReadOnlyList<Placed> lines, int i) =>
+        i > 0
+        && i + 1 < lines.Count
+        && lines[i].At(0) is { } label && Unit.IsMatch(label.Text)
+        && lines[i].Row.Top - lines[i - 1].Row.Bottom < 0.35 * lines[i].Row.Em;
+
+    // Belopp i mkr · (tkr) · Tusental kronor
+    [GeneratedRegex(@"^\(?(belopp,?\s+)?(i\s+)?(tkr|mkr|mnkr|msek|ksek|sek|kr|kronor|tusental kronor|tusen kronor|miljoner kronor)\)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Unit { get; }
 
     private static int WithoutFigures(IReadOnlyList<Placed> lines)
     {

@@ -6,16 +6,20 @@ namespace Ingest.Layout;
 /// <summary>Words → rows by baseline, each cut into fragments at wide gaps.</summary>
 internal static class RowFinder
 {
+    /// <summary>In ems: wider white parts two fragments.</summary>
+    private const double UsualWordSpace = 0.55;
+
     /// <summary>From the top.</summary>
     public static List<Row> Of(Page page)
     {
         List<List<Word>> lines = Baselines(page.Words);
         TakeInRaisedMarks(lines);
+        double wordSpace = Math.Max(UsualWordSpace, 1.6 * (EqualLetters.Of(page) ?? 0));
         var rows = new List<Row>(lines.Count);
         foreach (List<Word> line in lines)
         {
             line.Sort((a, b) => a.Box.X0.CompareTo(b.Box.X0));
-            rows.Add(new Row(page.Number, Cut(line)));
+            rows.Add(new Row(page.Number, Cut(line, wordSpace)));
         }
 
         rows.Sort((a, b) => a.Mid.CompareTo(b.Mid));
@@ -95,9 +99,9 @@ internal static class RowFinder
         && mark.X0 - word.X1 < 0.3 * word.Height
         && word.X0 - mark.X1 < 0.3 * word.Height;
 
-    private static ImmutableArray<Fragment> Cut(List<Word> line)
+    private static ImmutableArray<Fragment> Cut(List<Word> line, double wordSpace)
     {
-        double widest = WidestWordSpace(line);
+        double widest = WidestWordSpace(line, wordSpace);
         var fragments = ImmutableArray.CreateBuilder<Fragment>();
         var words = ImmutableArray.CreateBuilder<Word>();
         foreach (Word word in line)
@@ -119,13 +123,12 @@ internal static class RowFinder
         return fragments.ToImmutable();
     }
 
-    /// <summary>In ems: half of one, or more on a justified line, whose word spaces are all stretched alike.</summary>
-    private static double WidestWordSpace(List<Word> line)
+    /// <summary>In ems: the page's usual, or more on a justified line, whose word spaces are all stretched alike.</summary>
+    private static double WidestWordSpace(List<Word> line, double usual)
     {
-        const double Usual = 0.55;
         if (line.Count < 5)
         {
-            return Usual;
+            return usual;
         }
 
         var gaps = new List<double>(line.Count);
@@ -138,6 +141,6 @@ internal static class RowFinder
         double middle = gaps[gaps.Count / 2];
         bool letters = line.Count(word => char.IsLetter(word.Text[0])) * 3 > line.Count * 2;
         bool names = line.Count(word => RowForms.NamesColumn(word.Text)) * 2 >= line.Count;
-        return letters && !names && middle < 1.2 && gaps[0] > 0.7 * middle ? Math.Max(Usual, 1.5 * middle) : Usual;
+        return letters && !names && middle < 1.2 && gaps[0] > 0.7 * middle ? Math.Max(usual, 1.5 * middle) : usual;
     }
 }

@@ -7,6 +7,11 @@ internal static partial class RowForms
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int TimeoutMs = 10_000;
+    private const int FewestWordsOfSentence = 4;
+
+    /// <summary>A line of running text by its length and how it ends: no row's label and no section's line.</summary>
+    public static bool IsSentence(Row row) =>
+        !row.IsMulti && row.Text.EndsWith('.') && row.Fragments[0].Words.Length >= FewestWordsOfSentence;
 
     /// <summary>A line of a contents list: leaders and a page number.</summary>
     public static bool IsContentsLine(Row row) => Leaders.IsMatch(row.Text);

@@ -4,15 +4,15 @@ namespace Ingest.Layout;
 internal static class RowGrouping
 {
     /// <summary>Splits a table's body, the lines from <paramref name="first"/> on, into rows, each of one or more baselines.</summary>
-    public static List<List<Placed>> Of(List<Placed> all, int first, RowRules rules)
+    public static List<RowLines> Of(List<Placed> all, int first, RowRules rules)
     {
         List<Placed> lines = all.GetRange(first, all.Count - first);
         if (!rules.IsRuled)
         {
-            return Of(lines, i => rules.Above(first + i));
+            return [.. Of(lines, i => rules.Above(first + i)).Select(group => new RowLines(group))];
         }
 
-        var groups = new List<List<Placed>>();
+        var groups = new List<RowLines>();
         for (int from = 0; from < lines.Count;)
         {
             int to = from + 1;
@@ -21,7 +21,8 @@ internal static class RowGrouping
                 to++;
             }
 
-            groups.AddRange(GridCells.RowsOf(lines.GetRange(from, to - from)));
+            List<Placed> band = lines.GetRange(from, to - from);
+            groups.AddRange(rules.Within(band) is { Length: > 0 } beside ? RowLines.Parted(band, beside) : GridCells.RowsOf(band).Select(group => new RowLines(group)));
             from = to;
         }
 

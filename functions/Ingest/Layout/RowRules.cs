@@ -6,8 +6,9 @@ namespace Ingest.Layout;
 internal sealed class RowRules
 {
     private readonly bool[] parts;
+    private readonly (double At, int Column)[] beside;
 
-    private RowRules(bool[] parts, bool ruled) => (this.parts, IsRuled) = (parts, ruled);
+    private RowRules(bool[] parts, (double At, int Column)[] beside, bool ruled) => (this.parts, this.beside, IsRuled) = (parts, beside, ruled);
 
     /// <summary>Most rows are parted by lines, so what no line parts is one row.</summary>
     public bool IsRuled { get; }
@@ -15,13 +16,17 @@ internal sealed class RowRules
     /// <summary>Whether a line stands between that baseline and the one above.</summary>
     public bool Above(int line) => parts[line];
 
+    /// <summary>The lines within a stretch of baselines that part all but its first columns, whose cells stand for several rows.</summary>
+    public (double At, int Column)[] Within(IReadOnlyList<Placed> lines) =>
+        [.. beside.Where(line => line.At > lines[0].Row.Mid && line.At < lines[^1].Row.Mid)];
+
     /// <param name="lines">The table's baselines from the top.</param>
     /// <param name="page">The page's lines.</param>
-    /// <param name="from">Where the table begins, from the left.</param>
-    /// <param name="to">Where it ends.</param>
-    public static RowRules Of(IReadOnlyList<Placed> lines, Page page, double from, double to)
+    /// <param name="columns">The table's.</param>
+    public static RowRules Of(IReadOnlyList<Placed> lines, Page page, ColumnSet columns)
     {
-        double[] heights = RuleHeights.Across(page, from, to);
+        double[] heights = RuleHeights.Across(page, columns.Left[0], columns.Right[^1]);
+        (double At, int Column)[] beside = RuleHeights.Beside(page, columns);
         var parts = new bool[lines.Count];
         int labelled = 0;
         for (int i = 1; i < lines.Count; i++)
@@ -31,7 +36,8 @@ internal sealed class RowRules
             labelled += lines[i].HasData && lines[i].At(0) is not null ? 1 : 0;
         }
 
-        return new RowRules(parts, parts.Count(part => part) * 2 > Math.Max(3, labelled));
+        int within = beside.Count(line => lines.Count > 0 && line.At > lines[0].Row.Mid && line.At < lines[^1].Row.Mid);
+        return new RowRules(parts, beside, (parts.Count(part => part) + within) * 2 > Math.Max(3, labelled));
     }
 
     /// <summary>The header's end, moved up to the line above the first row with figures.</summary>

@@ -15,14 +15,14 @@ internal static class TableBuilder
         }
 
         List<Placed> lines = [.. rows.Select(row => Place(row, columns))];
-        RowRules rules = RowRules.Of(lines, page, columns.Left[0], columns.Right[^1]);
+        RowRules rules = RowRules.Of(lines, page, columns);
         int header = rules.HeaderEnd(HeaderFinder.LinesOf(lines));
-        var groups = new List<(bool IsHeader, List<Placed> Lines)>();
+        var groups = new List<(bool IsHeader, RowLines Row)>();
         List<Placed> head = lines.GetRange(0, header);
         SpanningHeaders.Spread(head, columns, page);
-        groups.AddRange(HeaderFinder.RowsOf(head).Select(group => (true, group)));
+        groups.AddRange(HeaderFinder.RowsOf(head).Select(group => (true, new RowLines(group))));
         groups.AddRange(RowGrouping.Of(lines, header, rules).Select(group => (false, group)));
-        ImmutableArray<TableRow> made = RowBoxes.Apart([.. groups.Select(group => Make(group.Lines, group.IsHeader, columns.Count))]);
+        ImmutableArray<TableRow> made = RowBoxes.Apart([.. groups.Select(group => group.Row.Span(Make(group.Row.Lines, group.IsHeader, columns.Count)))]);
         Box box = Box.Around(made.Select(row => row.Box));
         return new TableDraft(new Table(rows[0].Page, box, columns.Count, made, caption, rules.IsRuled), columns);
     }

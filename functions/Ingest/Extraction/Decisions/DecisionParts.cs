@@ -210,7 +210,7 @@ internal static partial class DecisionParts
     [GeneratedRegex(@"\(?\b(?:dnr|diarienummer|diarienr|ärendenummer)\b[.:]?\s*\)?|\(\s*\)", Options, TimeoutMs)]
     private static partial Regex Labels { get; }
 
-    // delegationen · rådet · presidiet · utskott
-    [GeneratedRegex(@"utskott|nämnd(?!.*ordförande)|styrelse(?!.*ordförande)|fullmäktige|delegationen$|råd(?:et)?\b|presidi|förbund|beredning", Options, TimeoutMs)]
+    // delegationen · rådet · presidiet · utskott · kommunrevisionen · förvaltningsrätten
+    [GeneratedRegex(@"utskott|nämnd(?!.*ordförande)|styrelse(?!.*ordförande)|fullmäktige|delegationen$|råd(?:et)?\b|presidi|förbund|beredning|(?:revisionen|revisorerna|rätten|domstolen|verket|inspektionen|myndigheten)$", Options, TimeoutMs)]
     private static partial Regex CollectiveWord { get; }
 }
