@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Ingest.Extraction.Agreements;
-using Ingest.Papers;
 
 namespace Ingest.Extraction.Parties;
 
