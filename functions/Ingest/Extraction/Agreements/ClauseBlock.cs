@@ -95,11 +95,16 @@ internal static partial class ClauseReading
     /// <summary>Lines of a parties clause that are set like headings, and lines that lead in what follows, are text.</summary>
     private static bool IsContent(TextBlock block, Place under)
     {
-        bool isNamed = under.Clause == Clause.Parties && ClauseHeadings.Depth(block.Text) == 0 && OrganisationNames.Leading(block.Text) is not null;
-        bool isKnown = isNamed && OrganisationRoles.IsOrganisationWord(block.Text);
-        return ClauseHeadings.Of(block.Text) == Clause.None
-            ? block.Text.EndsWith(':') || (under.Clause == Clause.Parties && ClauseHeadings.Depth(block.Text) == 0 && (block.Level > under.Level || (block.Level == under.Level && (isKnown || !isNamed || block.Text.Contains(' ', StringComparison.Ordinal)))))
-            : isKnown && OrganisationNames.Leading(block.Text) == block.Text;
+        bool isUnmarked = under.Clause == Clause.Parties && ClauseHeadings.Depth(block.Text) == 0;
+        string? name = OrganisationNames.Leading(block.Text);
+        bool isKnown = name is not null && OrganisationRoles.IsOrganisationWord(block.Text);
+        if (ClauseHeadings.Of(block.Text) != Clause.None)
+        {
+            return isUnmarked && isKnown && name == block.Text;
+        }
+
+        bool isWord = name is not null && !isKnown && !block.Text.Contains(' ', StringComparison.Ordinal); // "Måluppfyllelse" is rather the next heading
+        return block.Text.EndsWith(':') || (isUnmarked && (block.Level > under.Level || (block.Level == under.Level && !isWord)));
     }
 
     /// <summary>Whether a block is set as a heading, or is a line that reads as one though it is set as text.</summary>
