@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""judge.py FOLDER: reads FOLDER/answers/NAME.json (the contract's form) and prints which trap got which wrong record.
+"""judge.py FOLDER [MOST]: reads FOLDER/answers/NAME.json (the contract's form) and prints which trap got which wrong record.
 
 A whole paper is judged by all its records, a part by what it adds: the records of the host with the part, less those of the host
-alone, less those that the host's file lists. Exit code 1: more than one trap in 150 has a wrong record, or an answer is missing.
+alone, less those that the host's file lists. Exit code 1: more than MOST traps (without it: one in 150) have a wrong record, or an answer is missing.
 """
 import collections
 import json
@@ -98,7 +98,8 @@ def main():
     print(", ".join(f"{kind} {caught[kind]} of {n}" for kind, n in sorted(by_kind.items())))
     count = len(wholes) + len(parts)
     print(f"{count} traps, {len(wrong)} with a wrong record")
-    sys.exit(1 if missing or len(wrong) > count * BOUND else 0)
+    most = int(sys.argv[2]) if len(sys.argv) > 2 else count * BOUND
+    sys.exit(1 if missing or len(wrong) > most else 0)
 
 
 if __name__ == "__main__":

@@ -90,7 +90,7 @@ internal static class BandTables
 
             // A section's line stands between its rules like the rows do; a heading between two tables has more white.
             heights.Sort();
-            bool section = columns == 1 && heights.Count > 0 && height < 1.45 * heights[heights.Count / 2] * inside.Count && inside.Count < 4 && !inside.Exists(RowForms.IsSentence);
+            bool section = columns == 1 && heights.Count > 0 && height < 1.45 * heights[heights.Count / 2] * inside.Count && inside.Count < 4 && !inside.Exists(RowForms.IsSentence) && !RowForms.AreProse(inside);
             yield return new Band(first, next - 1, within && (columns > 1 || section) && !HasHeaderInside(inside), columns > 1, inside.Exists(RowForms.IsHeaderLike), inside.Exists(row => row.Fragments.Skip(1).Any(f => f.IsData)), FirstMulti(inside, first));
         }
     }

@@ -8,10 +8,15 @@ internal static partial class RowForms
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int TimeoutMs = 10_000;
     private const int FewestWordsOfSentence = 4;
+    private const int FewestWordsOfProse = 8;
 
     /// <summary>A line of running text by its length and how it ends: no row's label and no section's line.</summary>
     public static bool IsSentence(Row row) =>
         !row.IsMulti && row.Text.EndsWith('.') && row.Fragments[0].Words.Length >= FewestWordsOfSentence;
+
+    /// <summary>Lines that end as a sentence does and hold as many words as one: running text between two tables.</summary>
+    public static bool AreProse(IReadOnlyList<Row> rows) =>
+        rows[^1].Text.EndsWith('.') && rows.All(row => !row.IsMulti) && rows.Sum(row => row.Fragments[0].Words.Length) >= FewestWordsOfProse;
 
     /// <summary>A line of a contents list: leaders and a page number.</summary>
     public static bool IsContentsLine(Row row) => Leaders.IsMatch(row.Text);

@@ -81,9 +81,14 @@ internal static partial class AgreementAmountKinds
     [GeneratedRegex(@"\b(iop|partnerskap|överenskommelse|avtal|kommunen|\p{L}*föreningen|staden|regionen|nämnden|förvaltningen|parterna|samarbetet|medlemmarna|skänk(t|ta)\b|hela (tiden|perioden))", Options, 10_000)]
     private static partial Regex Partnership { get; }
 
+    // What is told of the world around: "Regeringen har avsatt", "Forskare har beräknat", "kommunen där betalar", the price of a lunch, gifts
+    private const string OfTheWorld =
+        @"|\b(regeringen|riksdagen|staten)\b[^.;]{0,40}\b(avsatt|avsätter|anslagit|anslår|satsar|satsat|beslutat)\b|\bforskare\b|\bforskning\p{L}*\b|\bnationellt\b|kosta\p{L}* samhället"
+        + @"|\butanförskap\b[^.;]{0,30}\bkosta|\bkommunen där\b|\b(i )?(en )?(annan|andra) kommun(er)?\b|utbetalning\p{L}* av (ekonomiskt bistånd|försörjningsstöd)|\bgåvor?\b|\blunch\b";
+
     // "Som jämförelse kostar …", "statsbidrag på 6 miljoner", "har hittills fått 210 000 kronor i föreningsbidrag"
     [GeneratedRegex(
-        @"\bjämför(else|t|a)|statsbidrag|föreningsbidrag|\bhittills\b|\btidigare\b|\bföregående\b|\bomsät|\bbudgetram|nämndens (totala )?budget|yrka[rd]|i stället bör|prisbasbelopp|\bvite\b|försäkringsbelopp|skadestånd|direktupphandling|tröskelvärde|\bfick\b|\berhöll\b|tilldelades|\b(har|hade) (fått|erhållit|beviljats)|\beuro\b|avgiften|medlemsavgift|\bsöka\b[^.;]{0,30}(bidrag|stöd)|\b(har|får|redan|i dag|idag|ordinarie|nuvarande|sitt)\b[^.;]{0,60}verksamhetsbidrag|ordinarie bidrag|föreningsstöd|under \d{4} (utbetalades|betalades)|utbetalades",
+        @"\bjämför(else|t|a)|statsbidrag|föreningsbidrag|\bhittills\b|\btidigare\b|\bföregående\b|\bomsät|\bbudgetram|nämndens (totala )?budget|yrka[rd]|i stället bör|prisbasbelopp|\bvite\b|försäkringsbelopp|skadestånd|direktupphandling|tröskelvärde|\bfick\b|\berhöll\b|tilldelades|\b(har|hade) (fått|erhållit|beviljats)|\beuro\b|avgiften|medlemsavgift|\bsöka\b[^.;]{0,30}(bidrag|stöd)|\b(har|får|redan|i dag|idag|ordinarie|nuvarande|sitt)\b[^.;]{0,60}verksamhetsbidrag|ordinarie bidrag|föreningsstöd|under \d{4} (utbetalades|betalades)|utbetalades" + OfTheWorld,
         Options, 10_000)]
     private static partial Regex Others { get; }
 
@@ -95,7 +100,7 @@ internal static partial class AgreementAmountKinds
     private static partial Regex GoesOn { get; }
 
     // no party's money wherever it stands
-    [GeneratedRegex(@"prisbasbelopp|tröskelvärde|direktupphandling|försäkringsbelopp|\bvite\b|skadestånd|\beuro\b|medlemsavgift|\b(hade(?! (annars|eljest))|fick|erhöll|tilldelades)\b", Options, 10_000)]
+    [GeneratedRegex(@"prisbasbelopp|tröskelvärde|direktupphandling|försäkringsbelopp|\bvite\b|skadestånd|\beuro\b|medlemsavgift|\b(hade(?! (annars|eljest))|fick|erhöll|tilldelades)\b" + OfTheWorld, Options, 10_000)]
     private static partial Regex Always { get; }
 
     // "Outnyttjade medel om 35 000 kr ska återbetalas"

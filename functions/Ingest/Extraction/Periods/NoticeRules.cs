@@ -39,7 +39,8 @@ internal static partial class NoticeRules
     /// <summary>What the sentence says of notice, or null.</summary>
     public static (PeriodReading Reading, string Rule)? ReadNotice(Statement statement)
     {
-        if ((Rectification.IsMatch(statement.Marked.Text) && !NoticeWord.IsMatch(statement.Marked.Text)) || UnlessEnded.IsMatch(statement.Marked.Text))
+        if ((Rectification.IsMatch(statement.Marked.Text) && !NoticeWord.IsMatch(statement.Marked.Text)) || UnlessEnded.IsMatch(statement.Marked.Text)
+            || (OfOthers.IsMatch(statement.Marked.Text) && !OfAgreement.IsMatch(statement.Marked.Text)))
         {
             return null;
         }
@@ -85,6 +86,13 @@ internal static partial class NoticeRules
 
         return null;
     }
+
+    // "Hyreskontraktet löper med nio månaders uppsägningstid", "För den som är anställd gäller …", "Det avtalet hade tre månaders uppsägningstid"
+    [GeneratedRegex(@"\b(hyreskontrakt|hyresavtal|arrendeavtal|leverantörsavtal|hyresgäst)\p{L}*|\b(anställd|anställning)\p{L}*\b|\bhade\b", Options, 10_000)]
+    private static partial Regex OfOthers { get; }
+
+    [GeneratedRegex(@"\b(överenskommelse|partnerskap|samverkan|samarbete|IOP)\p{L}*\b|(?<!\bdet )\bavtalet\b", Options, 10_000)]
+    private static partial Regex OfAgreement { get; }
 
     // "uppsägningstid på sex månader", "Uppsägningstiden är ömsesidig och uppgår till tre månader", "varseltid om 30 dagar"
     [GeneratedRegex($@"\b(uppsägningstid|varseltid|varsel|uppsägningsfrist|uppsägningsperiod)(en|et)?\b[^.;]{{0,60}}?(\b(är|om|på|av|till|gäller|minst|med)\s+|[:,(]\s*|\s)(minst |högst |ömsesidigt )?{Time}", Options, 10_000)]
