@@ -85,11 +85,13 @@ internal static partial class BodyFinder
     private static IEnumerable<(string Name, double Weight)> InText(string text, string next, bool runsOver, int index)
     {
         string both = text + next;
+        bool heads = DecisionHeadings.IsOver(text) && BodyNames.In(text).Count() == 1;
         foreach ((string name, int start, int end) in BodyNames.In(both).Where(found => found.Start < text.Length && !(runsOver && found.Start == 0)))
         {
             string after = both[end..];
             bool called = index < CallPages && (CallsBefore.IsMatch(both[..start]) || CallsAfter.IsMatch(after) || (start == 0 && Meets.IsMatch(after)));
-            yield return (name, called ? Called : Deciding.IsMatch(after) && !Asked.IsMatch(both[..start]) ? Decides : after.StartsWith(" ordförande", StringComparison.OrdinalIgnoreCase) ? Signs : Mentioned);
+            bool decides = (heads && end <= text.Length + 1) || (Deciding.IsMatch(after) && !Asked.IsMatch(both[..start]));
+            yield return (name, called ? Called : decides ? Decides : after.StartsWith(" ordförande", StringComparison.OrdinalIgnoreCase) ? Signs : Mentioned);
         }
     }
 

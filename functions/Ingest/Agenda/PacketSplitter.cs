@@ -25,7 +25,7 @@ internal static class PacketSplitter
         int lastOfAgenda = plan.Agenda.IsEmpty ? 0 : plan.Agenda.Max(entry => entry.Page);
         int lastOfCall = plan.Pieces
             .Where(piece => piece.FirstPage <= Math.Max(1, lastOfAgenda) && piece.First.Word?.Kind == DocumentKind.Call)
-            .Select(piece => piece.Faces.TakeWhile((face, i) => i == 0 || face.Word?.Kind is null or DocumentKind.Call).Last().Number)
+            .Select(piece => piece.Faces.TakeWhile((face, i) => i == 0 || (face.Word?.Kind is null or DocumentKind.Call && (face.Number <= lastOfAgenda || !SharedPages.BeginsMatter(face, plan.Agenda)))).Last().Number)
             .DefaultIfEmpty(0)
             .Max();
         int end = Math.Max(lastOfAgenda, plan.Agenda.IsEmpty ? lastOfCall : Math.Min(lastOfCall, lastOfAgenda + 1));

@@ -102,7 +102,7 @@ internal static partial class PageTitles
             }
 
             bool belongs = rows.Count == 0 || (rows[^1].Box.Y0 - row.Box.Y1 < row.Box.Height && Math.Abs(rows[^1].Size - row.Size) < 0.6 && rows[^1].IsBold == row.IsBold);
-            bool isText = rows.Count == 0 && row.Text.Length > LongestSubtitle / 2 && row.Text[^1] == '.';
+            bool isText = rows.Count == 0 && row.Text.Contains(' ', StringComparison.Ordinal) && row.Text[^1] == '.';
             if (!belongs || isText || row.Parts.Length > 1 || !MayTitle(row))
             {
                 break;
@@ -112,7 +112,15 @@ internal static partial class PageTitles
         }
 
         rows.Reverse();
-        return [.. rows];
+        return rows.Count > 0 ? [.. rows] : FirstBold(sheet, proposal);
+    }
+
+    /// <summary>The first bold rows over a proposal that stands further down, under the text.</summary>
+    private static ImmutableArray<Row> FirstBold(Sheet sheet, int proposal)
+    {
+        ImmutableArray<Row> rows = [.. sheet.Rows.Take(proposal)];
+        int first = rows.IndexOf(rows.FirstOrDefault(row => row.IsBold && row.Parts.Length == 1 && MayTitle(row) && !Labelled.IsMatch(row.Text)) ?? rows[0]);
+        return [.. rows.Skip(first).TakeWhile((row, i) => i < MostTitleRows && row.IsBold && MayTitle(row) && Follows(rows, first + i, i))];
     }
 
     /// <summary>Whether a row may be a title: it is no name of a body, no logo, no heading of a section and no bare kind of document.</summary>

@@ -20,49 +20,78 @@ internal static partial class SharedPages
 
     public static ImmutableArray<Piece> Part(ImmutableArray<Piece> pieces, PaperPlan plan)
     {
-        double body = PageFaces.Median(plan.Sheets);
         var parts = ImmutableArray.CreateBuilder<Piece>();
         int before = 0;
         foreach (Piece piece in pieces)
         {
-            var faces = new List<PageFace>();
-            Row? from = null;
-            foreach (PageFace face in piece.Faces)
-            {
-                int start = 0;
-                for (int i = 0; i < face.Sheet.Rows.Length; i++)
-                {
-                    if (Heads(face.Sheet, i, plan.Agenda, before) is not { } number)
-                    {
-                        continue;
-                    }
-
-                    before = number;
-                    bool opensPage = start == 0 && IsFirst(face.Sheet, i);
-                    if (opensPage && faces.Count == 0)
-                    {
-                        continue;
-                    }
-
-                    Row row = face.Sheet.Rows[i];
-                    if (!opensPage)
-                    {
-                        faces.Add(PageFaces.Of(Cut(face.Sheet, start, i), face.Count, body));
-                    }
-
-                    parts.Add(new Piece([.. faces], from, opensPage ? null : row));
-                    faces.Clear();
-                    start = opensPage ? 0 : i;
-                    from = opensPage ? null : row;
-                }
-
-                faces.Add(start == 0 ? face : PageFaces.Of(Cut(face.Sheet, start, face.Sheet.Rows.Length), face.Count, body));
-            }
-
-            parts.Add(new Piece([.. faces], from));
+            (Piece[] found, before) = Part(piece, plan, before);
+            parts.AddRange(found);
         }
 
         return parts.ToImmutable();
+    }
+
+    /// <summary>Whether a page has the heading of a matter that the agenda lists.</summary>
+    public static bool BeginsMatter(PageFace face, ImmutableArray<AgendaEntry> agenda) => !agenda.IsEmpty && Starts(face.Sheet, agenda, 0, out _).Length > 0;
+
+    /// <summary>A document's parts, and the number of the last matter that begins in it.</summary>
+    private static (Piece[] Parts, int Last) Part(Piece piece, PaperPlan plan, int before)
+    {
+        double body = PageFaces.Median(plan.Sheets);
+        var parts = new List<Piece>();
+        var faces = new List<PageFace>();
+        Row? from = null;
+        foreach (PageFace face in piece.Faces)
+        {
+            Sheet sheet = face.Sheet;
+            PageFace Cut(int first, int end) => PageFaces.Of(SharedPages.Cut(sheet, first, end), face.Count, body);
+            void End(Row? until)
+            {
+                parts.Add(new Piece([.. faces], from, until));
+                faces.Clear();
+            }
+
+            int[] starts = Starts(sheet, plan.Agenda, before, out before);
+            if (starts is [var top, ..] && IsFirst(sheet, top))
+            {
+                starts = starts[1..];
+                if (faces.Count > 0)
+                {
+                    End(null);
+                    from = null;
+                }
+            }
+
+            int given = 0;
+            foreach (int start in starts)
+            {
+                faces.Add(Cut(given, start));
+                End(sheet.Rows[start]);
+                from = sheet.Rows[start];
+                given = start;
+            }
+
+            faces.Add(starts.Length == 0 ? face : Cut(given, sheet.Rows.Length));
+        }
+
+        return ([.. parts, new Piece([.. faces], from)], before);
+    }
+
+    /// <summary>The rows of a page that head matters, in order.</summary>
+    private static int[] Starts(Sheet sheet, ImmutableArray<AgendaEntry> agenda, int before, out int last)
+    {
+        var starts = new List<int>();
+        last = before;
+        for (int i = 0; i < sheet.Rows.Length; i++)
+        {
+            if (Heads(sheet, i, agenda, last) is { } number)
+            {
+                starts.Add(i);
+                last = number;
+            }
+        }
+
+        return [.. starts];
     }
 
     /// <summary>The number of the matter that a row heads; null for another row.</summary>

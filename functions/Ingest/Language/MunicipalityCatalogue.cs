@@ -58,7 +58,7 @@ internal static class MunicipalityCatalogue
     private static Municipality? Find(FrozenDictionary<string, Municipality> names, string name) =>
         names.TryGetValue(name, out Municipality? found) ? found
         : name.EndsWith('s') || name.EndsWith('S') ? names.GetValueOrDefault(name[..^1])
-        : null;
+        : names.GetValueOrDefault(name + "n"); // Falu kommun is Falun's
 
     private static FrozenDictionary<string, Municipality> Of(string kind) => Rows
         .Where(row => row.Kind == kind)
