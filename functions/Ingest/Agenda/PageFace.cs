@@ -73,7 +73,7 @@ internal static partial class PageFaces
         return Enumerable.Range(Math.Max(0, at - NumberRows), Math.Min(NumberRows, at))
             .Reverse()
             .SelectMany(i => at - i <= 2
-                ? sheet.Rows[i].Parts.Select(part => ItemNumber.Match(part.Text)).Prepend(ItemNumber.Match(sheet.Rows[i].Text))
+                ? sheet.Rows[i].Parts.Select(part => NumberedItem.Match(part.Text)).Prepend(ItemNumber.Match(sheet.Rows[i].Text))
                 : [NumberedItem.Match(sheet.Rows[i].Text)])
             .FirstOrDefault(match => match.Success)?.Groups["n"].Value;
     }
