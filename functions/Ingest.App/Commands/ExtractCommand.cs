@@ -12,7 +12,7 @@ internal static class ExtractCommand
     {
         var file = new Argument<string>("FILE") { Description = "The PDF to read." };
         var asJson = new Option<bool>("--json") { Description = "Print the document as JSON in the form of `ingest schema`." };
-        var store = new Option<string>("--store") { Description = "Use what OCR read before and this store keeps, and keep there what it reads now.", HelpName = "FOLDER" };
+        Option<string> store = StoreOption.ForOcr();
         var command = new Command("extract", "Reads one PDF and prints its records; keeps nothing else.") { file, asJson, store };
         command.SetAction(async (parsed, cancellationToken) =>
         {

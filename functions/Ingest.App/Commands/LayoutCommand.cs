@@ -13,12 +13,14 @@ internal static class LayoutCommand
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The PDF to read." };
         var rounds = new Option<int>("--time") { Description = "Lay it out that many times and print the processor's milliseconds a page." };
-        var command = new Command("layout", "Prints a paper's blocks and tables.") { file, rounds };
+        Option<string> store = StoreOption.ForOcr();
+        var command = new Command("layout", "Prints a paper's blocks and tables.") { file, rounds, store };
         command.Hidden = true;
         command.SetAction(async (parse, cancellationToken) =>
         {
             SourceFile source = await SourceFile.OfAsync(parse.GetRequiredValue(file).FullName, cancellationToken);
-            Paper paper = await new PaperReader().ReadAsync(source, new Issues(), cancellationToken);
+            var options = new ReadingOptions { OcrArchive = parse.GetValue(store) is { } kept ? StoreOption.OcrArchiveIn(kept) : null };
+            Paper paper = await new PaperReader(options).ReadAsync(source, new Issues(), cancellationToken);
             if (parse.GetValue(rounds) is > 0 and int times)
             {
                 LayoutAnalysis.Of(paper);

@@ -13,6 +13,13 @@ internal static class StoreOption
         DefaultValueFactory = _ => ".ingest",
     };
 
+    /// <summary>Of a command that reads one file: where what OCR read is kept, and taken from.</summary>
+    public static Option<string> ForOcr() => new("--store")
+    {
+        Description = "Use what OCR read before and this store keeps, and keep there what it reads now.",
+        HelpName = "FOLDER",
+    };
+
     /// <summary>Where the store in <paramref name="folder"/> keeps what OCR read.</summary>
     public static FolderOcrArchive OcrArchiveIn(string folder) => new(Path.Combine(folder, "ocr"));
 }
