@@ -151,6 +151,10 @@ internal static partial class MinutesSplitter
             {
                 yield return new Start(i, int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture), match.Groups["rest"].Value);
             }
+            else if (Misread.Match(rows[i].Text) is { Success: true } doubtful && IsHeading(rows, i))
+            {
+                yield return new Start(i, int.Parse(doubtful.Groups["n"].Value, CultureInfo.InvariantCulture), doubtful.Groups["rest"].Value, IsDoubtful: true);
+            }
         }
     }
 
@@ -173,6 +177,11 @@ internal static partial class MinutesSplitter
             (int length, Link? before) = lengths.TryGetValue(start.Number - 1, out var previous) ? (previous.Length, previous.Link)
                 : lengths.TryGetValue(start.Number - 2, out var skipped) ? (skipped.Length, skipped.Link)
                 : (0, null);
+            if (start.IsDoubtful && before is null)
+            {
+                continue;
+            }
+
             var link = new Link(start, before);
             lengths[start.Number] = (length + 1, link);
             if (length + 1 >= longest)
@@ -202,8 +211,12 @@ internal static partial class MinutesSplitter
     [GeneratedRegex(@"^(?:dnr|diarie|ärendenummer|sammanfattning|ärendet|ärendebeskrivning|bakgrund(?! och)|beskrivning|jäv|handlingar|beslutsunderlag|föredragande|föredragning|reservation|deltar inte|yrkande|inledning|information:|ärendets beredning)", Options, TimeoutMs)]
     private static partial Regex Aside { get; }
 
-    /// <summary>A paragraph's heading: its row, number and what follows on the row.</summary>
-    private sealed record Start(int Index, int Number, string Rest);
+    // a paragraph sign that OCR read as another: "875" and "$ 76 Upprop" after § 74; only in its turn
+    [GeneratedRegex(@"^[8$S]\s?(?<n>\d{1,3})(?:[/-]\d{2,4})?(?:\s?[.:–-](?=\s|$))?(?:\s+(?<rest>\p{Lu}.*|dnr\b.*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex Misread { get; }
+
+    /// <summary>A paragraph's heading: its row, number and what follows on the row; doubtful where its sign was not read as one.</summary>
+    private sealed record Start(int Index, int Number, string Rest, bool IsDoubtful = false);
 
     private sealed record Link(Start Start, Link? Before);
 }

@@ -6,6 +6,12 @@ namespace Ingest.Layout;
 /// <summary>The words of a ruled table, put into its cells; cells that no line parts are one.</summary>
 internal sealed class GridCells
 {
+    /// <summary>In points: how far a word's box may reach over a border.</summary>
+    private const double BorderSlack = 1;
+
+    /// <summary>In ems: less white between two words is the usual space.</summary>
+    private const double LeastBetweenCells = 0.38;
+
     private readonly Grid grid;
     private readonly (int Band, int Column, int BandSpan, int ColumnSpan)[][] owner;
     private readonly List<Row> rows;
@@ -150,6 +156,7 @@ internal sealed class GridCells
             }
         }
 
+        groups = [.. groups.SelectMany(group => PartedAtBorders(group.Words, owner[group.Band][group.Column].ColumnSpan).Select(words => (group.Band, group.Column, words)))];
         foreach ((int band, int column, List<Word> words) in groups)
         {
             var fragment = new Fragment([.. words]);
@@ -158,5 +165,25 @@ internal sealed class GridCells
             int first = shares ? grid.ColumnAt(fragment.Box.MiddleX) : column;
             yield return (fragment, band, first, shares ? first : column + span - 1);
         }
+    }
+
+    /// <summary>
+    /// What one line holds in a cell over several columns, parted where it is really several cells: words in each column from the first
+    /// to the last, none across a border, and more white at each border than between words.
+    /// </summary>
+    private List<List<Word>> PartedAtBorders(List<Word> words, int span)
+    {
+        if (span == 1 || words.Count == 1)
+        {
+            return [words];
+        }
+
+        List<(int Column, List<Word> Words)> parts = [.. words.GroupBy(word => grid.ColumnAt(word.Box.MiddleX)).Select(part => (part.Key, part.ToList()))];
+        bool inEach = parts.Count > 1 && parts[^1].Column - parts[0].Column == parts.Count - 1;
+        bool within = parts.TrueForAll(part => part.Words[0].Box.X0 > grid.Xs[part.Column] - BorderSlack && part.Words[^1].Box.X1 < grid.Xs[part.Column + 1] + BorderSlack);
+        double inner = parts.Max(part => new Fragment([.. part.Words]).WidestGap);
+        double least = Math.Max(LeastBetweenCells * words.Max(Fragment.EmOf), 1.3 * inner);
+        bool apart = parts.Zip(parts.Skip(1)).All(pair => pair.Second.Words[0].Box.X0 - pair.First.Words[^1].Box.X1 > least);
+        return inEach && within && apart ? [.. parts.Select(part => part.Words)] : [words];
     }
 }
