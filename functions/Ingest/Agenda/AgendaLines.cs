@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Ingest.Papers;
 
@@ -22,6 +23,7 @@ internal static partial class AgendaLines
     {
         AgendaColumns? columns = heading < 0 ? null : AgendaColumns.Of(faces[page].Sheet.Rows[heading]);
         var drafts = new List<Draft>();
+        var untaken = new List<Row>();
         for (int p = page; p < Math.Min(faces.Length, page + MostPages); p++)
         {
             int before = drafts.Count;
@@ -29,7 +31,7 @@ internal static partial class AgendaLines
             for (int i = p == page ? heading + 1 : 0; i < sheet.Rows.Length; i++)
             {
                 columns = AgendaColumns.Of(sheet.Rows[i]) ?? columns;
-                Take(drafts, sheet.Rows[i], columns, sheet.IsInFoot(sheet.Rows[i]));
+                Take(drafts, untaken, sheet.Rows[i], columns, sheet.IsInFoot(sheet.Rows[i]));
             }
 
             bool runsOn = drafts.Count > before && (p + 1 >= faces.Length || faces[p + 1].Word?.Kind is null or DocumentKind.Call || faces[p + 1].Count?.Number > 1);
@@ -43,16 +45,24 @@ internal static partial class AgendaLines
         return [.. drafts.Select(draft => draft.Entry(right)).Where(entry => entry.Title.Length > 1)];
     }
 
-    private static void Take(List<Draft> drafts, Row row, AgendaColumns? columns, bool inFoot)
+    /// <summary>Takes a row into the list, or puts it among the rows that none took since the last number.</summary>
+    private static void Take(List<Draft> drafts, List<Row> untaken, Row row, AgendaColumns? columns, bool inFoot)
     {
         if (Start(drafts, row, columns is not null) is { } match)
         {
             string style = Ordinals.StyleOf(drafts.Count == 0 ? match.Groups["n"].Value : drafts[0].Number);
-            drafts.Add(Draft.Of(row, match, Ordinals.Of(match.Groups["n"].Value, style)!.Value, columns));
+            int number = Ordinals.Of(match.Groups["n"].Value, style)!.Value;
+            if (drafts.Count > 0 && style == Ordinals.Digits && number == drafts[^1].Ordinal + 2 && Draft.WithLostNumber(untaken, drafts[^1], columns) is { } lost)
+            {
+                drafts.Add(lost);
+            }
+
+            drafts.Add(Draft.Of(row, match, number, columns));
+            untaken.Clear();
         }
-        else if (drafts.Count > 0 && !inFoot)
+        else if (drafts.Count > 0 && !inFoot && !drafts[^1].Continue(row, columns))
         {
-            drafts[^1].Continue(row, columns);
+            untaken.Add(row);
         }
     }
 
@@ -95,9 +105,17 @@ internal static partial class AgendaLines
 
         private bool open = true;
 
+        /// <summary>Whether a diary number stands below the title: what comes then is none of it.</summary>
+        private bool ended;
+
         private Row last;
 
-        private Draft(Row row, string number) => (last, Number, Left, NumberRight) = (row, number, row.Box.X0, row.Parts[0].Words[0].Box.X1);
+        private Draft(Row row, string number)
+            : this(row, number, row.Box.X0, row.Parts[0].Words[0].Box.X1)
+        {
+        }
+
+        private Draft(Row row, string number, double left, double numberRight) => (last, Number, Left, NumberRight) = (row, number, left, numberRight);
 
         public string Number { get; }
 
@@ -129,15 +147,40 @@ internal static partial class AgendaLines
             return draft;
         }
 
-        /// <summary>Takes a further line of the title, or a diary number below it.</summary>
-        public void Continue(Row row, AgendaColumns? columns)
+        /// <summary>
+        /// The line between two whose numbers leave one out: rows that begin under the titles, with a diary number of their own. Its
+        /// number was not printed, or not read on a scan; what stands in the number's place instead is left away.
+        /// </summary>
+        public static Draft? WithLostNumber(List<Row> rows, Draft before, AgendaColumns? columns)
+        {
+            double titles = before.Lines.Count == 0 ? double.MaxValue : before.Lines[0].Box.X0;
+            int first = rows.FindIndex(row => row.Parts.Any(part => BeginsUnder(part, titles)));
+            if (first < 0 || rows.Skip(first).All(row => DiaryNumbers.In(row.Text).IsEmpty))
+            {
+                return null;
+            }
+
+            TextLine[] title = [.. rows[first].Parts.SkipWhile(part => !BeginsUnder(part, titles))];
+            var draft = new Draft(rows[first], (before.Ordinal + 1).ToString(CultureInfo.InvariantCulture), before.Left, before.NumberRight) { Ordinal = before.Ordinal + 1 };
+            draft.Add([.. title], columns);
+            foreach (Row row in rows.Skip(first + 1))
+            {
+                draft.Continue(row, columns);
+            }
+
+            return draft.Lines.Count > 0 ? draft : null;
+        }
+
+        private static bool BeginsUnder(TextLine part, double titles) => Math.Abs(part.Box.X0 - titles) < Slack && part.Text.Any(char.IsLetter);
+
+        /// <summary>Takes a further line of the title, or a diary number below it; whether it did.</summary>
+        public bool Continue(Row row, AgendaColumns? columns)
         {
             double gap = row.Box.Y0 - last.Box.Y1;
             bool under = row.Page == last.Page && gap < row.Box.Height && Lines.Count > 0 && row.Box.X0 > Left + 2 && row.Box.X0 > Lines[0].Box.X0 - Slack;
             if (!open || !under)
             {
-                open = false;
-                return;
+                return open = false;
             }
 
             last = row;
@@ -145,22 +188,21 @@ internal static partial class AgendaLines
             {
                 Add([.. row.Parts], columns);
             }
-            else if (Aside.IsMatch(row.Text))
+            else if (Aside.IsMatch(row.Text) || !Titles.Parse(row.Text).Title.Any(char.IsLetter))
             {
+                ended |= !DiaryNumbers.In(row.Text).IsEmpty;
                 beside.Add(row.Text);
             }
-            else if (!Titles.Parse(row.Text).Title.Any(char.IsLetter))
-            {
-                beside.Add(row.Text);
-            }
-            else if (gap < row.Box.Height * 0.75)
+            else if (gap < row.Box.Height * 0.75 && !ended)
             {
                 Add([.. row.Parts], columns);
             }
             else
             {
-                open = false;
+                return open = false;
             }
+
+            return true;
         }
 
         /// <summary>The entry, its title cut where a line ends long before the list's right edge.</summary>

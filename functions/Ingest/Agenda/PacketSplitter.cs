@@ -34,15 +34,17 @@ internal static class PacketSplitter
 
     private static List<MatterDraft> WithAgenda(ImmutableArray<AgendaEntry> agenda, ImmutableArray<Piece> papers, string? body)
     {
-        List<MatterDraft> drafts = [.. agenda.Select(entry => new MatterDraft(entry))];
-        MatterDraft.Compare(drafts);
-        MatterDraft?[] anchors = Anchors(drafts, papers);
+        List<MatterDraft> listed = [.. agenda.Select(entry => new MatterDraft(entry))];
+        MatterDraft.Compare(listed);
+        List<MatterDraft> drafts = [.. listed];
         MatterDraft? current = null;
+        int line = -1;
         for (int i = 0; i < papers.Length; i++)
         {
-            if (anchors[i] is { } anchor)
+            MatterDraft? unlisted = current is not null && !listed.Contains(current) ? current : null;
+            if (Anchor(listed, papers, i, line, unlisted) is { } anchor)
             {
-                current = anchor;
+                (line, current) = (anchor, listed[anchor]);
             }
             else if (StartsUnlisted(papers[i], current, body))
             {
@@ -57,29 +59,23 @@ internal static class PacketSplitter
         return drafts;
     }
 
-    /// <summary>The agenda's line that each document begins or belongs to by its own face; null where its face does not say.</summary>
-    private static MatterDraft?[] Anchors(List<MatterDraft> drafts, ImmutableArray<Piece> papers)
+    /// <summary>The agenda's line that a document begins or belongs to by its own face; null where its face does not say.</summary>
+    /// <param name="listed">The agenda's lines.</param>
+    /// <param name="papers">The documents.</param>
+    /// <param name="at">Which of them.</param>
+    /// <param name="current">The line of the documents before it; -1 before the first.</param>
+    /// <param name="unlisted">The matter before it, where the agenda does not have it: an annex may be its own.</param>
+    private static int? Anchor(List<MatterDraft> listed, ImmutableArray<Piece> papers, int at, int current, MatterDraft? unlisted)
     {
-        var anchors = new MatterDraft?[papers.Length];
-        int current = -1;
-        for (int i = 0; i < papers.Length; i++)
+        int best = Best(listed, papers[at], current, out double score);
+        bool begins = BeginsMatter(papers[at]);
+        double enough = Sure * (best < current ? 1.6 : 1) * (begins ? 1 : 1.15);
+        if (score >= enough)
         {
-            int best = Best(drafts, papers[i], current, out double score);
-            bool backwards = best < current;
-            double enough = Sure * (backwards ? 1.6 : 1) * (BeginsMatter(papers[i]) ? 1 : 1.15);
-            if (score >= enough)
-            {
-                anchors[i] = drafts[best];
-                current = best;
-            }
-            else if (BeginsMatter(papers[i]) && current + 1 < drafts.Count && NextInStep(drafts, papers, i, current) is { } next)
-            {
-                anchors[i] = drafts[next];
-                current = next;
-            }
+            return !begins && unlisted is not null && Resemblance.Of(papers[at], unlisted) >= score ? null : best;
         }
 
-        return anchors;
+        return begins && current + 1 < listed.Count ? NextInStep(listed, papers, at, current) : null;
     }
 
     /// <summary>For a memo whose title differs from the agenda's: the line, before that of the next sure document, that resembles it most.</summary>

@@ -116,6 +116,29 @@ public sealed class PacketTests
     public void Notes_matters_without_papers() =>
         Assert.Equal([(Severity.Note, 0), (Severity.Note, 3)], Packet.Issues.Where(issue => issue.Code == IssueCodes.NoPapersForMatter).Select(issue => (issue.Severity, issue.Item!.Value)));
 
+    [Theory]
+    [InlineData("3    Över", "     Över")]
+    [InlineData("3    Över", "T    Över")]
+    public void Sees_the_matter_whose_number_was_lost_between_its_neighbours(string numbered, string unnumbered)
+    {
+        Ingestion packet = Sketch.Read(Call.Replace(numbered, unnumbered, StringComparison.Ordinal), FollowUp, Memo, MemoTwo, Agreement);
+        Assert.Equal(
+            ["2 Månadsuppföljning februari 2024", "3 Överenskommelse om idéburet offentligt partnerskap med Föreningen Ljusglimten"],
+            packet.Items.Skip(1).Take(2).Select(item => $"{item.Classified.Matter.Number} {item.Classified.Matter.Title}"));
+        Assert.Equal((3, 5), (packet.Items[2].Classified.Matter.FirstPage, packet.Items[2].Classified.Matter.LastPage));
+    }
+
+    [Fact]
+    public void Leaves_an_annex_with_the_unlisted_matter_before_it_though_a_listed_title_is_alike()
+    {
+        string call = Call.Replace("Ljusglimten", "Fyrtornet", StringComparison.Ordinal).Replace("2024/30", "2024/33", StringComparison.Ordinal);
+        string memo = Memo.Replace("1 av 2", "1 av 1", StringComparison.Ordinal).Replace("# Partnerskap", "# Överenskommelse om idéburet offentligt partnerskap", StringComparison.Ordinal);
+        Ingestion packet = Sketch.Read(call, FollowUp, memo, Agreement, memo.Replace("2024/30", "2024/33", StringComparison.Ordinal).Replace("Ljusglimten", "Fyrtornet", StringComparison.Ordinal));
+        Assert.Equal(
+            ["2 2-2", "3 5-5", " 3-4"],
+            packet.Items.Select(item => item.Classified.Matter).Where(matter => matter.FirstPage is not null).Select(matter => $"{matter.Number} {matter.FirstPage}-{matter.LastPage}"));
+    }
+
     [Fact]
     public void Finds_a_matter_that_the_agenda_does_not_list()
     {

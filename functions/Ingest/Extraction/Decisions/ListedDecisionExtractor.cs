@@ -22,7 +22,7 @@ internal sealed partial class ListedDecisionExtractor : IRecordExtractor
         {
             ListHeading? heading = null;
             ListedDecisionKind here = kind;
-            foreach (Block block in section.Blocks)
+            foreach (Block block in SubjectBelow.Joined(section.Blocks))
             {
                 if (block is TextBlock line && ListHeadings.Of(line) is { } over)
                 {
