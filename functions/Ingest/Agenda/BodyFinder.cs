@@ -66,7 +66,7 @@ internal static partial class BodyFinder
             bool atEdge = sheet.IsInHead(row) || sheet.IsInFoot(row);
             Box? column = row.Parts.FirstOrDefault(part => Through.IsMatch(part.Text))?.Box;
             (through, left) = column is null ? (through, left - 1) : (column, PartyRows);
-            bool isRest = i > 0 && Broken.IsMatch(sheet.Rows[i - 1].Text);
+            bool isRest = sheet.Rows.Skip(Math.Max(0, i - 2)).Take(Math.Min(i, 2)).Any(above => Broken.IsMatch(above.Parts[0].Text));
             foreach ((TextLine part, string name) in row.Parts.Where(part => !isRest || part != row.Parts[0]).SelectMany(part => NamesAlone(part.Text).Select(name => (part, name))))
             {
                 bool acts = index < CallPages && left > 0 && through is { } over && part.Box.HorizontalOverlap(over) > 0;

@@ -47,7 +47,7 @@ internal static partial class DocumentWords
         : null;
 
     // a word set with space between its letters, read as several: "T J Ä N S T E S K R I V E L S E", "Tjäns tesk r ivelse"
-    [GeneratedRegex(@"^(?:\p{L}{1,7} ){2,}\p{L}{1,7}$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:\p{L}{1,7} ){2,}\p{L}{1,7}$|^\p{L}{3,} (?!skrivelse|protokoll|kallelse|utdrag)\p{Ll}+$", Options, TimeoutMs)]
     private static partial Regex Spaced { get; }
 
     // a municipality's name before the word, where a logo stands close to it
@@ -59,7 +59,7 @@ internal static partial class DocumentWords
     private static partial Regex LabelBeside { get; }
 
     // Kallelse · KALLELSE TILL SAMMANTRÄDE · Föredragningslista · Dagordning
-    [GeneratedRegex(@"^(?:kallelse|föredragningslista|dagordning|ärendelista|ärendeförteckning|underrättelse om sammanträde|sammanträdes(?:handlingar|kallelse|underlag)|möteshandlingar|nämndhandlingar|handlingar till (?:sammanträde|möte|nämnd|\p{L}+s sammanträde)\p{L}*|utskick till \p{L}*(?:nämnd|styrelse|utskott)\p{L}*|tillkännagivande om sammanträde|kungörelse)\b(?! (?:delegation|för ))", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:kallelse|föredragningslista|dagordning|ärendelista|ärendeförteckning|underrättelse om sammanträde|sammanträdes(?:handlingar|kallelse|underlag)|möteshandlingar|nämndhandlingar|inbjudan till (?:\p{L}*nämnd|sammanträde|\p{L}*möte)\p{L}*|handlingar till (?:sammanträde|möte|nämnd|\p{L}+s sammanträde)\p{L}*|utskick till \p{L}*(?:nämnd|styrelse|utskott)\p{L}*|tillkännagivande om sammanträde|kungörelse)\b(?! (?:delegation|för ))", Options, TimeoutMs)]
     private static partial Regex Call { get; }
 
     private const string MinutesWord = @"(?:\p{L}+s )?(?:sammanträdes|nämnd(?:s|ens)? ?|styrelse(?:ns)? ?|utskotts?(?:ets)? ?|fullmäktige ?|mötes|besluts|justerat |direktjusterat |signerat )?protokoll(?:et)?";
@@ -71,7 +71,7 @@ internal static partial class DocumentWords
     private const string MemoWord = @"(?:(?!budget|remiss)\p{L}*skrivelse|tjänste(?:utlåtande|yttrande|anteckning|underlag|memo)|(?:kontors|förvaltnings|sektors)(?:utlåtande|yttrande)|(?:besluts|ärende)underlag|promemoria|pm|missiv(?:brev)?|ordförandeförslag|beslutsförslag)";
 
     // Tjänsteskrivelse · TJÄNSTEUTLÅTANDE · Promemoria · PM · Tjänsteskrivelse till socialnämnden
-    [GeneratedRegex($@"^{MemoWord}(?: \d.*| (?:till|för|från|i) [\p{{L}} ,&-]*(?:nämnd|styrelse|utskott|fullmäktige|beredning)\p{{L}}*)?$", Options, TimeoutMs)]
+    [GeneratedRegex($@"^(?:{MemoWord}|ärende(?= (?:till|för) ))(?: \d.*| (?:till|för|från|i) [\p{{L}} ,&-]*(?:nämnd|styrelse|utskott|fullmäktige|beredning)\p{{L}}*)?$", Options, TimeoutMs)]
     private static partial Regex Memo { get; }
 
     // Tjänsteskrivelse – Delårsrapport 2 · Tjänsteskrivelse gällande förlängning av …

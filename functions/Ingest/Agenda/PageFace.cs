@@ -59,7 +59,7 @@ internal static partial class PageFaces
         return new PageFace(
             sheet,
             count,
-            sheet.Head.SelectMany(row => row.Parts).Where(part => count is not { Number: > 1 } || !Underlying.IsMatch(part.Text)).Select(part => DocumentWords.Read(part.Text)).FirstOrDefault(word => word is not null),
+            WordOf(sheet, count),
             Diaries(sheet, title),
             title,
             title.IsEmpty ? null : NumberOver(sheet, title[0]),
@@ -107,7 +107,7 @@ internal static partial class PageFaces
         where Rest.IsMatch(rest.Text) && rest.Box.HorizontalOverlap(above.Box) > 0.3 && DiaryNumbers.InCell(above.Text + rest.Text) is not null
         select DiaryNumbers.InCell(above.Text + rest.Text);
 
-    [GeneratedRegex(@"^(?:[Dd]nr:? )?(?:\p{Lu}[\p{L}\d/:. -]{0,14}|20\d\d)[-/:]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    [GeneratedRegex(@"^(?:[Dd]nr:? )?(?:\p{Lu}[\p{L}\d/:. -]{0,14}|20\d\d(?:/\d{1,6}-\p{L}{1,6})?)[-/:]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex BreaksOff { get; }
 
     [GeneratedRegex(@"^\d[\d/:.-]{0,10}$", Options, TimeoutMs)]
@@ -127,7 +127,16 @@ internal static partial class PageFaces
     /// <summary>Whether a row heads a decision; under a vague word (<c>Förslag</c>) something must be decided.</summary>
     private static bool HeadsDecision(Sheet sheet, int at) =>
         DecisionHeadings.IsOver(sheet.Rows[at].Text)
+        && !NamesDocument(sheet, at)
         && (!DecisionHeadings.IsVague(sheet.Rows[at].Text) || sheet.Rows.Skip(at + 1).Take(2).Any(row => DecisionHeadings.Decides(row.Text)));
+
+    /// <summary>Whether such a heading stands in a masthead, over labels: a memo by the name <c>Förslag till beslut</c>.</summary>
+    private static bool NamesDocument(Sheet sheet, int at) =>
+        at + 1 < sheet.Rows.Length && DecisionHeadings.IsInMasthead(sheet.Rows[at + 1].Text) && sheet.IsInHead(sheet.Rows[at]) && DecisionHeadings.Read(sheet.Rows[at].Text) is DecisionHeading.Proposed;
+
+    private static DocumentWord? WordOf(Sheet sheet, PageCount? count) =>
+        sheet.Head.SelectMany(row => row.Parts).Where(part => count is not { Number: > 1 } || !Underlying.IsMatch(part.Text)).Select(part => DocumentWords.Read(part.Text)).FirstOrDefault(word => word is not null)
+        ?? (IndexOf(sheet, NamesDocument) >= 0 ? new DocumentWord(DocumentKind.Memo, true) : null);
 
     private static int IndexOf(Sheet sheet, Func<Sheet, int, bool> wanted)
     {

@@ -30,7 +30,7 @@ internal static partial class DecisionTexts
                 : [DecisionHeading.Proposed, DecisionHeading.Decided, DecisionHeading.Secondary];
             foreach (DecisionHeading heading in wanted)
             {
-                if (Under(lines, heading) is { } found)
+                if (Under(lines, heading, section.Kind == SectionKind.Paragraph) is { } found)
                 {
                     return found;
                 }
@@ -42,12 +42,12 @@ internal static partial class DecisionTexts
             .FirstOrDefault(found => found is not null);
     }
 
-    private static DecisionText? Under(ImmutableArray<Line> lines, DecisionHeading heading)
+    private static DecisionText? Under(ImmutableArray<Line> lines, DecisionHeading heading, bool inParagraph)
     {
         DecisionText? unclear = null;
         for (int i = 0; i < lines.Length; i++)
         {
-            if (DecisionHeadings.Read(lines[i].Text.Text) == heading && Clauses([.. lines.Skip(i + 1).Take(MostLines).TakeWhile(line => !Ends(line))]) is { IsEmpty: false } clauses)
+            if (DecisionHeadings.Read(lines[i].Text.Text) == heading && !(i + 1 < lines.Length && DecisionHeadings.IsInMasthead(lines[i + 1].Text.Text)) && Clauses([.. lines.Skip(i + 1).Take(MostLines).TakeWhile(line => !Ends(line))]) is { IsEmpty: false } clauses)
             {
                 var found = new DecisionText(WithLead(lines[i].Text, clauses));
                 if (clauses.Any(clause => DecisionHeadings.Decides(clause.Text) || DecisionRules.For(clause.Text) is not null))
@@ -55,7 +55,7 @@ internal static partial class DecisionTexts
                     return found;
                 }
 
-                unclear ??= DecisionHeadings.IsVague(lines[i].Text.Text) ? null : found;
+                unclear ??= DecisionHeadings.IsVague(lines[i].Text.Text) && !inParagraph ? null : found;
             }
 
             if (heading == DecisionHeading.Proposed && Inline.Match(lines[i].Text.Text) is { Success: true } match)
@@ -123,7 +123,7 @@ internal static partial class DecisionTexts
         }
 
         ImmutableArray<Passage> passages = [.. clauses.Select(clause => WithoutNumber(Passage.Of(clause)))];
-        bool leads = passages.Length > 1 && LeadIn.IsMatch(passages[0].Text) && DecisionRules.For(passages[0].Text) is null;
+        bool leads = passages.Length > 1 && (LeadIn.IsMatch(passages[0].Text) || (LeadsTo.IsMatch(passages[0].Text) && !char.IsUpper(passages[1].Text[0]))) && DecisionRules.For(passages[0].Text) is null;
         return leads ? [Passage.Join(passages.Take(2)), .. passages[2..]] : passages;
     }
 
@@ -142,6 +142,10 @@ internal static partial class DecisionTexts
     // Socialnämnden beslutar · Nämnden föreslås besluta att · Kommunstyrelsen föreslår kommunfullmäktige besluta:
     [GeneratedRegex(@"(?:beslutar?|föreslås|föreslår|följande)(?: besluta)?(?: att)?(?: följande)?\s?:?$", Options, TimeoutMs)]
     private static partial Regex LeadIn { get; }
+
+    // Utan omröstning beslutade Kommunstyrelsen · Sektorns förslag till nämnden är · Socialnämnden:
+    [GeneratedRegex(@"(?:(?:nämnd(?:en)?|styrelsen|utskottet|fullmäktige|beredningen)(?: (?:är|för sin del|\p{Lu}\p{L}+))?|beslutade|att)\s?:?$", Options, TimeoutMs)]
+    private static partial Regex LeadsTo { get; }
 
     [GeneratedRegex(@"(?:beslutar|besluta)(?: att)?\s?:?$", Options, TimeoutMs)]
     private static partial Regex Lead { get; }

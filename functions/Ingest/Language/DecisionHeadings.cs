@@ -44,6 +44,12 @@ internal static partial class DecisionHeadings
     /// <summary>Whether a line under such a heading speaks of deciding: a verb of it, a body, or <c>att godkänna</c>.</summary>
     public static bool Decides(string line) => Deciding.IsMatch(line);
 
+    /// <summary>Whether a line is a label or date of a masthead: under such a heading it tells that the heading is the document's own name.</summary>
+    public static bool IsInMasthead(string line) => MastheadLine.IsMatch(line);
+
+    [GeneratedRegex(@"^(?:(?:datum|dnr|diarie(?:nummer|nr)|ärendenummer|(?:vår )?(?:beteckning|referens)|handläggare|kontakt(?:person)?|mottagare|till(?=\s?:?$|\s?: )|föredragande|sammanträdes?(?:datum|dag))\b\s?:?|\d{1,2} \p{L}+ 20\d\d\b|20\d\d-\d\d-\d\d\b)", Options, TimeoutMs)]
+    private static partial Regex MastheadLine { get; }
+
     [GeneratedRegex(@"^(?:förslag|hemställan|ställningstagande|avgörande)\s?:?$", Options, TimeoutMs)]
     private static partial Regex Vague { get; }
 
