@@ -31,7 +31,7 @@ internal sealed partial record AgendaColumns(double TitleFrom, double TitleTo)
             return null;
         }
 
-        TextLine title = row.Parts.First(part => IsTitleName(part.Text));
+        TextLine title = row.Parts.Last(part => IsTitleName(part.Text)); // "Ärende" over numbers, "Rubrik" over titles
         double next = row.Parts.Where(part => part.Box.X0 > title.Box.X1).Select(part => part.Box.X0).DefaultIfEmpty(double.MaxValue).Min();
         return new(title.Box.X0 - Slack, next - Slack);
     }

@@ -33,12 +33,11 @@ internal static partial class AgendaReader
                     return Better(inTable, entries);
                 }
             }
-        }
 
-        if (convened && inTable.IsEmpty && faces[0].Word?.Kind == DocumentKind.Call)
-        {
-            ImmutableArray<AgendaEntry> unheaded = AgendaLines.Read(faces, 0, -1);
-            return unheaded.Length > Least ? unheaded : [];
+            if (page == 0 && convened && inTable.IsEmpty && faces[0].Word?.Kind == DocumentKind.Call && AgendaLines.Read(faces, 0, -1) is { Length: > Least } unheaded)
+            {
+                return unheaded;
+            }
         }
 
         return inTable;
@@ -48,7 +47,7 @@ internal static partial class AgendaReader
         inTable.Length >= inLines.Length ? inTable : inLines;
 
     // Ärenden · Ärendelista · Föredragningslista · Dagordning: · Ärenden på sammanträdet
-    [GeneratedRegex(@"^(?:ärenden?|ärendelista|ärendelistan|ärendeförteckning|föredragningslistan?|dagordningen?|förslag till dagordning|att behandla|ärenden att behandla|(?:besluts|informations)ärenden|följande ärenden(?: (?:kommer att )?(?:behandlas|tas upp))?|på dagordningen|ärenden? (?:på|att|till|för|som) .{3,40}|sammanträdets ärenden|lista över ärenden)\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:ärenden?|ärendelistan?|ärendeförteckning|föredragningslistan?|dagordning(?:en)?|(?:förslag|bilaga) till (?:dagordning|föredragningslista|ärendelista)|på (?:ärende)?listan|(?:dagens|kvällens|mötets) (?:ärenden|punkter|dagordning)|(?:dagordnings|ärende|mötes)punkter|punkter|att behandla|ärenden att behandla|(?:besluts|informations)ärenden|följande ärenden(?: (?:kommer att )?(?:behandlas|tas upp))?|på dagordningen|ärenden (?:på|att|till|för|som|i|vid|under) .{3,40}|sammanträdets ärenden|lista över ärenden)\s?:?$", Options, TimeoutMs)]
     private static partial Regex Heading { get; }
 
     [GeneratedRegex(@"^(?:innehåll|innehållsförteckning|paragrafer|ärende och paragraf|ärendeförteckning|behandlade ärenden)\s?:?$", Options, TimeoutMs)]

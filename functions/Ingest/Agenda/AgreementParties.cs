@@ -14,6 +14,9 @@ internal static partial class AgreementParties
     /// <summary>Rows after a heading over the parties.</summary>
     private const int Reach = 25;
 
+    /// <summary>Longer rows are no heading, in characters.</summary>
+    private const int LongestHeading = 34;
+
     public static bool AreSeveral(ImmutableArray<Sheet> sheets)
     {
         var parties = new HashSet<Municipality>();
@@ -22,7 +25,7 @@ internal static partial class AgreementParties
             int left = 0;
             foreach (Row row in sheet.Rows)
             {
-                left = Heading.IsMatch(row.Text) ? Reach : NextHeading.IsMatch(row.Text) ? 0 : left - 1;
+                left = Heading.IsMatch(row.Text) ? Reach : row.Text.Length <= LongestHeading && NextHeading.IsMatch(row.Text) ? 0 : left - 1;
                 if (left > 0 || Between.IsMatch(row.Text))
                 {
                     parties.UnionWith(MunicipalityFinder.NamedIn(row.Text));
@@ -33,10 +36,10 @@ internal static partial class AgreementParties
         return parties.Count > 1;
     }
 
-    [GeneratedRegex(@"^(?:§?\s*\d{1,2}\.?\s+)?(?:avtals|samverkans)?parter(?:na)?(?: i avtalet)?\s?:?$|^mellan$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeoutMs)]
+    [GeneratedRegex($@"^(?:§?\s*\d{{1,2}}\.?\s+)?{ClauseAbout.Parties}\s?:?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeoutMs)]
     private static partial Regex Heading { get; }
 
-    [GeneratedRegex(@"^(?:§?\s*\d{1,2}\.?\s+)?(?:bakgrund|inledning|syfte|mål|avtalstid|omfattning|åtagande|värdegrund|målgrupp)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeoutMs)]
+    [GeneratedRegex($@"^(?:§?\s*\d{{1,2}}\.?\s+)?(?:(?:bakgrund|inledning|syfte|mål|avtalstid|omfattning|åtagande|värdegrund|målgrupp|samhällsutmaning|utgångspunkt|behovet|läget|ändamål|effektmål|resultatmål|förväntade|verksamhet|därför|varför|gemensam|om samarbetet|önskat)|(?:{ClauseAbout.Time}|{ClauseAbout.End}|{ClauseAbout.Duties}|{ClauseAbout.Law}|{ClauseAbout.Signing})\s?:?$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeoutMs)]
     private static partial Regex NextHeading { get; }
 
     [GeneratedRegex(@"\bmellan\b.*\boch\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeoutMs)]

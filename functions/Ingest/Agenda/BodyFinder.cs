@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Ingest.Language;
+using Ingest.Papers;
 
 namespace Ingest.Agenda;
 
@@ -36,6 +37,9 @@ internal static partial class BodyFinder
 
     private const int TextPages = 12;
 
+    /// <summary>Rows of a table of parties, under its column <c>Genom</c>.</summary>
+    private const int PartyRows = 12;
+
     public static string? Find(ImmutableArray<Sheet> sheets)
     {
         var votes = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
@@ -54,13 +58,19 @@ internal static partial class BodyFinder
 
     private static IEnumerable<(string Name, double Weight)> OnPage(Sheet sheet, int index)
     {
+        Box? through = null;
+        int left = 0;
         for (int i = 0; i < sheet.Rows.Length; i++)
         {
             Row row = sheet.Rows[i];
             bool atEdge = sheet.IsInHead(row) || sheet.IsInFoot(row);
-            foreach (string name in row.Parts.SelectMany(part => NamesAlone(part.Text)))
+            Box? column = row.Parts.FirstOrDefault(part => Through.IsMatch(part.Text))?.Box;
+            (through, left) = column is null ? (through, left - 1) : (column, PartyRows);
+            bool isRest = sheet.Rows.Skip(Math.Max(0, i - 2)).Take(Math.Min(i, 2)).Any(above => Broken.IsMatch(above.Parts[0].Text));
+            foreach ((TextLine part, string name) in row.Parts.Where(part => !isRest || part != row.Parts[0]).SelectMany(part => NamesAlone(part.Text).Select(name => (part, name))))
             {
-                yield return (name, atEdge ? (index == 0 ? InFirstHead : InHead) : row.Box.MiddleY < sheet.Page.Height / 2 ? Addressed : Mentioned);
+                bool acts = index < CallPages && left > 0 && through is { } over && part.Box.HorizontalOverlap(over) > 0;
+                yield return (name, acts ? Called : atEdge ? (index == 0 ? InFirstHead : InHead) : row.Box.MiddleY < sheet.Page.Height / 2 ? Addressed : Mentioned);
             }
 
             if (index < TextPages)
@@ -77,7 +87,7 @@ internal static partial class BodyFinder
 
     /// <summary>A body that a part of a head names and nothing else, or between marks: <c>Kalmar kommun · Socialnämnden</c>.</summary>
     private static IEnumerable<string> NamesAlone(string part) =>
-        BodyNames.Whole(part) is { } whole ? [whole]
+        BodyNames.Whole(ToLabel.Replace(part, string.Empty)) is { } whole ? [whole]
         : Mark.IsMatch(part) ? Mark.Split(part).Select(BodyNames.Whole).OfType<string>()
         : [];
 
@@ -90,10 +100,18 @@ internal static partial class BodyFinder
         {
             string after = both[end..];
             bool called = index < CallPages && (CallsBefore.IsMatch(both[..start]) || CallsAfter.IsMatch(after) || (start == 0 && Meets.IsMatch(after)));
-            bool decides = (heads && end <= text.Length + 1) || (Deciding.IsMatch(after) && !Asked.IsMatch(both[..start]));
+            bool decides = (heads && end <= text.Length + 1) || (Deciding.IsMatch(after) && !Asked.IsMatch(both[..start])) || Proposed.IsMatch(both[..start]);
             yield return (name, called ? Called : decides ? Decides : after.StartsWith(" ordförande", StringComparison.OrdinalIgnoreCase) ? Signs : Mentioned);
         }
     }
+
+    // the column of a table of parties that says through whom they act
+    [GeneratedRegex(@"^(?:genom|via|företräds av|företräd(?:d av|are)|ansvarig nämnd)\s?:?$", Options, TimeoutMs)]
+    private static partial Regex Through { get; }
+
+    // Mottagare: Socialnämnden · Beslutande organ Kommunstyrelsen
+    [GeneratedRegex(@"^(?:mottagare|till|(?:besluts)?instans|(?:beslutande )?organ|beslutande|nämnd|adressat)\s?:?\s+(?=\p{L})", Options, TimeoutMs)]
+    private static partial Regex ToLabel { get; }
 
     // what parts a head: "·", "|", a dash, a comma that is none of a name's ("Kultur-, idrotts- och …")
     [GeneratedRegex(@"\s+[·|•–/-]\s+|(?<!-),\s+", Options, TimeoutMs)]
@@ -104,7 +122,7 @@ internal static partial class BodyFinder
     private static partial Regex Broken { get; }
 
     // sammanträde med · kallelse till · möte i · protokoll från · överenskommelse … genom · som företräds av
-    [GeneratedRegex(@"(?:(?:sammanträde|möte|kallelse|protokoll|ärendelista|föredragningslista|dagordning) (?:med|till|i|för|från)|genom|företräds av|företrädd av|kallas) (?:dess |den )?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"(?:(?:sammanträde|möte|kallelse|protokoll|ärendelista|föredragningslista|dagordning) (?:med|till|i|för|från)|genom|via|företräds av|företrädd (?:av|genom)|kallas) (?:dess |den )?$", Options, TimeoutMs)]
     private static partial Regex CallsBefore { get; }
 
     // … ledamöter och ersättare kallas · … kallas till · … sammanträder
@@ -114,6 +132,10 @@ internal static partial class BodyFinder
     // Socialnämndens sammanträde den 17 oktober · Nämnden för kultur, sammanträde 2025-10-23
     [GeneratedRegex(@"^,? (?:sammanträde|möte)t?,?(?: den)? (?:\p{L}+dag(?:en)? )?(?:den )?\d", Options, TimeoutMs)]
     private static partial Regex Meets { get; }
+
+    // to whom something is proposed: "Följande föreslås Barn- och ungdomsnämnden"
+    [GeneratedRegex(@"\bföreslås (?:att )?$", Options, TimeoutMs)]
+    private static partial Regex Proposed { get; }
 
     // what a body proposes another to decide: "föreslår kommunfullmäktige besluta"
     [GeneratedRegex(@"(?:föreslår|förslag till|överlämnar till|till) $", Options, TimeoutMs)]

@@ -32,17 +32,23 @@ internal static partial class DocumentWords
     public static DocumentWord? Read(string part)
     {
         string text = LabelBeside.Replace(Owner.Replace(part.Trim(), string.Empty), string.Empty);
-        return text.Length > MostLetters ? null
-            : Call.IsMatch(text) ? new(DocumentKind.Call, true)
-            : Minutes.IsMatch(text) ? new(DocumentKind.Minutes, true)
-            : Memo.IsMatch(text) ? new(DocumentKind.Memo, true)
-            : TitledMemo.IsMatch(text) ? new(DocumentKind.Memo, false)
-            : ItemSheet.IsMatch(text) ? new(DocumentKind.ItemSheet, true)
-            : Annex.IsMatch(text) ? new(DocumentKind.Annex, true)
-            : Agreement.IsMatch(text) ? new(DocumentKind.Agreement, BareAgreement.IsMatch(text))
-            : Report.IsMatch(text) ? new(DocumentKind.Report, BareReport.IsMatch(text))
-            : null;
+        return text.Length > MostLetters ? null : Of(text) ?? (Spaced.IsMatch(text) ? Of(text.Replace(" ", string.Empty, StringComparison.Ordinal)) : null);
     }
+
+    private static DocumentWord? Of(string text) =>
+        Call.IsMatch(text) ? new(DocumentKind.Call, true)
+        : Minutes.IsMatch(text) ? new(DocumentKind.Minutes, true)
+        : Memo.IsMatch(text) ? new(DocumentKind.Memo, true)
+        : TitledMemo.IsMatch(text) ? new(DocumentKind.Memo, false)
+        : ItemSheet.IsMatch(text) ? new(DocumentKind.ItemSheet, true)
+        : Annex.IsMatch(text) ? new(DocumentKind.Annex, true)
+        : Agreement.IsMatch(text) ? new(DocumentKind.Agreement, BareAgreement.IsMatch(text))
+        : Report.IsMatch(text) ? new(DocumentKind.Report, BareReport.IsMatch(text))
+        : null;
+
+    // a word set with space between its letters, read as several: "T J Ä N S T E S K R I V E L S E", "Tjäns tesk r ivelse"
+    [GeneratedRegex(@"^(?:\p{L}{1,7} ){2,}\p{L}{1,7}$|^\p{L}{3,} (?!skrivelse|protokoll|kallelse|utdrag)\p{Ll}+$", Options, TimeoutMs)]
+    private static partial Regex Spaced { get; }
 
     // a municipality's name before the word, where a logo stands close to it
     [GeneratedRegex(@"^[\p{L} -]{2,30}? (?:kommun|stad) (?=\p{L})", Options, TimeoutMs)]
@@ -53,17 +59,19 @@ internal static partial class DocumentWords
     private static partial Regex LabelBeside { get; }
 
     // Kallelse · KALLELSE TILL SAMMANTRÄDE · Föredragningslista · Dagordning
-    [GeneratedRegex(@"^(?:kallelse|föredragningslista|dagordning|ärendelista|ärendeförteckning|underrättelse om sammanträde|sammanträdes(?:handlingar|kallelse|underlag)|möteshandlingar|nämndhandlingar|handlingar till (?:sammanträde|möte|nämnd|\p{L}+s sammanträde)\p{L}*|utskick till \p{L}*(?:nämnd|styrelse|utskott)\p{L}*|tillkännagivande om sammanträde|kungörelse)\b(?! (?:delegation|för ))", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:kallelse|föredragningslista|dagordning|ärendelista|ärendeförteckning|underrättelse om sammanträde|sammanträdes(?:handlingar|kallelse|underlag)|möteshandlingar|nämndhandlingar|inbjudan till (?:\p{L}*nämnd|sammanträde|\p{L}*möte)\p{L}*|handlingar till (?:sammanträde|möte|nämnd|\p{L}+s sammanträde)\p{L}*|utskick till \p{L}*(?:nämnd|styrelse|utskott)\p{L}*|tillkännagivande om sammanträde|kungörelse)\b(?! (?:delegation|för ))", Options, TimeoutMs)]
     private static partial Regex Call { get; }
 
-    // Sammanträdesprotokoll · PROTOKOLL 7/2024 · Protokollsutdrag · Utdrag ur sammanträdesprotokoll · Nämndprotokoll · Protokoll fört vid sammanträde med
-    [GeneratedRegex(@"^(?:utdrag (?:ur|från) )?(?:sammanträdes|nämnd(?:s|ens)? ?|styrelse|utskotts|mötes|justerat )?protokoll(?:s ?utdrag|et)?(?: (?:nr )?[\d/ -]+|\s\(?\d.*|$| för | från | fört | över |,? ?(?:utdrag|§))|^protokollsutdrag\b|^utdrag ur protokoll", Options, TimeoutMs)]
+    private const string MinutesWord = @"(?:\p{L}+s )?(?:sammanträdes|nämnd(?:s|ens)? ?|styrelse(?:ns)? ?|utskotts?(?:ets)? ?|fullmäktige ?|mötes|besluts|justerat |direktjusterat |signerat )?protokoll(?:et)?";
+
+    // Sammanträdesprotokoll · PROTOKOLL 7/2024 · Protokollsutdrag · Utdrag ur sammanträdesprotokoll · Nämndprotokoll · Protokoll fört vid sammanträde med · Paragraf ur protokoll · Sammanträdesprotokoll – utdrag
+    [GeneratedRegex($@"^(?:(?:bestyrkt |vidimera[dt] )?(?:utdrag|avskrift|paragraf(?:er)?|kopia|beslut) (?:ur|från|av) )?{MinutesWord}(?:$| (?:nr )?[\d/ -]+|\s\(?\d.*| för | från | fört | över |,? ?(?:[–-] ?)?(?:(?:protokolls)?utdrag|avskrift|§|(?:från |vid )?(?:sammanträde|möte)))|^protokolls ?-?(?:utdrag|avskrift|sida)\b|^utdrag (?:ur|från) protokoll", Options, TimeoutMs)]
     private static partial Regex Minutes { get; }
 
-    private const string MemoWord = @"(?:tjänsteskrivelse|tjänsteutlåtande|tjänsteyttrande|tjänsteanteckning|beslutsunderlag|promemoria|pm|missiv(?:brev)?|förslagsskrivelse|ordförandeskrivelse|ordförandeförslag|skrivelse|nämndskrivelse|ärendeskrivelse|beslutsskrivelse|beredningsskrivelse|förvaltningsskrivelse|direktörsskrivelse|tjänstemannaskrivelse)";
+    private const string MemoWord = @"(?:(?!budget|remiss)\p{L}*skrivelse|tjänste(?:utlåtande|yttrande|anteckning|underlag|memo)|(?:kontors|förvaltnings|sektors)(?:utlåtande|yttrande)|(?:besluts|ärende)underlag|promemoria|pm|missiv(?:brev)?|ordförandeförslag|beslutsförslag)";
 
     // Tjänsteskrivelse · TJÄNSTEUTLÅTANDE · Promemoria · PM · Tjänsteskrivelse till socialnämnden
-    [GeneratedRegex($@"^{MemoWord}(?: \d.*| (?:till|för|från) [\p{{L}} ,&-]*(?:nämnd|styrelse|utskott|fullmäktige|beredning)\p{{L}}*)?$", Options, TimeoutMs)]
+    [GeneratedRegex($@"^(?:{MemoWord}|ärende(?= (?:till|för) ))(?: \d.*| (?:till|för|från|i) [\p{{L}} ,&-]*(?:nämnd|styrelse|utskott|fullmäktige|beredning)\p{{L}}*)?$", Options, TimeoutMs)]
     private static partial Regex Memo { get; }
 
     // Tjänsteskrivelse – Delårsrapport 2 · Tjänsteskrivelse gällande förlängning av …

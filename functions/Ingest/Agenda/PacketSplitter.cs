@@ -70,6 +70,11 @@ internal static class PacketSplitter
         int best = Best(listed, papers[at], current, out double score);
         bool begins = BeginsMatter(papers[at]);
         double enough = Sure * (best < current ? 1.6 : 1) * (begins ? 1 : 1.15);
+        if (score >= enough && !begins && current >= 0 && best > current && IsBegunLater(listed, papers, at, current, best))
+        {
+            return null;
+        }
+
         if (score >= enough)
         {
             return !begins && unlisted is not null && Resemblance.Of(papers[at], unlisted) >= score ? null : best;
@@ -77,6 +82,10 @@ internal static class PacketSplitter
 
         return begins && current + 1 < listed.Count ? NextInStep(listed, papers, at, current) : null;
     }
+
+    /// <summary>Whether a memo further on begins the line that an annex resembles: the annex then belongs to the matter before it.</summary>
+    private static bool IsBegunLater(List<MatterDraft> listed, ImmutableArray<Piece> papers, int at, int current, int line) =>
+        papers.Skip(at + 1).Any(later => BeginsMatter(later) && Best(listed, later, current, out double score) == line && score >= Sure);
 
     /// <summary>For a memo whose title differs from the agenda's: the line, before that of the next sure document, that resembles it most.</summary>
     private static int? NextInStep(List<MatterDraft> drafts, ImmutableArray<Piece> papers, int at, int current)

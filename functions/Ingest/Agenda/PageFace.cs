@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Ingest.Language;
 
@@ -53,12 +54,12 @@ internal static partial class PageFaces
     /// <param name="body">The type size of the paper's text, in points.</param>
     public static PageFace Of(Sheet sheet, PageCount? count, double body)
     {
-        int proposal = IndexOf(sheet, row => DecisionHeadings.IsOver(row.Text));
+        int proposal = IndexOf(sheet, HeadsDecision);
         ImmutableArray<Row> title = PageTitles.Of(sheet, body, proposal);
         return new PageFace(
             sheet,
             count,
-            sheet.Head.SelectMany(row => row.Parts).Select(part => DocumentWords.Read(part.Text)).FirstOrDefault(word => word is not null),
+            WordOf(sheet, count),
             Diaries(sheet, title),
             title,
             title.IsEmpty ? null : NumberOver(sheet, title[0]),
@@ -72,6 +73,7 @@ internal static partial class PageFaces
         int at = sheet.Rows.IndexOf(title);
         return Enumerable.Range(Math.Max(0, at - NumberRows), Math.Min(NumberRows, at))
             .Reverse()
+            .Where(i => !(i == 0 && sheet.Rows[i].Text == sheet.Number.ToString(CultureInfo.InvariantCulture)) && !(i > 0 && sheet.Rows[i - 1].Parts.Any(part => BreaksOff.IsMatch(part.Text))))
             .SelectMany(i => at - i <= 2
                 ? sheet.Rows[i].Parts.Select(part => NumberedItem.Match(part.Text)).Prepend(ItemNumber.Match(sheet.Rows[i].Text))
                 : [NumberedItem.Match(sheet.Rows[i].Text)])
@@ -84,15 +86,32 @@ internal static partial class PageFaces
         for (int i = 0; i < sheet.Rows.Length; i++)
         {
             Row row = sheet.Rows[i];
-            if (sheet.IsInHead(row) || sheet.IsInFoot(row) || title.Contains(row) || Label.IsMatch(row.Text))
+            if (sheet.IsInHead(row) || sheet.IsInFoot(row) || title.Contains(row) || Label.IsMatch(row.Text) || (i > 0 && sheet.Rows[i - 1].Parts.Any(part => LabelAlone.IsMatch(part.Text))))
             {
                 found.AddRange(DiaryNumbers.AtEdge(row));
                 found.AddRange(i > 0 ? UnderLabel(sheet.Rows[i - 1], row) : []);
             }
         }
 
-        return [.. found.Distinct(StringComparer.Ordinal)];
+        string[] broken = [.. Broken(sheet)];
+        return [.. found.Where(diary => !broken.Any(whole => whole.StartsWith(diary, StringComparison.Ordinal))).Concat(broken).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>Numbers in a head that a narrow column breaks: <c>PHN/2023:224-</c> over <c>633</c>.</summary>
+    private static IEnumerable<string> Broken(Sheet sheet) =>
+        from i in Enumerable.Range(1, Math.Max(0, sheet.Rows.Length - 1))
+        where sheet.IsInHead(sheet.Rows[i])
+        from above in sheet.Rows[i - 1].Parts
+        where BreaksOff.IsMatch(above.Text)
+        from rest in sheet.Rows[i].Parts
+        where Rest.IsMatch(rest.Text) && rest.Box.HorizontalOverlap(above.Box) > 0.3 && DiaryNumbers.InCell(above.Text + rest.Text) is not null
+        select DiaryNumbers.InCell(above.Text + rest.Text);
+
+    [GeneratedRegex(@"^(?:[Dd]nr:? )?(?:\p{Lu}[\p{L}\d/:. -]{0,14}|20\d\d(?:/\d{1,6}-\p{L}{1,6})?)[-/:]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex BreaksOff { get; }
+
+    [GeneratedRegex(@"^\d[\d/:.-]{0,10}$", Options, TimeoutMs)]
+    private static partial Regex Rest { get; }
 
     /// <summary>A number under its label: <c>Diarienummer</c> over <c>2024/123</c>.</summary>
     private static IEnumerable<string> UnderLabel(Row above, Row row) =>
@@ -105,11 +124,25 @@ internal static partial class PageFaces
     private static bool IsPrintedMail(Sheet sheet) =>
         sheet.Rows.Take(12).Any(row => MailFrom.IsMatch(row.Text)) && sheet.Rows.Take(16).Any(row => MailSubject.IsMatch(row.Text));
 
-    private static int IndexOf(Sheet sheet, Func<Row, bool> wanted)
+    /// <summary>Whether a row heads a decision; under a vague word (<c>Förslag</c>) something must be decided.</summary>
+    private static bool HeadsDecision(Sheet sheet, int at) =>
+        DecisionHeadings.IsOver(sheet.Rows[at].Text)
+        && !NamesDocument(sheet, at)
+        && (!DecisionHeadings.IsVague(sheet.Rows[at].Text) || sheet.Rows.Skip(at + 1).Take(2).Any(row => DecisionHeadings.Decides(row.Text)));
+
+    /// <summary>Whether such a heading stands in a masthead, over labels: a memo by the name <c>Förslag till beslut</c>.</summary>
+    private static bool NamesDocument(Sheet sheet, int at) =>
+        at + 1 < sheet.Rows.Length && DecisionHeadings.IsInMasthead(sheet.Rows[at + 1].Text) && sheet.IsInHead(sheet.Rows[at]) && DecisionHeadings.Read(sheet.Rows[at].Text) is DecisionHeading.Proposed;
+
+    private static DocumentWord? WordOf(Sheet sheet, PageCount? count) =>
+        sheet.Head.SelectMany(row => row.Parts).Where(part => count is not { Number: > 1 } || !Underlying.IsMatch(part.Text)).Select(part => DocumentWords.Read(part.Text)).FirstOrDefault(word => word is not null)
+        ?? (IndexOf(sheet, NamesDocument) >= 0 ? new DocumentWord(DocumentKind.Memo, true) : null);
+
+    private static int IndexOf(Sheet sheet, Func<Sheet, int, bool> wanted)
     {
         for (int i = 0; i < sheet.Rows.Length; i++)
         {
-            if (wanted(sheet.Rows[i]))
+            if (wanted(sheet, i))
             {
                 return i;
             }
@@ -125,6 +158,10 @@ internal static partial class PageFaces
         .OrderByDescending(group => group.Count())
         .Select(group => group.Key)
         .FirstOrDefault();
+
+    // a section's heading on a document's later pages, though it names a document elsewhere
+    [GeneratedRegex(@"^(?:besluts|ärende)underlag\s?:?$", Options, TimeoutMs)]
+    private static partial Regex Underlying { get; }
 
     private const string OnAgenda = @"(?: (?:på|i|enligt) (?:dagordning|föredragningslista|ärendelista|kallelse)\p{L}*)?";
 

@@ -102,7 +102,7 @@ internal static partial class PaperKinds
     [GeneratedRegex(@"^(?:\p{L}[\p{L} ,-]*(?:förvaltning(?:en)?|kontoret|avdelningen|enheten|staben|sektor \p{L}+)|(?:till |mottagare:? ).*|handläggare\b.*|controller|ekonom|utredare)$", Options, TimeoutMs)]
     private static partial Regex Sender { get; }
 
-    [GeneratedRegex(@"rapport|redovisning|uppföljning|bokslut|berättelse|prognos|utvärdering|utredning", Options, TimeoutMs)]
+    [GeneratedRegex(@"rapport|redovisning|uppföljning|bokslut|berättelse|prognos|utvärdering|utredning|budgetavstämning|månadsavstämning|ekonomiskt (?:läge|utfall)|\butfall\b|^delår|^tertial|^kvartal", Options, TimeoutMs)]
     private static partial Regex Report { get; }
 
     [GeneratedRegex(@"överenskommelse|avtal\b|avtals(?:blad|text|handling|villkor)\b|villkorsblad|kontrakt|idéburet offentligt partnerskap|^partnerskap\b|\biop\b", Options, TimeoutMs)]
@@ -124,6 +124,6 @@ internal static partial class PaperKinds
     private static partial Regex TermsOfAgreements { get; }
 
     // headings of agreements' clauses
-    [GeneratedRegex(@"^(?:(?:§?\s*\d{1,2}(?:\.\d)?\.?|[A-K][.)]|[IVX]{1,4}\.?)\s+)?(?:(?:avtals|samverkans|partnerskapets )?parter(?:na)?|avtalstid(?:en)?|avtalsperiod|giltighet(?:stid)?|uppsägning.{0,30}|underskrift(?:er)?|förlängning.{0,30}|parternas (?:åtagande|ansvar)n?|ändringar och tillägg|tvist(?:er)?|omförhandling.{0,30}|hävning.{0,20}|period för .{3,40}|ersättning|åtaganden?|force majeure)\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex($@"^(?:(?:§?\s*\d{{1,2}}(?:\.\d)?\.?|[A-K][.)]|[IVX]{{1,4}}\.?)\s+)?(?:{ClauseAbout.Parties}|{ClauseAbout.Time}|{ClauseAbout.End}|{ClauseAbout.Duties}|{ClauseAbout.Law}|{ClauseAbout.Signing})\s?:?$", Options, TimeoutMs)]
     private static partial Regex Clause { get; }
 }

@@ -29,7 +29,7 @@ internal static class Resemblance
     {
         double score = matter.SharesDiary(piece) switch { true => SameDiary, false => OtherDiary, null => 0 };
         score += piece.First.ItemNumber is { } number && number == matter.Number ? SameNumber : 0;
-        double likeness = Titles.Likeness(Titles.Tokens(piece.Title), matter.Tokens);
+        double likeness = Titles.Likeness(Titles.Tokens(Titles.WithoutNumber(piece.Title)), matter.Tokens);
         if (likeness < Alike)
         {
             likeness = Math.Max(likeness, InRows(piece.First.Sheet, matter.Tokens));
@@ -59,7 +59,7 @@ internal static class Resemblance
             for (int count = 1; count <= MostTitleRows && from + count <= sheet.Rows.Length; count++)
             {
                 string text = Passage.Of(sheet.Rows.Skip(from).Take(count).SelectMany(row => row.Parts)).Text;
-                double likeness = Jaccard(Titles.Tokens(text), title);
+                double likeness = Jaccard(Titles.Tokens(Titles.WithoutNumber(text)), title);
                 best = likeness >= Alike ? Math.Max(best, likeness) : best;
             }
         }

@@ -52,7 +52,7 @@ internal static partial class SharedPages
             }
 
             int[] starts = Starts(sheet, plan.Agenda, before, out before);
-            if (starts is [var top, ..] && IsFirst(sheet, top))
+            if (starts is [var top, ..] && IsFirst(face, top, faces.Count == 0))
             {
                 starts = starts[1..];
                 if (faces.Count > 0)
@@ -116,7 +116,13 @@ internal static partial class SharedPages
         !Titles.Parse(OnAgenda.Replace(rest, string.Empty)).Title.Any(char.IsLetter) || DiaryNumbers.InCell(rest) is not null;
 
     /// <summary>Whether only a running head or a masthead stands over a row: no text, and no matter's end.</summary>
-    private static bool IsFirst(Sheet sheet, int at) => at == 0 || (sheet.IsInHead(sheet.Rows[at]) && !sheet.Rows.Take(at).Any(row => row.Parts.Length == 1 && (row.Text.Length > 60 || row.Text[^1] == '.')));
+    /// <param name="face">The page.</param>
+    /// <param name="at">The row.</param>
+    /// <param name="opens">Whether a document opens with the page; its masthead may then reach further down.</param>
+    private static bool IsFirst(PageFace face, int at, bool opens) =>
+        at == 0
+        || ((face.Sheet.IsInHead(face.Sheet.Rows[at]) || (opens && face.Word?.Kind is DocumentKind.Memo or DocumentKind.ItemSheet && face.Title is [var title, ..] && face.Sheet.Rows.IndexOf(title) >= at))
+            && !face.Sheet.Rows.Take(at).Any(row => row.Parts.Length == 1 && (row.Text.Length > 60 || row.Text[^1] == '.')));
 
     /// <summary>Some of a page's rows, moved to its top, as if the matter had a page of its own.</summary>
     private static Sheet Cut(Sheet sheet, int from, int until)

@@ -26,6 +26,9 @@ internal static partial class Titles
         return (title, diaries.Length == 0 ? null : diaries[0].Value.Value);
     }
 
+    /// <summary>A title without the matter's number before it: <c>Ärende 46 Delegationsbeslut</c>, <c>7. Budget</c>.</summary>
+    public static string WithoutNumber(string title) => NumberBefore.Replace(title, string.Empty);
+
     /// <summary>How alike two titles are, 0..1: shared words, or one within the other.</summary>
     public static double Likeness(ImmutableHashSet<string> a, ImmutableHashSet<string> b)
     {
@@ -45,6 +48,9 @@ internal static partial class Titles
     // what only says that a title follows: "Ärende: …", "Tjänsteskrivelse – …", "Rubrik: …", "Angående förlängning av …"
     [GeneratedRegex(@"^(?:(?:ärende(?:t|mening|rubrik)?|rubrik|titel|ämne|avser|angående|rörande)\s?:\s*|(?:tjänsteskrivelse|tjänsteutlåtande|beslutsunderlag|promemoria|pm|missiv)(?:\s?[:–-]\s+| (?:gällande|angående|avseende|rörande|om) )|(?:angående|ang\.|gällande|avseende) )(?<first>\p{L})", Options, TimeoutMs)]
     private static partial Regex Label { get; }
+
+    [GeneratedRegex(@"^(?:(?:ärende|punkt|§|nr|dagordningspunkt)\s*(?:nr\.?\s*)?\d{1,3}\s?[.:)]?|\d{1,3}[.:)])\s+(?=\p{L})", Options, TimeoutMs)]
+    private static partial Regex NumberBefore { get; }
 
     // "..... 12" behind a title
     [GeneratedRegex(@"\s*(?:[.…_·] ?){5,}\s*\d{0,4}(?=\s|$)", Options, TimeoutMs)]

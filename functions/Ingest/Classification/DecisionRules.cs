@@ -17,6 +17,8 @@ internal static partial class DecisionRules
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
+    private static readonly DecisionRule Following = new("decides as proposed", DecisionOutcome.Approve, AsProposed);
+
     public static ImmutableArray<DecisionRule> All { get; } =
     [
         new("rejects", DecisionOutcome.Reject, Rejects),
@@ -25,23 +27,25 @@ internal static partial class DecisionRules
         new("gives a task", DecisionOutcome.Delegate, Delegates),
         new("passes on", DecisionOutcome.Refer, Refers),
         new("approves", DecisionOutcome.Approve, Approves),
+        Following,
     ];
 
-    /// <summary>The rule whose words stand first in the clause; null where none of them does.</summary>
+    /// <summary>The rule whose words stand first in the clause, one that only refers to a proposal last of all; null where none of them does.</summary>
     public static DecisionRule? For(string clause) => All
         .Select(rule => (rule, match: rule.Pattern.Match(clause)))
         .Where(found => found.match.Success)
-        .OrderBy(found => found.match.Index)
+        .OrderBy(found => found.rule == Following)
+        .ThenBy(found => found.match.Index)
         .Select(found => found.rule)
         .FirstOrDefault();
 
-    private const string Deciding = @"(?:ingå|teckna|träffa|sluta|inleda|förlänga|förnya|fortsätta|godkänna|bevilja|anta|bifalla|medge|tillstyrka|inrätta|genomföra|delta|medverka|finansiera|medfinansiera|stödja|lämna (?!någon|erinran)|gå vidare|ställa sig bakom|tillmötesgå|tillgodose|införa|starta)";
+    private const string Deciding = @"(?:ingå|teckna|träffa|sluta|inleda|förlänga|förnya|fortsätta|godkänna|bevilja|anta|bifalla|medge|tillstyrka|inrätta|genomföra|delta|medverka|finansiera|medfinansiera|stödja|lämna (?!någon|erinran)|gå vidare|upprätta|underteckna|påbörja|ställa sig bakom|tillmötesgå|tillgodose|införa|starta)";
 
     private const string Decided = @"(?:ingås|tecknas|förlängs|förnyas|godkänns|beviljas|bifalls|medges|antas|förlänger|förnyar|ingår|tecknar|godkänner|beviljar|bifaller|medger|antar|tillstyrks|tillstyrker|ställer sig|inleder|inleds)";
 
     // avslår ansökan · beslutar att inte förlänga · avstår från att ingå · avtalet förlängs inte · förlängning beviljas ej · lämnas utan bifall
     [GeneratedRegex(
-        $@"\b(?:avslå(?:r|s|)|(?:beslutar? (?:om )?|med |ger |lämnar |tillstyrker )avslag|avslag på|avstå(?:r|s|)|avstyrk(?:er|a|s)|avvisa[rs]?|avböj(?:er|a|s)|nekar?s?|säg(?:er|a) nej|tacka[rs]? nej|utan bifall|(?:kan )?(?:ej|inte|icke) (?:att )?(?:\p{{L}}+ )?{Deciding}|(?:(?:kan|ska|skall|bör) (?:ej|inte|icke)|(?:ej|inte|icke) (?:kan|ska|skall|bör)) (?:bifallas|beviljas|godkännas|förlängas|ingås|tecknas|medges|antas)|{Decided} (?:därmed |således )?(?:ej|inte|icke))\b",
+        $@"\b(?:avslå(?:r|s|)|(?:beslutar? (?:om )?|med |ger |lämnar |tillstyrker )avslag|avslag på|avstå(?:r|s|)|avstyrk(?:er|a|s)|avvisa[rs]?|avböj(?:er|a|s)|nekar?s?|säg(?:er|a) nej|tacka[rs]? nej|utan bifall|(?:kan )?(?:ej|inte|icke) (?:att )?(?:\p{{L}}+ )?{Deciding}|(?:(?:kan|ska|skall|bör) (?:ej|inte|icke)|(?:ej|inte|icke) (?:kan|ska|skall|bör)) (?:bifallas|beviljas|godkännas|förlängas|ingås|tecknas|medges|antas|inledas|träffas|slutas|undertecknas|upprättas|förnyas|fortsätta|komma till stånd)|(?:går|kommer|gick) (?:ej|inte) (?:vidare|till stånd)|motsätt(?:er|a) sig|förkasta[rs]?|(?:finner|ser|anser) (?:ej|inte|inga|inget|icke) (?:\p{{L}}+ )?(?:skäl|anledning|behov|möjlighet)\p{{L}}*|(?:ej|inte) (?:tillgodoses|bifalls|beviljas|godkänns|antas|ingås|tecknas)|{Decided} (?:därmed |således )?(?:ej|inte|icke))\b",
         Options,
         TimeoutMs)]
     private static partial Regex Rejects { get; }
@@ -49,24 +53,28 @@ internal static partial class DecisionRules
     // förlänger överenskommelsen · godkänner förlängning av avtalet · optionen utnyttjas; not "ansökan om förlängning avslås"
     [GeneratedRegex(
         @"\b(?:(?:godkänn|bevilja|anta|medge|teckna|ingå|besluta|tillstyrk|bifall)\p{L}* (?:om |att )?(?:(?!inte\b|ej\b)\p{L}+ ){0,3})?(?:(?<!\b(?:inte|ej|icke) (?:\p{L}+ )?)förläng(?:er|a|s|as|t)(?! (?:inte|ej)\b)|förläng(?:d|t) (?:överenskommelse|avtal|partnerskap)\p{L}*|förnya[rs]?|prolongera[rs]?|(?:utnyttja[rs]?|ta(?:r|s)?|använd(?:er|a|s)|utlös(?:er|a|es)) (?:\p{L}+ ){0,2}option(?:en)?)\b"
-        + @"|\b(?:godkänn|bevilja|anta|medge|teckna|ingå|besluta|tillstyrk|bifall)\p{L}* (?:om |att )?(?:(?!inte\b|ej\b)\p{L}+ ){0,3}förlängning(?:en)?\b|\b(?:option|förlängning)(?:en)?\b(?:(?!avslå|inte|ej\b|nek|avsty)[^.;]){0,90}\b(?:godkänns|beviljas|medges|bifalls|utnyttjas|tecknas|antas|tas i anspråk)\b(?! (?:inte|ej)\b)|\bfortsätt(?:er|a) (?:\p{L}+ ){0,2}(?:partnerskapet|överenskommelsen|samarbetet|avtalet)\b",
+        + @"|\b(?:godkänn|bevilja|anta|medge|teckna|ingå|besluta|tillstyrk|bifall)\p{L}* (?:om |att )?(?:(?!inte\b|ej\b)\p{L}+ ){0,3}förlängning(?:en)?\b|\b(?:option|förlängning)(?:en)?\b(?:(?!avslå|inte|ej\b|nek|avsty)[^.;]){0,90}\b(?:godkänns|beviljas|medges|bifalls|utnyttjas|tecknas|antas|tas i anspråk)\b(?! (?:inte|ej)\b)|\b(?:godkänn|bevilja|medge|besluta)\p{L}* att\b(?:(?!\batt\b|[;•]|\binte\b|\bej\b).){0,200}?\b(?:förlängs|förnyas|prolongeras)\b|(?<!\b(?:inte|ej) )\b(?:ska|skall) (?:fortsätta|fortgå|gälla (?:i )?ytterligare)\b|\b(?:ge|ger|ges)\b.{0,120}?\b(?:förlängd|fortsatt) (?:giltighet|avtalstid|löptid)\p{L}*|\bfortsätt(?:er|a) (?:\p{L}+ ){0,2}(?:partnerskapet|överenskommelsen|samarbetet|avtalet)\b",
         Options,
         TimeoutMs)]
     private static partial Regex Extends { get; }
 
     // tar del av informationen · lägger rapporten till handlingarna · noterar · antecknas till protokollet
-    [GeneratedRegex(@"\b(?:(?:tar|ta|tas|tagit|tog|tagits) (?:(?!beslut|ställning)\p{L}+ ){0,2}?del av|lägg(?:er|a|s|as)\b.{0,160}?\btill (?:handlingarna|protokollet)|till handlingarna|noter(?:ar|a|as|ats)|anteckna[rs]?|antecknats|(?:tar|ta|tas) (?:\p{L}+ ){0,6}till (?:protokollet|kännedom)|(?:tackar?|tackas) för (?:informationen|redovisningen|rapporten)|(?:har )?informerats?|(?:är|anser sig|har blivit) informera(?:d|de|t)|mottar|mottas|mottagit|(?:tar|ta|tagit) emot (?:\p{L}+ )?(?:informationen|rapporten|redovisningen|redogörelsen)|delges|delgivits|(?:ta|tar|tas) (?:\p{L}+ ){0,3}i beaktande|beakta[rs]?)\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(?:(?:tar|ta|tas|tagit|tog|tagits) (?:(?!beslut|ställning)\p{L}+ ){0,2}?del av|lägg(?:er|a|s|as)\b.{0,160}?\btill (?:handlingarna|(?:dagens )?protokoll(?:et)?)|till handlingarna|noter(?:ar|a|as|ats)|anteckna[rs]?|antecknats|(?:tar|ta|tas) (?:\p{L}+ ){0,6}till (?:(?:dagens )?protokoll(?:et)?|kännedom|sig)|(?:har )?fått (?:\p{L}+ ){0,2}(?:information|redovisning|rapport)\p{L}*|(?:tackar?|tackas) för (?:informationen|redovisningen|rapporten)|(?:har )?informerats?|(?:är|anser sig|har blivit) informera(?:d|de|t)|mottar|mottas|mottagit|(?:tar|ta|tagit) emot (?:\p{L}+ )?(?:informationen|rapporten|redovisningen|redogörelsen)|delges|delgivits|(?:ta|tar|tas) (?:\p{L}+ ){0,3}i beaktande|beakta[rs]?)\b", Options, TimeoutMs)]
     private static partial Regex Notes { get; }
 
     // uppdrar åt förvaltningschefen att · ger förvaltningen i uppdrag · får i uppdrag · delegerar till
-    [GeneratedRegex(@"\b(?:uppdra(?:r|s|)|uppdrag(?:et)? (?:ges|lämnas|ge) (?:till|åt)|(?:ge|ger|ges|får|få|ålägg(?:er|s)|lämna[rs]?)\b.{0,90}?\bi uppdrag|i uppdrag|delegera[rs]?|bemyndiga[rs]?|befullmäktiga[rs]?|(?:ge|ger|ges|får) (?:\p{L}+ ){0,4}(?:rätt|fullmakt|mandat) att)\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(?:uppdra(?:r|s|)|uppdrag(?:et)? (?:ges|lämnas|ge) (?:till|åt)|(?:ge|ger|ges|får|få|ålägg(?:er|s)|lämna[rs]?)\b.{0,90}?\bi uppdrag|i uppdrag|delegera[rs]?|bemyndiga[rs]?|uppmana[rs]? (?:\p{L}+ ){1,3}att|(?:låta|låter) (?:förvaltningen|kontoret|\p{L}+chefen|\p{L}*direktören) \p{L}+|befullmäktiga[rs]?|(?:ge|ger|ges|får) (?:\p{L}+ ){0,4}(?:rätt|fullmakt|mandat) att)\b", Options, TimeoutMs)]
     private static partial Regex Delegates { get; }
 
     // överlämnar till kommunstyrelsen · återremitterar · bordlägger · hänskjuter
-    [GeneratedRegex(@"\b(?:överlämna[rs]?|återremiss|återremitter(?:ar|a|as)|bordlägg(?:er|a|s|as)|hänskjut(?:er|a|s|as)|översänd(?:er|a|s|as)|remitter(?:ar|a|as)|vidarebefordra[rs]?|skjut(?:er|a|s) upp|(?:sänd(?:er|a|s)|skicka[rs]?|lämna[rs]?) (?:\p{L}+ ){0,4}(?:vidare|på remiss|över till|tillbaka)|lämna[rs]? över|återförvisa[rs]?|(?:tas|tar|ta|behandlas|avgörs|flyttas|hänvisas) (?:\p{L}+ ){0,3}(?:upp )?(?:vid|på|till) (?:\p{L}+ ){0,2}(?:nästa|nästkommande|senare|kommande) (?:sammanträde|möte)\p{L}*)\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(?:överlämna[rs]?|återremiss|återremitter(?:ar|a|as)|bordlägg(?:er|a|s|as)|hänskjut(?:er|a|s|as)|översänd(?:er|a|s|as)|remitter(?:ar|a|as)|vidarebefordra[rs]?|skjut(?:er|a|s) upp|(?:sänd(?:er|a|s)|skicka[rs]?|lämna[rs]?) (?:\p{L}+ ){0,4}(?:vidare|på remiss|över till|tillbaka)|lämna[rs]?\b[^;]{0,110}? vidare till|visa[rs]?\b[^;]{0,110}?\båter till|återgår till|lämna[rs]? över|återförvisa[rs]?|vilandeförklara[rs]?|lyft(?:er|a|s) (?:ur|bort)|skjut(?:er|a|s) på (?:beslut|ärende|fråga)\p{L}*|tas upp igen|återlämna[rs]?|tillställ(?:er|a|s)|uppskjut(?:er|a|s)|utgår från (?:dag|föredragnings|ärende)\p{L}+|(?:tas|tar|ta|behandlas|avgörs|flyttas|hänvisas) (?:\p{L}+ ){0,3}(?:upp )?(?:vid|på|till) (?:\p{L}+ ){0,2}(?:nästa|nästkommande|senare|kommande) (?:sammanträde|möte)\p{L}*)\b", Options, TimeoutMs)]
     private static partial Regex Refers { get; }
 
     // godkänner · antar · fastställer · beviljar · beslutar att ingå/teckna · ställer sig bakom
-    [GeneratedRegex(@"\b(?:godkänn(?:er|a|s|as|)|anta[rs]?|fastställ(?:er|a|s|as)|bevilja[rs]?|ingå[rs]?|teckna[rs]?|tillstyrk(?:er|a|s)|bifall(?:er|a|s)|medge[rs]?|(?:ställ(?:er|a|s)|ställa) sig (?:bakom|positiv\p{L}* till)|inrätta[rs]?|instämm(?:er|a)|tilldela[rs]?|anvisa[rs]?|avsätt(?:er|a|s)|träffa[rs]? (?:\p{L}+ ){0,3}(?:avtal|överenskommelse|partnerskap)\p{L}*|slut(?:er|a|s) (?:\p{L}+ ){0,3}(?:avtal|överenskommelse|partnerskap)\p{L}*|inled(?:er|a|s) (?:\p{L}+ ){0,4}(?:partnerskap|samverkan|samarbete)\p{L}*|godta[rs]?|acceptera[rs]?|fördela[rs]? (?:\p{L}+ ){0,4}(?:bidrag|medel|stöd)\p{L}*|bifölls|antogs|utse[rs]?\b(?=.{0,40}leverantör)|(?:besluta\p{L}* )?(?:att )?(?:besluta )?(?:i enlighet med|enligt) (?:\p{L}+ ){0,5}(?:förslag|yrkande)\p{L}*)\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(?:godkänn(?:er|a|s|as|)|anta[rs]?|fastställ(?:er|a|s|as)|bevilja[rs]?|ingå[rs]?|teckna[rs]?|tillstyrk(?:er|a|s)|bifall(?:er|a|s)|medge[rs]?|(?:ställ(?:er|a|s)|ställa) sig (?:bakom|positiv\p{L}* till)|inrätta[rs]?|instämm(?:er|a)|tilldela[rs]?|anvisa[rs]?|avsätt(?:er|a|s)|träffa[rs]? (?:\p{L}+ ){0,3}(?:avtal|överenskommelse|partnerskap)\p{L}*|slut(?:er|a|s) (?:\p{L}+ ){0,3}(?:avtal|överenskommelse|partnerskap)\p{L}*|inled(?:er|a|s) (?:\p{L}+ ){0,4}(?:partnerskap|samverkan|samarbete)\p{L}*|godta[rs]?|acceptera[rs]?|fördela[rs]? (?:\p{L}+ ){0,4}(?:bidrag|medel|stöd)\p{L}*|bifölls|antogs|utse[rs]?\b(?=.{0,40}leverantör)|ansluter sig till|står bakom|träd(?:er|a) i kraft|(?:beslutar?|besluta) om (?:samverkan|samarbete|partnerskap|överenskommelse|avtal)\p{L}*|biträd(?:er|a|s)|samtyck(?:er|a)|bekräfta[rs]?|(?:ge|ger|ges|lämna[rs]?|får?) (?:(?!utan\b|ej\b|inte\b)\p{L}+ ){0,3}(?:godkännande|bifall|klartecken|samtycke|tillstånd)|(?<!(?:med|för) )godkännande|klartecken|komma till stånd|kommer till stånd|upprätta[rs]?|undertecknar?|(?:går|gå) vidare med|(?:går|gå|träder|inträder|träda) (?:in|med) i (?:\p{L}+ ){0,4}(?:partnerskap|avtal|överenskommelse|samverkan)\p{L}*|inleds|inledas|påbörja[rs]?)\b", Options, TimeoutMs)]
     private static partial Regex Approves { get; }
+
+    // beslutar enligt förvaltningens förslag
+    [GeneratedRegex(@"\b(?:i enlighet med|enligt) (?:\p{L}+ ){0,5}(?:förslag|yrkande)\p{L}*\b", Options, TimeoutMs)]
+    private static partial Regex AsProposed { get; }
 }

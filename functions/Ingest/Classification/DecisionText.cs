@@ -30,7 +30,7 @@ internal static partial class DecisionTexts
                 : [DecisionHeading.Proposed, DecisionHeading.Decided, DecisionHeading.Secondary];
             foreach (DecisionHeading heading in wanted)
             {
-                if (Under(lines, heading) is { } found)
+                if (Under(lines, heading, section.Kind == SectionKind.Paragraph) is { } found)
                 {
                     return found;
                 }
@@ -42,13 +42,20 @@ internal static partial class DecisionTexts
             .FirstOrDefault(found => found is not null);
     }
 
-    private static DecisionText? Under(ImmutableArray<Line> lines, DecisionHeading heading)
+    private static DecisionText? Under(ImmutableArray<Line> lines, DecisionHeading heading, bool inParagraph)
     {
+        DecisionText? unclear = null;
         for (int i = 0; i < lines.Length; i++)
         {
-            if (DecisionHeadings.Read(lines[i].Text.Text) == heading && Clauses([.. lines.Skip(i + 1).Take(MostLines).TakeWhile(line => !Ends(line))]) is { IsEmpty: false } clauses)
+            if (DecisionHeadings.Read(lines[i].Text.Text) == heading && !(i + 1 < lines.Length && DecisionHeadings.IsInMasthead(lines[i + 1].Text.Text)) && Clauses([.. lines.Skip(i + 1).Take(MostLines).TakeWhile(line => !Ends(line))]) is { IsEmpty: false } clauses)
             {
-                return new DecisionText(WithLead(lines[i].Text, clauses));
+                var found = new DecisionText(WithLead(lines[i].Text, clauses));
+                if (clauses.Any(clause => DecisionHeadings.Decides(clause.Text) || DecisionRules.For(clause.Text) is not null))
+                {
+                    return found;
+                }
+
+                unclear ??= DecisionHeadings.IsVague(lines[i].Text.Text) && !inParagraph ? null : found;
             }
 
             if (heading == DecisionHeading.Proposed && Inline.Match(lines[i].Text.Text) is { Success: true } match)
@@ -59,12 +66,12 @@ internal static partial class DecisionTexts
             }
         }
 
-        return null;
+        return unclear;
     }
 
     /// <summary>A heading such as <c>Socialnämnden beslutar</c> is the first words of what stands under it.</summary>
     private static ImmutableArray<Passage> WithLead(TextLine heading, ImmutableArray<Passage> clauses) =>
-        Lead.IsMatch(heading.Text) ? [Passage.Join([Passage.Of([heading]), clauses[0]]), .. clauses[1..]] : clauses;
+        Lead.IsMatch(heading.Text) && !Whole.IsMatch(clauses[0].Text) ? [Passage.Join([Passage.Of([heading]), clauses[0]]), .. clauses[1..]] : clauses;
 
     /// <summary>Without a heading: the first sentence in which a body decides.</summary>
     private static DecisionText? InText(IEnumerable<Block> blocks)
@@ -95,7 +102,7 @@ internal static partial class DecisionTexts
     }
 
     private static bool Ends(Line line) =>
-        (line.Block.Kind == TextKind.Heading && line.Block.Marker is null && !Numbered.IsMatch(line.Text.Text)) || NextHeading.IsMatch(line.Text.Text) || DecisionHeadings.IsOver(line.Text.Text);
+        (line.Block.Kind == TextKind.Heading && line.Block.Marker is null && !Numbered.IsMatch(line.Text.Text) && !Whole.IsMatch(line.Text.Text)) || NextHeading.IsMatch(line.Text.Text) || DecisionHeadings.IsOver(line.Text.Text);
 
     /// <summary>A clause begins with a number, a dash, <c>att</c>, or a new block after a full stop.</summary>
     private static ImmutableArray<Passage> Clauses(ImmutableArray<Line> lines)
@@ -116,7 +123,7 @@ internal static partial class DecisionTexts
         }
 
         ImmutableArray<Passage> passages = [.. clauses.Select(clause => WithoutNumber(Passage.Of(clause)))];
-        bool leads = passages.Length > 1 && LeadIn.IsMatch(passages[0].Text) && DecisionRules.For(passages[0].Text) is null;
+        bool leads = passages.Length > 1 && (LeadIn.IsMatch(passages[0].Text) || (LeadsTo.IsMatch(passages[0].Text) && !char.IsUpper(passages[1].Text[0]))) && DecisionRules.For(passages[0].Text) is null;
         return leads ? [Passage.Join(passages.Take(2)), .. passages[2..]] : passages;
     }
 
@@ -136,8 +143,16 @@ internal static partial class DecisionTexts
     [GeneratedRegex(@"(?:beslutar?|föreslås|föreslår|följande)(?: besluta)?(?: att)?(?: följande)?\s?:?$", Options, TimeoutMs)]
     private static partial Regex LeadIn { get; }
 
+    // Utan omröstning beslutade Kommunstyrelsen · Sektorns förslag till nämnden är · Socialnämnden:
+    [GeneratedRegex(@"(?:(?:nämnd(?:en)?|styrelsen|utskottet|fullmäktige|beredningen)(?: (?:är|för sin del|\p{Lu}\p{L}+))?|beslutade|att)\s?:?$", Options, TimeoutMs)]
+    private static partial Regex LeadsTo { get; }
+
     [GeneratedRegex(@"(?:beslutar|besluta)(?: att)?\s?:?$", Options, TimeoutMs)]
     private static partial Regex Lead { get; }
+
+    // a sentence with a deciding body of its own: "Efter överläggning beslutar nämnden att …", "Rapporten godkänns av nämnden."
+    [GeneratedRegex(@"^(?-i:\p{Lu})[^.]*\b(?:beslutar|beslutade|beslutat|besluta|föreslår|föreslås|nämnden|styrelsen|utskottet)\b", Options, TimeoutMs)]
+    private static partial Regex Whole { get; }
 
     // Förslag till beslut: Nämnden godkänner …
     [GeneratedRegex(@"^(?:(?:[\p{L}-]+s )?förslag(?: till (?:beslut|nämnden|[\p{L}-]*nämnden|[\p{L}-]*styrelsen|[\p{L}-]*utskottet))?|beslutsförslag|(?:[\p{L}-]+s )?beslut|att besluta|föreslås)\s?[:–-]\s+(?<text>\p{L}.{8,})$", Options, TimeoutMs)]
@@ -148,7 +163,7 @@ internal static partial class DecisionTexts
     private static partial Regex Decides { get; }
 
     // headings that follow a decision
-    [GeneratedRegex(@"^(?:sammanfattning(?: av ärendet)?|ärendet(?: i sin helhet|s beredning)?|ärendebeskrivning|beskrivning av ärendet|bakgrund|beslutsunderlag|underlag för beslut|handlingar(?: i ärendet)?|yrkanden?|reservation(?:er)?|jäv|protokollsanteckning(?:ar)?|deltar inte i beslutet|beslutet? (?:skickas|expedieras|sänds|delges|meddelas) .*|skickas (?:till|för kännedom)|skickad till|protokollsutdrag(?: till)?|för kännedom|beslutet ska skickas till|delges|sändlista|expedieras.*|expediering|kopia till|motivering(?: till beslut)?|skäl(?:en)? för beslut(?:et)?|överläggning|beslutsgång|omröstning(?:sresultat)?|propositionsordning|delgivning|förvaltningens (?:bedömning|synpunkter.*|överväganden)|bedömning|ekonomiska konsekvenser|konsekvenser|barn(?:konsekvens|rätts)\p{L}*|bilag(?:a|or)|finansiering|tidigare beslut|inledning|uppgifter i ärendet|upplysningar?|föredragning|information|ärendets (?:gång|beredning|handläggning)|beredning|sammanfattande bedömning|kortfattad beskrivning|beskrivning|motiv(?:ering)?|beslutsmotivering|röstning|votering|nämndens behandling.*|dagens sammanträde|framlagda förslag|förslag på sammanträdet|närvarorätt|särskilt yttrande|ersättaryttrande|deltagande i beslutet|anteckning(?:ar)?|hur man överklagar|kommentarer?|paragrafen är .*justerad.*|anmälnings?s?ärenden|delegationsbeslut)\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:sammanfattning(?: av ärendet)?|ärendet(?: i sin helhet|s beredning)?|ärendebeskrivning|beskrivning av ärendet|bakgrund|beslutsunderlag|underlag för beslut|handlingar(?: i ärendet)?|yrkanden?|reservation(?:er)?|jäv|protokollsanteckning(?:ar)?|deltar inte i beslutet|beslutet? (?:skickas|expedieras|sänds|delges|meddelas) .*|skickas (?:till|för kännedom)|skickad till|protokollsutdrag(?: till)?|för kännedom|beslutet ska skickas till|delges|sändlista|expedieras.*|expediering|kopia till|motivering(?: till beslut)?|skäl(?:en)? för beslut(?:et)?|överläggning|beslutsgång|omröstning(?:sresultat)?|propositionsordning|delgivning|förvaltningens (?:bedömning|synpunkter.*|överväganden)|bedömning|ekonomiska konsekvenser|konsekvenser|barn(?:konsekvens|rätts)\p{L}*|bilag(?:a|or)|finansiering|tidigare beslut|inledning|uppgifter i ärendet|upplysningar?|föredragning|information|ärendets (?:gång|beredning|handläggning)|beredning|sammanfattande bedömning|kortfattad beskrivning|beskrivning|motiv(?:ering)?|beslutsmotivering|röstning|votering|nämndens behandling.*|dagens sammanträde|framlagda förslag|förslag på sammanträdet|närvarorätt|särskilt yttrande|ersättaryttrande|deltagande i beslutet|anteckning(?:ar)?|hur man överklagar|kommentarer?|paragrafen är .*justerad.*|anmälnings?s?ärenden|delegationsbeslut|(?:ärendet )?(?:i korthet|kort(?:fattat)?)(?: om ärendet)?|kort om .{3,20}|sammandrag|vad (?:ärendet|det) gäller|ärendets innehåll|(?:fakta|närmare|mer) (?:i|om) ärendet|(?:medföljande|bifogade|tillhörande) handlingar|(?:dokument|underlag|bilagor) (?:i|till) ärendet|till grund för beslutet|(?:bilage|handlings)förteckning|beslutet meddelas.*|(?:mottagare av|kopia av|utdrag av) beslutet|(?:protokolls)?utdrag till|för kännedom till|redogörelse(?: för ärendet)?|(?:ärendets|frågans) bakgrund|nuläge|utredning|vad som föregått ärendet|skäl för förslaget|\p{L}+s (?:bedömning|ställningstagande|synpunkter|överväganden))\s?:?$", Options, TimeoutMs)]
     private static partial Regex NextHeading { get; }
 
     private sealed record Line(TextLine Text, TextBlock Block);

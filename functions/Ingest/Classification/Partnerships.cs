@@ -20,6 +20,13 @@ internal static partial class Partnerships
             .Where(section => section.Kind is SectionKind.Memo or SectionKind.ItemSheet or SectionKind.Paragraph)
             .Any(section => Presented.IsMatch(Start(section)));
 
+    /// <summary>Whether the title or an agreement's own calls it a partnership's, and its papers name a party of the civil society: an IOP, though nobody writes the word.</summary>
+    public static bool IsAgreed(Matter matter) =>
+        matter.Sections.Select(section => section.Kind == SectionKind.Agreement ? section.Title : null).Append(matter.Title).Any(title => title is not null && OfPartnership.IsMatch(title))
+        && !Elsewise.IsMatch(matter.Title)
+        && matter.Sections.Where(section => section.Kind is SectionKind.Agreement or SectionKind.Memo or SectionKind.ItemSheet or SectionKind.Paragraph)
+            .Any(section => CivilSociety.IsMatch(Start(section)));
+
     private static string Start(PaperSection section)
     {
         string text = string.Join('\n', section.Blocks.OfType<TextBlock>().Select(block => block.Text));
@@ -29,6 +36,13 @@ internal static partial class Partnerships
     // Partnerskap om ett berättarcentrum · Förslag till partnerskap med civilsamhället · Överenskommelse med Föreningen X · Samverkan kring …
     [GeneratedRegex(@"\b(?:\p{L}*partnerskap|\p{L}*överenskommelse|(?:samverkans|samarbets|partnerskaps)?avtal|samverkan|samarbete)\p{L}*\b", Options, TimeoutMs)]
     private static partial Regex Titled { get; }
+
+    // Partnerskapsöverenskommelse Grön Rehab · Överenskommelse om partnerskap med …
+    [GeneratedRegex(@"\bpartnerskaps(?:överenskommelse|avtal)|\b(?:överenskommelse|avtal)\p{L}* om partnerskap\b(?! mellan (?:kommun|region|univers))", Options, TimeoutMs)]
+    private static partial Regex OfPartnership { get; }
+
+    [GeneratedRegex(@"\b(?:ideell(?:a|t)?|idébur\p{L}+|civilsamhälle\p{L}*|föreningen|stiftelsen|kvinnojour\p{L}*|studieförbund\p{L}*|\p{L}+ församling)\b", Options, TimeoutMs)]
+    private static partial Regex CivilSociety { get; }
 
     // what other matters' titles begin with, and agreements of other kinds
     [GeneratedRegex(@"\b(?:riktlinje|policy|motion|medborgarförslag|interpellation|remiss|yttrande|upphandling|ramavtal|hyres|arrende|köpe|markanvisning|driftavtal|bidrag|föreningsbidrag|verksamhetsstöd|polis|lokal överenskommelse|lokala överenskommelsen|valfrihet|avsiktsförklaring|program|strategi|plan\b)", Options, TimeoutMs)]

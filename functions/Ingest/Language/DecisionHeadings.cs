@@ -29,7 +29,7 @@ internal static partial class DecisionHeadings
     public static DecisionHeading? Read(string line)
     {
         string text = line.Trim();
-        return text.Length > MostLetters || !text.Contains("slut", StringComparison.OrdinalIgnoreCase) && !text.Contains("slag", StringComparison.OrdinalIgnoreCase) ? null
+        return text.Length > MostLetters || !MayHold.IsMatch(text) ? null
             : Secondary.IsMatch(text) ? DecisionHeading.Secondary
             : Proposed.IsMatch(text) ? DecisionHeading.Proposed
             : Decided.IsMatch(text) ? DecisionHeading.Decided
@@ -38,15 +38,62 @@ internal static partial class DecisionHeadings
 
     public static bool IsOver(string line) => Read(line) is not null;
 
+    /// <summary>Whether the heading also stands over other things than decisions: <c>Förslag</c>, <c>Ställningstagande</c>.</summary>
+    public static bool IsVague(string line) => Vague.IsMatch(line.Trim());
+
+    /// <summary>Whether a line under such a heading speaks of deciding: a verb of it, a body, or <c>att godkänna</c>.</summary>
+    public static bool Decides(string line) => Deciding.IsMatch(line);
+
+    /// <summary>Whether a line is a label or date of a masthead: under such a heading it tells that the heading is the document's own name.</summary>
+    public static bool IsInMasthead(string line) => MastheadLine.IsMatch(line);
+
+    [GeneratedRegex(@"^(?:(?:datum|dnr|diarie(?:nummer|nr)|ärendenummer|(?:vår )?(?:beteckning|referens)|handläggare|kontakt(?:person)?|mottagare|till(?=\s?:?$|\s?: )|föredragande|sammanträdes?(?:datum|dag))\b\s?:?|\d{1,2} \p{L}+ 20\d\d\b|20\d\d-\d\d-\d\d\b)", Options, TimeoutMs)]
+    private static partial Regex MastheadLine { get; }
+
+    [GeneratedRegex(@"^(?:förslag|hemställan|ställningstagande|avgörande)\s?:?$", Options, TimeoutMs)]
+    private static partial Regex Vague { get; }
+
+    [GeneratedRegex(@"\bbeslut(?:ar|a|ade|at|as)?\b|föreslå|\batt \p{L}+a\b|(?:nämnden|styrelsen|utskottet|fullmäktige)\b", Options, TimeoutMs)]
+    private static partial Regex Deciding { get; }
+
+    [GeneratedRegex(@"slut|slag|ställ|hemställ|avgör|att-sats", Options, TimeoutMs)]
+    private static partial Regex MayHold { get; }
+
+    private const string Numbered = @"^(?:\d{1,2}\.? )?";
+
+    // Arbetsmarknads- och vuxenutbildningsnämndens · Kommunstyrelsens arbetsutskotts · Förvaltningens
+    private const string Whose = @"(?:(?:[\p{L}-]+,? ){0,6}[\p{L}-]+s )?";
+
+    // socialnämnden · nämnden för arbete och välfärd · kommunfullmäktige
+    private const string Body = @"(?:[\p{L}-]+,? ){0,6}[\p{L}-]*(?:nämnd(?:en)?|styrelsen|fullmäktige|utskottet|beredningen)(?: (?-i:\p{Lu})\p{L}+| för (?:[\p{L}-]+,? ){0,4}\p{L}+)?";
+
+    // who proposes before the body's own officials have: "Arbetsutskottets", "Ledamotens", "Presidiets"
+    private const string Others = @"(?:[\p{L}-]+ (?:och )?)*(?:\p{L}*utskottets|\p{L}*beredningens|presidiets|ledamotens|ledamöternas|yrkandenas|partiernas|[\p{L}]+gruppens)";
+
     // Arbetsutskottets förslag till beslut · Förslag till beslut på sammanträdet · Ledamotens förslag
-    [GeneratedRegex(@"^(?:[\p{L}-]+ (?:och )?)*(?:\p{L}*utskottets|\p{L}*beredningens|presidiets|ledamotens|yrkandenas) (?:förslag|förslag till beslut|beslutsförslag):?$|^förslag till beslut på (?:dagens )?sammanträdet:?$", Options, TimeoutMs)]
+    [GeneratedRegex($@"^{Others} (?:förslag|förslag till beslut|beslutsförslag):?$|^förslag till beslut på (?:dagens )?sammanträdet:?$", Options, TimeoutMs)]
     private static partial Regex Secondary { get; }
 
+    // Förslag till beslut · Förvaltningens förslag till beslut: · Beslutsförslag · Förslag till beslut/yttrande · Förslag till ställningstagande
+    private const string ProposalOfOne = $@"{Whose}(?:förslag (?:till|på|om) (?:\p{{L}}+s )?(?:beslut|ställningstagande|avgörande|beslutspunkter|beslutsmening|beslutsformulering|att-satser|protokoll)|beslutsförslag|förslagna? att-satser|hemställan)";
+
+    // Förslag till socialnämnden · Förvaltningens förslag till kommunstyrelsens beslut
+    private const string ProposalTo = $@"{Whose}förslag (?:till|för|i) {Body}(?:s (?:beslut|ställningstagande|avgörande))?";
+
+    // Förslag · Sektorns förslag · Kontorets förslag (what no other proposes)
+    private const string BareProposal = @"(?:[\p{L}-]+s )?förslag";
+
+    // Föreslaget beslut · Föreslagna beslutspunkter · Beslutsmening · Att besluta om · Vad nämnden föreslås besluta
+    private const string ToDecide = $@"(?:föreslag(?:et|na) (?:beslut|beslutspunkter|beslutsmening(?:ar)?|att-satser)|beslutsmening(?:ar)?|beslutspunkter|beslutsformulering|att-satser|att (?:besluta(?: om)?|ta ställning till)|vad {Body} (?:föreslås|ska|har att) (?:besluta|ta ställning till)(?: om)?)(?: (?:för|i) {Body})?";
+
     // Förslag till beslut · Förvaltningens förslag till beslut: · Beslutsförslag · Förslag till socialnämnden · FÖRSLAG TILL BESLUT I NÄMNDEN · Kontorets förslag
-    [GeneratedRegex(@"^(?:\d{1,2}\.? )?(?:(?:[\p{L}-]+ ){0,4}(?:förslag till beslut|beslutsförslag|förslag till ställningstagande)(?: (?:i|från|för|av|till) [\p{L} ,&-]{2,60})?|(?:[\p{L}-]+s )?förslag till (?:[\p{L}-]+,? ){0,5}[\p{L}-]*(?:nämnden|styrelsen|fullmäktige|utskottet)|(?:föreslaget|föreslagna) beslut|förslag på beslut|(?:\p{L}*(?:förvaltningens|kontorets|ledningens|sekretariatets)|\p{L}*(?:chefens|direktörens|ordförandens)) förslag)\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Numbered}(?:{ProposalOfOne}(?: (?:i|från|för|av|till) [\p{{L}} ,&-]{{2,60}})?|{ProposalTo}|{BareProposal}|{ToDecide})\s?:?$", Options, TimeoutMs)]
     private static partial Regex Proposed { get; }
 
+    // Kommunstyrelsen beslutar · Nämnden föreslås besluta att · Socialnämnden har beslutat följande · Vad nämnden beslutat
+    private const string BodyDecides = $@"(?:vad )?{Body} (?:beslutar?(?:de)?|har beslut(?:at|ade)|beslutat|föreslås(?: att)?(?: besluta)?|fattar(?: följande)? beslut)(?: (?:att|följande|enligt följande|för egen del(?: att)?))?";
+
     // Beslut · Nämndens beslut · Arbetsmarknads- och vuxenutbildningsnämndens beslut: · Kommunstyrelsen beslutar
-    [GeneratedRegex(@"^(?:(?:[\p{L}-]+,? ){0,6}[\p{L}-]+s )?beslut\s?:?$(?<!skickas.*)(?<!tidigare beslut:?)(?<!delegationsbeslut:?)|^(?:(?:[\p{L}-]+,? ){0,6}[\p{L}-]*(?:nämnden|styrelsen|fullmäktige|utskottet) (?:beslutar|föreslås besluta)(?: (?:att|följande))?)\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Numbered}(?:(?!.*(?:skickas|delegation|tidigare)){Whose}(?:beslut|avgörande)(?: (?:i (?:ärendet|sak|frågan|{Body})|för egen del|på sammanträdet|vid sammanträdet))?|(?:nämndens |[\p{{L}}-]+(?:nämndens|styrelsens|utskottets) )?ställningstagande|{BodyDecides})\s?:?$", Options, TimeoutMs)]
     private static partial Regex Decided { get; }
 }

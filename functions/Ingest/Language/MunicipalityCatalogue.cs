@@ -10,7 +10,7 @@ namespace Ingest.Language;
 /// <param name="IsRegion">Whether it is a region.</param>
 internal sealed record Municipality(string Name, string Code, bool IsRegion);
 
-/// <summary>The 290 municipalities and 21 regions, and the city districts whose boards belong to one of them.</summary>
+/// <summary>The 290 municipalities and 20 regions (Region Gotland is Gotland's municipality), and the city districts whose boards belong to one of them.</summary>
 internal static class MunicipalityCatalogue
 {
     private static readonly ImmutableArray<(Municipality Municipality, string Name, string Kind)> Rows = Read();
@@ -34,7 +34,7 @@ internal static class MunicipalityCatalogue
         .DistinctBy(pair => pair.logo)
         .ToFrozenDictionary(pair => pair.logo, pair => pair.Municipality, StringComparer.OrdinalIgnoreCase);
 
-    public static IEnumerable<Municipality> All => Rows.Where(row => row.Kind != "district").Select(row => row.Municipality);
+    public static IEnumerable<Municipality> All => Rows.Where(row => row.Kind != "district").Select(row => row.Municipality).Distinct();
 
     /// <summary>By its bare name, in any case, with or without genitive: <c>Falköpings</c>, <c>BORÅS</c>; null for another word.</summary>
     public static Municipality? Named(string name) => Find(Municipalities, name);
@@ -71,6 +71,7 @@ internal static class MunicipalityCatalogue
         string[][] lines = [.. reader.ReadToEnd().Split('\n').Skip(1).Where(line => line.Contains(';', StringComparison.Ordinal)).Select(line => line.Trim().Split(';'))];
         var byCode = lines
             .Where(line => line[2] != "district")
+            .DistinctBy(line => line[0])
             .ToDictionary(line => line[0], line => new Municipality(line[1], line[0], line[2] == "region"));
         return [.. lines.Select(line => (byCode[line[0]], line[1], line[2]))];
     }

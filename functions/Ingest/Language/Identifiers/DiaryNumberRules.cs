@@ -86,7 +86,7 @@ internal static partial class DiaryNumberRules
     private static partial Regex YearInFront { get; }
 
     // "Dnr 2022-00100", "Diarienummer: 24/123", "Dnr 3.1.2-12345/2024", "Diarienummer DNKS240211"
-    [GeneratedRegex($@"{Label}(?<only>\p{{Lu}}{{2,6}}[0-9]{{5,8}}{Stop}|(?:\p{{Lu}}\p{{L}}{{0,6}}[ \u00A0-])?(?=[\p{{L}}0-9/:.-]*[0-9][-/:.][\p{{L}}0-9]|[\p{{L}}0-9]*[-/:][0-9])[\p{{L}}0-9]+(?:[-/:.][\p{{L}}0-9]+)+(?:[ \u00A0][0-9]{{2,6}}(?![0-9.,/:-]))?)", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Label}(?!{Year}-[0-9]{{2}}-[0-9]{{2}}(?![0-9-]))(?<only>\p{{Lu}}{{2,6}}[0-9]{{5,8}}{Stop}|(?:\p{{Lu}}\p{{L}}{{0,6}}[ \u00A0-])?(?=[\p{{L}}0-9/:.-]*[0-9][-/:.][\p{{L}}0-9]|[\p{{L}}0-9]*[-/:][0-9])[\p{{L}}0-9]+(?:[-/:.][\p{{L}}0-9]+)+(?:[ \u00A0][0-9]{{2,6}}(?![0-9.,/:-]))?)", Options, TimeoutMs)]
     private static partial Regex AfterLabel { get; }
 
     // a number broken over a line: "GA-2025- 00176"
