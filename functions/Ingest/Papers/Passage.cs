@@ -7,6 +7,9 @@ namespace Ingest.Papers;
 /// <remarks>Words are joined by one space; a word broken at a line's end is mended (<c>förläng-</c> + <c>ning</c> → <c>förlängning</c>).</remarks>
 public sealed class Passage
 {
+    /// <summary>Of a word's height: less room than the narrowest space.</summary>
+    private const double SoftHyphenRoom = 0.08;
+
     public static Passage Empty { get; } = new(string.Empty, []);
 
     private Passage(string text, ImmutableArray<PlacedWord> words) => (Text, Words) = (text, words);
@@ -83,10 +86,15 @@ public sealed class Passage
 
     public override string ToString() => Text;
 
+    /// <summary>A soft hyphen that is not printed takes no room: the word goes on where it stands.</summary>
+    private static bool Touches(Word before, Word word) =>
+        before.Box.VerticalOverlap(word.Box) > 0.5 && word.Box.X0 > before.Box.X0 && word.Box.X0 - before.Box.X1 < SoftHyphenRoom * word.Box.Height;
+
     private static void Append(StringBuilder text, ImmutableArray<PlacedWord>.Builder words, TextLine line, bool mends)
     {
         foreach (Word word in line.Words)
         {
+            mends |= words.Count > 0 && words[^1].Page == line.Page && Touches(words[^1].Word, word) && Hyphenation.Breaks(words[^1].Word.Text, word.Text);
             if (mends)
             {
                 text.Length--;

@@ -21,7 +21,7 @@ internal static class AgreementNames
             .. OwnTitles(blocks).Select(title => ShortNames.WholeLine(title) ?? ShortNames.In(title)),
             .. runningHeads.Select(head => ShortNames.WholeLine(head) ?? ShortNames.In(head) ?? Titled(head)),
             matterTitle is null ? null : Titled(matterTitle),
-            .. OwnTitles(blocks).Where(title => !title.EndsWith('.')).Select(Titled),
+            .. OwnTitles(blocks).Where(title => !title.EndsWith('.') && !title.EndsWith(':')).Select(Titled),
             .. Commonest(statements, parties),
         ];
         return candidates.FirstOrDefault(name => name is not null && !IsParty(name, parties));

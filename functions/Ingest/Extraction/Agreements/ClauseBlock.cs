@@ -103,6 +103,11 @@ internal static partial class ClauseReading
             return isUnmarked && isKnown && name == block.Text;
         }
 
+        if (isUnmarked && Fragments.IsLabel(block.Text))
+        {
+            return true;
+        }
+
         bool isWord = name is not null && !isKnown && !block.Text.Contains(' ', StringComparison.Ordinal); // "Måluppfyllelse" is rather the next heading
         return block.Text.EndsWith(':') || (isUnmarked && (block.Level > under.Level || (block.Level == under.Level && !isWord)));
     }

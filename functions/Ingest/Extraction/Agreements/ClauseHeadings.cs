@@ -18,6 +18,8 @@ internal static partial class ClauseHeadings
         (Clause.Background, Background),
         (Clause.Story, Story),
         (Clause.Parties, Parties),
+        (Clause.Extension, Longer),
+        (Clause.Notice, Leaving),
         (Clause.Term, Term),
         (Clause.Notice, Notice),
         (Clause.Extension, Extension),
@@ -63,53 +65,61 @@ internal static partial class ClauseHeadings
     private static partial Regex Numbering { get; }
 
     [GeneratedRegex(
-        @"^(beslutsunderlag|underlag\b|bilag|beslutet (ska )?(skickas|expedieras|sänds)|expedier|delges|för kännedom|kopia till|beslutsgång|yrkande|reservation|"
+        @"^(beslutsunderlag|underlag\b|bilag|(till )?grund för beslutet|(medföljande|bifogade) handlingar|(dokument|handlingar) i ärendet|läshänvisning|sändlista|utdrag till|beslutet (ska )?(skickas|expedieras|sänds|meddelas|delges)|expedier|delges|för kännedom|kopia till|beslutsgång|yrkande|reservation|"
         + @"omröstning|förslag till beslut på sammanträdet|förslag på sammanträdet|protokollsanteckning|jäv\b|särskilt yttrande|kontaktperson|barn(rätts|konsekvens|perspektiv)|"
         + @"tystnadsplikt|sekretess|tvist|force majeure|personuppgift|gdpr|marknadsföring|kommunikation)", Options, TimeoutMs)]
     private static partial Regex Aside { get; }
 
-    [GeneratedRegex(@"underskrift|undertecknande$|^signatur|^ort och datum|^påskrift|^för parterna", Options, TimeoutMs)]
+    [GeneratedRegex(@"underskrift|undertecknande$|^signatur|^signering|^ort och datum|^påskrift|^för parterna|^behöriga företrädare|^firmateckn", Options, TimeoutMs)]
     private static partial Regex Signatures { get; }
 
     [GeneratedRegex(
-        @"^(förvaltningens |nämndens |utskottets )?(förslag till beslut|beslutsförslag|förslag till (nämnd|styrelse)?beslut|förslag$)|^beslut$|(nämnden|styrelsen|utskottet|fullmäktige)s? (förslag till )?beslut(ar)?$",
+        @"^(\p{L}+s )?(förslag till beslut|beslutsförslag|förslag till (nämnd|styrelse)?beslut|förslag till ((nämnden|styrelsen|utskottet)s )?ställningstagande|förslag$)|^beslut$|^(att besluta om|beslutsmening|hemställan|(vad )?(nämnden|styrelsen|utskottet) föreslås besluta|föreslaget beslut)$|(nämnden|styrelsen|utskottet|fullmäktige)s? (förslag till )?beslut(ar)?$",
         Options, TimeoutMs)]
     private static partial Regex Decision { get; }
 
-    [GeneratedRegex(@"^(\w+ och )?(bakgrund|inledning|introduktion|samhällsutmaning|målgrupp|värdegrund|grundförutsättning|förutsättningar|definition|utgångspunkt|behov)", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(\w+ och )?(bakgrund|inledning|introduktion|samhällsutmaning|målgrupp|värdegrund|grundförutsättning|förutsättningar|definition|utgångspunkt|behov|förhistoria|historik|gemensam problembild|problembild|problem\b|nuläge|om samarbetet|därför\b|varför)", Options, TimeoutMs)]
     private static partial Regex Background { get; }
 
     [GeneratedRegex(
-        @"^(ärendet|ärendebeskrivning|beskrivning av ärendet|sammanfattning|redogörelse|bedömning|förvaltningens (bedömning|synpunkter)|överväganden|motivering|juridisk|konsekvenser|"
+        @"^(ärendet|ärendebeskrivning|beskrivning av ärendet|sammanfattning|redogörelse|bedömning|förvaltningens (bedömning|synpunkter)|överväganden|motivering|juridisk|konsekvenser|sammandrag|kortfattat|faktaredovisning|fakta i ärendet|närmare om ärendet|ärendets (innehåll|bakgrund)|vad (ärendet gäller|som föregått)|(inledande|kort) sammanfattning|så ser läget ut|skäl för|samlad bedömning|hur förvaltningen ser|beskrivning$|"
         + @"(ekonomisk\w* |övriga )konsekvens|ekonomisk bedömning|överläggning|tidplan)", Options, TimeoutMs)]
     private static partial Regex Story { get; }
 
     [GeneratedRegex(
         @"^(avtals|samverkans|samarbets|partnerskaps|överenskommelsens? |avtalets |partnerskapets |avtalsslutande |avtalande |ingående |undertecknande |medverkande |de )?part(er|erna)?( (i|för|till|bakom) (överenskommelsen|avtalet|partnerskapet|samverkan|samarbetet|iop\w*))?$|"
         + @"^part(er|erna|ernas) (och|samt|i korthet|uppgifter|namn)\b|^parternas (uppgifter|namn|kontakt\w*)|^(uppgifter|information|fakta) om part(en|er|erna)$|^partsuppgifter|^(vi|de|dom|organisationer|aktörer|föreningar) som (skriver under|samarbetar|samverkar|ingår|deltar|sluter|tecknar|undertecknar|står bakom|är med)\b|"
-        + @"^(samverkans|samarbets)?partner(s|na|er)?( i (partnerskapet|samarbetet|projektet|iop\w*))?$|^(samverkans|samarbets)aktörer$|^(ingående|medverkande|samverkande|deltagande) (parter|organisationer|aktörer)|^(mellan( följande)?( parter)?|följande parter|avtalet är upprättat mellan|((denna|detta) )?(avtal|överenskommelse|partnerskap)(et|en)? ((är|har) )?(träffa|sluts|slutit|ingå|teckna|upprätta)\w*( mellan)?|(avtal|överenskommelse|partnerskap)(et|en)? mellan)$|^partsförhållande|^(vilka|vem)\b.*\b(parter|ingår|sluter|tecknar|samverkar|samarbetar|deltar|är med|är vi|vi är|är parter|står bakom|omfattas)\b|^aktörer(na)?$",
+        + @"^(samverkans|samarbets)?partner(s|na|er)?( i (partnerskapet|samarbetet|projektet|iop\w*))?$|^(samverkans|samarbets)aktörer$|^(ingående|medverkande|samverkande|deltagande) (parter|organisationer|aktörer)|^(mellan( följande)?( parter)?|följande parter|avtalet är upprättat mellan|((denna|detta) )?(avtal|överenskommelse|partnerskap)(et|en)? ((är|har) )?(träffa|sluts|slutit|ingå|teckna|upprätta)\w*( mellan)?|(avtal|överenskommelse|partnerskap)(et|en)? mellan)$|^partsförhållande|^(vilka|vem)\b.*\b(parter|ingår|sluter|tecknar|samverkar|samarbetar|deltar|är med|är vi|vi är|är parter|står bakom|omfattas|gäller|avser|berörs|binds|är bundna)\b|^aktörer(na)?$|^partskrets(en)?$|^uppgifter om (parterna|organisationerna)$",
         Options, TimeoutMs)]
     private static partial Regex Parties { get; }
 
     [GeneratedRegex(
-        @"avtalstid|avtals- och|avtalsperiod|avtalets (längd|tid|giltighet)|giltighet|löptid|tidsperiod|^period\b|period för|partnerskapsperiod|partnerskapets (tid|längd|period)|överenskommelsens (tid|längd|period)|varaktighet|ikraftträdande|^(gäller|tid|tider)\b|\btid för|^hur länge",
+        @"avtalstid|avtals- och|avtalsperiod|avtalets (längd|tid|giltighet)|giltighet|löptid|tidsperiod|^period\b|period för|partnerskapsperiod|partnerskapets (tid|längd|period)|överenskommelsens (tid|längd|period)|varaktighet|ikraftträdande|tidsmässig|tidsram|^giltig|^från start till slut|^(när|tid då) (avtalet|överenskommelsen|partnerskapet) gäller|^början och slut|^start och slut|^(gäller|tid|tider)\b|\btid för|^hur länge",
         Options, TimeoutMs)]
     private static partial Regex Term { get; }
 
-    [GeneratedRegex("uppsägning|upphörande|^avslut|förtida|hävning|avtalsbrott", Options, TimeoutMs)]
+    [GeneratedRegex("uppsägning|upphörande|^avslut|förtid|hävning|avtalsbrott", Options, TimeoutMs)]
     private static partial Regex Notice { get; }
 
-    [GeneratedRegex("förläng|omförhandling|^ändring|^option", Options, TimeoutMs)]
+    [GeneratedRegex("förläng|omförhandling|^ändring|prolong|förny", Options, TimeoutMs)]
     private static partial Regex Extension { get; }
 
-    [GeneratedRegex("uppföljning|utvärdering|slutrapport|rapportering|^redovisning|insyn", Options, TimeoutMs)]
+    // "Fortsättning efter avtalstiden", "Om avtalet ska leva vidare": before the term that they name
+    [GeneratedRegex(@"^(möjlighet(er)? till |rätt till )?(fortsättning|förlängning|prolong|förny|option)(?!.*\b(uppsägning|avtalstid och|och avtalstid)\b)|^(om|när|efter) [^.]*\b(leva vidare|fortsätta|fortsätter|löpt ut|löper ut|gått ut|går ut|därefter)\b|^efter (avtalstiden|avtalsperioden|perioden)", Options, TimeoutMs)]
+    private static partial Regex Longer { get; }
+
+    // "Att lämna partnerskapet", "Om någon vill dra sig ur", "Utträde"
+    [GeneratedRegex(@"^(att|om|när|den som) ([^.]*\s)?(lämna|lämnar|dra sig ur|avsluta|avslutar|säga upp|säger upp|sluta|slutar|kliva av|hoppa av|avbryta)\b|^(utträde|frånträde|avbrott|avveckling|att sluta)\b", Options, TimeoutMs)]
+    private static partial Regex Leaving { get; }
+
+    [GeneratedRegex("uppföljning|utvärdering|avstämning|återkoppling|återrapport|stämmer vi av|slutrapport|rapportering|^redovisning|insyn", Options, TimeoutMs)]
     private static partial Regex FollowUp { get; }
 
-    [GeneratedRegex(@"ekonomi(?!sk(a)? förening)|finansier|budget|ersättning|betalning|fakturer|kostnad|^medel|bidrag|resurser|^stöd\b|^pengar|vad .*\bkostar", Options, TimeoutMs)]
+    [GeneratedRegex(@"ekonomi(?!sk(a)? förening)|finansi(er|ell)|bekosta|budget|ersättning|betalning|fakturer|kostnad|^medel|bidrag|resurser|^stöd\b|^pengar|vad .*\bkostar", Options, TimeoutMs)]
     private static partial Regex Money { get; }
 
     [GeneratedRegex(
-        @"\b(\w+s)?mål(en|et)?\b|\bmål för|målsättning|måluppfyll|syfte|effekt|resultat|indikator|(vill|ska|skall) (vi )?(tillsammans )?(uppnå|nå|åstadkomma)|tillsammans vill|vi vill|nyckeltal|måltal|framgång|förväntad|ambition|delmål|önskat läge|leda till|vill tillsammans",
+        @"\b(\w+s)?mål(en|et)?\b|^ändamål|det här ska ha hänt|\bmål för|målsättning|måluppfyll|syfte|effekt|resultat|indikator|(vill|ska|skall) (vi )?(tillsammans )?(uppnå|nå|åstadkomma)|tillsammans vill|vi vill|nyckeltal|måltal|framgång|förväntad|ambition|delmål|önskat läge|leda till|vill tillsammans",
         Options, TimeoutMs)]
     private static partial Regex Goals { get; }
 

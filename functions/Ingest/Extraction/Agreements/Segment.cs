@@ -107,10 +107,10 @@ internal static partial class Segments
 
     // "Överenskommelse om idéburet offentligt partnerskap", "IOP-avtal", "PM Överenskommelse …", "Bilaga 2 Avtal om …", "Tjänsteskrivelse"
     [GeneratedRegex(
-        @"^\s*(bilaga \d*[:.\s–-]*)?(förslag till |utkast till |ny(tt)? |pm:?\s*)*(\w*avtal\b|\w*överenskommelse\b|tillägg(savtal)?\b|idéburet offentligt partnerskap|iop\b|tjänsteskrivelse|pm$|ansökan om\b|förslag till (idéburet|iop|partnerskap)|projektbeskrivning|handlingsplan|verksamhetsplan|budget)", Options, 10_000)]
+        @"^\s*(bilaga \d*[:.\s–-]*)?(förslag till |utkast till |ny(tt)? |pm:?\s*)*(vårt partnerskap\b|(samverkans)?villkor för\s(\p{L}+\s){0,2}partnerskap\b|\w*avtal\b|\w*överenskommelse\b|tillägg(savtal)?\b|idéburet offentligt partnerskap|iop\b|tjänsteskrivelse|pm$|ansökan om\b|förslag till (idéburet|iop|partnerskap)|projektbeskrivning|handlingsplan|verksamhetsplan|budget)", Options, 10_000)]
     private static partial Regex PaperTitle { get; }
 
-    [GeneratedRegex(@"^\s*(bilaga \d*[:.\s–-]*)?(förslag till |utkast till |ny(tt)? |ansökan om |förlängning av )*(\w*avtal\b|\w*överenskommelse\b|tillägg\b( nr)?|(ett )?(idéburet offentligt )?partnerskap\b|iop\b)", Options, 10_000)]
+    [GeneratedRegex(@"^\s*(bilaga \d*[:.\s–-]*)?(förslag till |utkast till |ny(tt)? |ansökan om |förlängning av )*(vårt partnerskap\b|(samverkans)?villkor för\s(\p{L}+\s){0,2}partnerskap\b|\w*avtal\b|\w*överenskommelse\b|tillägg\b( nr)?|(ett )?(idéburet offentligt )?partnerskap\b|iop\b)", Options, 10_000)]
     private static partial Regex AgreementTitle { get; }
 
     [GeneratedRegex(@"^\s*(PM\b|Tjänsteskrivelse|Promemoria|Protokoll)", Options, 10_000)]

@@ -142,8 +142,8 @@ internal static partial class ShortNames
 
     // what titles of such papers have in common
     [GeneratedRegex(
-        @"\b(förslag (till|på)|utkast till|ny|nytt|förlängning av|förläng(d|t|er|a)|fortsatt|fortsättning av|avslut av|uppsägning av|avveckling av|reviderad|revidering av|antagande av|godkännande av|tecknande av|ingående av|uppföljning av|återrapportering av|information om|beslut om|begäran om|begäran från|begäran|förfrågan om|förfrågan från|förfrågan|initiativ till|initiativ från|inbjudan till|återremiss av|förslag om( att)?( bilda| ingå| teckna| inrätta)?|att (bilda|ingå|teckna)|"
-        + @"ansökan om|ansökan från|ansökan|svar på|yttrande över|bilaga( \d+)?|tjänsteskrivelse|avtalsblad( för| om)?|pm|\p{L}*(samverkans|samarbets|partnerskaps|iop-|iop)?(avtal|överenskommelse)(et|en)?(?!\p{L})|(ett |det |de )?idébur(et|na)( och|/)?\s?offentlig(t|a)( sociala?| socialt)? partnerskap(et|en)?|partnerskap(et)?|\(?\biop\b\)?(:er)?|sociala företag|arbetsintegrerande)(?!\p{L})",
+        @"\b(villkor för|samarbete inom|(om )?samverkan genom|om samverkan|i form av|vårt|vår|våra|utvärdering av|arbetsformen|nämndens|förslag (till|på)|utkast till|ny|nytt|förlängning av|förläng(d|t|er|a)|fortsatt|fortsättning av|avslut av|uppsägning av|avveckling av|reviderad|revidering av|antagande av|godkännande av|tecknande av|ingående av|uppföljning av|återrapportering av|information om|beslut om|begäran om|begäran från|begäran|förfrågan om|förfrågan från|förfrågan|initiativ till|initiativ från|inbjudan till|återremiss av|förslag om( att)?( bilda| ingå| teckna| inrätta)?|att (bilda|ingå|teckna)|"
+        + @"ansökan om|ansökan från|ansökan|svar på|yttrande över|bilaga( \d+)?|tjänsteskrivelse|avtalsblad( för| om)?|pm|\p{L}*(samverkans|samarbets|partnerskaps|iop-|iop)?(avtal|överenskommelse)(et|en)?(?!\p{L})|(ett |det |de )?idébur(et|na)( och|/)?\s?offentlig(t|a)( sociala?| socialt)? partnerskap(s?(avtal|överenskommelse))?(et|en)?|partnerskap(et)?|avtalshandling(en)?|\(?\biop\b\)?(:er)?|sociala företag|arbetsintegrerande)(?!\p{L})",
         Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex TitleWords { get; }
 
@@ -170,6 +170,6 @@ internal static partial class ShortNames
     [GeneratedRegex(@"\s+(med|mellan|för åren|för perioden|för år|avseende|från|under|tillsammans|\(?\d{4})(\s.*|\b.*)$|\s+[–—-]\s.*$|\.\s.*$|[,:;(].*$", Options, 10_000)]
     private static partial Regex CutAt { get; }
 
-    [GeneratedRegex(@"^(iop|avtal\p{L}*|överenskommelse\p{L}*|idébur\p{L}*|partnerskap\p{L}*|parter\p{L}*|bilaga.*|\p{L}*nämnd(en|ens)?( .*)?|kommun\p{L}*( .*)?|region\p{L}*|den|det|detta|denna|vår|våra|er|ert|för|.*(partnerskap|överenskommelse).*|mellan|med|om|en|ett|samverkan|samarbete\p{L}*|syfte.*|mål.*|bakgrund|förlängning|sida.*|dnr.*|datum.*|sverige|\p{L}+ (kommun|stad)s?)$", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"^(iop|avtal\p{L}*|överenskommelse\p{L}*|idébur\p{L}*|partnerskap\p{L}*|parter\p{L}*|bilaga.*|\p{L}*nämnd(en|ens)?( .*)?|kommun\p{L}*( .*)?|region\p{L}*|den|det|detta|denna|vår|vårt|våra|er|ert|för|vi( .*)?|så .*|följande( .*)?|till|inom|genom|samarbete inom|idéburet offentligt|.*(partnerskap|överenskommelse).*|mellan|med|om|en|ett|samverkan|samarbete\p{L}*|syfte.*|mål.*|bakgrund|förlängning|sida.*|dnr.*|datum.*|sverige|\p{L}+ (kommun|stad)s?)$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Generic { get; }
 }

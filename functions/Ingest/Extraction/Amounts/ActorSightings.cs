@@ -25,6 +25,9 @@ internal enum ActorCase
     /// <summary><c>kommunens</c>.</summary>
     Owner,
 
+    /// <summary><c>för att föreningen ska kunna</c>, <c>mot att föreningen svarar för</c>: for whose work.</summary>
+    Aim,
+
     /// <summary>After any other preposition: no part in a payment.</summary>
     Other,
 }
@@ -128,6 +131,11 @@ internal static partial class ActorSightings
 
     private static ActorCase Case(string text, int offset, Actor? before, bool owns, int end)
     {
+        if (Aimed.IsMatch(text[..offset]))
+        {
+            return ActorCase.Aim;
+        }
+
         string word = Preposition.Match(text[..offset]).Groups["word"].Value.ToUpperInvariant();
         ActorCase @case = word switch
         {
@@ -135,7 +143,7 @@ internal static partial class ActorSightings
             "FRÅN" or "HOS" => ActorCase.From,
             "AV" => ActorCase.By,
             "FÖR" => Free.IsMatch(text[..offset]) ? ActorCase.To : ActorCase.For,
-            "" => before is not null && Joined.IsMatch(text[before.End..offset]) ? before.Case : ActorCase.Bare,
+            "" => before is not null && Joined.IsMatch(text[before.End..offset]) && !(before.Case is ActorCase.By && Giving.IsMatch(text[end..])) ? before.Case : ActorCase.Bare,
             _ => ActorCase.Other,
         };
         return !owns ? @case
@@ -186,6 +194,10 @@ internal static partial class ActorSightings
     // "till", "till den ideella", "från båda"
     [GeneratedRegex(@"(^|[^\p{L}])(?<word>till|åt|från|hos|av|för|mellan|med|i|på|vid|enligt|genom|via|inom|mot|om|under|utöver|gentemot|förutom|jämte)\s+((den|det|de|båda|respektive|nämnda|lokala|ideella|idéburna)\s+)*[”""“]?$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Preposition { get; }
+
+    // "för att föreningen ska", "mot att föreningen svarar för"
+    [GeneratedRegex(@"(^|[^\p{L}])(för|mot|under förutsättning)\satt\s+(den\s)?$", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Aimed { get; }
 
     // "utan kostnad för föreningen", "kostnadsfritt för föreningen": lent to it
     [GeneratedRegex(@"\b(utan\s(kostnad|hyra|avgift|ersättning)|kostnadsfri\p{L}*|avgiftsfri\p{L}*|hyresfri\p{L}*|gratis)\s+för\s+$", Options | RegexOptions.IgnoreCase, 10_000)]

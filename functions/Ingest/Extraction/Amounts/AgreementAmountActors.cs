@@ -22,7 +22,7 @@ internal static partial class AgreementAmountActors
     {
         PaymentFrames frames = PaymentFrames.Of(text, parties);
         PaymentPlace place = PaymentPlace.Of(frames, offset, end, sums);
-        (Actor? payer, Actor? payee) = (Shared(frames, offset), null);
+        (Actor? payer, Actor? payee) = (Shared(frames, offset) ?? InRole(frames, Paying), InRole(frames, Paid));
         foreach (PaymentFrame? frame in place.Frames)
         {
             (Actor? nextPayer, Actor? nextPayee) = frame is null ? ByNouns(place) : ByVerb(place, frame);
@@ -30,8 +30,13 @@ internal static partial class AgreementAmountActors
             payee ??= nextPayee?.Name != payer?.Name ? nextPayee : null;
         }
 
+        payee ??= payer is null ? null : frames.Actors.FirstOrDefault(actor => actor.Case == ActorCase.Aim && actor.Name != payer.Name);
         return (payer?.Name, payee?.Name);
     }
+
+    /// <summary>The only actor that the words behind it give a part in the payment: <c>föreningen som mottagare</c>, <c>kommunen är den som faktureras</c>.</summary>
+    private static Actor? InRole(PaymentFrames frames, Regex role) =>
+        frames.Actors.Where(actor => role.IsMatch(frames.Text[actor.End..])).ToArray() is [var only] ? only : null;
 
     /// <summary>Whose work, goods or costs a sum values: <c>föreningens ideella arbete värderas till</c>, <c>räknar föreningen med</c>; null where not said.</summary>
     public static string? Valued(string text, ImmutableArray<PartyMention> parties)
@@ -48,7 +53,7 @@ internal static partial class AgreementAmountActors
 
     private static (Actor? Payer, Actor? Payee) ByVerb(PaymentPlace place, PaymentFrame frame) => frame.Verb.Voice switch
     {
-        PaymentVoice.Gives => (frame.Subject, frame.Object ?? place.Find(frame, ActorCase.To)),
+        PaymentVoice.Gives => (frame.Subject, frame.Object ?? place.Find(frame, ActorCase.To) ?? (ForThis.IsMatch(place.Text[frame.Verb.Offset..]) ? place.Find(frame, ActorCase.By) : null)),
         PaymentVoice.Given => (place.Find(frame, ActorCase.By) ?? place.Find(frame, ActorCase.From), frame.Subject ?? place.Find(frame, ActorCase.To)),
         PaymentVoice.Gets => (place.Find(frame, ActorCase.From) ?? place.Find(frame, ActorCase.By), frame.Subject),
         PaymentVoice.Invoices => (frame.Object ?? place.Find(frame, ActorCase.From) ?? place.Find(frame, ActorCase.By) ?? place.Find(frame, ActorCase.To), frame.Subject),
@@ -65,13 +70,30 @@ internal static partial class AgreementAmountActors
         Actor? to = place.Find(null, ActorCase.To);
         Actor? owner = place.Own.LastOrDefault(actor => actor.Case == ActorCase.Owner && Contribution.IsMatch(text[actor.End..]));
         bool compensated = owner is not null && to is null && Compensation.IsMatch(text[owner.End..]) && !IsPublic(owner.Name);
+        Actor? direct = to is null ? null : place.Own.LastOrDefault(actor => actor.Case is ActorCase.Bare && actor.End <= to.Offset && ToBetween.IsMatch(text[actor.End..to.Offset]));
         Actor? cost = place.Own.FirstOrDefault(actor => actor.Case == ActorCase.For && CostOf.IsMatch(text[..actor.Offset]));
         return compensated
             ? (place.Find(null, ActorCase.From), owner)
-            : (place.Find(null, ActorCase.From) ?? owner ?? cost ?? place.Find(null, ActorCase.By), to);
+            : (place.Find(null, ActorCase.From) ?? owner ?? direct ?? cost ?? place.Find(null, ActorCase.By), to);
     }
 
     private static bool IsPublic(string name) => OrganisationRoles.Of(name, null) is Papers.PartyRole.Municipality or Papers.PartyRole.Region or Papers.PartyRole.StateAgency;
+
+    // "kommunen som avsändare", "kommunen står som finansiär", "kommunen är den som faktureras"
+    [GeneratedRegex(@"^,?\s(är|står|som|blir|står som|är den som|den som)\s(den\s)?(som\s)?(avsändare|finansiär|betalare|betalande part|utbetalare|bidragsgivare|givare|faktureras|betalar|står för betalningen)\b|^\sstår för (betalningen|kostnaden|finansieringen)\b", Options, 10_000)]
+    private static partial Regex Paying { get; }
+
+    // "föreningen som mottagare", "ska komma föreningen till del"
+    [GeneratedRegex(@"^,?\s(är|står|som|blir|står som)\s(mottagare|bidragsmottagare|betalningsmottagare)\b|^\still\s(del|godo)\b", Options, 10_000)]
+    private static partial Regex Paid { get; }
+
+    // "ersätter detta med": what the other does
+    [GeneratedRegex(@"^\S+\s(detta|det|arbetet|insatsen)\b", Options, 10_000)]
+    private static partial Regex ForThis { get; }
+
+    // "Utbetalningsplan: kommunen till föreningen, 165 tkr per kvartal"
+    [GeneratedRegex(@"^,?\s(till|åt)\s(den\s)?$", Options, 10_000)]
+    private static partial Regex ToBetween { get; }
 
     // "(171 456 kr"
     [GeneratedRegex(@"^\s*\(\s*$", Options, 10_000)]

@@ -58,8 +58,8 @@ internal static partial class AgreementAmountKinds
     /// <summary>Whether a memo's sentence speaks of this agreement's money: it names a party, the partnership, or stands under its money.</summary>
     public static bool IsOfPartnership(Statement statement, ImmutableArray<PartyMention> parties) =>
         statement.Clause is Agreements.Clause.Money or Agreements.Clause.Decision
-        || Partnership.IsMatch(statement.Text)
-        || OrganisationNames.In(statement.Text).Any(name => parties.Any(party => PartyNames.SameName(party.Name, name.Name)));
+        || Partnership.IsMatch($"{statement.LeadIn.Text} {statement.Text}")
+        || OrganisationNames.In($"{statement.LeadIn.Text} {statement.Text}").Any(name => parties.Any(party => PartyNames.SameName(party.Name, name.Name)));
 
     /// <summary>Whether a sentence only names another time and sum for what the one before speaks of.</summary>
     public static bool GoesOnFrom(string text) => GoesOn.IsMatch(text);
@@ -69,7 +69,7 @@ internal static partial class AgreementAmountKinds
         string context = $"{statement.LeadIn.Text} {statement.Heading}";
         foreach (AmountKindRule rule in All.Where(rule => rule.Kind is not null))
         {
-            if (statement.Role == PaperRole.Agreement && rule.Pattern.IsMatch(context))
+            if ((statement.Role == PaperRole.Agreement || statement.LeadIn.Text.Length > 0) && rule.Pattern.IsMatch(context))
             {
                 return (rule.Kind!.Value, $"{rule.Name}, by what stands above");
             }
@@ -109,7 +109,7 @@ internal static partial class AgreementAmountKinds
 
     // "ideella timmar motsvarande ett värde av", "upplåter lokalen utan hyra … värderas till"
     [GeneratedRegex(
-        @"\b(hyres|marknads)?värde(t|n|ra[srt]?|rade|ras)?\b|\bvärd(a|erad|erat)?\b|\bvärt\b|värdera|ideell(t|a)?\s(arbete|tid|timmar|insats|engagemang)|volontär(tim|arbete|insats)|utan (lön|hyra|hyreskostnad|kostnad|ersättning|avgift)|hyresfri|skänk(t|ta|er)\b|kostnadsfri|gratis|in natura|naturainsats|egen ?insats|ideella insatser|arbetsinsats|"
+        @"\b(hyres|marknads)?värde(t|n|ra[srt]?|rade|ras)?\b|\bvärd(a|erad|erat)?\b|\bvärt\b|värdera|ideell(t|a)?\s(arbete|tid|timmar|insats|engagemang)|volontär(tim|arbete|insats)|frivillig(arbete|tid|timm|insats)|(oavlönad|obetald|oavlönat|obetalt)\s(tid|arbete)|utan (lön|hyra|hyreskostnad|kostnad|ersättning|avgift)|hyresfri|skänk(t|ta|er)\b|kostnadsfri|gratis|in natura|naturainsats|egen ?insats|ideella insatser|arbetsinsats|"
         + @"bidra(r|s)? med (?!\d)(?!\p{L}*(medel|bidrag|belopp|pengar|kontant|summa))[^.,;]{2,60}\bmotsvarande\b(?! \d+ ?(%|procent))|"
         + @"(ställer|upplåter|lånar ut|tillhandahåller|bidrar med|håller med|erbjuder)\b[^.]{0,80}\b(lokal|förfogande|arbetstid|personal|utrustning|fordon)|"
         + @"\b(lån(ar|as)|upplåt(er|s)|ställ(er|s)|låter|erbjuder|håller med|medverkar med|deltar med)\b[^.;]{0,120}\bmotsvara|\b(annars|eljest)\b[^.;]{0,40}\b(kosta|varit|blivit|betala)|\b(hade|skulle)\s+(annars|eljest)\b",
@@ -124,7 +124,7 @@ internal static partial class AgreementAmountKinds
 
     // "ersätter föreningen med", "bidrag om", "finansierar", "som föreningen fakturerar"
     [GeneratedRegex(
-        @"ersätt(er|s|a|ning|ningen|ningar|ningsnivå)?\b|\bersatt|finansier|bidra(g|r|get|ga)?\b|\p{L}+bidrag|\bstöd(et|jer|er|ja)?\b|bistå|betala|\bbetalning|utbetal|utge(s|r)\b|utgår|fakturer|rekvir|tillskjut|\bskjut(er|a)\b[^.;]{0,50}\btill\b|\b(skicka|donera|sponsra|satsa)r?\b|\b(begär|äska|ansök|söker|söks)|tillför|\bmedel\b|anslår|anslag|avsätt(er|s)|avsatt|bevilja|erhåll|tilldela|medfinansi|\binsats(en)?\b|\blämnar\b|schablon|\b(ger|får)\b|\bpartnerskapet med\b|överför(s|as|a|t)?\b|\bandel(en)?\b|\bgå(r)?\s(\p{L}+\s)?in\smed\b|\bbelopp|summa|\bför hela (tiden|perioden)\b",
+        @"\b(har|ha|äger) rätt till\b|ersätt(er|s|a|ning|ningen|ningar|ningsnivå)?\b|\bersatt|finansier|bidra(g|r|get|ga)?\b|\p{L}+bidrag|\bstöd(et|jer|er|ja)?\b|bistå|betala|\bbetalning|utbetal|utge(s|r)\b|utgår|fakturer|rekvir|tillskjut|\bskjut(er|a)\b[^.;]{0,50}\btill\b|\b(skicka|donera|sponsra|satsa)r?\b|\b(begär|äska|ansök|söker|söks)|tillför|\bmedel\b|anslår|anslag|avsätt(er|s)|avsatt|bevilja|erhåll|tilldela|medfinansi|\binsats(en)?\b|\blämnar\b|schablon|\b(ger|får)\b|\bpartnerskapet med\b|överför(s|as|a|t)?\b|\bandel(en)?\b|\bgå(r)?\s(\p{L}+\s)?in\smed\b|\bbelopp|summa|\bför hela (tiden|perioden)\b|\breserver|\bundanta(gna|git)\b|\bsäkrat\b|\bavsändare\b|\bmottagare\b|\btill (del|godo)\b|,\s(vilket|som|vilka)\s[^,;]{3,60}\s(står|svarar)\sför\b|\bbestrids\b|\bhushålla\b|\bdebitera",
         Options, 10_000)]
     private static partial Regex Funding { get; }
 

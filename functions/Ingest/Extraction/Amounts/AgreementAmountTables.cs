@@ -71,8 +71,9 @@ internal static partial class AgreementAmountTables
         string subject = string.Join(' ', new[] { section, label, MoneyColumn.IsMatch(columnName) || columnName == label ? string.Empty : columnName }.Where(part => !string.IsNullOrEmpty(part)));
         Passage words = Passage.Join(row.Cells.Select(one => one.Passage));
         var statement = new Statement(words, block.Clause, block.Heading, Passage.Empty, block.Role, StatementKind.Row, block.Number);
-        string lines = IsTotal(label) ? string.Join(' ', head.Select(line => line.At(0)?.Text)) : string.Empty;
-        (AmountKind kind, string rule) = Kind($"{section} {label}", lines, $"{table.Caption.Text} {block.Heading} {column}", near, AmountTableSides.HasPayerColumn(head), parties);
+        string lines = string.Join(' ', head.Select(line => line.At(0)?.Text));
+        bool isOfPayers = AmountTableSides.HasPayerColumn(head) || (IsTotal(label) && table.Rows.Skip(head.Length).Any(other => AmountTableSides.Party(Label(other).Trim(), parties) is not null));
+        (AmountKind kind, string rule) = Kind($"{section} {label}", lines, $"{table.Caption.Text} {block.Heading} {column}", near, isOfPayers, parties);
         var sides = AmountTableSides.Of(table, row, label, head, cell, kind, near, parties);
         return new StatedAmount(
             statement,
@@ -104,7 +105,8 @@ internal static partial class AgreementAmountTables
     private static (AmountKind Kind, string Rule) Kind(string label, string lines, string table, ImmutableArray<Statement> near, bool paysByLine, ImmutableArray<PartyMention> parties)
     {
         string above = string.Join(' ', near.Select(statement => statement.Text));
-        return InKindLine.IsMatch(label) ? (AmountKind.InKind, "line of a value in kind")
+        return CostHead.IsMatch(lines) && !paysByLine ? (AmountKind.Cost, "line of a table of costs")
+            : InKindLine.IsMatch(label) ? (AmountKind.InKind, "line of a value in kind")
             : paysByLine || AmountTableSides.Party(label.Trim(), parties) is not null || FundingLine.IsMatch(label) ? (AmountKind.Funding, "line of a payer")
             : CostLine.IsMatch(label) ? (AmountKind.Cost, "line of a cost")
             : CostLine.IsMatch(lines) && !FundingLine.IsMatch(lines) ? (AmountKind.Cost, "sum of costs")
@@ -166,6 +168,10 @@ internal static partial class AgreementAmountTables
         return 1m;
     }
 
+    // a first column of costs: "Kostnadspost", "Utgift"
+    [GeneratedRegex(@"^\W*(kostnad|utgift|post\b)\p{L}*", Options, 10_000)]
+    private static partial Regex CostHead { get; }
+
     // "2,6 %", "50 procent"
     [GeneratedRegex(@"\d\s?(%|procent(enheter)?)\W*$", Options, 10_000)]
     private static partial Regex Share { get; }
@@ -203,6 +209,6 @@ internal static partial class AgreementAmountTables
     [GeneratedRegex(@"bidra(g|r)|ersätt|finansi|anslå|bevilja|(?<=\p{Lu}\S+ )(lämnar|utger)|intäkt|medel\b|\bstöd\b|insats från|utbetal|betal|finansiär|del av", Options, 10_000)]
     private static partial Regex FundingLine { get; }
 
-    [GeneratedRegex(@"kostnad|lön|personal|hyra|lokal|material|administration|overhead|\boh\b|resor|aktivitet|utrustning|drift|försäkring|utbildning|budget|samordnare|handledare|tjänst|marknadsföring|övrigt|inköp|livsmedel", Options, 10_000)]
+    [GeneratedRegex(@"kostnad|avgift|lön|personal|hyra|lokal|material|administration|overhead|\boh\b|resor|aktivitet|utrustning|drift|försäkring|utbildning|budget|samordnare|handledare|tjänst|marknadsföring|övrigt|inköp|livsmedel|städ|revision|fortbildning|handledning|kontor|kläder|busskort|telefon|fika|mat\b", Options, 10_000)]
     private static partial Regex CostLine { get; }
 }

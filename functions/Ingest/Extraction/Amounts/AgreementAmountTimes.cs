@@ -49,25 +49,25 @@ internal static partial class AgreementAmountTimes
         : YearBefore.Match(before) is { Success: true } last ? last.Groups["period"].Value
         : null;
 
-    [GeneratedRegex(@"engångs|\ben gång(?! (per|om|varje))|\bvid ett (enda )?tillfälle|\bett startbidrag|startstöd", Options, 10_000)]
+    [GeneratedRegex(@"engångs|\ben gång(?! (per|om|varje|i|vart))|\bvid ett (enda )?tillfälle|\bett startbidrag|startstöd", Options, 10_000)]
     private static partial Regex Once { get; }
 
     [GeneratedRegex(@"(per|/|för varje|och)\s?(deltagare|person|individ|elev|ungdom|plats|barn|anställd|brukare|klient|årsplats|deltagarplats|praktikant|feriepraktikant|feriejobbare|ungdom|medlem|familj|volontär|elevplats|inskriven|hushåll)\b|\bvar(je)? deltagare", Options, 10_000)]
     private static partial Regex PerPerson { get; }
 
-    [GeneratedRegex(@"per (halvår|termin)|(i|om) halvåret|halvårsvis|/halvår|varje (halvår|termin)|terminsvis|två gånger (per|om) år", Options, 10_000)]
+    [GeneratedRegex(@"per (kalender)?(halvår|termin)|(i|om) halvåret|halvårsvis|/halvår|varje (halvår|termin)|terminsvis|två gånger (per|om) år", Options, 10_000)]
     private static partial Regex HalfYearly { get; }
 
-    [GeneratedRegex(@"per kvartal|(i|om) kvartalet|kvartalsvis|varje kvartal|/kvartal", Options, 10_000)]
+    [GeneratedRegex(@"per (kalender)?kvartal|(i|om) kvartalet|kvartalsvis|varje kvartal|/kvartal", Options, 10_000)]
     private static partial Regex Quarterly { get; }
 
-    [GeneratedRegex(@"per månad|/\s?mån(ad)?\b|månadsvis|varje månad|månatlig|i månaden", Options, 10_000)]
+    [GeneratedRegex(@"per (kalender)?månad|/\s?mån(ad)?\b|månadsvis|varje månad|månatlig|i månaden", Options, 10_000)]
     private static partial Regex Monthly { get; }
 
-    [GeneratedRegex(@"per (dygn|dag)\b|/\s?(dygn|dag)\b|dygnskostnad", Options, 10_000)]
+    [GeneratedRegex(@"per (boende|vård)?(dygn|dag)\b|\boch dygn\b|/\s?(dygn|dag)\b|dygnskostnad", Options, 10_000)]
     private static partial Regex Daily { get; }
 
-    [GeneratedRegex(@"per (kalender|verksamhets|läs|helt?)?\s?år\b|/\s?år\b|årlig(en|t|a)?\b|\bårsvis|varje (kalender|läs|verksamhets|avtals)?år\b|varje tolvmånadersperiod|(om|i) året\b(?! (innan|före|efter))|per helår|vart och ett av åren|(per|ett|på) helt år\b|\bhelår\b|vartenda år|på årsbasis|årsersättning|årsbidrag", Options, 10_000)]
+    [GeneratedRegex(@"per (kalender|verksamhets|läs|avtals|budget|helt?)?\s?år\b|\bvart år\b|\b(kr|kronor|tkr|kkr|:-) och år\b(?! 20)|/\s?år\b|årlig(en|t|a)?\b|\bårsvis|varje (kalender|läs|verksamhets|avtals)?år\b|varje tolvmånadersperiod|(om|i) året\b(?! (innan|före|efter))|per helår|vart och ett av åren|(per|ett|på) helt år\b|\bhelår\b|vartenda år|på årsbasis|årsersättning|årsbidrag", Options, 10_000)]
     private static partial Regex Yearly { get; }
 
     // "för 2026", "under första halvåret 2025", "år 2025", "(2025)" straight after the sum

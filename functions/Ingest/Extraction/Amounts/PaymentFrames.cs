@@ -59,6 +59,11 @@ internal sealed partial class PaymentFrames
             return new PaymentFrame(verb, left, right);
         }
 
+        if (Relative.Match(text[..verb.Offset]) is { Success: true } relative && actors.LastOrDefault(actor => actor.End <= relative.Index) is { } who && text[who.End..relative.Index].Trim().Length == 0)
+        {
+            return new PaymentFrame(verb, IsPassive(verb) ? null : who, right);
+        }
+
         if (Coordinated.IsMatch(text[..verb.Offset]) || (right is null && left is not null && text[..verb.Offset].TrimEnd().EndsWith(',')))
         {
             Actor? inherited = (verb.Voice == before?.Verb.Voice ? before.Subject : null) ?? (IsPassive(verb) ? null : left ?? before?.Subject);
@@ -88,6 +93,10 @@ internal sealed partial class PaymentFrames
     // the verb goes on where another's clause ended: "… och ersätter", "… genom att betala", "… som bidrar"
     [GeneratedRegex(@"\b(och|samt|men|eller|att|som|vilket|vilken|vilka|ska|skall|kan|kommer att)\s*((även|också|dessutom|därutöver|årligen|själv|i stället|inte|ska|skall)\s+)*$", Options, 10_000)]
     private static partial Regex Coordinated { get; }
+
+    // "… ligger på kommunen, som därför lämnar": the actor that the clause hangs on
+    [GeneratedRegex(@",\ssom\s((därför|därmed|då|sedan|i sin tur|årligen|således)\s)*$", Options, 10_000)]
+    private static partial Regex Relative { get; }
 
     [GeneratedRegex(@"^\s*((?!(till|åt|från|av|för|med|om|på|i|och|samt|som|att|ut|hos|genom|enligt)\b)\p{L}+\s+){0,4}[”""“]?$", Options, 10_000)]
     private static partial Regex Close { get; }

@@ -73,7 +73,7 @@ internal static partial class PaymentVerbs
         @"\b((med|del|sam)?finansier(ar|a|at|ade)|ersätt(er|a)|ersatt(e)?|bidra(r|git)?|bidrog|(ut|åter)?betala(r|t|de)?|stöd(jer|er|ja)|bistår?|g(er|e|ett|av)(?!\s(möjlighet|upphov|rätt|deltagar))|lämna(r|t|de)?|utger?|utgiva|skjut(er|a|it)|sköt(?=\s)|tillskjut(er|a|it)|tillför(a|t)?|"
         + @"(står|stå|svarar|svara|ansvarar|ansvara)(?=\b[^.;]{0,60}?\bför\b)|bekosta(r|t|de)?|avsätt(er|a)|avsatt|bär|bära|anslår?|anslagit|bevilja(r|t|de)?|upplåt(er|a|it)|ställ(er|a)(?=\b[^.;]{0,120}\bförfogande)|tillhandahåll(er|a)|håll(er|a)(?=\s(\p{L}+\s)?med\b)|låna(r|t)?(?=\b[^.;]{0,80}?\but\b)|"
         + @"utlåna(r)?|satsa(r|t|de)?|överför(a|t|de)?|låt(er|a)|skicka(r|t)?|skänk(er|a|t)|donera(r|t)?|sponsra(r|t)?|täck(er|a)|garantera(r|t)?|kompensera(r|t)?|subventionera(r|t)?|förskottera(r)?|tilldela(r|t|de)?|(går|gå|gick)(?=\s(\p{L}+\s)?in\smed\b)|erlägg(er|a)|investera(r|t)?|lägg(er|a)(?!\s(fram|till\b|ned|ner|vikt|grund|stor))|"
-        + @"reservera(r|t)?|erbjud(er|a)|medverkar?(?=\smed\b)|deltar?(?=\smed\b)|förhyr|hyr|utbetala(r|t)?|utanordna(r)?)\b",
+        + @"reservera(r|t)?|säkra(r|t)?|erbjud(er|a)|medverkar?(?=\smed\b)|deltar?(?=\smed\b)|förhyr|hyr|utbetala(r|t)?|utanordna(r)?)\b",
         Options, 10_000)]
     private static partial Regex Gives { get; }
 
@@ -85,11 +85,11 @@ internal static partial class PaymentVerbs
     private static partial Regex Given { get; }
 
     [GeneratedRegex(
-        @"\b(erhåll(er|a|it)|erhöll|får|få|fick|fått|motta(r|git)?|ta(r)?\semot|uppbär(a)?|sök(er|a|t)|ansök(er|a|t)|begär(a|t|de)?|äska(r|t|de)?|önska(r|t)?|disponera(r)?|nyttja(r)?|låna(r|t)?(?!\b[^.;]{0,80}?\but\b)|(har|ha|äger)\srätt\still|(är|vara)\sberättigad(e)?\still)\b",
+        @"\b(erhåll(er|a|it)|erhöll|får|få|fick|fått|motta(r|git)?|ta(r)?\semot|uppbär(a)?|sök(er|a|t)|ansök(er|a|t)|begär(a|t|de)?|äska(r|t|de)?|önska(r|t)?|disponera(r)?|nyttja(r)?|låna(r|t)?(?!\b[^.;]{0,80}?\but\b)|behöv(er|a)(?=\b[^.;]{0,60}\d)|(har|ha|äger)\srätt\still|(är|vara)\sberättigad(e)?\still)\b",
         Options, 10_000)]
     private static partial Regex Gets { get; }
 
-    [GeneratedRegex(@"\b(fakturera(r|t)?|debitera(r|t)?|rekvirera(r|t)?|avropa(r)?)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b((skicka|ställ)(er|r|a)?(?=\b[^.;]{0,20}\b(rekvisition|faktura|räkning))|fakturera(r|t)?|debitera(r|t)?|rekvirera(r|t)?|avropa(r)?)\b", Options, 10_000)]
     private static partial Regex Invoices { get; }
 
     [GeneratedRegex(@"\b(faktureras|debiteras|rekvireras)\b", Options, 10_000)]

@@ -47,6 +47,9 @@ internal static partial class Fragments
         }
     }
 
+    /// <summary>Whether a line only labels what stands beside or below it: <c>Genom</c>, <c>Part</c>, <c>Org.nr</c>.</summary>
+    public static bool IsLabel(string line) => Label.IsMatch(line) || OrgNumberWord.Match(line).Length >= line.TrimEnd(':', ' ').Length;
+
     private static Fragment Read(string words, int start, bool isProse)
     {
         if (Swedish.OrgNumbers(words) is [var number, ..])
@@ -103,7 +106,7 @@ internal static partial class Fragments
         foreach (Match cut in Separator.Matches(text))
         {
             string before = cut.Index < start ? string.Empty : text[start..cut.Index];
-            if (cut.Index < start || (cut.Groups["and"].Success && !JoinsNames(before, text[(cut.Index + cut.Length)..], isProse, ends, isFirst: start == 0)))
+            if (cut.Index < start || (cut.Groups["and"].Success && !JoinsNames(before, text[(cut.Index + cut.Length)..], isProse, ends && cut.Groups["and"].Value != "samt", isFirst: start == 0)))
             {
                 continue;
             }
@@ -125,6 +128,11 @@ internal static partial class Fragments
 
     private static bool JoinsNames(string before, string after, bool isProse, bool ends, bool isFirst)
     {
+        if (NumberAhead.IsMatch(after))
+        {
+            return true;
+        }
+
         if (before.EndsWith('-') || OrganisationNames.Leading(after) is not { } next)
         {
             return false;
@@ -141,6 +149,10 @@ internal static partial class Fragments
     private static bool IsHalf(string before, string after, bool ends, bool isFirst) =>
         OrganisationNames.Leading(before) is not null && (ends || OthersFollow.IsMatch(after) || (isFirst && OrganisationNames.IsHeaded(before) && SingleWord.IsMatch(after)));
 
+    // "802441-3182 Föreningen Steget"
+    [GeneratedRegex(@"^\s*\d{6}\s?-\s?\d{4}\s+\p{Lu}", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex NumberAhead { get; }
+
     [GeneratedRegex(@"\bå (ena|andra) sidan\b|\bdels\b", Options, 10_000)]
     private static partial Regex Side { get; }
 
@@ -155,7 +167,7 @@ internal static partial class Fragments
     [GeneratedRegex(@"^\s*\p{L}[\p{L}-]*(\s+(?!\p{Lu})|\s*[.,;()]|\s*$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex SingleWord { get; }
 
-    [GeneratedRegex(@"^\s*(vi (i|på|från|inom)|och|samt|enligt (det |den )?\p{Ll}+|således|därmed|i dag|idag|för närvarande|följande|endast|förutom|även|dels)\s+|((\s+|^)(och|samt))?\s*\b(å (ena|andra) sidan|dels),?(\s+((och|samt)\s+)?|\s*$)|\s+(tillsammans|gemensamt|i samverkan) med\s+|(?<!-)\s*[,;]\s+((och|samt)\s+)?|\s*[()]\s*((och|samt)\s+)?|(?<!^\s*(genom|via))\s*:\s*(?=\S)|[.]\s+(?-i:(?=\p{Lu}))|\s+[–-]\s+(?=org|\d{6})|\s+(?=nedan\s|genom\s|via\s|som\s|med (sin |sitt )?(säte|organisationsn|org)|företrä[dt]\p{L}*\s|representera\p{L}*\s|org(\.|anisationsn|nr)|härefter |fortsättningsvis )|\s+(?<and>och|samt)\s+", Options, 10_000)]
+    [GeneratedRegex(@"^\s*(vi (i|på|från|inom)|och|samt|((samt|och)\s+)?för(?=\s(?-i:\p{Lu}))|var och en av|både|såväl|enligt (det |den )?\p{Ll}+|således|därmed|i dag|idag|för närvarande|följande|endast|förutom|även|dels)\s+|((\s+|^)(och|samt))?\s*\b(å (ena|andra) sidan|dels),?(\s+((och|samt)\s+)?|\s*$)|\s+(tillsammans|gemensamt|i samverkan) med\s+|(?<=^\W*såväl\s.{3,120})\s+som\s+(?=(?-i:\p{Lu}))|(,?\s+(samt|och))\s+för\s+(?=(?-i:\p{Lu}))|(?<!-)\s*[,;]\s+((och|samt)\s+)?|\s*[()]\s*((och|samt)\s+)?|(?<!^\s*(genom|via))\s*:\s*(?=\S)|[.]\s+(?-i:(?=\p{Lu}))|\s+([–/-]|med)\s+(?=org|\d{6})|(?<=\d{6}\s?-\s?\d{4})\s+(?=(?-i:\p{Lu}))|\s+(?=nedan\s|genom\s|via\s|som\s|med (sin |sitt )?(säte|organisationsn|org)|företrä[dt]\p{L}*\s|representera\p{L}*\s|org(\.|anisationsn|nr)|härefter |fortsättningsvis )|\s+(?<and>och|samt)\s+", Options, 10_000)]
     private static partial Regex Separator { get; }
 
     [GeneratedRegex(@"^\s*([•▪◦●○■□·\uF0B7\uF0A7*–-]|\d{1,2}([.)]|(\.\d{1,2})+\.?)|[a-h][).])\s+", Options, 10_000)]
@@ -168,14 +180,14 @@ internal static partial class Fragments
     [GeneratedRegex(@"\s*\(.*$|\s+nedan.*$|\s+org\.?\s?(nr|nummer|anisations).*$", Options, 10_000)]
     private static partial Regex ViaEnd { get; }
 
-    [GeneratedRegex(@"^\s*(org(anisations)?\.?\s?-?\s?(nr|nummer|n:r)\b|orgnr|organisationsnr)", Options, 10_000)]
+    [GeneratedRegex(@"^\s*(med\s)?(org(anisations)?\.?\s?-?\s?(nr|nummer|n:r)\b|orgnr|organisationsnr)", Options, 10_000)]
     private static partial Regex OrgNumberWord { get; }
 
     [GeneratedRegex(@"\b(nedan|härefter|hädanefter|fortsättningsvis|i det följande|i fortsättningen|i detta avtal|i denna överenskommelse)\b|^\s*[""”“»'][^""”“»]+[""”“»']\s*$|\b(kallad|kallat|kallas|kallade|benämns?|benämnda?|benämnt)\b", Options, 10_000)]
     private static partial Regex Alias { get; }
 
     [GeneratedRegex(
-        @"^\s*\d{3}\s?\d{2}\s|\b\p{L}+(gatan|vägen|torget|torg|gränd|plan|allén?|backen|stigen|gången|esplanaden)\b\s*\d|^\s*box\s\d|@|\bwww\.|^\s*(tel|telefon|mobil|fax|e-?post|mejl|mail|(post|besöks|faktura)?adress|kontakt\w*|plusgiro|bankgiro|hemsida|webb)|\d{2,4}\s?-\s?\d{2,3}\s?\d{2}",
+        @"^\s*\d{3}\s?\d{2}\s|\b\p{L}+(gatan|vägen|torget|torg|gränd|plan|allén?|backen|stigen|gången|esplanaden)\b\s*\d|^\s*(post)?box\s\d|@|\bwww\.|^\s*(tel|telefon|mobil|fax|e-?post|mejl|mail|(post|besöks|faktura)?adress|kontakt\w*|plusgiro|bankgiro|hemsida|webb)|\d{2,4}\s?-\s?\d{2,3}\s?\d{2}",
         Options, 10_000)]
     private static partial Regex Address { get; }
 
@@ -192,7 +204,7 @@ internal static partial class Fragments
     [GeneratedRegex(@"\b(är|ska|skall|har|kan|som|gäller|ingår|tillkomma|regleras|att|avtalet|överenskommelsen|upprätta[td]?|träffats|följande|denna|detta|parterna|parter)\b", Options, 10_000)]
     private static partial Regex Verb { get; }
 
-    [GeneratedRegex(@"^(kommunen|föreningen|regionen|organisationen|nämnden|styrelsen|förvaltningen|utskottet|stiftelsen|bolaget|parterna|partnerskapet|samarbetet|avtalet|överenskommelsen|verksamheten|iop|idéburet offentligt partnerskap|sverige|(antal|andel|mål\p{Ll}*|mått|tabell\p{Ll}*|summa|totalt)( .*)?|bilaga.*|sida.*|dnr.*|§.*|[\d\W]+)$", Options, 10_000)]
+    [GeneratedRegex(@"^(kommunen|föreningen|regionen|organisationen|nämnden|styrelsen|förvaltningen|utskottet|stiftelsen|bolaget|parterna|partnerskapet|samarbetet|avtalet|överenskommelsen|verksamheten|iop|idéburet offentligt partnerskap|sverige|vilka( .*)?|flera|under|samtliga|alla|båda|dessa|denna|detta|när|där|här|som|nedan|ovan|följande|bundna( .*)?|idébure[tn]|partnerskapsavtal\p{Ll}*|(antal|andel|mål\p{Ll}*|mått|tabell\p{Ll}*|summa|totalt)( .*)?|bilaga.*|sida.*|dnr.*|§.*|[\d\W]+)$", Options, 10_000)]
     private static partial Regex Generic { get; }
 
     [GeneratedRegex(@"\s+(nedan|org\.?\s?nr|organisationsn|genom|via)\b.*$|(?<=\p{L})\d\s*$", Options, 10_000)]

@@ -15,7 +15,7 @@ internal static partial class OrganisationNames
 
     // common nouns that end a name: "Lunds kommun", "Åstads folkhögskola", "Guldkornet ideell förening"
     private const string Tail =
-        @"((\p{Ll}[\p{L}-]+\s){0,2}(ideella?|ekonomiska?|allmännyttig)\s(förening(en)?|stiftelse)|ek\.\s?för\.?|\p{Ll}*(kommun|stad|förening|folkhögskola|högskola|universitet|församling|center|centrum|jour|förbund|klubb|"
+        @"((\p{Ll}[\p{L}-]+\s){0,2}(ideella?|ekonomiska?|allmännyttig)\s(förening(en)?|stiftelse)|(socialt\s|arbets\p{Ll}+\s)?kooperativ(\s(ekonomisk\sförening|ek\.\s?för\.?))?|ek\.\s?för\.?|\p{Ll}*(kommun|stad|förening|folkhögskola|högskola|universitet|församling|center|centrum|jour|förbund|klubb|"
         + @"nätverk|mission|nämnd|nämnden|förvaltning|förvaltningen|avdelning|distrikt|råd|krets|byalag|kooperativ|stiftelse|kår|kyrkan?|sällskap|samfund|samfällighet|akademi|teater|bolag)|län|med\sfirma)\b";
 
     // what belongs to the one named before: "Kajens kulturscen"

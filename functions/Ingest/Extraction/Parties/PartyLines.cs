@@ -8,7 +8,11 @@ namespace Ingest.Extraction.Parties;
 /// <param name="Passage">The line.</param>
 /// <param name="IsProse">Whether it is a running sentence.</param>
 /// <param name="Begins">Whether a new party may not go on from the line before: another column, item or row.</param>
-internal sealed record PartyLine(Passage Passage, bool IsProse, bool Begins);
+internal sealed record PartyLine(Passage Passage, bool IsProse, bool Begins)
+{
+    /// <summary>Whether it is wholly the body through which the party before acts: a cell under <c>Genom</c>.</summary>
+    public bool IsBody { get; init; }
+}
 
 /// <summary>Cuts the blocks of a parties clause into lines.</summary>
 internal static partial class PartyLines
@@ -69,9 +73,28 @@ internal static partial class PartyLines
             return Wrapped([.. lines], begins: false);
         }
 
+        if (pieces.FirstOrDefault(piece => BodyHead.IsMatch(piece.Text)) is { } head)
+        {
+            TextLine[] bodies = [.. pieces.Where(piece => piece.Box.X0 > head.Box.X0 - 3)];
+            return WithBodies([.. pieces.Except(bodies)], bodies);
+        }
+
         double split = right.Min(piece => piece.Box.X0) - 3;
         return Wrapped([.. pieces.Where(piece => piece.Box.X0 < split).OrderBy(piece => piece.Box.Y0)], begins: true)
             .Concat(Wrapped([.. pieces.Where(piece => piece.Box.X0 >= split).OrderBy(piece => piece.Box.Y0)], begins: true));
+    }
+
+    /// <summary>Parties with the body of each beside it, under the head <c>Genom</c>.</summary>
+    private static IEnumerable<PartyLine> WithBodies(ImmutableArray<TextLine> parties, TextLine[] bodies)
+    {
+        foreach (TextLine party in parties.OrderBy(party => (party.Page, party.Box.Y0)))
+        {
+            yield return new PartyLine(Passage.Of([party]), IsProse: false, Begins: false);
+            foreach (TextLine body in bodies.Where(body => body.Page == party.Page && body.Box.VerticalOverlap(party.Box) > 0.5 && !BodyHead.IsMatch(body.Text)))
+            {
+                yield return new PartyLine(Passage.Of([body]), IsProse: false, Begins: false) { IsBody = true };
+            }
+        }
     }
 
     private static ImmutableArray<TextLine> Pieces(TextLine line)
@@ -113,8 +136,11 @@ internal static partial class PartyLines
         }
     }
 
-    [GeneratedRegex(@"((\b(mellan|är|blir|har|ingår|ingås|sluter|sluts|tecknar|tecknas|träffats|upprätta[td]s?|nedan(stående)?|kallad|kallas)\b|\b\p{Ll}{2,}(ar|as|ds|des)\s)).*[,.]|\bmellan\b.*\boch\b", Options | RegexOptions.Singleline, 10_000)]
+    [GeneratedRegex(@"((\b(mellan|är|blir|har|hör|binder|gäller|avses|gjorts|råder|utgörs|består|omfattar|tillkommer|åvilar|ingår|ingås|sluter|sluts|tecknar|tecknas|träffats|upprätta[td]s?|nedan(stående)?|kallad|kallas)\b|\b\p{Ll}{2,}(ar|as|ds|des)\s)).*[,.]|\bmellan\b.*\boch\b", Options | RegexOptions.Singleline, 10_000)]
     private static partial Regex Prose { get; }
+
+    [GeneratedRegex(@"^\W*([Gg]enom|[Vv]ia|[Ff]öreträds (av|genom))\W*$", Options, 10_000)]
+    private static partial Regex BodyHead { get; }
 
     // a small letter that begins no new fact: "äldrenämnden" after "Vård- och"
     [GeneratedRegex(@"^(?!genom\b|via\b|org|nedan\b|och\b|samt\b|tel|e-?post|adress|kontakt|[a-h][).]\s)\p{Ll}", Options, 10_000)]

@@ -12,9 +12,13 @@ internal static partial class PartyProse
     public static IEnumerable<PartyLine> Lines(Passage paragraph) =>
         from sentence in Sentences.Of(paragraph)
         where !PartySentences.IsDenied(sentence.Text)
-        let naming = Naming(sentence)
+        from naming in Namings(sentence)
         where !naming.IsEmpty
         select new PartyLine(naming, IsProse: true, Begins: false);
+
+    /// <summary>The lists that a sentence of the clause itself declares where no plain <c>mellan</c> does; else the sentence's one part.</summary>
+    private static IEnumerable<Passage> Namings(Passage sentence) =>
+        !Lead.IsMatch(sentence.Text) && PartySentences.Declared(sentence) is { IsEmpty: false } lists ? lists : [Naming(sentence)];
 
     /// <summary>What comes after <c>Detta avtal är träffat mellan</c>; without such words the list itself, or the organisation that a sentence is about.</summary>
     private static Passage Naming(Passage sentence)

@@ -18,9 +18,15 @@ internal static partial class PartySentences
     private const string Pact = @"((idéburet|idéburna) (och )?offentlig(t|a) (social(t|a) )?)?(iop\b|iop[- ]|\p{L}*(partnerskap|överenskommelse|avtal)|samarbet|samverkan)\p{L}*";
 
     // "Förslaget innebär att ", "Där ": what may stand before the parties where they are the subject
-    private const string Before = @"^([^.]{0,120}?\b(att|där|varvid|varigenom)\s+)?";
+    // or a name with a colon: "Vägen vidare: "
+    private const string Before = @"^(\W*(?-i:\p{Lu})[^:.;]{1,70}:\s+|[^.]{0,120}?\b(att|där|varvid|varigenom)\s+)?";
 
-    private const string End = @"(?=\.(\s|$)|;|$)";
+    // where a sentence ends; the points of "ek. för." end none
+    private const string Stop = @"(?<!\b(ek|för|org|nr))\.(\s|$)|;|$";
+    private const string End = $"(?={Stop})";
+
+    // up to ten names with numbers and bodies
+    private const string List = ".{3,600}?";
 
     /// <summary>In the order they are tried.</summary>
     public static ImmutableArray<PartySentenceRule> All { get; } =
@@ -28,6 +34,8 @@ internal static partial class PartySentences
         new("parties between", Between, 0.85),
         new("between parties is", BetweenIs, 0.85) { Declares = true },
         new("parties are", Are, 0.85) { Declares = true },
+        new("parties through the pact", Through, 0.8),
+        new("borne by parties", BorneBy, 0.8),
         new("are parties", AreParties, 0.85) { Declares = true },
         new("the undersigned", Undersigned, 0.85) { Declares = true },
         new("parties agree", Agree, 0.8),
@@ -35,6 +43,10 @@ internal static partial class PartySentences
         new("pact of parties", Comprises, 0.8),
         new("parties stand behind", StandBehind, 0.8),
         new("one party enters with the other", OneEnters, 0.75),
+        new("undertaking of parties", Undertaken, 0.8) { Declares = true },
+        new("one side and the other", Sides, 0.8) { Declares = true },
+        new("party has with others", WithOthers, 0.8),
+        new("have parties agreed", Inverted, 0.8),
         new("parties join", Join, 0.8),
         new("parties list", Listed, 0.8),
         new("parties sign", Sign, 0.8),
@@ -59,6 +71,12 @@ internal static partial class PartySentences
 
         return [];
     }
+
+    /// <summary>The parts of a sentence that list parties, where it says so by an undertaking, two sides, or what the pact comprises; empty without any.</summary>
+    public static ImmutableArray<Passage> Declared(Passage sentence) =>
+        new[] { Inverted, Undertaken, Sides, WithOthers, Comprises }.Select(pattern => pattern.Match(sentence.Text)).FirstOrDefault(match => match.Success) is { } found
+            ? [.. found.Groups["parties"].Captures.Select(list => sentence.Slice(list.Index, list.Length))]
+            : [];
 
     public static ImmutableArray<PartyMention> Read(Passage sentence, PartySentenceRule rule)
     {
@@ -85,27 +103,31 @@ internal static partial class PartySentences
     private static partial Regex Denial { get; }
 
     // "Partnerskapet ingås mellan Lunds kommun, genom socialnämnden, och Föreningen Steget."
-    [GeneratedRegex($@"{Pact}.{{0,160}}?\bmellan(\s+(följande )?(parter(na)?|parterna)[:;]?)?\s+(?<parties>.+?)(?=\.(\s|$)|\s(om|avseende|för perioden|gällande|angående|rörande|kring|under|har|ska|gäller|som)\s|;|$)", Options, 10_000)]
+    [GeneratedRegex($@"{Pact}.{{0,160}}?\bmellan(\s+(följande )?(parter(na)?|parterna)[:;]?)?\s+(?<parties>.+?)(?={Stop}|\s(om|avseende|för perioden|gällande|angående|rörande|kring|under|har|ska|gäller|som(?!\s(i\s\p{{L}}+\s)?(handlar|agerar|företräds|deltar|representeras)))\s|;|$)", Options, 10_000)]
     private static partial Regex Between { get; }
 
     // "Parter i överenskommelsen är Lunds kommun och Föreningen Steget."
-    [GeneratedRegex(@"\b(avtals|samverkans)?part(er|erna)?\b.{0,60}?(\b((ska(ll)?|skulle|bör|kan|kommer att|föreslås|avses)( att)? (bli|vara)|(föreslås|avses)|är|blir|utgörs av|består av|ingår)\b|:)\s+(?<parties>.+?)(?=\.(\s|$)|;|$)|\b(två|tre|fyra|fem|sex|följande)\sparter\s*[,:–]\s+(?<parties>(?-i:\p{Lu}).+?)(?=\.(\s|$)|;|$)", Options, 10_000)]
+    [GeneratedRegex($@"\b(avtals|samverkans|samarbets)?(part(er|erna)?|partner(s|na)?)\b.{{0,70}}?(\b((ska(ll)?|skulle|bör|kan|kommer att|föreslås|avses)( att)? (bli|vara)|(föreslås|avses)|är|blir|utgörs av|består av|ingår)\b|:)\s+(?<parties>.+?){End}|\b(är|blir)\s(avtals|samverkans)?parter(na)?\s+(?<parties>(?-i:\p{{Lu}}).+?){End}|\b(två|tre|fyra|fem|sex|följande)\sparter\s*[,:–]\s+(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
     private static partial Regex Are { get; }
 
     // "Lunds kommun och Föreningen Steget är parter."
-    [GeneratedRegex($@"{Before}(?<parties>.{{3,200}}?)\s+(är|blir|skulle bli|skulle vara|föreslås bli|föreslås vara|ska bli|ska vara)\s+((avtals|samverkans)?part(er|erna)|överens om att (ingå|bilda|teckna))\b", Options, 10_000)]
+    [GeneratedRegex($@"{Before}(?<parties>{List})\s+(är|blir|skulle bli|skulle vara|föreslås bli|föreslås vara|ska bli|ska vara)\s+((avtals|samverkans)?part(er|erna)|överens om att (ingå|bilda|teckna)|(alla|samtliga|båda|gemensamt|tillsammans)\s(avtals|samverkans)?part(er|erna)?)\b|{Before}(?<parties>.{{3,600}}?)\s+(står (tillsammans |gemensamt |ihop )?bakom|bär upp|driver(\s(ihop|tillsammans|gemensamt))?)\s+{Pact}", Options, 10_000)]
     private static partial Regex AreParties { get; }
 
     // "Enligt förslaget ska Lunds kommun och Föreningen Steget vara parter."
-    [GeneratedRegex(@"\b((ska|skall|kommer|föreslås|avses)\s+(?<parties>(?-i:\p{Lu}).{3,200}?)\s+(att\s)?(vara|bli)|(är|blir)\s+(?<parties>(?-i:\p{Lu}).{3,200}?)|med\s+(?<parties>(?-i:\p{Lu}).{3,200}?)\s+som)\s+((avtals|samverkans)?parter)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b((ska|skall|kommer|föreslås|avses)\s+(?<parties>(?-i:\p{Lu}).{3,600}?)\s+(att\s)?(vara|bli)|(är|blir)\s+(?<parties>(?-i:\p{Lu}).{3,600}?)|med\s+(?<parties>(?-i:\p{Lu}).{3,600}?)\s+som)\s+((avtals|samverkans)?parter)\b", Options, 10_000)]
     private static partial Regex ShallBeParties { get; }
 
     // "Bakom partnerskapet står Lunds kommun och Föreningen Steget.", "I partnerskapet ingår …"
-    [GeneratedRegex($@"\b(bakom|i)\s+((det|den|detta|denna) )?{Pact}\s+(står|ingår|deltar|medverkar|samverkar)\s+(?<parties>.+?)(?=\.(\s|$)|;|$)", Options, 10_000)]
+    [GeneratedRegex($@"\b(bakom|i)\s+((det|den|detta|denna) )?{Pact}\s+(står|ingår|deltar|medverkar|samverkar)\s+(?<parties>.+?){End}", Options, 10_000)]
     private static partial Regex StandBehind { get; }
 
+    // "För att driva en mötesplats har Lunds kommun och Föreningen Steget tecknat denna överenskommelse"
+    [GeneratedRegex(@"^(för|i|med|under|genom|härmed|den|efter)\b[^.;]{2,90}?\s(har|sluter|ingår|tecknar|träffar)\s+(?<parties>(?-i:\p{Lu}).{3,600}?),?\s+(tecknat|ingått|slutit|träffat|upprättat|bildat|enats|överenskommit|kommit\söverens|denna|detta|följande)\b", Options, 10_000)]
+    private static partial Regex Inverted { get; }
+
     // "Lunds kommun, Lundabostäder och Föreningen Steget har ingått IOP …"
-    [GeneratedRegex($@"{Before}(?<parties>.{{3,200}}?)\s+(har|avser|föreslås|vill|ska|önskar|kommer)\s.{{0,40}}?\b(ingå|ingått|tecknat|teckna|slutit|sluta|träffat|träffa|bildat|bilda|upprättat|haft|arbetat fram|tagit fram|utarbetat)\s+(ett |en |följande |detta |denna |förslag(et)? till |ett förslag till )*{Pact}", Options, 10_000)]
+    [GeneratedRegex($@"{Before}(?<parties>{List})\s+(har|avser|föreslås|vill|ska|önskar|kommer)\s.{{0,40}}?\b(ingå|ingått|tecknat|teckna|slutit|sluta|träffat|träffa|bildat|bilda|upprättat|haft|arbetat fram|tagit fram|utarbetat)\s+(ett |en |följande |detta |denna |förslag(et)? till |ett förslag till )*{Pact}", Options, 10_000)]
     private static partial Regex Join { get; }
 
     // "Följande organisationer ingår i partnerskapet: A, B och C."
@@ -113,11 +135,11 @@ internal static partial class PartySentences
     private static partial Regex Listed { get; }
 
     // "Lunds kommun genom socialnämnden och Föreningen Steget ingår härmed …"
-    [GeneratedRegex($@"{Before}(?<parties>.{{3,200}}?)\s+(ingår|ingick|tecknar|tecknade|sluter|slöt|träffar|träffade|bildar|bildade|startar|startade|undertecknar|undertecknade|förnyar|förnyade|förlänger|förlängde|samverkar|samarbetar|deltar|har)\s.{{0,40}}?{Pact}", Options, 10_000)]
+    [GeneratedRegex($@"{Before}(?<parties>{List})\s+(ingår|ingick|tecknar|tecknade|sluter|slöt|träffar|träffade|bildar|bildade|startar|startade|undertecknar|undertecknade|förnyar|förnyade|förlänger|förlängde|samverkar|samarbetar|deltar|har)\s.{{0,40}}?{Pact}", Options, 10_000)]
     private static partial Regex Sign { get; }
 
     // "… partnerskap som slutits av Lunds kommun och Föreningen Steget"
-    [GeneratedRegex($@"{Pact}.{{0,80}}?\b(slutits|ingåtts|tecknats|träffats|upprättats|bildats|ingås|tecknas|sluts|träffas|bildas|upprättas|undertecknas|undertecknats|bärs|bärs upp|drivs)\s+(gemensamt\s)?av\s+(?<parties>.+?)(?=\.(\s|$)|;|$)", Options, 10_000)]
+    [GeneratedRegex($@"{Pact}.{{0,80}}?\b(slutits|ingåtts|tecknats|träffats|upprättats|bildats|ingås|tecknas|sluts|träffas|bildas|upprättas|undertecknas|undertecknats|bärs|bärs upp|drivs|undertecknat|undertecknad|skrivits under|skrivs under|ingånget|ingången)\s+(gemensamt\s|i dag\s)?av\s+(?<parties>.+?){End}", Options, 10_000)]
     private static partial Regex ConcludedBy { get; }
 
     // "Vi som ingår överenskommelsen är Lunds kommun och Föreningen Steget.", "De som föreslås ingå är …", "Vi som skriver under det här är …"
@@ -129,30 +151,50 @@ internal static partial class PartySentences
     private static partial Regex BetweenIs { get; }
 
     // "Undertecknade parter, Lunds kommun och Föreningen Steget, har …", "Vi, Lunds kommun och Föreningen Steget, vill …"
-    [GeneratedRegex(@"^\W*(undertecknade( parter| organisationer)?|vi|parterna|dessa parter)\s*[,:–]?\s+(?<parties>(?-i:\p{Lu}).{3,300}?),?\s+(har|vill|ingår|sluter|tecknar|träffar|kommer|förbinder|åtar|lovar|är överens|ska|avser)\s", Options, 10_000)]
+    [GeneratedRegex(@"^\W*(undertecknade( parter| organisationer)?|vi|parterna|dessa parter)\s*[,:–]?\s+(?<parties>(?-i:\p{Lu}).{3,600}?),?\s+(har|vill|ingår|sluter|tecknar|träffar|kommer|förbinder|åtar|lovar|är överens|ska|avser)\s", Options, 10_000)]
     private static partial Regex Undersigned { get; }
 
     // "Lunds kommun och Föreningen Steget har kommit överens om …"
-    [GeneratedRegex($@"{Before}(?<parties>(?-i:\p{{Lu}}).{{3,200}}?)\s+((har|är|kommer)\s[^.]{{0,30}}?(kommit\s|härmed\s)?överens\b|enas\s+om\b|har\s+enats\b|förbinder\s+sig\b|ska(ll)?\s+gemensamt\b)", Options, 10_000)]
+    [GeneratedRegex($@"{Before}(?<parties>(?-i:\p{{Lu}}).{{3,600}}?)\s+((har|är|kommer)\s[^.]{{0,30}}?(kommit\s|härmed\s)?överens\b|enas\s+om\b|har\s+enats\b|förbinder\s+sig\b|ska(ll)?\s+gemensamt\b)", Options, 10_000)]
     private static partial Regex Agree { get; }
 
     // "Genom avtalet förbinder sig Lunds kommun och Föreningen Steget att …", "Härmed ingår Lunds kommun och Föreningen Steget …"
-    [GeneratedRegex(@"^(genom|med|i|härmed|denna dag)\b[^.]{0,80}?\b(förbinder sig|åtar sig|enas|ingår|kommer|sluter|träffar|tecknar|bekräftar)\s+(?<parties>(?-i:\p{Lu}).{3,200}?)\s+(att|om|överens|följande|ett|en|denna|detta)\b", Options, 10_000)]
+    [GeneratedRegex(@"^(genom|med|i|härmed|denna dag)\b[^.]{0,80}?\b(förbinder sig|åtar sig|enas|ingår|kommer|sluter|träffar|tecknar|bekräftar)\s+(?<parties>(?-i:\p{Lu}).{3,600}?)\s+(att|om|överens|följande|ett|en|denna|detta)\b", Options, 10_000)]
     private static partial Regex Bind { get; }
 
+    // "Åtagandena enligt avtalet gäller för …", "Rättigheter och skyldigheter tillkommer …", "Ansvaret delas mellan …", "Ett åtagande har gjorts av …"
+    [GeneratedRegex($@"\b(åtagande(t|n|na)?|rättigheter(na)?|skyldigheter(na)?|förpliktelser(na)?|ansvaret|avtalet|överenskommelsen|avtalsförhållandet|partnerskapet|underskrift|namnunderskrift)\b.{{0,90}}?\b(gäller (för|mellan)|råder mellan|delas (mellan|av)|bärs av|vilar på|tillkommer|åvilar|binder|förpliktar|(gjorts|gjort|ingåtts|burits|undertecknats) av|(undertecknas|skrivs under|lämnas) (av|för))\s*:?\s+(?<parties>(?-i:\p{{Lu}}).+?)(?={Stop}|,?\s(som|vilka|och därmed|nedan kallade|gemensamt kallade)\s(?!(i\s\p{{L}}+\s)?(handlar|företräds|deltar)))", Options, 10_000)]
+    private static partial Regex Undertaken { get; }
+
+    // "Å ena sidan Lunds kommun och å andra sidan Föreningen Steget har gjort upp om …"
+    [GeneratedRegex(@"^\W*(mellan )?å ena sidan,?\s+(?<parties>.{3,600}?\bå andra sidan\b.{3,300}?)\s+(har|är|enas|ingår|sluter|träffar|tecknar|kommer|ska|finns|föreligger)\s", Options, 10_000)]
+    private static partial Regex Sides { get; }
+
+    // "Genom partnerskapet Vägen vidare samarbetar Lunds kommun och Föreningen Steget", "I Vägen vidare ingår … som parter", "Bakom Vägen vidare står …"
+    [GeneratedRegex($@"^\W*(i|inom|genom|bakom)\s(?<name>((?!\p{{L}}*(styrgrupp|arbetsgrupp|referensgrupp|gruppen\b|rådet\b|mötet\b|utskottet|nämnden|styrelsen))[^.;:]){{3,70}}?)\s(ingår|deltar|medverkar|samverkar|samarbetar|står|finns|möts)\s+(?<parties>(?-i:\p{{Lu}}).+?)(?={Stop}|,?\ssom\s(avtals|samverkans)?parter|,?\s(som|vilka)\s(alla|samtliga|tillsammans|gemensamt|är)\b)", Options, 10_000)]
+    private static partial Regex Through { get; }
+
+    // "Vägen vidare drivs av Lunds kommun och Föreningen Steget, som båda är parter"
+    [GeneratedRegex(@"\b(drivs|bedrivs|bärs upp|bärs|genomförs|utförs)\s(gemensamt\s|tillsammans\s)?av\s+(?<parties>(?-i:\p{Lu}).{3,600}?),?\s(som|vilka)\s(\p{L}+\s)?är\s(avtals|samverkans)?parter\b", Options, 10_000)]
+    private static partial Regex BorneBy { get; }
+
+    // "Lunds kommun har med Föreningen Steget och Norrbo kyrka överenskommit om följande."
+    [GeneratedRegex($@"^(?<parties>(?-i:\p{{Lu}}).{{3,200}}?)\s+(har|ingår|sluter|tecknar|träffar)\s+(i dag |idag |denna dag |härmed )?(tillsammans )?med\s+(?<parties>(?-i:\p{{Lu}}).{{3,400}}?)\s+(överenskommit|kommit överens|träffat|ingått|slutit|tecknat|enats|följande|detta|denna|en |ett )", Options, 10_000)]
+    private static partial Regex WithOthers { get; }
+
     // "Partnerskapet omfattar Lunds kommun och Föreningen Steget."
-    [GeneratedRegex($@"\b{Pact}\s+((ska|skulle|kommer att|föreslås)\s)?(omfattar?|består? av|utgöra?s av|inbegriper|binder)\s+(((följande|nedanstående|två|tre|fyra|fem)\s)?(parter|organisationer|aktörer)(na)?\s*[:,]?\s+)?(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
+    [GeneratedRegex($@"\b({Pact}\s+((som heter|kallat|benämnt)\s)?([^.;,]{{2,60}}?\s)?((ska|skulle|kommer att|föreslås)\s)?(omfattar?|består? av|utgöra?s av|inbegriper|binder)|(består|utgörs)\s{Pact}\s(i \S+ )?av|partskrets(en)?\b.{{0,60}}?\b(utgörs av|består av|är|omfattar)|till\s{Pact}\s(hör|räknas))\s+(((följande|nedanstående|två|tre|fyra|fem)\s)?(parter|organisationer|aktörer)(na)?\s*[:,]?\s+)?(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
     private static partial Regex Comprises { get; }
 
     // "Föreningen Steget har bett att få ingå ett partnerskap med Lunds kommun genom socialnämnden": a board as the one who asks is not the party
-    [GeneratedRegex($@"^(?<parties>(?!.{{0,40}}(nämnd|styrelse|förvaltning|utskott)en\b)(?-i:\p{{Lu}}).{{3,120}}?)\s+(har|ber|begär|vill|önskar|ansöker|föreslår|avser)\s.{{0,120}}?{Pact}(,\s[^,.]{{2,40}},)?\s+med\s+(?<parties>(?-i:\p{{Lu}}).+?)(?=\.(\s|$)|\s(om|avseende|för|gällande|kring|under|från|enligt|ska|som|är|att)\s|;|$)", Options, 10_000)]
+    [GeneratedRegex($@"^(?<parties>(?!.{{0,40}}(nämnd|styrelse|förvaltning|utskott)en\b)(?-i:\p{{Lu}}).{{3,120}}?)\s+(har|ber|begär|vill|önskar|ansöker|föreslår|avser)\s.{{0,120}}?{Pact}(,\s[^,.]{{2,40}},)?\s+med\s+(?<parties>(?-i:\p{{Lu}}).+?)(?={Stop}|\s(om|avseende|för|gällande|kring|under|från|enligt|ska|som|är|att)\s|;|$)", Options, 10_000)]
     private static partial Regex OneWithOther { get; }
 
     // "Lunds kommun ingår partnerskapet med Föreningen Steget", "Föreningen Steget föreslår att ett partnerskap ingås med Lunds kommun"
-    [GeneratedRegex($@"{Before}(?<parties>(?!.{{0,40}}(nämnd|styrelse|förvaltning|utskott)(en)?\b)(?-i:\p{{Lu}}).{{3,120}}?)\s+(ingår|tecknar|sluter|träffar|bildar|förlänger|föreslår|önskar|vill)\s.{{0,80}}?{Pact}(\s[^.,]{{0,40}}?)?\s(tillsammans\s)?med\s+(?<parties>(?-i:\p{{Lu}}).+?)(?=\.(\s|$)|\s(om|avseende|för|gällande|kring|under|från|enligt|ska|som|är|att)\s|;|$)", Options, 10_000)]
+    [GeneratedRegex($@"{Before}(?<parties>(?!.{{0,40}}(nämnd|styrelse|förvaltning|utskott)(en)?\b)(?-i:\p{{Lu}}).{{3,120}}?)\s+(ingår|tecknar|sluter|träffar|bildar|förlänger|föreslår|önskar|vill)\s.{{0,80}}?{Pact}(\s[^.,]{{0,40}}?)?\s(tillsammans\s)?med\s+(?<parties>(?-i:\p{{Lu}}).+?)(?={Stop}|\s(om|avseende|för|gällande|kring|under|från|enligt|ska|som|är|att)\s|;|$)", Options, 10_000)]
     private static partial Regex OneEnters { get; }
 
     // "ett IOP med Föreningen Steget", "förlänga partnerskapet med Röda Korset i Åstad"
-    [GeneratedRegex($@"{Pact}.{{0,80}}?\bmed\s+(?<parties>.+?)(?=\.(\s|$)|\s(om|avseende|för|gällande|angående|rörande|kring|under|i (ett|två|tre|fyra|fem|enlighet)|från|enligt|till och med|t\.o\.m\.?|fr\.o\.m\.?|ytterligare|har|ska|som|är|att)\s|;|$)", Options, 10_000)]
+    [GeneratedRegex($@"{Pact}.{{0,80}}?\bmed\s+(?<parties>.+?)(?={Stop}|\s(om|avseende|för|gällande|angående|rörande|kring|under|i (ett|två|tre|fyra|fem|enlighet)|från|enligt|till och med|t\.o\.m\.?|fr\.o\.m\.?|ytterligare|har|ska|som|är|att)\s|;|$)", Options, 10_000)]
     private static partial Regex With { get; }
 }

@@ -28,8 +28,12 @@ internal static partial class PartyTables
 
     private static IEnumerable<PartyLine> ByRow(ImmutableArray<TableRow> rows) =>
         from row in rows.SkipWhile(NamesColumns)
-        from piece in row.Cells.Where(cell => TellsOfParty(rows[0], cell)).SelectMany((cell, i) => PartyLines.Wrapped(cell.Lines, begins: false).Select((line, j) => line with { Begins = i == 0 && j == 0 }))
+        from piece in row.Cells.Where(cell => TellsOfParty(rows[0], cell)).OrderBy(cell => OrgNumber.IsMatch(cell.Text) && !IsName(cell)).SelectMany((cell, i) => PartyLines.Wrapped(cell.Lines, begins: false).Select((line, j) => line with { Begins = i == 0 && j == 0, IsBody = IsBody(rows[0], cell) }))
         select piece;
+
+    /// <summary>A cell under <c>Genom</c> that names a body: <c>Socialnämnden</c>, no person.</summary>
+    private static bool IsBody(TableRow header, Cell cell) =>
+        NamesColumns(header) && !Acts.IsMatch(cell.Text) && ActsHead.IsMatch(header.At(cell.Column)?.Text ?? string.Empty) && PartyNames.IsBody(cell.Text.Trim());
 
     /// <summary>A row holds one party where a header names columns (<c>Part | Organisationsnummer</c>), or where each row has one name and what belongs to it.</summary>
     private static bool IsByRow(ImmutableArray<TableRow> rows, int columns)
@@ -49,7 +53,7 @@ internal static partial class PartyTables
 
     /// <summary>Beside the name only a number or a body is a party's own; roles, people and short names are not.</summary>
     private static bool TellsOfParty(TableRow header, Cell cell) =>
-        !NamesColumns(header) || PartyColumn.IsMatch(header.At(cell.Column)?.Text ?? string.Empty) || OrgNumber.IsMatch(cell.Text) || Acts.IsMatch(cell.Text)
+        !NamesColumns(header) || PartyColumn.IsMatch(header.At(cell.Column)?.Text ?? string.Empty) || OrgNumber.IsMatch(cell.Text) || Acts.IsMatch(cell.Text) || IsBody(header, cell)
         || (cell.Column == 0 && !header.Cells.Any(other => other.Column != 0 && PartyColumn.IsMatch(other.Text)));
 
     private static bool NamesColumns(TableRow row) => HeaderWord.Count(TextOf(row)) >= 2 && !OrgNumber.IsMatch(TextOf(row));
@@ -61,6 +65,9 @@ internal static partial class PartyTables
 
     [GeneratedRegex(@"^\W*(genom|via)\b", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Acts { get; }
+
+    [GeneratedRegex(@"^\W*(genom|via|(företräds|handlar|representeras) (av|genom))\W*$", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex ActsHead { get; }
 
     [GeneratedRegex(@"\b(part(er)?|namn|organisation(er)?|förening(ar)?|aktör(er)?|organisationsnummer|org\.?\s?-?(nr|nummer)|företrä\w*|genom|kontakt\w*|roll|ansvar\w*|adress|e-?post|telefon|firmatecknare|representant\w*)\b", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex HeaderWord { get; }

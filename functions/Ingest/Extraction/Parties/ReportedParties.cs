@@ -16,7 +16,7 @@ internal static partial class ReportedParties
 
     /// <summary>The rules that say who is party, and not only who has to do with whom.</summary>
     private static readonly FrozenSet<string> Rules =
-        new[] { "parties between", "between parties is", "parties are", "are parties", "shall be parties", "pact of parties", "concluded by parties", "parties stand behind", "parties join", "parties list" }.ToFrozenSet();
+        new[] { "parties between", "between parties is", "parties are", "are parties", "shall be parties", "pact of parties", "concluded by parties", "parties stand behind", "parties join", "parties list", "those who enter are", "undertaking of parties", "one side and the other", "parties through the pact", "borne by parties", "party has with others" }.ToFrozenSet();
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>The parties that tables and statements name, each once for an agreement.</summary>
@@ -54,12 +54,12 @@ internal static partial class ReportedParties
             return [];
         }
 
-        string? own = NameIn(statement.Text);
         ImmutableArray<PartyMention> parties = PartySentences.Read(statement.Passage, [.. PartySentences.All.Where(rule => Rules.Contains(rule.Name))]);
+        string? own = (parties.Length >= 2 ? ReportedNames.Of(statement.Text, parties) : null) ?? NameIn(statement.Text);
         if (parties.Length >= 2)
         {
             string? partner = parties.Where(party => party.Role == PartyRole.CivilSociety).Select(party => PartyNames.Short(party.Name)).LastOrDefault();
-            string? agreement = parties[0].Rule == "parties join" ? own ?? partner : under ?? own ?? Section(statement) ?? partner;
+            string? agreement = own ?? (parties[0].Rule == "parties join" ? partner : under ?? Section(statement) ?? partner);
             return agreement is null ? [] : parties.Select(party => new ReportedParty(party, agreement));
         }
 

@@ -13,6 +13,7 @@ internal static class AgreementPeriods
     {
         ImmutableArray<Found> found = [.. In(agreement.Statements.Where(statement => statement.Clause != Clause.Aside))];
         Found? term = found.Where(one => one.Reading.Kind == PeriodKind.AgreementTerm).OrderByDescending(one => one.Weight).FirstOrDefault();
+        term = term is null ? null : WithOtherEnd(term, found);
         Found[] chosen =
         [
             .. term is null ? Array.Empty<Found>() : [term],
@@ -21,6 +22,21 @@ internal static class AgreementPeriods
             .. Once(found.Where(one => one.Reading.Kind == PeriodKind.DecisionDeadline).Select(one => BeforeEnd(one, term?.Reading)).OfType<Found>()),
         ];
         return [.. chosen.Select(one => Record(matter, agreement, one))];
+    }
+
+    /// <summary>A term of which one sentence gives the first day and the one beside it the last.</summary>
+    private static Found WithOtherEnd(Found term, ImmutableArray<Found> found)
+    {
+        PeriodReading reading = term.Reading;
+        if (reading.Months is not null || reading.Start is null == reading.End is null || term.Rule.EndsWith("until further notice", StringComparison.Ordinal))
+        {
+            return term;
+        }
+
+        Found? other = found.FirstOrDefault(one => one.Reading is { Kind: PeriodKind.AgreementTerm, Months: null }
+            && one.Statement.Role == term.Statement.Role && Math.Abs(one.Statement.Block - term.Statement.Block) <= 1
+            && (reading.Start is null ? one.Reading.Start < reading.End && one.Reading.End is null : one.Reading.End > reading.Start && one.Reading.Start is null));
+        return other is null ? term : term with { Reading = reading with { Start = reading.Start ?? other.Reading.Start, End = reading.End ?? other.Reading.End } };
     }
 
     /// <summary>Every time that statements give, in order; one may speak of what the one before says.</summary>
@@ -41,26 +57,18 @@ internal static class AgreementPeriods
     /// <summary>A sentence may give a term, an extension and notice at once.</summary>
     private static IEnumerable<Found> Read(Statement statement, Statement? prior)
     {
-        if (TermRules.Read(statement) is { } term)
-        {
-            yield return new Found(term.Reading, statement, term.Rule, term.Weight);
-        }
-
-        if (ExtensionRules.Read(statement) is { } extension)
-        {
-            yield return new Found(extension.Reading, statement, extension.Rule, 0);
-        }
-
-        if (NoticeRules.ReadNotice(statement) is { } notice)
-        {
-            yield return new Found(notice.Reading, statement, notice.Rule, 0);
-        }
-
-        if (NoticeRules.ReadDeadline(statement, prior) is { } deadline)
-        {
-            yield return new Found(deadline.Reading, statement, deadline.Rule, 0);
-        }
+        Found? deadline = NoticeRules.ReadDeadline(statement, prior) is { } settled ? new Found(settled.Reading, statement, settled.Rule, 0) : null;
+        Found? notice = NoticeRules.ReadNotice(statement) is { } ended ? new Found(ended.Reading, statement, ended.Rule, 0) : null;
+        Found? extension = ExtensionRules.Read(statement) is { } step ? new Found(step.Reading, statement, step.Rule, 0) : null;
+        Found? term = TermRules.Read(statement) is { } length ? new Found(length.Reading, statement, length.Rule, length.Weight) : null;
+        bool isTaken = IsSameLength(term, extension) || IsSameLength(term, notice) || IsSameLength(term, deadline);
+        Found?[] found = [isTaken ? null : term, IsSameLength(extension, deadline) ? null : extension, notice, deadline];
+        return found.OfType<Found>();
     }
+
+    /// <summary>The same words are one time only: <c>upphör tre månader efter uppsägning</c> is no term of three months.</summary>
+    private static bool IsSameLength(Found? one, Found? other) =>
+        one is { Reading: { Months: not null, Start: null, End: null } } && other is not null && one.Reading.Offset == other.Reading.Offset;
 
     /// <summary>A memo's word counts only where the agreement itself says nothing; the same value twice is one.</summary>
     private static IEnumerable<Found> Once(IEnumerable<Found> found)

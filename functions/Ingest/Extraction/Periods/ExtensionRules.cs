@@ -26,7 +26,7 @@ internal static partial class ExtensionRules
     public static (PeriodReading Reading, string Rule)? Read(Statement statement)
     {
         Marked text = statement.Marked;
-        bool speaks = Possible.IsMatch(text.Text) || (statement.Clause == Clause.Extension && Short.IsMatch(text.Text));
+        bool speaks = Possible.IsMatch(text.Text) || (statement.Clause == Clause.Extension && Short.IsMatch(text.Text)) || Limit.IsMatch(text.Text);
         if (!speaks || Decided.IsMatch(text.Text))
         {
             return null;
@@ -107,13 +107,17 @@ internal static partial class ExtensionRules
 
     // a word that an extension may come: "kan förlängas", "förlängs därefter", "option på", "möjlighet till förlängning", "förlängning kan ske"
     [GeneratedRegex(
-        @"((kan|får|ska kunna|äger rätt|rätt att|möjlighet|möjligt|möjligheter|utrymme|rätt till|avtalas om|enas om|överenskomma om)\b[^.;]{0,80}?)?(?<!beslutar att )\bförläng(s|as|ning|ningen|ningar|d|t|a|er)\b|\b(förlängnings)?option(en|er)?\b|\bprolonger|\b(kan|får|ska kunna)\b[^.;]{0,60}?\b(utsträckas?|fortgå|fortsätta)\b|\b(rulla(r|s)?|löper|gäller|fortgår|fortsätter)\b[^.;]{0,30}?\bvidare\b(?<!tills\svidare)|\bfortlöp",
+        @"((kan|får|ska kunna|äger rätt|rätt att|möjlighet|möjligt|möjligheter|utrymme|rätt till|avtalas om|enas om|överenskomma om)\b[^.;]{0,80}?)?(?<!beslutar att )\bförläng(s|as|ning|ningen|ningar|d|t|a|er)\b|\b(förlängnings)?option(en|er)?\b|\bprolong(er|ation)|\bförny(as|s|a|else|elser)\b|\b(nya?|ytterligare|fler)\s(avtals)?period(er)?\b|\bperiod(er)?\b[^.;]{0,30}?\b(läggas?\still|kan\sfölja)|\b(slutdag|sluttid|sista\sdag)\p{L}*\b[^.;]{0,30}?\bflytta|\bfortsättning\b|\b(kan|får|ska kunna)\b[^.;]{0,60}?\b(utsträckas?|fortgå|fortsätta)\b|\b(rulla(r|s)?|löper|gäller|fortgår|fortsätter)\b[^.;]{0,30}?\bvidare\b(?<!tills\svidare)|\bfortlöp",
         Options, 10_000)]
     private static partial Regex Possible { get; }
 
     // "nämnden beslutar att förlänga", "förlängs nu": a term, no possibility
     [GeneratedRegex(@"(?<!\b(kan|får|ska kunna)\b[^.;]*)\b(beslut(ar|at|ade|a)|föreslår|föreslås|godkänn(er|a)|tillstyrker|har förlängts|förlängdes|yrkar)\b(?![^.;]*\b(kan|får|möjlighet|option)\b)", Options, 10_000)]
     private static partial Regex Decided { get; }
+
+    // "Bortre gräns: 2033-07-31": a limit that no term has
+    [GeneratedRegex($@"^\W*(yttersta|bortre)\s(gräns(en)?|datum(et)?|tidsgräns(en)?)\b[^.;]{{0,40}}?({Marked.Interval}|{Marked.Day})", Options, 10_000)]
+    private static partial Regex Limit { get; }
 
     // under a heading on extension: "Ett år i taget, längst till och med 2028-12-31."
     [GeneratedRegex(@"^.{0,120}$", Options | RegexOptions.Singleline, 10_000)]
@@ -124,7 +128,7 @@ internal static partial class ExtensionRules
     private static partial Regex Option { get; }
 
     // "tolv månader åt gången", "perioder om ett år", "ett år i taget"
-    [GeneratedRegex($@"(?<time>{Marked.Duration})\s+(i taget|åt gången|per gång|i sänder|vardera|per tillfälle)|(perioder|omgångar|etapper)\s+(om|på)\s+(högst |upp till |maximalt |vardera )?(?<time>{Marked.Duration})", Options, 10_000)]
+    [GeneratedRegex($@"(?<time>{Marked.Duration})\s+(i taget|åt gången|per gång|för varje gång|varje gång|i sänder|vardera|per tillfälle)|(perioder|omgångar|etapper)\s+(om|på)\s+(högst |upp till |maximalt |vardera )?(?<time>{Marked.Duration})", Options, 10_000)]
     private static partial Regex AtATime { get; }
 
     // "två års förlängning"
@@ -133,17 +137,17 @@ internal static partial class ExtensionRules
 
     // "förlängas med ytterligare två år", "förlängning om högst ett år", "option på två år"
     [GeneratedRegex(
-        $@"\b(förläng\w*|utsträck\w*|option\w*|prolonger\w*)\b((?!uppsägning|varsel|senast|före\b|innan\b)[^.;]){{0,110}}?(\b(med|om|på|i|till|under|ytterligare|motsvarande)\s+|:\s*)((ytterligare|högst|maximalt|max|som mest|upp till|en period (om|på|av)|maximala)\s+)*(?<time>{Marked.Duration})",
+        $@"\b(förläng\w*|utsträck\w*|option\w*|prolong\w*|förny\w*|fortsättning)\b((?!uppsägning|varsel|senast|före\b|innan\b)[^.;]){{0,110}}?(\b(med|om|på|i|till|under|ytterligare|motsvarande)\s+|:\s*)((ytterligare|högst|maximalt|max|som mest|upp till|en period (om|på|av)|maximala)\s+)*(?<time>{Marked.Duration})",
         Options, 10_000)]
     private static partial Regex ExtendedBy { get; }
 
     // "förlängs därefter årsvis", "förlängs automatiskt år för år", "terminsvis"
-    [GeneratedRegex(@"\b(förläng(s|as|a|er)|förlängning(en)?\b[^.;]{0,30}?\b(sker|ske|görs|göras)|utsträck\w*|fortgå|fortsätta|löper\b[^.;]{0,20}?\bvidare)\b[^.;]{0,80}?\b(årsvis|årligen|år för år|per år|kalenderårsvis|(?<half>terminsvis|halvårsvis))\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(förläng(s|as|a|er)|förlängning(en)?\b[^.;]{0,30}?\b(sker|ske|görs|göras)|utsträck\w*|fortgå|fortsätta|prolonger\w*|förny\w*|löper\b[^.;]{0,20}?\bvidare)\b[^.;]{0,80}?\b(årsvis|årligen|år (för|från|efter) år|per år|kalenderårsvis|(?<half>terminsvis|halvårsvis))\b", Options, 10_000)]
     private static partial Regex Yearly { get; }
 
     // "dock längst till och med 2028-12-31", "som längst till den 31 december 2029", "dock inte längre än till", "högst t.o.m."
     [GeneratedRegex(
-        $@"\b(längst|längre än|bortom|högst|maximalt|max|senast|sista dag|intill|fram)\b[^.;\uE001]{{0,30}}?(?<day>({Marked.Interval}|{Marked.Day}))|\bförläng\w*\b[^.;]{{0,60}}?\b(till|t\.?o\.?m\.?)\s+(och med\s+)?(den\s+)?(?<day>({Marked.Interval}|{Marked.Day}))|\bförläng\w*\b[^.;]{{0,60}}?(?<day>({Marked.Interval}))",
+        $@"\b(längst|längre än|bortom|förbi|(yttersta|bortre|slutlig) gräns(en)?|inte för tid efter|högst|maximalt|max|senast|sista dag|intill|fram)\b[^.;\uE001]{{0,30}}?(?<day>({Marked.Interval}|{Marked.Day}))|\bförläng\w*\b[^.;]{{0,60}}?\b(till|t\.?o\.?m\.?)\s+(och med\s+)?(den\s+)?(?<day>({Marked.Interval}|{Marked.Day}))|\b(förläng|fortsättning|prolong|förny|option)\w*\b[^.;]{{0,60}}?(?<day>({Marked.Interval}))",
         Options, 10_000)]
     private static partial Regex Longest { get; }
 

@@ -27,6 +27,10 @@ internal static partial class NoticeRules
         new("broken off <duration> after notice", BrokenOff),
         new("notice takes effect after <duration>", TakesEffect),
         new("told <duration> before leaving", Told),
+        new("period of grace of <duration>", Grace),
+        new("<duration> ahead of leaving", AheadOfLeaving),
+        new("free <duration> after leaving", FreeAfter),
+        new("<duration> between leaving and end", BetweenLeavingAndEnd),
     ];
 
     public static ImmutableArray<PeriodRule> Deadline { get; } =
@@ -34,6 +38,7 @@ internal static partial class NoticeRules
         new("settled <duration> before", SettledBefore),
         new("extension settled <duration> before", ExtensionBefore),
         new("extension, at latest <duration> before", AtLatest),
+        new("extension settled with <duration> left", Remaining),
     ];
 
     /// <summary>What the sentence says of notice, or null.</summary>
@@ -130,13 +135,32 @@ internal static partial class NoticeRules
     [GeneratedRegex($@"\b(säga till|säger till|meddelar|sluta|lämna|avbryta)\b[^.;]{{0,80}}?\b(dröjer|tar|går)\s+det\s+{Time}\s+(innan|tills|till dess)", Options, 10_000)]
     private static partial Regex Told { get; }
 
+    // who leaves: "säga upp", "dra sig ur", "frigöra sig", "lämna partnerskapet"
+    private const string Leaving = @"(\b(säg(a|er|s|as)|sagt|sagts)\b[^.;]{0,60}?\bupp\b|\buppsägning\p{L}*|\buppsagd\p{L}*|\bdra(r)?\s(\p{L}+\s)?sig\sur\b|\bfrigör(a)?\ssig\b|\b(frånträd|utträd)\p{L}*|\b(lämna|lämnar|avsluta|avslutar|avbryta|avbryter|kliva\sav|kliver\sav|träda\sur|gå\sur)\b[^.;]{0,30}?\b(partnerskapet|samarbetet|samverkan|överenskommelsen|avtalet|åtagandet)\b)";
+
+    // "en frist på fyra månader", "tre månaders frist", "Frist vid uppsägning: 90 dagar", "med sex månaders framförhållning säga upp"
+    [GeneratedRegex($@"(?=.*({Leaving}|\b(i förtid|dessförinnan|upphörande)\b)).*?(\bfrist(en)?\b[^.;]{{0,50}}?{Time}|{Time}s?\s+(frist|framförhållning|förvarning|betänketid))", Options, 10_000)]
+    private static partial Regex Grace { get; }
+
+    // "1 månad i förväg ska den part som vill säga upp avtalet meddela", "sex månader därefter är parten fri", "tre månader efter det att den sagt upp"
+    [GeneratedRegex($@"{Time}\s+(i förväg|därefter|dessförinnan|efter|från|innan|senare|räknat från)\b[^.;]{{0,90}}?({Leaving}|\b(fri|fria|löst|befriad|obunden|obundna)\b)|{Leaving}[^.]{{0,80}};\s+{Time}\s+(därefter|senare|efter)", Options, 10_000)]
+    private static partial Regex AheadOfLeaving { get; }
+
+    // "den som säger upp avtalet är fri efter sex månader", "En uppsägning får verkan 1 månad efter", "fortsätter åtagandena att gälla i 6 månader"
+    [GeneratedRegex($@"{Leaving}[^.;]{{0,90}}?\b(fri|fria|löst|befriad|bunden|bundna|gälla|gäller|verkan|upphör|upphöra|löper|dröjer|kvarstår|består|är slut)\s+(först\s+|ytterligare\s+|kvar\s+|i\s+|efter\s+|under\s+|om\s+|inom\s+)*{Time}", Options, 10_000)]
+    private static partial Regex FreeAfter { get; }
+
+    // "Mellan uppsägning och avtalets upphörande ska det gå nio månader"
+    [GeneratedRegex($@"\b(mellan|från)\b[^.;]{{0,30}}?{Leaving}[^.;]{{0,60}}?\b(upphör\p{{L}}*|slut\p{{L}}*|utträd\p{{L}}*)\b[^.;]{{0,40}}?\b(gå|går|förflyta|förflyter|löpa|löper|vara|är|dröjer)\s+(minst\s+)?{Time}", Options, 10_000)]
+    private static partial Regex BetweenLeavingAndEnd { get; }
+
     // "Tre månader, ömsesidigt." under a heading on notice
-    [GeneratedRegex($@"^\W*(ömsesidig\w*\W+|minst\s+)?{Time}[^\p{{L}}]*(\p{{L}}+\W*){{0,5}}$", Options, 10_000)]
+    [GeneratedRegex($@"^(\p{{Lu}}[^:]{{2,45}}:)?\W*(ömsesidig\w*\W+|minst\s+)?{Time}[^\p{{L}}]*(\p{{L}}+\W*){{0,5}}$", Options, 10_000)]
     private static partial Regex Bare { get; }
 
     // "Ställningstagande till förlängning ska tas senast nio månader innan …"
     [GeneratedRegex(
-        $@"\b(ställning|beslut|höra av sig|hör av sig|besked|medde|överens|begär|initier|förhandl|påkalla|dialog|anmäl|aviser|diskut|samtal|avgör|prövas?|frågan|initiativ|önskemål|framställ|utvärder)\w*[^.;]{{0,140}}?(\b(senast|minst|inom)\s+)?{Time}\s+(före|innan|för|i förväg|dessförinnan)",
+        $@"\b(ställning|beslut|höra av sig|hör av sig|besked|medde|överens|begär|initier|förhandl|påkalla|dialog|anmäl|aviser|diskut|samtal|avgör|prövas?|frågan|initiativ|önskemål|framställ|utvärder|enats|enade|eniga|ense|klar|tidsfrist|sista dag)\w*[^.;]{{0,140}}?(\b(senast|minst|inom)\s+)?{Time}\s+(före|innan|för|i förväg|dessförinnan)",
         Options, 10_000)]
     private static partial Regex SettledBefore { get; }
 
@@ -145,6 +169,10 @@ internal static partial class NoticeRules
         $@"\b(ställning|beslut|besked|medde|överens|enats|enade|avgör|avgjord|påkalla|avrop|utnyttja|begär|anmäl|diskut|säga till)\w*[^.;]{{0,100}}?\b(senast|före)\s+(den\s+)?(?<day>{Marked.Day})|\b(senast|före)\s+(den\s+)?(?<day>{Marked.Day})[^.;]{{0,60}}?\b(ställning|beslut|besked|medde|överens|enats|avgör|påkalla|avrop|begär)",
         Options, 10_000)]
     private static partial Regex SettledBy { get; }
+
+    // "Med sex månader kvar av avtalstiden ska nämnden ha beslutat"
+    [GeneratedRegex($@"{Time}\s+kvar\b", Options, 10_000)]
+    private static partial Regex Remaining { get; }
 
     // "Senast sex månader före avtalstidens slut ska parterna ta ställning till …", "En förlängning ska vara klar två månader innan"
     [GeneratedRegex($@"(\b(senast|minst)\s+)?{Time}\s+(före|innan|för)\s+[^.;]{{0,60}}?(slut|utgång|upphör|löper ut|avtalstid|avtalsperiod|period)", Options, 10_000)]
@@ -162,7 +190,7 @@ internal static partial class NoticeRules
     [GeneratedRegex(@"^\W*(den saken|det|detta|frågan|saken|besked|beslut|ställningstagande|ställning|så ska|en sådan|parterna|part som|vi|meddelande|önskemål|begäran)\b", Options, 10_000)]
     private static partial Regex Refers { get; }
 
-    [GeneratedRegex(@"förläng|utsträck|fortsättning|fortsatt|fortsätta|annars (upphör|går ut|löper ut)|(löptiden|giltigheten|tiden) annars|vill att [^.;]{2,40} (ska|skall) (ta slut|upphöra)|ny(tt|a)? (avtal|överenskommelse|partnerskap)|option", Options, 10_000)]
+    [GeneratedRegex(@"förläng|utsträck|fortsättning|fortsatt|fortsätta|prolonger|prolongation|förny(a|as|else)|leva vidare|annars (upphör|går ut|löper ut)|(löptiden|giltigheten|tiden) annars|vill att [^.;]{2,40} (ska|skall) (ta slut|upphöra)|ny(tt|a)? (avtal|överenskommelse|partnerskap)|option", Options, 10_000)]
     private static partial Regex Extension { get; }
 
     [GeneratedRegex("uppsägningstid|varsel|uppsägningsfrist", Options, 10_000)]

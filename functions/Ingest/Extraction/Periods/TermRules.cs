@@ -40,11 +40,15 @@ internal static partial class TermRules
             return false;
         }
 
-        bool history = statement.Role == PaperRole.About && History.IsMatch(text);
+        bool history = statement.Role == PaperRole.About && History.Match(text) is { Success: true } past && !(past.Value == "upphör" && IsWhole(statement));
         bool under = statement.Clause == Clause.Term || TermLabel.IsMatch(text);
         bool bare = statement.Role == PaperRole.Agreement && statement.Clause is Clause.None or Clause.Extension && Bare.IsMatch(text);
-        return !history && (under || bare || (Pact.IsMatch(text) && Runs.IsMatch(text)) || Period.IsMatch(text));
+        return !history && (under || bare || (Pact.IsMatch(text) && Runs.IsMatch(text)) || Bound.IsMatch(text) || Period.IsMatch(text));
     }
+
+    /// <summary>Whether a sentence in which something ends also says when it began.</summary>
+    private static bool IsWhole(Statement statement) =>
+        statement.Marked.Days.Length + statement.Marked.Intervals.Length > 1 || FromSigning.IsMatch(statement.Text);
 
     private static (PeriodReading Reading, string Rule, int Weight)? Time(Statement statement, string before)
     {
@@ -65,6 +69,11 @@ internal static partial class TermRules
         if (start is { } first && end is { } last && first.Day <= last.Day)
         {
             return (Reading(first.Day, last.Day, null, Math.Min(first.Offset, last.Offset), Math.Max(first.End, last.End)), "term from <day>, to <day>", 40);
+        }
+
+        if ((start is null || end is null) && Ends(text.Text, intervals, days) is { } ends)
+        {
+            return (Reading(ends.First, ends.Last, null, ends.Offset, ends.To), "term between <day> and <day>", 32);
         }
 
         if (start is { } from && durations is [var length, ..])
@@ -122,7 +131,7 @@ internal static partial class TermRules
             return (open.Value.From!.Value, open.Offset, open.End);
         }
 
-        Sighting<Day>? day = days.FirstOrDefault(day => StartsAt.IsMatch(text[..day.Offset]));
+        Sighting<Day>? day = days.FirstOrDefault(day => StartsAt.IsMatch(text[..day.Offset]) || FirstDay.IsMatch(text[day.End..]));
         return day is null ? null : (day.Value.Value, day.Offset, day.End);
     }
 
@@ -133,8 +142,21 @@ internal static partial class TermRules
             return (open.Value.To!.Value, open.Offset, open.End);
         }
 
-        Sighting<Day>? day = days.FirstOrDefault(day => EndsAt.IsMatch(text[..day.Offset]));
+        Sighting<Day>? day = days.FirstOrDefault(day => EndsAt.IsMatch(text[..day.Offset]) || LastDay.IsMatch(text[day.End..]));
         return day is null ? null : (day.Value.Value, day.Offset, day.End);
+    }
+
+    /// <summary>The two days that a sentence on the term names, whatever words stand beside them; null where there are more or fewer, or one is a decision's.</summary>
+    private static (DateOnly First, DateOnly Last, int Offset, int To)? Ends(string text, Sighting<Interval>[] intervals, Sighting<Day>[] days)
+    {
+        (DateOnly Day, int Offset, int End)[] all =
+        [
+            .. intervals.Select(interval => ((interval.Value.From ?? interval.Value.To)!.Value, interval.Offset, interval.End)),
+            .. days.Where(day => !OfPaper.IsMatch(text[..day.Offset])).Select(day => (day.Value.Value, day.Offset, day.End)),
+        ];
+        return all.OrderBy(one => one.Day).ToArray() is [var first, var last] && first.Day < last.Day
+            ? (first.Day, last.Day, Math.Min(first.Offset, last.Offset), Math.Max(first.End, last.End))
+            : null;
     }
 
     private static PeriodReading Reading(DateOnly? start, DateOnly? end, decimal? months, int offset, int to) =>
@@ -154,9 +176,13 @@ internal static partial class TermRules
     private static partial Regex Pact { get; }
 
     [GeneratedRegex(
-        @"\b(gäller|gälla|gällande|löper(?! ut)|löpa|sträck(er|a) sig|tecknas|teckna|tecknar|ingås|ingå|ingår|pågår|pågå|träder i kraft|träda i kraft|avser|omfattar?|är tänkt att|förläng(s|a|as|er|d)|startar|starta|inleds|påbörjas|giltig\p{L}*|avtalstid\p{L}*|avtalsperiod\p{L}*|träffas|antas|upprättas|sluts|fortsätter|bedrivs|genomförs|börjar|börja|håller på)\b",
+        @"\b(gäller|gälla|gällande|löper(?! ut)|löpa|sträck(er|a) sig|tecknas|teckna|tecknar|ingås|ingå|ingår|pågår|pågå|träder i kraft|träda i kraft|avser|omfattar?|är (tänkt|planera[dt]) att|äga rum|varar|sker(?=\s(under|från|fr\.?\s?o|mellan|i\s))|förläng(s|a|as|er|d)|startar|starta|inleds|påbörjas|giltig\p{L}*|avtalstid\p{L}*|avtalsperiod\p{L}*|träffas|antas|upprättas|sluts|fortsätter|bedrivs|genomförs|börjar|börja|håller på)\b",
         Options, 10_000)]
     private static partial Regex Runs { get; }
+
+    // "Parterna är bundna", "Åtagandena består", "Det avtalade börjar tillämpas", "Löptiden är"
+    [GeneratedRegex(@"\bpart(en|erna)?\b[^.;]{0,40}?\bbund(na|en)\b|\bbund(na|en)\b[^.;]{0,20}?\bpart(en|erna)?\b|\b(åtagande(na|t)?|det avtalade|avtalet|överenskommelsen|partnerskapet|samarbetet)\b[^.;]{0,40}?\b(består|tillämpas|i kraft|upphör|äga rum|avgränsas|fortgår|ska(ll)? gälla)\b|\b(består|tillämpas|upphör)\s(åtagande(na|t)?|avtalet|överenskommelsen|partnerskapet|samarbetet|det samarbete)\b|\b(löptid|avtalstid|avtalsperiod|giltighetstid|avtalets slutdag)(en)?\s(är|blir|löper|sträcker sig|börjar|om|på|räknas)\b|\b(verksamheten|samarbetet)\b[^.;]{0,80}?\binom partnerskapet\b|\b(avtalet|överenskommelsen|partnerskapet|samarbetet)\shar\sen\s(början|start|startdag)\b|\b(första|sista) (avtals)?dag\s(är|blir)\b|\benats om en (avtalstid|avtalsperiod|löptid)\b", Options, 10_000)]
+    private static partial Regex Bound { get; }
 
     // "under perioden om fem år från tecknandet", "för tiden 1 januari 2026 till och med …" beside a pact's name
     [GeneratedRegex($@"\b(överenskommelse|avtal|partnerskap|iop\b|iop-)[^.;]*\b(för|under|avseende|i|på)\s+(åren|perioden|tiden|avtalsperioden|en period (om|på|av)|perioden om)?\s*({Marked.Interval}|{Marked.Duration}|{Marked.Day})", Options, 10_000)]
@@ -192,19 +218,33 @@ internal static partial class TermRules
     [GeneratedRegex(@"\btills vidare\b|\btillsvidare", Options, 10_000)]
     private static partial Regex OpenEnd { get; }
 
-    [GeneratedRegex(@"\b(från och med|från|fr\.?o\.?m\.?|start(ar|datum)?|start den|med start|med början|kraft|börja[rn]?|börjar löpa|börjar gälla|inleds|påbörjas|gäller)(\s+(den|datum|dagen))?[\s:]*$", Options, 10_000)]
+    [GeneratedRegex(@"\b(från och med|från|fr\.?o\.?m\.?|start(ar|datum|dag)?|start den|med start|med början|kraft|början|börja[rn]?|börjar (löpa|gälla|tillämpas)|inleds|påbörjas|tillämpas|igång|i gång|förrän|först|gäller)(\s+(den|datum|dagen|är))?[\s:,]*$", Options, 10_000)]
     private static partial Regex StartsAt { get; }
 
-    [GeneratedRegex(@"\b(till och med|till|t\.?o\.?m\.?|längst|fram till|intill|upphör|löper ut|går ut|avslutas|slut(ar|datum)?|slut den)(\s+(och med|att gälla|att löpa|gälla|den|dagen|utan (föregående |särskild )?uppsägning))*[\s:]*$", Options, 10_000)]
+    [GeneratedRegex(@"\b(till och med|till|t\.?o\.?m\.?|längst|fram till|intill|upphör|löper ut|går ut|avslutas|slut(ar|datum|dag)?|slut den|utgången av|(sista|sluta) dag(en)?( för \p{L}+)?)(\s+(är|och med|att gälla|att löpa|gälla|den|dagen|utan (föregående |särskild )?uppsägning))*[\s:]*$", Options, 10_000)]
     private static partial Regex EndsAt { get; }
 
+    // "med 2021-09-01 som första dag"
+    [GeneratedRegex(@"^\s*(som|är|blir)\s(första (avtals)?dag|startdag|startdatum|begynnelsedag|ikraftträdandedag|utgångspunkt|startpunkt)", Options, 10_000)]
+    private static partial Regex FirstDay { get; }
+
+    [GeneratedRegex(@"^\s*(som|är|blir)\s(den )?(sista (avtals)?dag|slutdag|slutdatum)", Options, 10_000)]
+    private static partial Regex LastDay { get; }
+
+    // "beslutade den", "enligt beslut den", "undertecknades den", "§ 45,": a day of papers, not of the term
+    [GeneratedRegex(@"(besl[uö]t\p{L}*|protokoll|daterad|daterat|undertecknad\p{L}*|antog\p{L}*|antagits|ansök\p{L}*|inkom\p{L}*|sammanträde\p{L}*|möte|ingicks|tecknades|§\s?\d+|dnr\s\S+)[^.;]{0,25}$", Options, 10_000)]
+    private static partial Regex OfPaper { get; }
+
+    [GeneratedRegex(@"\bfrån\b[^.;]{0,20}\b(undertecknande|underskrift|tecknande)", Options, 10_000)]
+    private static partial Regex FromSigning { get; }
+
     // "gäller i tre år", "tecknas för fem år", "Två år från undertecknandet"
-    [GeneratedRegex($@"\b(i|för|under|om|på|är|av|gäller|löper|tecknas|period|avtalstid(en)?:?|förläng\p{{L}}*|ytterligare|med|till)\s+(en period (om|på|av)\s+|perioden om\s+|ytterligare\s+|totalt\s+)?{Marked.Duration}|^\W*{Marked.Duration}|{Marked.Duration}s?\s+(från|räknat|framåt|överenskommelse|avtal|partnerskap)", Options, 10_000)]
+    [GeneratedRegex($@"\b(i|för|under|om|på|är|av|gäller|löper|tecknas|period|avtalstid(en)?:?|förläng\p{{L}}*|ytterligare|med|till)\s+(en period (om|på|av)\s+|perioden om\s+|ytterligare\s+|totalt\s+)?{Marked.Duration}|^\W*{Marked.Duration}|{Marked.Duration}s?\s+((har\s)?gått\s|efter\s|har\sförflutit\s)?(från|räknat|framåt|efter|överenskommelse|avtal|partnerskap)", Options, 10_000)]
     private static partial Regex Length { get; }
 
     [GeneratedRegex(@"\b(beslut(ar|at|a)?|föreslå(r|s)|godkänn(er|a)|ge\p{L}* i uppdrag|uppdrar)\b[^.;]*\bförläng|^\W*(att )?förläng(a|er)\b", Options, 10_000)]
     private static partial Regex DecidesExtension { get; }
 
-    [GeneratedRegex(@"\b((kan|får|ska kunna|möjlighet|möjligt|rätt|därefter|option|automatiskt)\b[^.;]{0,80}?(förläng|prolonger|utsträck|fortgå|fortsätta)|\b(rulla(r|s)?|löper|fortgår|fortsätter)\b[^.;]{0,30}?(?<!tills\s)\bvidare|(förläng|prolonger)(as|ning|s)\b[^.;]{0,50}?\b(kan|får|möjlig|därefter|automatiskt|med|årsvis)|option\b)", Options, 10_000)]
+    [GeneratedRegex(@"\b((kan|får|ska kunna|möjlighet|möjligt|rätt|därefter|option|automatiskt)\b[^.;]{0,80}?(förläng|prolonger|utsträck|fortgå|fortsätta)|\b(rulla(r|s)?|löper|fortgår|fortsätter)\b[^.;]{0,30}?(?<!tills\s)\bvidare|(förläng|prolonger)(as|ning|s)\b[^.;]{0,50}?\b(kan|får|möjlig|därefter|automatiskt|med|årsvis)|option\b|\bprolongation|\bförny(as|else)|\b(yttersta|bortre)\s(gräns|datum)|\b(slutdag|sluttid)\p{L}*\b[^.;]{0,30}?\bflytta|\bnya (avtals)?perioder\b)", Options, 10_000)]
     private static partial Regex MayExtend { get; }
 }

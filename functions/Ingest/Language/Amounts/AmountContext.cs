@@ -16,13 +16,13 @@ internal static partial class AmountContext
 
     // The groups of a frequency's words, in the order they are tried.
     private const string Often =
-        $"(?<person>(?:/ ?|per |för varje |för var och en av )(?:\\p{{L}}+(?:en|ad|d|t|ande) )?{Person}|styck{End}|per st{End}|per capita{End})"
+        $"(?<person>(?:/ ?|per |för varje |för var och en av )(?!(?:boende|vård)(?:dygn|dag|natt))(?:\\p{{L}}+(?:en|ad|d|t|ande) )?{Person}|styck{End}|per st{End}|per capita{End})"
         + "|(?<half>2 gånger (?:per|om|varje) år(?:et)?)|(?<quarter>4 gånger (?:per|om|varje) år(?:et)?)|(?<month>12 gånger (?:per|om|varje) år(?:et)?)"
-        + "|(?<half>(?:/ ?|per |varje )(?:halvår|termin)|halvårsvis|halvårsvisa?)"
-        + "|(?<quarter>(?:/ ?|per |varje |i )kvartal(?:et)?|kvartalsvisa?)"
-        + "|(?<month>(?:/ ?|per |varje |i |om )mån(?:ad(?:en)?)?|månadsvisa?|månatlig(?:en|a|t)?)"
-        + "|(?<day>(?:/ ?|per |varje |om )(?:vård)?(?:dygn(?:et)?|dag(?:en)?|natt(?:en)?)|dagligen)"
-        + "|(?<year>(?:/ ?|per |varje |för varje |om |på )(?:kalender|verksamhets|avtals|läs|budget|hel)?år(?:et|sbasis)?|årligen|årsvis|vardera året?|för vart och ett av åren|per annum|p[.]a[.])";
+        + "|(?<half>(?:/ ?|per |varje |vart |vartannat |och )(?:kalender)?(?:halvår|termin)|(?:i|om) halvåret|halvårsvis|halvårsvisa?)"
+        + "|(?<quarter>(?:/ ?|per |varje |vart |i |och )(?:kalender)?kvartal(?:et)?|kvartalsvisa?)"
+        + "|(?<month>(?:/ ?|per |varje |i |om |och )(?:kalender)?mån(?:ad(?:en)?)?|månadsvisa?|månatlig(?:en|a|t)?)"
+        + "|(?<day>(?:/ ?|per |varje |om |och )(?:vård|boende)?(?:dygn(?:et)?|dag(?:en)?|natt(?:en)?)|dagligen)"
+        + "|(?<year>(?:/ ?|per |varje |vart |för varje |om |på |och )(?:kalender|verksamhets|avtals|läs|budget|hel|helt )?år(?:et|sbasis)?(?! ?(?:19|20)[0-9]{{2}})|årligen|årsvis|vardera året?|för vart och ett av åren|per annum|p[.]a[.])";
 
     public static Frequency? FrequencyOf(string text, int start, int end, int clauseStart, int clauseEnd)
     {

@@ -125,7 +125,7 @@ internal static partial class AmountRules
     private static partial Regex OneKrona { get; }
 
     // "750 000:-", "100.000:–", "500,-"
-    [GeneratedRegex($@"{Number} ?(?<unit>[:,] ?[-–−])(?! ?[0-9])", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Number} ?(?<unit>[:,] ?[-–−])(?:(?! ?[0-9])|(?<=[0-9]{{3}}:[-–−])(?= [0-9]))", Options, TimeoutMs)]
     private static partial Regex ColonDash { get; }
 
     // "SEK 500 000", "kr 1 200", "MSEK 5"; not "tkr 2024"
@@ -137,6 +137,6 @@ internal static partial class AmountRules
     private static partial Regex Ore { get; }
 
     // "216 000 per halvår": grouped thousands with a frequency right behind; "20 000 besök per år" has a noun between
-    [GeneratedRegex($@"(?<![\p{{L}}0-9.,/-])(?<number>{Grouped}|[1-9][0-9]*0{{4}})(?= ?(?:(?:per|/|varje) ?(?:år|halvår|kvartal|mån|dygn)|årligen|om året|i månaden))", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<![\p{{L}}0-9.,/-])(?<number>{Grouped}|[1-9][0-9]*0{{4}})(?= ?(?:(?:per|/|för varje|varje|vart) ?(?:kalender|avtals|verksamhets|budget)?(?:år|halvår|kvartal|mån|dygn)|årligen|årsvis|halvårsvis|kvartalsvis|månadsvis|om året|i månaden))", Options, TimeoutMs)]
     private static partial Regex WithFrequency { get; }
 }

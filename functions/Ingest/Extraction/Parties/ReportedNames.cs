@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Ingest.Extraction.Parties;
+
+/// <summary>What the agreement is called in a report's sentence that names its parties: a name that is none of theirs. Examples: <c>ReportedParties.corpus.txt</c>.</summary>
+internal static partial class ReportedNames
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const char Taken = '\uE020';
+
+    // "Hela familjen", "Kvinnor i Arbete", "Väg in, väg vidare" is left to the short names
+    private const string Name = @"[""”“»]?(?<name>\p{Lu}[\p{L}\d&’'-]*(\s[\p{L}\d&’'-]+){0,5}?)[""”“«]?";
+    private const string Pact = @"([Pp]artnerskapet|[Ii]débur(et|na) offentlig(t|a) partnerskap(et)?|IOP(-avtalet|-överenskommelsen|-avtal|:t|et)?|[ÖöA-Za-z]*(överenskommelsen|avtalet|Överenskommelsen|Avtalet)|[Ss]amarbetet|[Ss]amverkan|[Ii]nsatsen|[Pp]rojektet|[Vv]erksamheten)";
+    private const string Verb = @"(är|ingår|står|deltar|består|utgörs|samarbetar|samverkar|medverkar|finns|har|bildas|bildades|drivs|driver|bärs|ingås|ingicks|tecknas|tecknades|sluts|slöts|omfattar|heter|löper|pågår|gäller|möts)";
+
+    /// <summary>In the order they are tried.</summary>
+    public static ImmutableArray<Regex> All { get; } = [Label, Called, Concerned, AfterPact, Within, Exists, Subject];
+
+    /// <summary>The name, or null where the sentence gives none.</summary>
+    /// <param name="sentence">A sentence of a report.</param>
+    /// <param name="parties">Those that it names.</param>
+    public static string? Of(string sentence, ImmutableArray<PartyMention> parties)
+    {
+        string rest = parties.OrderByDescending(party => party.Name.Length)
+            .Aggregate(sentence, (text, party) => text.Replace(party.Name, new string(Taken, party.Name.Length), StringComparison.OrdinalIgnoreCase));
+        return All.Select(pattern => pattern.Match(rest)).Where(match => match.Success).Select(match => match.Groups["name"].Value.Trim()).FirstOrDefault(name => IsName(name) && !parties.Any(party => party.Name.Contains(name, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static bool IsName(string name) => name.Length > 2 && !NoName.IsMatch(name) && !(OrganisationRoles.IsOrganisationWord(name) && PartyNames.IsBody(name));
+
+    // "Barnens lov: A och B är parter"
+    [GeneratedRegex($@"^\W*((IOP|Partnerskapet)\s)?{Name}\s?(:|\s[–—-])\s", Options, 10_000)]
+    private static partial Regex Label { get; }
+
+    // "Det partnerskap som heter Vägen vidare har ingåtts av", "kallat Vägen vidare"
+    [GeneratedRegex($@"\b(heter|kallas|kallat|kallad|benämns|benämnt|med namnet|vid namn|under namnet)\s{Name}(?=\s{Verb}\b|[.,;)\uE020]|\s(mellan|med|av|som)\b|$)", Options, 10_000)]
+    private static partial Regex Called { get; }
+
+    // "När det gäller Vägen vidare består partnerskapet av", "Beträffande Vägen vidare är parterna"
+    [GeneratedRegex($@"^\W*(När det gäller|Vad gäller|Vad avser|Beträffande|I fråga om|Angående|Avseende|Kring|Gällande|För)\s{Name}(?=,?\s{Verb}\b)", Options, 10_000)]
+    private static partial Regex Concerned { get; }
+
+    // "parter i partnerskapet Vägen vidare.", "Avtalet om Vägen vidare är undertecknat av", "Partnerskapet Vägen vidare är mellan"
+    [GeneratedRegex($@"\b{Pact}(\s(om|kring|för|gällande|avseende|kallat|benämnt))?\s{Name}(?=\s{Verb}\b|[.,;)\uE020]|\s(mellan|med|av|som|och är|tillsammans)\b|$)", Options, 10_000)]
+    private static partial Regex AfterPact { get; }
+
+    // "Parter i Vägen vidare är", "I Vägen vidare ingår", "Bakom Vägen vidare står", "Partskretsen i Vägen vidare utgörs av"
+    [GeneratedRegex($@"(^\W*(I|Inom|Bakom|Genom|Till|Med)|\b(i|bakom|inom|genom|för|till|om))\s{Name}(?=,?\s{Verb}\b|[.,;]|$)", Options, 10_000)]
+    private static partial Regex Within { get; }
+
+    // "Sedan flera år finns Vägen vidare, ett partnerskap mellan"
+    [GeneratedRegex($@"\b(finns|pågår|drivs|bedrivs|startade|startades|bildades|ingicks|tecknades|löper|heter)\s((också|även|dessutom)\s)?{Name}(?=,\s(ett|en|det|som|vilket)\b)", Options, 10_000)]
+    private static partial Regex Exists { get; }
+
+    // "Vägen vidare är ett IOP mellan", "Vägen vidare drivs av"
+    [GeneratedRegex($@"^\W*{Name}(,[^,]{{3,60}},)?\s(?=(är|drivs|bärs|utgör|ingicks|ingås|tecknades|omfattar|har ingåtts|har tecknats|består)\b)", Options, 10_000)]
+    private static partial Regex Subject { get; }
+
+    // what opens a sentence, or speaks of all partnerships
+    [GeneratedRegex(@"^(Part(er|erna|en|ner)?|Avtalspart(er|erna)?|Partskretsen|Partnerskap(et|en)?|Avtal(et|en)?|Överenskommelse(n|rna)?|IOP\S*|Samarbete(t|n)?|Samverkan|De|Det|Den|Detta|Denna|Dessa|Där|Här|Följande|Två|Tre|Fyra|Fem|Sex|Under|Sedan|Genom|Bakom|Inom|Enligt|När|Vad|Även|Också|Nämnden|Förvaltningen|Kommunen|Regionen|Staden|Vi|Som|Ett|En|Idéburet.*|Idéburna.*|\p{L}*nämnden|Beträffande.*)$|^(Det|De|Den|Detta|Denna|Dessa|Under|Sedan|Nämndens|Kommunens|Följande)\s|\b(partnerskap(et|en)?|överenskommelse(n|r|rna)?)\b|\b20\d\d\b", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex NoName { get; }
+}
