@@ -84,9 +84,9 @@ internal static partial class DecisionLines
         int last = Math.Max(paragraphs?.End ?? 0, isNear ? date!.Value.End : 0);
         (string? who, int until) = between?.Who is { } named ? (named, last) : Who(text, marker, first, last, document);
         string rest = text[Math.Max(last, until)..];
-        if (who is null && document is null && DecisionNaming.Of(rest) is { } behind)
+        if (who is null && document is null && DecisionNaming.Of(rest) is { Who: { } name } behind)
         {
-            return new(behind.Who, behind.Document ?? between?.Document, null, null);
+            return new(name, behind.Document ?? between?.Document, null, null);
         }
 
         (string? subject, string? diary) = DecisionParts.Subject(rest);

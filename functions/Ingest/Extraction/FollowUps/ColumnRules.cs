@@ -58,7 +58,7 @@ internal static partial class ColumnRules
     private static partial Regex Share { get; }
 
     // Avvikelse, Budgetavvikelse, Avv., Diff, Skillnad, Budget − prognos, Resultat mot budget, Över-/underskott
-    [GeneratedRegex(@"avvik|\bavv\b|\bdiff\b|differens|\bskillnad|budget\s*[-–−/]\s*(prognos|utfall)|utfall\s*[-–−/]\s*budget|(mot|jämfört med|jmf\.?) (ack\w*\.? )?(budget|prognos)|över[-–]?\s?/\s?underskott|överskott", Options, TimeoutMs)]
+    [GeneratedRegex(@"avvik|\bavv\b|\bdiff\b|differens|\bskillnad|budget\s*[-–−/]\s*(prognos|utfall)|utfall\s*[-–−/]\s*budget|(mot|jämfört med|jmf\.?) (ack\w*\.? )?(budget|prognos)|över[-–]?\s?/?\s?(och |eller )?underskott|överskott|\bunderskott", Options, TimeoutMs)]
     private static partial Regex Variance { get; }
 
     // Prognos, Helårsprognos delår 2, Beräknat utfall, Förväntat årsutfall, Väntat utfall, Helårsbedömning
@@ -70,11 +70,11 @@ internal static partial class ColumnRules
     private static partial Regex Target { get; }
 
     // Ack. budget, Budget jan–aug, Budget 2022-09, Periodbudget, Per. budget, Budget t.o.m. aug, Budget per 31 aug
-    [GeneratedRegex($@"{SoFar}.*budget|budget.*{SoFar}|budget.*(?<!\d)20\d\d[-–/.]?(0[1-9]|1[01])(?!\d)|periodi\w* budget|\bper\.?\s?budget|budget\w* (per\s+)?(den\s+)?(\d\d?[. ]\s?)?(sep|aug|jul|jun|maj|apr|mar|feb|okt|nov)", Options, TimeoutMs)]
+    [GeneratedRegex($@"{SoFar}.*budget|budget.*{SoFar}|budget.*(?<!\d)20\d\d[-–/.]?(0[1-9]|1[01])(?!\d)|(?<!\d)20\d\d[-–/.]?(0[1-9]|1[01])(?!\d).*budget|periodi\w* budget|\bper\.?\s?budget|budget\w* (per\s+)?(den\s+)?(\d\d?[. ]\s?)?(sep|aug|jul|jun|maj|apr|mar|feb|okt|nov)", Options, TimeoutMs)]
     private static partial Regex PeriodBudget { get; }
 
     // Budget 2025, Budget helår, Årsbudget, Ram, Kommunbidrag, Anslag
-    [GeneratedRegex(@"budg|\bram\b|\bårsram|kommunbidrag|\banslag|\btilldelat", Options, TimeoutMs)]
+    [GeneratedRegex(@"budg|\bbud?\b|\bram\b|\bårsram|kommunbidrag|\banslag|\btilldelat", Options, TimeoutMs)]
     private static partial Regex Budget { get; }
 
     // Föregående år, Fg år, Förra året, Fjolåret, Samma period 2023, Motsvarande period
@@ -82,7 +82,7 @@ internal static partial class ColumnRules
     private static partial Regex YearBefore { get; }
 
     // Utfall, Ack. utfall, Bokslut 2024, Redovisat, Innevarande år, Hittills, Delår 2024, Resultat, Uppnått 2024, Mätvärde, Startvärde, Nuläge, Mätning 2024
-    [GeneratedRegex(@"utfall|bokslut|redovisa|redovisning|\bresultat\b|innevarande|\bi år\b|\bhittills\b|bokfört|upparbeta|förbruka|\bdelår|\bverklig|\bfaktisk|\bperiodens|^ack\w*\.?$|(?<!\p{L})(mät|start|bas|nu|ingångs|utgångs)?värde\b|\buppnått\b|\b(nu|utgångs)läge\b|\bmätning (20)?\d\d|\bsenaste mätning", Options, TimeoutMs)]
+    [GeneratedRegex(@"utfall|\butf\b|bokslut|redovisa|redovisning|\bresultat\b|innevarande|\bi år\b|\bhittills\b|bokfört|upparbeta|förbruka|\bdelår|\bverklig|\bfaktisk|\bperiodens|^ack\w*\.?$|(?<!\p{L})(mät|start|bas|nu|ingångs|utgångs)?värde\b|\buppnått\b|\b(nu|utgångs)läge\b|\bmätning (20)?\d\d|\bsenaste mätning", Options, TimeoutMs)]
     private static partial Regex Actual { get; }
 
     // Målsatt mått, Indikator, Nyckeltal, Mått, Verksamhetsmått, Volym, Resursmått, Styrtal, Så mäter vi, Det vi följer

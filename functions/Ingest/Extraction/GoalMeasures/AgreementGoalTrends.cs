@@ -101,7 +101,7 @@ internal static partial class AgreementGoalTrends
     [GeneratedRegex(@"\b(ska|skall)\s+(?<trend>fler|färre)\s+(?<rest>\p{L}.*)$|\batt\s+(?<trend>fler|färre)\s+(?<rest>\p{L}[^.;]*?\b(ska|skall|kommer att)\b.*)$", Options, 10_000)]
     private static partial Regex ToBeMore { get; }
 
-    [GeneratedRegex(@"\b(syft\p{L}*|vision\p{L}*|långsikt\p{L}*|bidra\p{L}*|verka för|främja)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(syft\p{L}*|vision\p{L}*|långsikt\p{L}*|bidra\p{L}*|verka för|främja|förhoppning\p{L}*|hoppas|önsk\p{L}*)\b", Options, 10_000)]
     private static partial Regex Purpose { get; }
 
     [GeneratedRegex(@"^\W*(?<all>samtliga|alla)\s+(?<rest>(\p{L}+\s+){1,8}?(ska|skall)\s+.+)$", Options, 10_000)]
