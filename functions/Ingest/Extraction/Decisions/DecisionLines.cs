@@ -24,11 +24,16 @@ internal static partial class DecisionLines
         }
 
         var entries = ImmutableArray.CreateBuilder<DecisionEntry>();
-        foreach (Passage passage in Parted(block))
+        foreach (IEnumerable<Passage> together in Parted(block))
         {
-            if (Entry(passage, heading?.Body, heading?.Document) is { } entry)
+            DecisionEntry? first = null;
+            foreach (Passage passage in together)
             {
-                entries.Add(entry);
+                if (Entry(passage, heading?.Body ?? first?.Body, heading?.Document ?? first?.Document) is { } entry)
+                {
+                    first ??= entry;
+                    entries.Add(entry);
+                }
             }
         }
 
@@ -54,6 +59,7 @@ internal static partial class DecisionLines
 
         DecisionTold told = SubjectFirst.Read(text, marker, paragraphs is { } at ? (at.Start, at.End) : null, date is { } on ? (on.Start, on.End) : null)
             ?? Usual(text, marker, first, paragraphs, date, document);
+        told = told is { Who: null, Document: "Ordförandebeslut" } ? told with { Who = "Ordförande", Document = "Beslut" } : told;
         bool isBare = paragraphs is null && told.Document is null && told.Subject is null;
         if (isBare || (told.Who is null && heading is null && paragraphs is null && told.Document is null))
         {
@@ -135,7 +141,7 @@ internal static partial class DecisionLines
     }
 
     /// <summary>A block's entries: a new one begins at a mark, and with a line where the last already has its paragraph or date.</summary>
-    private static IEnumerable<Passage> Parted(TextBlock block)
+    private static IEnumerable<IEnumerable<Passage>> Parted(TextBlock block)
     {
         var entries = new List<List<TextLine>>();
         foreach (TextLine line in block.Lines)
@@ -149,7 +155,7 @@ internal static partial class DecisionLines
             entries[^1].Add(line);
         }
 
-        return entries.SelectMany(lines => Sentences(Passage.Of(lines)));
+        return entries.Select(lines => Sentences(Passage.Of(lines)));
     }
 
     /// <summary>Running text with several entries, each a sentence that begins with its day and has a paragraph.</summary>
@@ -200,8 +206,8 @@ internal static partial class DecisionLines
     [GeneratedRegex(@"(?:,|\bden(?: \d{1,2})?|\b(?:under|om|av|och|till|från|i))$", Options, TimeoutMs)]
     private static partial Regex RunsOn { get; }
 
-    // ". Den 14 maj", ". Under april", ". 2025-05-14"
-    [GeneratedRegex(@"(?<=[\p{L}\d)]\.)\s+(?=(?:Den \d|Under |Perioden |Mellan |Från |\d{4}-\d|\d{1,2}[ –-]|§))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    // ". Den 14 maj", ". Under april", ". 2025-05-14"; "§§ 12–18, 2025-05-14, §§ …"
+    [GeneratedRegex(@"(?<=\d),?\s+(?:(?:och|samt)\s+)?(?=(?:den )?(?:\d{4}-\d\d-\d\d|\d{1,2} \p{L}+ \d{4}),?\s+§)|(?<=[\p{L}\d)]\.)\s+(?=(?:Den \d|Under |Perioden |Mellan |Från |\d{4}-\d|\d{1,2}[ –-]|§))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex NextSentence { get; }
 
     [GeneratedRegex(@"^\s*[,:–-]?\s*(?<who>[\p{L} -]{2,60}?)(?:[:,.]|$)", Options, TimeoutMs)]

@@ -107,7 +107,7 @@ internal static partial class DecisionParts
         }
 
         string nominative = owns && name.EndsWith('s') && BodyNames.Whole(name) is null ? name[..^1] : name;
-        return BodyNames.Whole(nominative) ?? char.ToUpperInvariant(nominative[0]) + nominative[1..];
+        return BodyNames.Whole(nominative) ?? (name.EndsWith('s') ? BodyNames.Whole(name[..^1]) : null) ?? char.ToUpperInvariant(nominative[0]) + nominative[1..];
     }
 
     /// <summary>What the decision is about: what is left, without marks and diary number; null where nothing is.</summary>
@@ -203,7 +203,7 @@ internal static partial class DecisionParts
     private static partial Regex Documents { get; }
 
     // from · i · av · för · den · sammanträde
-    [GeneratedRegex(@"^(?:(?:från|i|av|för|vid|hos|den|datum|daterat|sammanträde(?:t)?|nr|(?:nr )?\d[\d:/.-]*)\s+)+|(?:[,\s]+(?:från|i|av|den|daterat|daterad|datum|inkommen|inkommet|inkom|ankom(?:men|met)?|vid sammanträde(?:t)?|sammanträde(?:t)?))+$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:(?:från|i|av|för|vid|hos|den|datum|daterat|sammanträde(?:t)?|nr|(?:nr )?\d[\d:/.-]*)\s+)+|(?:[,\s]+(?:från|i|av|har|den|daterat|daterad|datum|inkommen|inkommet|inkom|ankom(?:men|met)?|vid sammanträde(?:t)?|sammanträde(?:t)?))+$", Options, TimeoutMs)]
     private static partial Regex Prepositions { get; }
 
     // what leads a date and names nobody
