@@ -46,10 +46,18 @@ internal static class ColumnFinder
         double[] rules = RuleHeights.Across(page, left, right);
         List<List<Box>> bands = [.. rows
             .GroupBy(row => rules.Count(y => y < row.Mid))
-            .Select(band => Merged(band.SelectMany(row => row.Fragments).SelectMany(tokens)))];
+            .Select(band => InkOf([.. band], tokens))];
         int most = bands.Max(band => band.Count);
         List<IEnumerable<Box>> full = [.. bands.Where(band => band.Count > 1 && band.Count * 10 >= most * 6)];
         return bands.Count >= 3 && full.Count >= 2 && bands.Count < rows.Count && full.Count * 2 >= bands.Count ? full : null;
+    }
+
+    /// <summary>What stands in a band; a line of one fragment that runs over several of its columns is no cell of it.</summary>
+    private static List<Box> InkOf(IReadOnlyList<Row> band, Func<Fragment, IEnumerable<Box>> tokens)
+    {
+        List<Box> cells = Merged(band.Where(row => row.IsMulti).SelectMany(row => row.Fragments).SelectMany(tokens));
+        bool RunsOver(Row row) => !row.IsMulti && cells.Count(cell => cell.X0 < row.Box.X1 && row.Box.X0 < cell.X1) > (RowForms.IsSentence(row) ? 1 : 2);
+        return Merged(band.Where(row => !RunsOver(row)).SelectMany(row => row.Fragments).SelectMany(tokens));
     }
 
     /// <summary>Boxes that share an x, as one.</summary>

@@ -72,9 +72,11 @@ internal sealed class GridCells
     public List<List<Placed>> Bands()
     {
         List<List<Placed>> bands = [.. Enumerable.Range(0, grid.Bands).Select(_ => new List<Placed>())];
+        ILookup<Row, (int Band, int Column, List<Word> Words)> groups = rows.SelectMany(row => Groups(row).Select(group => (row, group))).ToLookup(pair => pair.row, pair => pair.group);
+        HashSet<(int Band, int Column)> parted = [.. groups.SelectMany(row => row.GroupBy(group => (group.Band, group.Column)).Where(cell => cell.Count() > 1).Select(cell => cell.Key))];
         foreach (Row row in rows)
         {
-            foreach (var band in Pieces(row).GroupBy(piece => piece.Band).OrderBy(band => band.Key))
+            foreach (var band in Pieces(groups[row], parted).GroupBy(piece => piece.Band).OrderBy(band => band.Key))
             {
                 var pieces = band.OrderBy(piece => piece.First).Select(piece => (piece.Fragment, piece.First, piece.Last)).ToImmutableArray();
                 bands[band.Key].Add(new Placed(new Row(row.Page, [.. pieces.Select(piece => piece.Fragment)]), pieces));
@@ -134,7 +136,8 @@ internal sealed class GridCells
         }
     }
 
-    private IEnumerable<(Fragment Fragment, int Band, int First, int Last)> Pieces(Row row)
+    /// <summary>A row's words by the cells that they stand in.</summary>
+    private List<(int Band, int Column, List<Word> Words)> Groups(Row row)
     {
         var groups = new List<(int Band, int Column, List<Word> Words)>();
         foreach (Word word in row.Words)
@@ -145,7 +148,7 @@ internal sealed class GridCells
 
             // Where a line that should part two columns was not seen, wide white parts them all the same.
             bool joins = groups.Count > 0 && groups[^1].Band == ownBand && groups[^1].Column == ownColumn
-                && (span == 1 || word.Box.X0 - groups[^1].Words[^1].Box.X1 < 1.5 * word.Box.Height);
+                && (span == 1 || word.Box.X0 - groups[^1].Words[^1].Box.X1 < (StandApart(groups[^1].Words[^1].Box, word.Box) ? 0.9 : 1.5) * word.Box.Height);
             if (joins)
             {
                 groups[^1].Words.Add(word);
@@ -156,12 +159,21 @@ internal sealed class GridCells
             }
         }
 
-        groups = [.. groups.SelectMany(group => PartedAtBorders(group.Words, owner[group.Band][group.Column].ColumnSpan).Select(words => (group.Band, group.Column, words)))];
+        return [.. groups.SelectMany(group => PartedAtBorders(group.Words, owner[group.Band][group.Column].ColumnSpan).Select(words => (group.Band, group.Column, words)))];
+    }
+
+    /// <summary>Whether each of two words stands wholly in a column of its own.</summary>
+    private bool StandApart(Box left, Box right) =>
+        grid.ColumnAt(left.X0) == grid.ColumnAt(left.X1) && grid.ColumnAt(right.X0) == grid.ColumnAt(right.X1) && grid.ColumnAt(left.MiddleX) != grid.ColumnAt(right.MiddleX);
+
+    /// <summary>A cell whose words stand in several columns on any of its lines is parted on all of them.</summary>
+    private IEnumerable<(Fragment Fragment, int Band, int First, int Last)> Pieces(IEnumerable<(int Band, int Column, List<Word> Words)> groups, HashSet<(int Band, int Column)> parted)
+    {
         foreach ((int band, int column, List<Word> words) in groups)
         {
             var fragment = new Fragment([.. words]);
             int span = owner[band][column].ColumnSpan;
-            bool shares = groups.Count(group => group.Band == band && group.Column == column) > 1;
+            bool shares = parted.Contains((band, column));
             int first = shares ? grid.ColumnAt(fragment.Box.MiddleX) : column;
             yield return (fragment, band, first, shares ? first : column + span - 1);
         }

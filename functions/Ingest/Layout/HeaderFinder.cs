@@ -20,7 +20,7 @@ internal static partial class HeaderFinder
         }
 
         // Bold names over a body that is not bold.
-        int plain = IsBold(lines[0]) ? 1 + lines.Skip(1).TakeWhile(IsBold).Count() : data;
+        int plain = IsBold(lines[0]) ? 1 + lines.Skip(1).TakeWhile(line => IsBold(line) || RowForms.IsHeaderLike(line.Row)).Count() : data;
         data = Math.Min(data, plain);
 
         // Lines of words right above the first figures may be the beginning of its label, or a section's line.

@@ -136,7 +136,8 @@ internal static class RowGrouping
         }
 
         char last = before.Text[^1];
-        return char.IsLower(first) || first == '(' || last is '-' or ',' or '/' or '&' || EndsOpen(before.Words[^1].Text);
+        bool isSpan = before.Kind == ValueKind.Date && after.Kind == ValueKind.Dash;
+        return char.IsLower(first) || first == '(' || last is '-' or '–' or ',' or '/' or '&' || isSpan || EndsOpen(before.Words[^1].Text);
     }
 
     /// <summary>A word that no line of its own ends with.</summary>

@@ -8,6 +8,7 @@ internal static class SpanningHeaders
     /// <summary>In points: how far from its columns' middle a centred cell may stand.</summary>
     private const double OffMiddle = 14;
     private const double OffEdge = 3;
+    private const double SameEnd = 1;
 
     /// <summary>Gives the cells of such lines the columns that they span.</summary>
     public static void Spread(List<Placed> header, ColumnSet columns, Page page)
@@ -24,7 +25,7 @@ internal static class SpanningHeaders
             HashSet<int> beside = Beside(header, i, next);
             List<int> below = [.. Named(header.Skip(next)).Where(column => !beside.Contains(column))];
             Fragment[] groups = [.. header[i].Pieces.Where(piece => piece.First > 0 && (piece.Last > piece.First || below.Contains(piece.First))).Select(piece => piece.Fragment)];
-            if (below.Count < 3 || groups.Length == 0 || below.Count < 2 * groups.Length || IsUpperHalf(groups, below, columns))
+            if (below.Count < 3 || groups.Length == 0 || below.Count < 2 * groups.Length || IsUpperHalf(groups, below, columns) || IsUpperThird(groups, below, columns, header, next))
             {
                 continue;
             }
@@ -82,6 +83,21 @@ internal static class SpanningHeaders
     {
         (int[] left, int[] right) = Edges(groups, below, columns);
         return groups.Length > 1 && left.SequenceEqual(right) && Rises(left);
+    }
+
+    /// <summary>One name alone that ends exactly with a column's, whose next two lines go on below it as closely: <c>Nivå att</c> / <c>nå</c> / <c>2026</c>.</summary>
+    private static bool IsUpperThird(Fragment[] groups, List<int> below, ColumnSet columns, List<Placed> header, int next)
+    {
+        (int[] left, int[] right) = Edges(groups, below, columns);
+        if (groups.Length != 1 || left[0] < 0 || left[0] != right[0] || next + 1 >= header.Count)
+        {
+            return false;
+        }
+
+        int column = below[left[0]];
+        bool goesOn = header[next].At(column) is { } middle && header[next + 1].At(column) is { } last
+            && Math.Abs(groups[0].Box.X1 - middle.Box.X1) < SameEnd && Math.Abs(groups[0].Box.X1 - last.Box.X1) < SameEnd;
+        return goesOn && header[next].Row.Mid - groups[0].Box.MiddleY < 1.2 * (header[next + 1].Row.Mid - header[next].Row.Mid);
     }
 
     /// <summary>The first column of each group by its left edge, and the last by its right; -1 where it ends with none.</summary>

@@ -28,6 +28,11 @@ internal static class Stacks
                 Array.Fill(stacks, number, i, last - i + 1);
                 i = last;
             }
+            else if (last > i && lines[i].At(0) is not null)
+            {
+                // Each is a row of its own; what stands below them begins another stack.
+                i = last;
+            }
         }
 
         return stacks;

@@ -26,9 +26,39 @@ internal static class TableFinder
             }
 
             (int From, int To) whole = (Math.Max(free, Math.Min(found?.First ?? i, lines?.First ?? first)), Math.Max(last, lines?.Last ?? last));
+            whole = (whole.From, WithoutProse(rows, whole.From, whole.To));
             yield return whole;
             i = free = whole.To + 1;
         }
+    }
+
+    /// <summary>The last row before running text that stands close below a table without a line that ends it.</summary>
+    private static int WithoutProse(IReadOnlyList<Row> rows, int first, int last)
+    {
+        int multi = last;
+        while (multi > first && !rows[multi].IsMulti)
+        {
+            multi--;
+        }
+
+        int prose = multi + 1;
+        while (prose <= last && !RowForms.IsSentence(rows[prose]))
+        {
+            prose++;
+        }
+
+        double width = 0.7 * Enumerable.Range(first, multi - first + 1).Max(i => rows[i].Box.Width);
+        if (prose > last || multi == first || rows[prose].Box.Width < 0.6 * width)
+        {
+            return last;
+        }
+
+        while (prose - 1 > multi && rows[prose - 1].Box.Width > width)
+        {
+            prose--;
+        }
+
+        return prose - 1;
     }
 
     private static (int First, int Last)? Aligned(IReadOnlyList<Row> rows, int i, int free, Page page)

@@ -15,12 +15,13 @@ internal static class TableJoining
         }
 
         bool repeats = SameHeader(upper.Table, lower.Table);
-        if (lower.Table.HeaderRows.Any() && !repeats)
+        bool isSection = upper.Table.HeaderRows.Any(row => row.Cells.Length > 1) && lower.Table.HeaderRows.All(row => row.Cells is [{ } whole] && whole.ColumnSpan == lower.Table.ColumnCount);
+        if (lower.Table.HeaderRows.Any() && !repeats && !isSection)
         {
             return null;
         }
 
-        IEnumerable<TableRow> rows = lower.Table.BodyRows.Select(row => Move(row, map, upper.Columns));
+        IEnumerable<TableRow> rows = (repeats ? lower.Table.BodyRows : lower.Table.Rows.Select(row => row with { IsHeader = false })).Select(row => Move(row, map, upper.Columns));
         return upper with { Table = upper.Table with { Rows = [.. upper.Table.Rows, .. rows] } };
     }
 

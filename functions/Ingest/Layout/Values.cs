@@ -53,9 +53,9 @@ internal static partial class Values
     [GeneratedRegex(@"^((19|20)\d\d-\d\d-\d\d|(19|20)\d{6}|\d{1,2}[/.]\d{1,2}( (19|20)?\d\d)?)( ?[-–] ?((19|20)\d\d-\d\d-\d\d))?$", Options, TimeoutMs)]
     private static partial Regex DatePattern { get; }
 
-    // −10 109 · (500) · 5,9 % · +12 · 11 800 kr · 7.400:- · 80 % ↗ · § 131–149 · 16-19 (an age)
+    // −10 109 · (500) · 5,9 % · +12 · 11 800 kr · 7.400:- · 80 % ↗ · § 131–149 · 16-19 (an age) · minst 80 %
     [GeneratedRegex(
-        @"^(§+ ?)?[(\[]?[-–−+±<>≥≤~]? ?\d[\d .,:/\u00A0\u2009\u202F]*([-–] ?\d[\d ]*)?[)\]]? ?(%|‰|:-|kr|tkr|mkr|mnkr|kronor|st|procent|p\.e\.|år|mån|dagar|tim)?\*{0,2}[↑↓↗↘→]?\)?$",
+        @"^((minst|högst|lägst|max|ca|cirka) |§+ ?)?[(\[]?[-–−+±<>≥≤~]? ?\d[\d .,:/\u00A0\u2009\u202F]*([-–] ?\d[\d ]*)?[)\]]? ?(%|‰|:-|kr|tkr|mkr|mnkr|kronor|st|procent|p\.e\.|år|mån|dagar|tim)?\*{0,2}[↑↓↗↘→]?\)?$",
         Options | RegexOptions.IgnoreCase,
         TimeoutMs)]
     private static partial Regex NumberPattern { get; }

@@ -24,11 +24,16 @@ internal static partial class DecisionLines
         }
 
         var entries = ImmutableArray.CreateBuilder<DecisionEntry>();
-        foreach (Passage passage in Parted(block))
+        foreach (IEnumerable<Passage> together in Parted(block))
         {
-            if (Entry(passage, heading?.Body, heading?.Document) is { } entry)
+            DecisionEntry? first = null;
+            foreach (Passage passage in together)
             {
-                entries.Add(entry);
+                if (Entry(passage, heading?.Body ?? first?.Body, heading?.Document ?? first?.Document) is { } entry)
+                {
+                    first ??= entry;
+                    entries.Add(entry);
+                }
             }
         }
 
@@ -52,37 +57,63 @@ internal static partial class DecisionLines
             return null;
         }
 
-        int last = Math.Max(paragraphs?.End ?? 0, date is { } seen && (paragraphs is null || seen.Start < paragraphs.Value.End + 4) ? seen.End : 0);
-        (string? who, int until) = Who(text, marker, first, last, document);
-        if (who is null && heading is null && paragraphs is null && document is null)
+        DecisionTold told = SubjectFirst.Read(text, marker, paragraphs is { } at ? (at.Start, at.End) : null, date is { } on ? (on.Start, on.End) : null)
+            ?? Usual(text, marker, first, paragraphs, date, document);
+        told = told is { Who: null, Document: "Ordförandebeslut" } ? told with { Who = "Ordförande", Document = "Beslut" } : told;
+        bool isBare = paragraphs is null && told.Document is null && told.Subject is null;
+        if (isBare || (told.Who is null && heading is null && paragraphs is null && told.Document is null))
         {
             return null;
         }
 
-        (string? subject, string? diary) = DecisionParts.Subject(text[Math.Max(last, until)..]);
-        string between = paragraphs is { } after && date is { } before && before.End < after.Start ? text[before.End..after.Start].Trim(' ', ',', ';', ':', '–', '-') : string.Empty;
-        if (DecisionParts.IsBody(between))
-        {
-            who ??= DecisionParts.Who(between, owns: false);
-        }
-        else if (subject is null && !DecisionParts.IsDocument(between))
-        {
-            (subject, diary) = DecisionParts.Subject(between);
-        }
-
-        string? about = document is null && subject is not null && DecisionAbout.Match(subject) is { Success: true } decided ? subject[decided.Length..] : null;
+        string? about = told.Document is null && told.Subject is not null && DecisionAbout.Match(told.Subject) is { Success: true } decided ? told.Subject[decided.Length..] : null;
         (int start, int length) = paragraphs is { } range ? (range.Start, range.End - range.Start) : (date!.Value.Start, date.Value.End - date.Value.Start);
         return new DecisionEntry(passage.Slice(marker, text.Length - marker).Words, passage.WordsAt(start, length), "listed decision: line")
         {
-            Body = who ?? heading,
-            Document = document?.Document ?? (DecisionParts.IsDocument(between) ? DecisionParts.Document(between)?.Document : null) ?? (about is null ? kindOfDocument : "Beslut"),
+            Body = told.Who ?? heading,
+            Document = told.Document ?? (about is null ? kindOfDocument : "Beslut"),
             Date = date?.Date,
             From = paragraphs?.From,
             To = paragraphs?.To,
-            Subject = about ?? subject,
-            DiaryNumber = diary,
-            DecidedBy = who is not null && !DecisionParts.IsBody(who) ? who : null,
+            Subject = about ?? told.Subject,
+            DiaryNumber = told.Diary,
+            DecidedBy = told.Who is not null && !DecisionParts.IsBody(told.Who) ? told.Who : null,
         };
+    }
+
+    /// <summary>Who, when and in which paragraph come first, what it is about behind them; who and document may also stand between or behind.</summary>
+    private static DecisionTold Usual(
+        string text, int marker, int first, (int From, int To, int Start, int End)? paragraphs, (DateOnly? Date, int Start, int End)? date, (string Document, int Start, int End)? document)
+    {
+        (string? Who, string? Document)? between = Between(text, paragraphs, date) is { } words ? DecisionNaming.Of(words) : null;
+        bool isNear = date is { } seen && (paragraphs is null || between is not null || seen.Start < paragraphs.Value.End + 4);
+        int last = Math.Max(paragraphs?.End ?? 0, isNear ? date!.Value.End : 0);
+        (string? who, int until) = between?.Who is { } named ? (named, last) : Who(text, marker, first, last, document);
+        string rest = text[Math.Max(last, until)..];
+        if (who is null && document is null && DecisionNaming.Of(rest) is { Who: { } name } behind)
+        {
+            return new(name, behind.Document ?? between?.Document, null, null);
+        }
+
+        (string? subject, string? diary) = DecisionParts.Subject(rest);
+        if (subject is null && between is null && date is { } before && paragraphs is { } after && before.End < after.Start)
+        {
+            (subject, diary) = DecisionParts.Subject(text[before.End..after.Start]);
+        }
+
+        return new(who, document?.Document ?? between?.Document, subject, diary);
+    }
+
+    /// <summary>The words between day and paragraph; null where one is missing or no words are.</summary>
+    private static string? Between(string text, (int From, int To, int Start, int End)? paragraphs, (DateOnly? Date, int Start, int End)? date)
+    {
+        if (paragraphs is not { } numbers || date is not { } day)
+        {
+            return null;
+        }
+
+        (int from, int to) = day.End <= numbers.Start ? (day.End, numbers.Start) : (numbers.End, day.Start);
+        return from < to && text[from..to].Any(char.IsLetter) ? text[from..to] : null;
     }
 
     /// <summary>The entry's day; of a stretch of days before the paragraph only the place.</summary>
@@ -110,7 +141,7 @@ internal static partial class DecisionLines
     }
 
     /// <summary>A block's entries: a new one begins at a mark, and with a line where the last already has its paragraph or date.</summary>
-    private static IEnumerable<Passage> Parted(TextBlock block)
+    private static IEnumerable<IEnumerable<Passage>> Parted(TextBlock block)
     {
         var entries = new List<List<TextLine>>();
         foreach (TextLine line in block.Lines)
@@ -124,7 +155,7 @@ internal static partial class DecisionLines
             entries[^1].Add(line);
         }
 
-        return entries.SelectMany(lines => Sentences(Passage.Of(lines)));
+        return entries.Select(lines => Sentences(Passage.Of(lines)));
     }
 
     /// <summary>Running text with several entries, each a sentence that begins with its day and has a paragraph.</summary>
@@ -175,8 +206,8 @@ internal static partial class DecisionLines
     [GeneratedRegex(@"(?:,|\bden(?: \d{1,2})?|\b(?:under|om|av|och|till|från|i))$", Options, TimeoutMs)]
     private static partial Regex RunsOn { get; }
 
-    // ". Den 14 maj", ". Under april", ". 2025-05-14"
-    [GeneratedRegex(@"(?<=[\p{L}\d)]\.)\s+(?=(?:Den \d|Under |Perioden |Mellan |Från |\d{4}-\d|\d{1,2}[ –-]|§))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    // ". Den 14 maj", ". Under april", ". 2025-05-14"; "§§ 12–18, 2025-05-14, §§ …"
+    [GeneratedRegex(@"(?<=\d),?\s+(?:(?:och|samt)\s+)?(?=(?:den )?(?:\d{4}-\d\d-\d\d|\d{1,2} \p{L}+ \d{4}),?\s+§)|(?<=[\p{L}\d)]\.)\s+(?=(?:Den \d|Under |Perioden |Mellan |Från |\d{4}-\d|\d{1,2}[ –-]|§))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex NextSentence { get; }
 
     [GeneratedRegex(@"^\s*[,:–-]?\s*(?<who>[\p{L} -]{2,60}?)(?:[:,.]|$)", Options, TimeoutMs)]

@@ -10,6 +10,9 @@ internal static partial class DecisionParts
 {
     private const int TimeoutMs = 10_000;
 
+    /// <summary>A name with as many digits is a diary number or the like.</summary>
+    private const int FewestDigitsOfNumber = 4;
+
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
     /// <summary>Paragraph numbers with their place: <c>§ 22–24</c>, <c>§§ 5, 6 och 9</c>, <c>paragraf 12</c>; null where there is none.</summary>
@@ -93,7 +96,7 @@ internal static partial class DecisionParts
     public static string? Who(string words, bool owns)
     {
         string name = Prepositions.Replace(words.Trim(Marks), string.Empty).Trim(Marks);
-        if (name.Length < 2 || Bare.IsMatch(name) || !name.Any(char.IsLetter))
+        if (name.Length < 2 || Bare.IsMatch(name) || !name.Any(char.IsLetter) || name.Count(char.IsDigit) >= FewestDigitsOfNumber)
         {
             return null;
         }
@@ -104,7 +107,7 @@ internal static partial class DecisionParts
         }
 
         string nominative = owns && name.EndsWith('s') && BodyNames.Whole(name) is null ? name[..^1] : name;
-        return BodyNames.Whole(nominative) ?? char.ToUpperInvariant(nominative[0]) + nominative[1..];
+        return BodyNames.Whole(nominative) ?? (name.EndsWith('s') ? BodyNames.Whole(name[..^1]) : null) ?? char.ToUpperInvariant(nominative[0]) + nominative[1..];
     }
 
     /// <summary>What the decision is about: what is left, without marks and diary number; null where nothing is.</summary>
@@ -200,11 +203,11 @@ internal static partial class DecisionParts
     private static partial Regex Documents { get; }
 
     // from · i · av · för · den · sammanträde
-    [GeneratedRegex(@"^(?:(?:från|i|av|för|vid|hos|den|datum|daterat|sammanträde(?:t)?|nr|(?:nr )?\d[\d:/.-]*)\s+)+|(?:[,\s]+(?:från|i|av|den|daterat|daterad|datum|inkommen|inkommet|inkom|ankom(?:men|met)?|vid sammanträde(?:t)?|sammanträde(?:t)?))+$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:(?:från|i|av|för|vid|hos|den|datum|daterat|sammanträde(?:t)?|nr|(?:nr )?\d[\d:/.-]*)\s+)+|(?:[,\s]+(?:från|i|av|har|den|daterat|daterad|datum|inkommen|inkommet|inkom|ankom(?:men|met)?|vid sammanträde(?:t)?|sammanträde(?:t)?))+$", Options, TimeoutMs)]
     private static partial Regex Prepositions { get; }
 
     // what leads a date and names nobody
-    [GeneratedRegex(@"^(?:den|under|perioden|tiden|från|mellan|i)$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:den|under|perioden|tiden|från|mellan|i|av|vid|om)$", Options, TimeoutMs)]
     private static partial Regex Bare { get; }
 
     [GeneratedRegex(@"\(?\b(?:dnr|diarienummer|diarienr|ärendenummer)\b[.:]?\s*\)?|\(\s*\)", Options, TimeoutMs)]

@@ -38,6 +38,11 @@ internal static partial class ListHeadings
             return null;
         }
 
+        if (TakenBy.Match(text) is { Success: true } taken)
+        {
+            return new(DecisionParts.Who(taken.Groups["who"].Value, owns: false), null, null);
+        }
+
         if (Delegated.IsMatch(text) && DecisionOffices.Read(text)?.EndsWith("elegation", StringComparison.Ordinal) != false)
         {
             return new(null, null, ListedDecisionKind.Delegated);
@@ -100,6 +105,10 @@ internal static partial class ListHeadings
     // Anmälan · Anmälningar · Anmälan av skrivelser
     [GeneratedRegex(@"^anmälning(?:ar)?\b|^anmälan\b(?! (?:om|mot|till|enligt)\b)", Options, TimeoutMs)]
     private static partial Regex Notice { get; }
+
+    // Beslut fattade av arbetsutskottet · Delegationsbeslut tagna i presidiet
+    [GeneratedRegex(@"^(?:delegations)?beslut (?:fattade|tagna|som fattats|som tagits)(?: på delegation)? (?:av|i) (?<who>\p{L}[\p{L} ,.&/-]{1,70})$", Options, TimeoutMs)]
+    private static partial Regex TakenBy { get; }
 
     // Protokoll · Domar · Inkomna skrivelser
     [GeneratedRegex(@"^(?:övriga |inkomna )?(?<document>protokoll(?:sutdrag)?|domar|skrivelser|yttranden|cirkulär)$", Options, TimeoutMs)]

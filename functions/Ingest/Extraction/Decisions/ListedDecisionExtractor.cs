@@ -36,7 +36,7 @@ internal sealed partial class ListedDecisionExtractor : IRecordExtractor
                     TextBlock text => DecisionLines.Read(text, heading),
                     _ => throw new ArgumentOutOfRangeException(nameof(matter), block, "A kind of block that lists are not read from."),
                 };
-                found.AddRange(entries.Select(entry => Record(matter.Layout.Paper, here, entry)));
+                found.AddRange(entries.Where(entry => entry.Subject is null || !entry.Subject.Equals(matter.Matter.Matter.Title, StringComparison.OrdinalIgnoreCase)).Select(entry => Record(matter.Layout.Paper, here, entry)));
             }
         }
 

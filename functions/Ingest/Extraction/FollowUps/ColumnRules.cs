@@ -53,43 +53,43 @@ internal static partial class ColumnRules
     /// <summary>The first rule that knows the heading, or null.</summary>
     public static ColumnRule? For(string heading) => All.FirstOrDefault(rule => rule.Pattern.IsMatch(heading));
 
-    // Avvikelse i %, Förändring prognos, Återstår, Andel av budget, Kommentar
-    [GeneratedRegex(@"%|procent|\bförändring|\båterst|\bandel\b(?!en)|\blinjär|\bkommentar|\banalys\b|\banmärkning|\btrend\b|\bstatus\b|\briktning|\bbedömning|\bprogn\w* måluppf|\bmåluppfyll|^(mål(et)? )?uppnå|^nås\b|\bansvar|\bkälla|\bfrekvens|^[*(]", Options, TimeoutMs)]
+    // Avvikelse i %, Förändring prognos, Prognosförändring, Återstår, Kvar av budget, Andel av budget, Riket 2024, Målet uppnått, Kommentar; not Uppnått 2024
+    [GeneratedRegex(@"%|procent|förändring|\b(prognos|budget)ändring|\b(skillnad|diff\w*)\b.*(föreg|\bf\.?g\b|förra|fjol|samma period)|\båterst|\bkvar(står)?\b|\bandel\b(?!en)|\bförbrukningsgrad|\blinjär|\briktpunkt|\briket|\brikssnitt|\blänssnitt|\bsnitt (för )?(riket|länet|alla)|\bjämförelse|\bkommentar|\banalys\b|\banmärkning|\btrend\b|\bstatus\b|\briktning|\bbedömning|\bprogn\w* måluppf|\bmåluppfyll|^(mål(et)? )?uppnå(s|tt|dd|dde)?\W*$|^nås\b|\bansvar|\bkälla|\bfrekvens|^[*(]", Options, TimeoutMs)]
     private static partial Regex Share { get; }
 
-    // Avvikelse, Budgetavvikelse, Budget-/avvikelse, Diff, Budget − prognos, Resultat mot budget, Över-/underskott
-    [GeneratedRegex(@"avvik|\bdiff\b|\bdiff\.|differens|budget\s*[-–−/]\s*(prognos|utfall)|utfall\s*[-–−/]\s*budget|(mot|jämfört med|jmf\.?) (ack\w*\.? )?(budget|prognos)|över[-–]?\s?/\s?underskott|överskott", Options, TimeoutMs)]
+    // Avvikelse, Budgetavvikelse, Avv., Diff, Skillnad, Budget − prognos, Resultat mot budget, Över-/underskott
+    [GeneratedRegex(@"avvik|\bavv\b|\bdiff\b|differens|\bskillnad|budget\s*[-–−/]\s*(prognos|utfall)|utfall\s*[-–−/]\s*budget|(mot|jämfört med|jmf\.?) (ack\w*\.? )?(budget|prognos)|över[-–]?\s?/?\s?(och |eller )?underskott|överskott|\bunderskott", Options, TimeoutMs)]
     private static partial Regex Variance { get; }
 
-    // Prognos, Helårsprognos delår 2, Beräknat utfall, Förväntat utfall
-    [GeneratedRegex(@"prognos|\bprogn\b|(beräkna|förvänta|bedöm)\w* (utfall|bokslut|resultat|helår)|simulering", Options, TimeoutMs)]
+    // Prognos, Helårsprognos delår 2, Beräknat utfall, Förväntat årsutfall, Väntat utfall, Helårsbedömning
+    [GeneratedRegex(@"prognos|\bprogn\b|(beräkna|förvänta|vänta|bedöm)\w* (års|helårs)?(utfall|bokslut|resultat|helår)|helårs?bedömning|\bårsbedömning|simulering", Options, TimeoutMs)]
     private static partial Regex Forecast { get; }
 
-    // Mål 2020, Målvärde, Målnivå, Måltal, Målsatt värde, Riktvärde; not Målsatt mått
-    [GeneratedRegex(@"^\(?(års|del|helårs)?mål(et|värde|nivå|tal|sättning)?\.?\s*(för |år |till |t\.?o\.?m\.? )?((20)?\d\d|helår|året)?\b[^a-zåäö]*$|målvärde|målnivå|måltal|\bårsmål|målsatt (värde|nivå)|\bmål (20)?\d\d|riktvärde|\bnorm(tal|värde)\b|\bönskat (värde|läge)", Options, TimeoutMs)]
+    // Mål 2020, Målvärde, Målnivå, Måltal, Målsatt värde, Riktvärde, Börvärde, Nivå att nå; not Målsatt mått
+    [GeneratedRegex(@"^\(?(års|del|helårs)?mål(et|värde|nivå|tal|sättning)?\.?\s*(för |år |till |t\.?o\.?m\.? )?((20)?\d\d|helår|året)?\b[^a-zåäö]*$|målvärde|målnivå|måltal|\bårsmål|målsatt (värde|nivå)|\bmål (20)?\d\d|riktvärde|börvärde|\bambitionsnivå|\bnorm(tal|värde)\b|\bönska(t|d) (värde|läge|nivå)|\b(att|ska) (upp)?nås?\b", Options, TimeoutMs)]
     private static partial Regex Target { get; }
 
-    // Ack. budget, Budget jan–aug, Budget 2022-09, Periodbudget, Budget t.o.m. aug
-    [GeneratedRegex($@"{SoFar}.*budget|budget.*{SoFar}|budget.*(?<!\d)20\d\d[-–/.]?(0[1-9]|1[01])(?!\d)|periodi\w* budget|budget\w* (sep|aug|jul|jun|maj|apr|mar|feb|okt|nov)", Options, TimeoutMs)]
+    // Ack. budget, Budget jan–aug, Budget 2022-09, Periodbudget, Per. budget, Budget t.o.m. aug, Budget per 31 aug
+    [GeneratedRegex($@"{SoFar}.*budget|budget.*{SoFar}|budget.*(?<!\d)20\d\d[-–/.]?(0[1-9]|1[01])(?!\d)|(?<!\d)20\d\d[-–/.]?(0[1-9]|1[01])(?!\d).*budget|periodi\w* budget|\bper\.?\s?budget|budget\w* (per\s+)?(den\s+)?(\d\d?[. ]\s?)?(sep|aug|jul|jun|maj|apr|mar|feb|okt|nov)", Options, TimeoutMs)]
     private static partial Regex PeriodBudget { get; }
 
     // Budget 2025, Budget helår, Årsbudget, Ram, Kommunbidrag, Anslag
-    [GeneratedRegex(@"budg|\bram\b|\bårsram|kommunbidrag|\banslag|\btilldelat", Options, TimeoutMs)]
+    [GeneratedRegex(@"budg|\bbud?\b|\bram\b|\bårsram|kommunbidrag|\banslag|\btilldelat", Options, TimeoutMs)]
     private static partial Regex Budget { get; }
 
-    // Föregående år, Fg år, Förra året, Fjolåret
-    [GeneratedRegex(@"föregående|\bföreg\b|\bf\.?g\.?\s?år|förra år|\bfjol", Options, TimeoutMs)]
+    // Föregående år, Fg år, Förra året, Fjolåret, Samma period 2023, Motsvarande period
+    [GeneratedRegex(@"föregående|\bföreg\b|\bf\.?g\.?\s?år|förra år|\bfjol|\b(samma|motsv\w*\.?) (period|tid|månad)", Options, TimeoutMs)]
     private static partial Regex YearBefore { get; }
 
-    // Utfall, Ack. utfall, Bokslut 2024, Redovisat, Innevarande år, Delår 2024, Resultat
-    [GeneratedRegex(@"utfall|bokslut|redovisa|redovisning|\bresultat\b|innevarande|\bi år\b|bokfört|upparbeta|förbruka|\bdelår|\bverklig|\bfaktisk|\bperiodens|^ack\w*\.?$|\bvärde\b", Options, TimeoutMs)]
+    // Utfall, Ack. utfall, Bokslut 2024, Redovisat, Innevarande år, Hittills, Delår 2024, Resultat, Uppnått 2024, Mätvärde, Startvärde, Nuläge, Mätning 2024
+    [GeneratedRegex(@"utfall|\butf\b|bokslut|redovisa|redovisning|\bresultat\b|innevarande|\bi år\b|\bhittills\b|bokfört|upparbeta|förbruka|\bdelår|\bverklig|\bfaktisk|\bperiodens|^ack\w*\.?$|(?<!\p{L})(mät|start|bas|nu|ingångs|utgångs)?värde\b|\buppnått\b|\b(nu|utgångs)läge\b|\bmätning (20)?\d\d|\bsenaste mätning", Options, TimeoutMs)]
     private static partial Regex Actual { get; }
 
-    // Målsatt mått, Indikator, Nyckeltal, Mått, Verksamhetsmått, Volym, Resursmått
-    [GeneratedRegex(@"mått\b|mätt\b|indikator|nyckeltal|\bvolym|prestation|\bmätetal|\bmätning|\bmätmetod", Options, TimeoutMs)]
+    // Målsatt mått, Indikator, Nyckeltal, Mått, Verksamhetsmått, Volym, Resursmått, Styrtal, Så mäter vi, Det vi följer
+    [GeneratedRegex(@"mått(et|en)?\b|mätt\b|indikator|nyckeltal|\bstyrtal|\bvolym|prestation|\bmätetal|\bmätpunkt|\bmätning|\bmätmetod|\b(så|vad|det) (vi )?(mäter|mäts|följer)\b|framgångsfaktor", Options, TimeoutMs)]
     private static partial Regex Measure { get; }
 
-    // Nämndmål, Målområde, Effektmål, Inriktningsmål, Mål (beside an Indikator)
-    [GeneratedRegex(@"mål\b|målområde|\bmål(sättning)?\w*|prioritering|strategi|inriktning", Options, TimeoutMs)]
+    // Nämndmål, Målområde, Effektmål, Inriktningsmål, Fokusområde, Åtagande, Mål (beside an Indikator)
+    [GeneratedRegex(@"mål\b|målområde|\bmål(sättning)?\w*|prioritering|strategi|inriktning|\bfokusområde|\båtagande|\bperspektiv", Options, TimeoutMs)]
     private static partial Regex Goal { get; }
 }

@@ -130,8 +130,8 @@ internal sealed partial record FollowUpTable(
     private static string Heading(Table table, int column) =>
         BrokenWord.Replace(string.Join(' ', table.HeaderRows.Where(row => column > 0 || !IsWhole(row, table)).Select(row => row.At(column)?.Text).Where(text => !string.IsNullOrEmpty(text)).Distinct()).Trim(), string.Empty);
 
-    // Föränd- ring; not Budget- och prognosavvikelse
-    [GeneratedRegex(@"(?<=\p{Ll})- (?=\p{Ll})(?!och\b|eller\b|samt\b|mot\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    // Föränd- ring, Budgetavvi‐ kelse; not Budget- och prognosavvikelse
+    [GeneratedRegex(@"\u00AD ?|(?<=\p{Ll})[-\u2010] (?=\p{Ll})(?!och\b|eller\b|samt\b|mot\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex BrokenWord { get; }
 
     private static bool IsText(Table table, int column)

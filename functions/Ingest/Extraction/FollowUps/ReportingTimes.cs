@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Ingest.Language;
 using Ingest.Papers;
 
 namespace Ingest.Extraction.FollowUps;
@@ -75,8 +76,13 @@ internal static partial class TimeVotes
         {
             if (ColumnTime.Read(match.Groups["time"].Value) is { } time)
             {
-                yield return new(time, weight, time.Month is not null || match.Groups["annual"].Success, () => quote(match.Index, match.Length));
+                yield return new(time, weight, time.Month is not null || Opens.IsMatch(match.Value), () => quote(match.Index, match.Length));
             }
+        }
+
+        foreach (TimeVote stretch in Stretches(text, weight, quote))
+        {
+            yield return stretch;
         }
 
         foreach (Match match in Annual.Matches(text))
@@ -89,6 +95,15 @@ internal static partial class TimeVotes
             yield return new(ColumnTime.Read(match.Groups["time"].Value) ?? new(null, null), weight, true, () => quote(match.Index, match.Length));
         }
     }
+
+    /// <summary>Stretches of whole months from the year's first day on, said by both ends or as a part of the year: <c>2025-01-01–2025-08-31</c>, <c>första halvåret 2026</c>.</summary>
+    private static IEnumerable<TimeVote> Stretches(string text, double weight, Func<int, int, Provenance> quote) =>
+        from seen in Swedish.Periods(text)
+        where seen.Value is { From: { Month: 1, Day: 1 }, To: { Month: > 1 } }
+        let to = seen.Value.To!.Value
+        where to.Year == seen.Value.From!.Value.Year && to.Day == DateTime.DaysInMonth(to.Year, to.Month)
+            && BothEnds.IsMatch(text.AsSpan(seen.Offset, seen.Length)) && !EndOfTime.Matches(text).Any(known => known.Index < seen.Offset + seen.Length && seen.Offset < known.Index + known.Length && known.Groups["time"].Value.Contains("20", StringComparison.Ordinal))
+        select new TimeVote(new(to.Year, to.Month == 12 ? null : to.Month), weight * 1.5, true, () => quote(seen.Offset, seen.Length));
 
     private static IEnumerable<TimeVote> OfHeader(MatterReading reading, Table table) =>
         from row in table.HeaderRows
@@ -117,8 +132,16 @@ internal static partial class TimeVotes
         + @"|\b(?<time>T[1-3]\s+20\d\d)", Options, TimeoutMs)]
     private static partial Regex EndOfTime { get; }
 
+    // januari–december: a stretch from the year's first month on says its end, also where it is the year's
+    [GeneratedRegex("^jan", Options, TimeoutMs)]
+    private static partial Regex Opens { get; }
+
+    // 2025-01-01–2025-08-31, 1 januari till 31 augusti 2025, första halvåret 2026; no year alone
+    [GeneratedRegex(@"\bjan|0101|01-01|\b1/1\b|halvår", Options, TimeoutMs)]
+    private static partial Regex BothEnds { get; }
+
     // Årsredovisning 2024, bokslut för 2023, verksamhetsberättelse 2024
-    [GeneratedRegex(@"\b(årsredovisning(en)?|årsbokslut(et)?|verksamhetsberättelse(n)?|årsrapport(en)?|helåret|helårsbokslut|årsuppföljning(en)?|bokslutsrapport)\s+(för\s+)?(år\s+)?(?<year>20\d\d)(?!-\d)", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(årsredovisning(en)?|årsbokslut(et)?|verksamhetsberättelse(n)?|årsrapport(en)?|helåret|helårsbokslut|årsuppföljning(en)?|bokslutsrapport|bokslutsdokument|(ekonomiskt|nämndens) bokslut|(?<=^\W*)bokslut|\b(rapporten|redovisningen|uppföljningen|utfallet|bokslutet) (avser|omfattar|gäller)( hela)?)\s+(för\s+)?(hela\s+)?(år(et)?\s+)?(?<year>20\d\d)(?!-\d)", Options, TimeoutMs)]
     private static partial Regex Annual { get; }
 
     // Månadsuppföljning mars, budgetuppföljning oktober 2025, rapport för mars 2018, prognos augusti

@@ -24,6 +24,7 @@ internal static partial class Volumes
     [GeneratedRegex(@"^(antal|st|procent|andel|tim|h|dagar|dygn|index|kvm|m2|ton|kwh|mwh|personer|platser|elever|barn|år|månader|poäng|skala)\b", Options, 10_000)]
     private static partial Regex Unit { get; }
 
-    [GeneratedRegex(@"\b(volym\w*|verksamhetsmått|verksamhetsmätt|prestation\w*|antal|måltal|produktion)\b", Options, 10_000)]
+    // Volymer, Verksamhetsmått, Prestationer, Antal och mängder, Verksamhetens omfattning, Verksamhetsstatistik
+    [GeneratedRegex(@"\b(volym\w*|verksamhetsmått|verksamhetsmätt|prestation\w*|antal|måltal|produktion|mängd(er)?|omfattning|\w*statistik)\b", Options, 10_000)]
     private static partial Regex Named { get; }
 }

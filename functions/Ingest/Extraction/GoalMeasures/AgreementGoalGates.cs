@@ -50,7 +50,7 @@ internal static partial class AgreementGoalGates
         standing != GoalStanding.Free && MayHold(statement) && !Duty.IsMatch(statement.Text) && (standing == GoalStanding.Among || statement.Clause == Clause.Goals || Aims.IsMatch(statement.LeadIn.Text));
 
     /// <summary>A number that only says when something else holds: <c>om färre än 10 deltar</c>, <c>grupper om högst 8</c>, <c>högst tolv per ledare</c>.</summary>
-    public static bool IsCondition(string before, string after) => Condition.IsMatch(before) || PerGroup.IsMatch(after);
+    public static bool IsCondition(string before, string after) => (Condition.IsMatch(before) && !IsReached.IsMatch(before)) || PerGroup.IsMatch(after);
 
     /// <summary>Whether the words tell who is to be there, not what is to come of it.</summary>
     public static bool IsStaffing(string text) => Staffing.IsMatch(text) || (Leaders.IsMatch(text) && !Taught.IsMatch(text));
@@ -79,8 +79,8 @@ internal static partial class AgreementGoalGates
 
     // duties of governance, opening hours and reporting are no results (contract, Settled questions)
     [GeneratedRegex(
-        @"\b(styrgrupp|samverkansgrupp|referensgrupp|arbetsgrupp|samordningsgrupp|ledningsgrupp|projektgrupp)\p{L}*|\b(avstämningsmöte|uppföljningsmöte|dialogmöte|samverkansmöte|planeringsmöte|årsmöte|styrelsemöte)\p{L}*"
-        + @"|öppe(t|n|na)\s[^.]{0,40}\b(dag|timm|vecka|kväll|eftermiddag|klock|kl)|hålla\p{L}* öppet|öppettid|\brapport(en|er|era|eras|erar|eringen)?\b|\b(redovisas|redovisa|redovisning|redovisar)\b|faktur|\b(styrelsen?|nämnden) (ska|består|har)|ledamöter|exemplar|\brevisor\p{L}*|kvadratmeter|uppsägning|försäkring"
+        @"\b(styrgrupp|samverkansgrupp|referensgrupp|arbetsgrupp|samordningsgrupp|ledningsgrupp|projektgrupp)\p{L}*\b(?! ska kunna visa)|\b(avstämningsmöte|uppföljningsmöte|dialogmöte|samverkansmöte|planeringsmöte|årsmöte|styrelsemöte)\p{L}*"
+        + @"|öppe(t|n|na)\s[^.]{0,40}\b(dag|timm|vecka|kväll|eftermiddag|klock|kl)|hålla\p{L}* öppet|öppettid|\brapport(en|er|era|eras|erar|eringen)?\b|(?<!\bkunna )\b(redovisas|redovisa|redovisning|redovisar)\b|faktur|\b(styrelsen?|nämnden) (ska|består|har)|ledamöter|exemplar|\brevisor\p{L}*|kvadratmeter|uppsägning|försäkring"
         + @"|utbildningsnivå|\b(ledare|anställda|personal\p{L}*|volontärer\p{L}*) ska (ha|ha genomgått)\b[^.]{0,40}utbildning|fortbildning av personal|tystnadsplikt|registerutdrag|belastningsregist|arkiver|gallra|betalas ut|utbetal|rekvisition|rekvirera|förfall|\binnehav|arbetsmiljö|räknas upp|medfinansiering|\brösterna|majoritet|kollektivavtal|\bav (de totala )?kostnad|\b(av|all) personal(en)?\b|\bvite\b|tvist|skadestånd",
         Options, 10_000)]
     private static partial Regex Duty { get; }
@@ -165,6 +165,10 @@ internal static partial class AgreementGoalGates
         + @"|\bkrävs (det )?(att )?(minst |högst )?$|\b(understiger|överstiger|understigit|överstigit|uppgår|faller) (antalet|deltagarantalet)\b|^\W*(om|vid|blir|skulle|understiger|överstiger|ifall|sjunker) [^,]*\b(antalet|färre|fler|deltagar\p{L}+|mindre)\b[^,]*$|^\W*(om|ifall|skulle|blir|ska|deltar|anmäls) (färre|fler|mer|mindre|minst|antalet)",
         Options, 10_000)]
     private static partial Regex Condition { get; }
+
+    // the condition under which a goal counts as reached is the goal: "Uppdraget är fullgjort om minst …", "… anses nått krävs att minst …"
+    [GeneratedRegex(@"\b(mål\p{L}*|resultat\p{L}*|uppdrag\p{L}*|framgång\p{L}*|samarbetet|partnerskapet|insatsen|verksamheten)\b[^.;]{0,40}\b(uppfyll\p{L}*|uppnå\p{L}*|nått|nås|fullgjort|lyckat?s?|mäts|bedöms|anses)\b", Options, 10_000)]
+    private static partial Regex IsReached { get; }
 
     [GeneratedRegex(@"^\s(\p{L}+\s){0,3}?(per|i varje|för varje) (grupp|ledare|handledare|klass|lag|arbetsledare|anställd|pedagog|personal|lokal|rum|mentor|volontär)\b|^[^,;.]*\b(åt gången|samtidigt|i taget)\b", Options, 10_000)]
     private static partial Regex PerGroup { get; }

@@ -73,7 +73,7 @@ internal static partial class AgreementGoalTargets
             measure,
             number.Value,
             text[begin..end].Trim(),
-            rise?.Comparator ?? Turned(lead, Comparison(hedge.Value, text[number.End..part.End], tail.Groups["range"].Success)),
+            rise?.Comparator ?? Turned(lead, Comparison(hedge.Value, text[number.End..part.End], tail.Groups["range"].Success) ?? Bound(lead)),
             unit,
             begin,
             Math.Max(1, end - begin),
@@ -102,6 +102,10 @@ internal static partial class AgreementGoalTargets
     /// <summary><c>Ingen ska vänta längre än 14 dagar</c>: at most.</summary>
     private static Comparator? Turned(string lead, Comparator? comparator) =>
         comparator == Comparator.AtLeast && Nobody.IsMatch(lead) ? Comparator.AtMost : comparator;
+
+    /// <summary><c>Som lägsta nivå gäller att 12 …</c>, <c>Taket är 10 …</c>.</summary>
+    private static Comparator? Bound(string lead) =>
+        Floor.IsMatch(lead) ? Comparator.AtLeast : Ceiling.IsMatch(lead) ? Comparator.AtMost : null;
 
     private static Comparator? Comparison(string hedge, string after, bool isRange) =>
         AtLeast.IsMatch(hedge) || OrMore.IsMatch(after) || isRange ? Comparator.AtLeast
@@ -145,12 +149,18 @@ internal static partial class AgreementGoalTargets
     [GeneratedRegex(@"^(högst|som mest|som högst|(överstig|överskrid)(a|er) (inte|ej)|(inte|ej) (överst|överskr|över\b|(vara |bli )?(mer|fler|högre|längre|större))|max|upp till|färre än|mindre än|lägre än|kortare än|under\b|understig(a|er)\s*$|underskrid(a|er)\s*$)", Options, 10_000)]
     private static partial Regex AtMost { get; }
 
+    [GeneratedRegex(@"^\W*(som )?(lägsta|minsta|minimi)(nivå(n)?|krav(et)?)?\b", Options, 10_000)]
+    private static partial Regex Floor { get; }
+
+    [GeneratedRegex(@"^\W*(som )?(högsta nivå(n)?|taket|maxnivå(n)?)\b", Options, 10_000)]
+    private static partial Regex Ceiling { get; }
+
     [GeneratedRegex("^exakt", Options, 10_000)]
     private static partial Regex Exactly { get; }
 
     [GeneratedRegex(@"\beller (fler|mer|högre)\b", Options, 10_000)]
     private static partial Regex OrMore { get; }
 
-    [GeneratedRegex(@"\beller (färre|mindre|lägre)\b", Options, 10_000)]
+    [GeneratedRegex(@"\beller (färre|mindre|lägre)\b|\bmen inte (mer|fler|högre)\b", Options, 10_000)]
     private static partial Regex OrLess { get; }
 }

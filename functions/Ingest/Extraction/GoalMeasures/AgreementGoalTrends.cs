@@ -38,16 +38,22 @@ internal static partial class AgreementGoalTrends
             "share or number that grows or shrinks");
     }
 
+    /// <summary>Whether the sentence states that more or fewer are to do something, though it begins as an aim does: <c>Målet är att fler unga ska …</c></summary>
+    public static bool StatesMore(string text) => LedIn.IsMatch(text) || (ToBeMore.IsMatch(text) && GoalTimes.In(text) is not null && !Purpose.IsMatch(text));
+
     /// <summary><c>Fler unga ska komma i arbete</c> counts persons (contract, Settled questions).</summary>
     private static GoalTarget? More(string text)
     {
         Match match = Fewer.Match(text);
-        return !match.Success ? null : new GoalTarget(
-            GoalWords.Tidy(text),
+        match = match.Success ? match : LedIn.Match(text);
+        match = match.Success ? match : ToBeMore.Match(text);
+        string rest = match.Groups["rest"].Value;
+        return !match.Success || (GoalTimes.In(text) is null && Purpose.IsMatch(text)) ? null : new GoalTarget(
+            GoalWords.Measure(string.Empty, $" {rest}", false, null),
             null,
             match.Groups["trend"].Value,
             Trend(match.Groups["trend"].Value),
-            GoalNouns.UnitOf(text, text),
+            GoalNouns.UnitOf(rest, rest),
             match.Groups["trend"].Index,
             match.Groups["trend"].Length,
             "more or fewer");
@@ -84,8 +90,19 @@ internal static partial class AgreementGoalTrends
     [GeneratedRegex(@"(?<what>\b(andelen|andel|antalet|antal)\b[^.;]{3,140}?)\s+(ska|skall|bör|förväntas|väntas)?\s*(årligen |successivt )?(ha )?(?<trend>öka|minska|ökar|minskar|ökat|minskat|bli fler|bli färre|bli högre|bli lägre|stiga|stiger|sjunka|sjunker|växa|växer|fördubblas|halveras|förbättras|vara högre|vara lägre|vara fler|vara färre)\b", Options, 10_000)]
     private static partial Regex Grows { get; }
 
-    [GeneratedRegex(@"^\W*(att\s+)?(?<trend>fler|färre|öka antalet|minska antalet|ökad andel|minskad andel|ökat antal|minskat antal|öka andelen|minska andelen)\s+\p{L}", Options, 10_000)]
+    [GeneratedRegex(@"^\W*(att\s+)?(?<trend>fler|färre|öka antalet|minska antalet|ökad andel|minskad andel|ökat antal|minskat antal|öka andelen|minska andelen)\s+(?<rest>\p{L}.*)$", Options, 10_000)]
     private static partial Regex Fewer { get; }
+
+    // "Målet är att fler barn ska få läxhjälp", "Insatsen ska leda till att färre …", "Effekt: fler …": led in by words of goals
+    [GeneratedRegex(@"\b(\p{L}*mål(et|en|sättning(en)?)?|\p{L}*resultat(et)?|effekt(en)?|ambitionen|leda till|medföra|innebär|märkas)\b(?![^.;]*\bmål\b)[^.;]{0,50}?(\batt|:)\s+(?<trend>fler|färre)\s+(?<rest>\p{L}[^.;]*?\b(ska|skall|kommer att|bör)\b.*)$", Options, 10_000)]
+    private static partial Regex LedIn { get; }
+
+    // "Under 2026 ska fler unga …", "… att fler unga kommer att …"
+    [GeneratedRegex(@"\b(ska|skall)\s+(?<trend>fler|färre)\s+(?<rest>\p{L}.*)$|\batt\s+(?<trend>fler|färre)\s+(?<rest>\p{L}[^.;]*?\b(ska|skall|kommer att)\b.*)$", Options, 10_000)]
+    private static partial Regex ToBeMore { get; }
+
+    [GeneratedRegex(@"\b(syft\p{L}*|vision\p{L}*|långsikt\p{L}*|bidra\p{L}*|verka för|främja|förhoppning\p{L}*|hoppas|önsk\p{L}*)\b", Options, 10_000)]
+    private static partial Regex Purpose { get; }
 
     [GeneratedRegex(@"^\W*(?<all>samtliga|alla)\s+(?<rest>(\p{L}+\s+){1,8}?(ska|skall)\s+.+)$", Options, 10_000)]
     private static partial Regex Everyone { get; }

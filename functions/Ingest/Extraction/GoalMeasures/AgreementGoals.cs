@@ -45,7 +45,7 @@ internal static partial class AgreementGoals
     {
         ImmutableArray<GoalTarget> numbers = AgreementGoalGates.MayState(statement, standing) ? [.. AgreementGoalTargets.Read(statement)] : [];
         return !numbers.IsEmpty ? numbers
-            : AgreementGoalGates.MayStateTrend(statement, standing) && AgreementGoalAims.Of(statement with { Kind = StatementKind.ListItem }) is null && AgreementGoalTrends.Read(statement, standing) is { } trend ? [trend]
+            : AgreementGoalGates.MayStateTrend(statement, standing) && (AgreementGoalTrends.StatesMore(statement.Text) || AgreementGoalAims.Of(statement with { Kind = StatementKind.ListItem }) is null) && AgreementGoalTrends.Read(statement, standing) is { } trend ? [trend]
             : [];
     }
 

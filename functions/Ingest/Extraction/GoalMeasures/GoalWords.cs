@@ -49,7 +49,7 @@ internal static partial class GoalWords
     private static partial Regex Lead { get; }
 
     // "Målet är att", "Som resultat har avtalats att", "Parterna är överens om att", "Föreningen åtar sig att": what says that there is a goal
-    [GeneratedRegex(@"^[^.;]*?\b(mål\p{L}*|resultat\p{L}*|effekt\p{L}*|ambition\p{L}*|avsikt\p{L}*|syft\p{L}*|överens\p{L}*|kommit|avtalat\p{L}*|enat\p{L}*|förväntan|förväntas|räknar|utgår|innebär|åtar|förbinder|avser|planerar|siktar|strävar|förutsätts?|verka för|vill|lovar|tanken|förhoppning\p{L}*|uppnått när|nått när)\b[^.;]*?\b(att|när)\s+", Options, 10_000)]
+    [GeneratedRegex(@"^[^.;]*?\b(mål\p{L}*|resultat\p{L}*|effekt\p{L}*|ambition\p{L}*|avsikt\p{L}*|syft\p{L}*|överens\p{L}*|kommit|avtalat\p{L}*|enat\p{L}*|förväntan|förväntas|räknar|utgår|innebär|åtar|förbinder|avser|planerar|siktar|strävar|förutsätts?|verka för|vill|lovar|tanken|förhoppning\p{L}*|uppnått när|nått när|krävs|mäts|visa|redovisa|betyder|siktet|nivån)\b[^.;]*?\b(att|när)\s+|^[^.;]*?\b(fullgjort|uppfyllt|uppnått|nått|nås|lyckats|bedöms|anses)\b[^.;]*?\bom\s+|^[^.;:]*(mål|resultat|effekt|tal|krav|siffror|lyder|indikator)\p{L}*( [^.;:]{0,30})?:\s+", Options, 10_000)]
     private static partial Regex Matrix { get; }
 
     // "Vi tror att", "Föreningen ska se till att": whatever says that what follows is to be

@@ -1,0 +1,37 @@
+using Ingest.Language;
+
+namespace Ingest.Extraction.Decisions;
+
+/// <summary>What a line of a list tells beside day and paragraph.</summary>
+internal sealed record DecisionTold(string? Who, string? Document, string? Subject, string? Diary);
+
+/// <summary>Words that name who decided, or in what document, and nothing else: <c>Vuxenutskottets beslut av</c>, <c>protokoll, arbetsutskottet</c>.</summary>
+internal static class DecisionNaming
+{
+    private const int MostWords = 6;
+
+    /// <summary>Who and document, one of them at least; null for any other words.</summary>
+    public static (string? Who, string? Document)? Of(string words)
+    {
+        string text = words.Trim(' ', ',', ';', ':', '.', '–', '-', '—', '(', ')');
+        if (DecisionParts.Document(text) is not { } document)
+        {
+            return Named(DecisionParts.Who(text, owns: false)) is { } alone ? (alone, null) : null;
+        }
+
+        string? before = DecisionParts.Who(text[..document.Start], owns: true);
+        string? after = DecisionParts.Who(text[document.End..], owns: false);
+        bool isNaming = (before is null || Named(before) is not null) && (after is null || (before is null && Named(after) is not null));
+        return isNaming ? (before ?? after, document.Document) : null;
+    }
+
+    /// <summary>Whether the words are a body's name or a document's, and nothing else.</summary>
+    public static bool IsOfBody(string words) => Of(words) is { } named && (named.Who is null || named.Document is not null || DecisionParts.IsBody(named.Who));
+
+    /// <summary>The name where it is a body's or an office's, and one name alone.</summary>
+    private static string? Named(string? who) =>
+        who is null ? null
+        : BodyNames.Whole(who) is not null ? who
+        : who.AsSpan().IndexOfAny(",:;()–") < 0 && who.Split(' ').Length <= MostWords && (DecisionParts.IsBody(who) || DecisionOffices.Read(who) is not null) ? who
+        : null;
+}
