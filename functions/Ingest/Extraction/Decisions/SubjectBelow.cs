@@ -35,7 +35,7 @@ internal static class SubjectBelow
         TextLine next = below.Lines[0];
         bool under = below.Kind == TextKind.Paragraph && below.Lines.Length <= MostLines && next.Page == last.Page
             && next.Box.Y0 - last.Box.Y1 < last.Box.Height && next.Box.X0 > last.Box.X0 - Slack && next.Box.X0 < last.Box.X1;
-        if (!under || DecisionLines.Read(AsItem(entry), null) is not [{ Subject: null, From: not null }] || !DecisionLines.Read(below, null).IsEmpty)
+        if (!under || DecisionLines.Read(AsItem(entry), null) is not [{ Subject: null, From: not null, Date: not null }] || !DecisionLines.Read(below, null).IsEmpty)
         {
             return null;
         }
