@@ -94,7 +94,7 @@ internal static partial class ClauseHeadings
     private static partial Regex Parties { get; }
 
     [GeneratedRegex(
-        @"avtalstid|avtals- och|avtalsperiod|avtalets (längd|tid|giltighet)|giltighet|löptid|tidsperiod|^period\b|period för|partnerskapsperiod|partnerskapets (tid|längd|period)|överenskommelsens (tid|längd|period)|varaktighet|ikraftträdande|tidsmässig|tidsram|^giltig|^från start till slut|^(när|tid då) (avtalet|överenskommelsen|partnerskapet) gäller|^början och slut|^start och slut|^(gäller|tid|tider)\b|\btid för|^hur länge",
+        @"avtalstid|avtals- och|avtalsperiod|avtalets (längd|tid|giltighet)|giltighet|löptid|tidsperiod|^period\b|period för|(partnerskaps|samverkans|samarbets)(period|tid)|partnerskapets (tid|längd|period)|överenskommelsens (tid|längd|period)|varaktighet|ikraftträdande|tidsmässig|tidsram|^giltig|^från start till slut|^(när|tid då) (avtalet|överenskommelsen|partnerskapet) gäller|^början och slut|^start och slut|^(gäller|tid|tider)\b|\btid för|^hur länge",
         Options, TimeoutMs)]
     private static partial Regex Term { get; }
 

@@ -78,7 +78,7 @@ internal static partial class AgreementAmountKinds
         return statement is { Role: PaperRole.Agreement, Clause: Agreements.Clause.Money } ? (AmountKind.Funding, "sum in a clause on money") : null;
     }
 
-    [GeneratedRegex(@"\b(iop|partnerskap|överenskommelse|avtal|kommunen|\p{L}*föreningen|staden|regionen|nämnden|förvaltningen|parterna|samarbetet|medlemmarna|skänk(t|ta)\b|hela (tiden|perioden))", Options, 10_000)]
+    [GeneratedRegex(@"\b(iop|partnerskap|överenskommelse|avtal|kommunen|\p{L}*föreningen|staden|regionen|nämnden|förvaltningen|parterna|samarbetet|medlemmarna|skänk(t|ta)\b|hela (tiden|perioden)|(verksamhets|total|helårs|projekt)kostnaden\b)", Options, 10_000)]
     private static partial Regex Partnership { get; }
 
     // What is told of the world around: "Regeringen har avsatt", "Forskare har beräknat", "kommunen där betalar", the price of a lunch, gifts
@@ -124,10 +124,10 @@ internal static partial class AgreementAmountKinds
 
     // "ersätter föreningen med", "bidrag om", "finansierar", "som föreningen fakturerar"
     [GeneratedRegex(
-        @"\b(har|ha|äger) rätt till\b|ersätt(er|s|a|ning|ningen|ningar|ningsnivå)?\b|\bersatt|finansier|bidra(g|r|get|ga)?\b|\p{L}+bidrag|\bstöd(et|jer|er|ja)?\b|bistå|betala|\bbetalning|utbetal|utge(s|r)\b|utgår|fakturer|rekvir|tillskjut|\bskjut(er|a)\b[^.;]{0,50}\btill\b|\b(skicka|donera|sponsra|satsa)r?\b|\b(begär|äska|ansök|söker|söks)|tillför|\bmedel\b|anslår|anslag|avsätt(er|s)|avsatt|bevilja|erhåll|tilldela|medfinansi|\binsats(en)?\b|\blämnar\b|schablon|\b(ger|får)\b|\bpartnerskapet med\b|överför(s|as|a|t)?\b|\bandel(en)?\b|\bgå(r)?\s(\p{L}+\s)?in\smed\b|\bbelopp|summa|\bför hela (tiden|perioden)\b|\breserver|\bundanta(gna|git)\b|\bsäkrat\b|\bavsändare\b|\bmottagare\b|\btill (del|godo)\b|,\s(vilket|som|vilka)\s[^,;]{3,60}\s(står|svarar)\sför\b|\bbestrids\b|\bhushålla\b|\bdebitera",
+        @"\b(har|ha|äger) rätt till\b|ersätt(er|s|a|ning|ningen|ningar|ningsnivå)?\b|\bersatt|finansier|bidra(g|r|get|ga)?\b|\p{L}+bidrag|\bstöd(et|jer|er|ja)?\b|bistå|betala|\bbetalning|utbetal|utge(s|r)?\b|kompenser|\bpengar(na)?\b|\bför(s|a|ts?)?\söver\b|\b(verksamhets|drifts?|projekt|grund|etablerings|start|uppstarts|lokal|organisations)stöd(et)?\b|utgår|fakturer|rekvir|tillskjut|\bskjut(er|a)\b[^.;]{0,50}\btill\b|\b(skicka|donera|sponsra|satsa)r?\b|\b(begär|äska|ansök|söker|söks)|tillför|\bmedel\b|anslår|anslag|avsätt(er|s)|avsatt|bevilja|erhåll|tilldela|medfinansi|\binsats(en)?\b|\blämnar\b|schablon|\b(ger|får)\b|\bpartnerskapet med\b|överför(s|as|a|t)?\b|\bandel(en)?\b|\bgå(r)?\s(\p{L}+\s)?in\smed\b|\bbelopp|summa|\bför hela (tiden|perioden)\b|\breserver|\bundanta(gna|git)\b|\bsäkrat\b|\bavsändare\b|\bmottagare\b|\btill (del|godo)\b|,\s(vilket|som|vilka)\s[^,;]{3,60}\s(står|svarar)\sför\b|\bbestrids\b|\bhushålla\b|\bdebitera",
         Options, 10_000)]
     private static partial Regex Funding { get; }
 
-    [GeneratedRegex(@"kostnad|kosta[rs]?\b|budget|\bhyra(n|s)?\b|hyres|förhyr|\blön(er|en|ekost\w*)?\b|utgift|\b(står|svarar)\b[^.;]{0,60}\bför\b|total(t|a|summa)|beräkna[sd]|uppgår till", Options, 10_000)]
+    [GeneratedRegex(@"kostnad|kalkyler|kosta[rs]?\b|budget|\bhyra(n|s)?\b|hyres|förhyr|\blön(er|en|ekost\w*)?\b|utgift|\b(står|svarar)\b[^.;]{0,60}\bför\b|total(t|a|summa)|beräkna[sd]|uppgår till", Options, 10_000)]
     private static partial Regex Cost { get; }
 }

@@ -41,9 +41,11 @@ internal static partial class Fragments
     /// <param name="isProse">Whether names end where the sentence goes on; in lines a name is all there is.</param>
     public static IEnumerable<Fragment> Of(string text, bool isProse)
     {
-        foreach ((int start, int length) in Cut(text, isProse))
+        ImmutableArray<Fragment> pieces = [.. Cut(text, isProse).Select(piece => Read(text.Substring(piece.Start, piece.Length), piece.Start, isProse))];
+        for (int i = 0; i < pieces.Length; i++)
         {
-            yield return Read(text.Substring(start, length), start, isProse);
+            bool isHouse = !isProse && House.IsMatch(pieces[i].Value) && i + 1 < pieces.Length && Address.IsMatch(text.Substring(pieces[i + 1].Start, pieces[i + 1].Length));
+            yield return isHouse ? pieces[i] with { Kind = FragmentKind.Noise } : pieces[i];
         }
     }
 
@@ -111,7 +113,7 @@ internal static partial class Fragments
                 continue;
             }
 
-            ends = !Side.IsMatch(cut.Value) && (ends || Conjunction.IsMatch(cut.Value));
+            ends = !Side.IsMatch(cut.Value) && (Conjunction.IsMatch(cut.Value) || (ends && !Comma.IsMatch(cut.Value)));
             if (before.Length > 0)
             {
                 yield return (start, cut.Index - start);
@@ -156,6 +158,10 @@ internal static partial class Fragments
     [GeneratedRegex(@"\bå (ena|andra) sidan\b|\bdels\b", Options, 10_000)]
     private static partial Regex Side { get; }
 
+    // "A och B, C, D och E": a list goes on
+    [GeneratedRegex(@"^\s*,\s*$", Options, 10_000)]
+    private static partial Regex Comma { get; }
+
     [GeneratedRegex(@"\b(och|samt)\b", Options, 10_000)]
     private static partial Regex Conjunction { get; }
 
@@ -187,9 +193,13 @@ internal static partial class Fragments
     private static partial Regex Alias { get; }
 
     [GeneratedRegex(
-        @"^\s*\d{3}\s?\d{2}\s|\b\p{L}+(gatan|vägen|torget|torg|gränd|plan|allén?|backen|stigen|gången|esplanaden)\b\s*\d|^\s*(post)?box\s\d|@|\bwww\.|^\s*(tel|telefon|mobil|fax|e-?post|mejl|mail|(post|besöks|faktura)?adress|kontakt\w*|plusgiro|bankgiro|hemsida|webb)|\d{2,4}\s?-\s?\d{2,3}\s?\d{2}",
+        @"^\s*(SE?[-\s]\s?)?\d{3}\s?\d{2}\s|^\s*c/o\b|\b\p{L}*(gatan|vägen|torget|torg|gränd|plan|allén?|backen|stigen|gången|esplanaden)\b\s*\d|^\s*(post)?box\s\d|@|\bwww\.|^\s*(tel|telefon|mobil|fax|e-?post|mejl|mail|(post|besöks|faktura)?adress|kontakt\w*|plusgiro|bankgiro|hemsida|webb)|\d{2,4}\s?-\s?\d{2,3}\s?\d{2}",
         Options, 10_000)]
     private static partial Regex Address { get; }
+
+    // before its street: "Folkets hus, Industrigatan 7", "Stadshuset, Stortorget 1"
+    [GeneratedRegex(@"^(folkets|föreningarnas|medborgarnas|hela) hus$|^(kommun|stads|råd|tings|förvaltnings|region|landstings|medborgar|kultur|förenings|församlings|social)(ens|s)?hus(et)?$|^(stads|kommunal)förvaltning(en)?$", Options, 10_000)]
+    private static partial Regex House { get; }
 
     [GeneratedRegex(
         @"^\s*(\d+[.)]|[a-e][.)])?\s*(för )?((den |de )?(offentliga?|idéburn?e?na?|idéburna|idéburen|kommunala?|statliga?|ideella?|civilsamhället?s?)(\s(part(en|er|erna)?|sektor\w*|organisation(er|en)?|aktör(er)?))?(\sgenom)?\d?|(avtals|samverkans)?part(er|en|erna)?(\s?(\d|[a-e]|i))?|samverkansparter|"
@@ -201,7 +211,7 @@ internal static partial class Fragments
     private static partial Regex Person { get; }
 
     // a clause of a sentence, no name
-    [GeneratedRegex(@"\b(är|ska|skall|har|kan|som|gäller|ingår|tillkomma|regleras|att|avtalet|överenskommelsen|upprätta[td]?|träffats|följande|denna|detta|parterna|parter)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(är|ska|skall|har|kan|som|gäller|ingår|ingås|tecknas|sluts|träffas|upprättas|bildas|tillkomma|regleras|att|avtalet|överenskommelsen|upprätta[td]?|träffats|följande|denna|detta|parterna|parter)\b", Options, 10_000)]
     private static partial Regex Verb { get; }
 
     [GeneratedRegex(@"^(kommunen|föreningen|regionen|organisationen|nämnden|styrelsen|förvaltningen|utskottet|stiftelsen|bolaget|parterna|partnerskapet|samarbetet|avtalet|överenskommelsen|verksamheten|iop|idéburet offentligt partnerskap|sverige|vilka( .*)?|flera|under|samtliga|alla|båda|dessa|denna|detta|när|där|här|som|nedan|ovan|följande|bundna( .*)?|idébure[tn]|partnerskapsavtal\p{Ll}*|(antal|andel|mål\p{Ll}*|mått|tabell\p{Ll}*|summa|totalt)( .*)?|bilaga.*|sida.*|dnr.*|§.*|[\d\W]+)$", Options, 10_000)]

@@ -146,6 +146,6 @@ internal static partial class PartyLines
     [GeneratedRegex(@"^(?!genom\b|via\b|org|nedan\b|och\b|samt\b|tel|e-?post|adress|kontakt|[a-h][).]\s)\p{Ll}", Options, 10_000)]
     private static partial Regex GoesOn { get; }
 
-    [GeneratedRegex(@"(-|–|,|\boch|\bsamt|\bi|\bför|\bav|&|[Oo]rg(anisations)?\.?\s?(nr|nummer)\.?:?|^\P{Ll}?\p{L}*([Ff]öreningen|[Ss]tiftelsen|förbundet|missionen|jouren|nätverket|klubben)|^\p{Lu}\p{Ll}+s|\bgenom(\s\p{L}*([Oo]mråde|[Aa]vdelning|[Ee]nhet|[Dd]istrikt))?|\b[Bb]ox)$", Options, 10_000)]
+    [GeneratedRegex(@"(-|–|,|\boch|\bsamt|\bi|\bför|\bav|&|[Oo]rg(anisations)?\.?\s?(nr|nummer)\.?:?|^\P{Ll}?\p{L}*([Ff]öreningen|[Ss]tiftelsen|förbundet|missionen|jouren|nätverket|klubben)|^\p{Lu}\p{Ll}+s|\bgenom(\s\p{L}*([Oo]mråde|[Aa]vdelning|[Ee]nhet|[Dd]istrikt))?|\b[Bb]ox|,\s(SE?-?\s?)?\d{3}\s\d{2})$", Options, 10_000)]
     private static partial Regex Unfinished { get; }
 }

@@ -31,6 +31,7 @@ internal static partial class PartySentences
     /// <summary>In the order they are tried.</summary>
     public static ImmutableArray<PartySentenceRule> All { get; } =
     [
+        new("run as a pact by", RunAs, 0.8),
         new("parties between", Between, 0.85),
         new("between parties is", BetweenIs, 0.85) { Declares = true },
         new("parties are", Are, 0.85) { Declares = true },
@@ -39,7 +40,9 @@ internal static partial class PartySentences
         new("are parties", AreParties, 0.85) { Declares = true },
         new("the undersigned", Undersigned, 0.85) { Declares = true },
         new("parties agree", Agree, 0.8),
+        new("as parties they promise", AsParties, 0.85) { Declares = true },
         new("parties bind themselves", Bind, 0.8),
+        new("today parties enter", Today, 0.8),
         new("pact of parties", Comprises, 0.8),
         new("parties stand behind", StandBehind, 0.8),
         new("one party enters with the other", OneEnters, 0.75),
@@ -111,11 +114,11 @@ internal static partial class PartySentences
     private static partial Regex Are { get; }
 
     // "Lunds kommun och Föreningen Steget är parter."
-    [GeneratedRegex($@"{Before}(?<parties>{List})\s+(är|blir|skulle bli|skulle vara|föreslås bli|föreslås vara|ska bli|ska vara)\s+((avtals|samverkans)?part(er|erna)|överens om att (ingå|bilda|teckna)|(alla|samtliga|båda|gemensamt|tillsammans)\s(avtals|samverkans)?part(er|erna)?)\b|{Before}(?<parties>.{{3,600}}?)\s+(står (tillsammans |gemensamt |ihop )?bakom|bär upp|driver(\s(ihop|tillsammans|gemensamt))?)\s+{Pact}", Options, 10_000)]
+    [GeneratedRegex($@"{Before}(?<parties>{List})\s+(är|blir|skulle bli|skulle vara|föreslås bli|föreslås vara|ska bli|ska vara)\s+((avtals|samverkans)?part(er|erna)|överens om att (ingå|bilda|teckna)|(alla|samtliga|båda|gemensamt|tillsammans)\s(avtals|samverkans)?part(er|erna)?)\b|{Before}(?<parties>.{{3,600}}?)\s+(står (tillsammans |gemensamt |ihop )?bakom|bär upp|driver(\s(ihop|tillsammans|gemensamt|(i egenskap av|som)\s(avtals|samverkans)?parter))?|(samverkar|samarbetar|ingår|deltar|medverkar)\s(i egenskap av|som)\s(avtals|samverkans)?parter\s(i|inom|genom))\s+{Pact}", Options, 10_000)]
     private static partial Regex AreParties { get; }
 
     // "Enligt förslaget ska Lunds kommun och Föreningen Steget vara parter."
-    [GeneratedRegex(@"\b((ska|skall|kommer|föreslås|avses)\s+(?<parties>(?-i:\p{Lu}).{3,600}?)\s+(att\s)?(vara|bli)|(är|blir)\s+(?<parties>(?-i:\p{Lu}).{3,600}?)|med\s+(?<parties>(?-i:\p{Lu}).{3,600}?)\s+som)\s+((avtals|samverkans)?parter)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b((ska|skall|kommer|föreslås|avses)\s+(?<parties>(?-i:\p{Lu}).{3,600}?)\s+(att\s)?(vara|bli)|(är|blir)\s+(?<parties>(?-i:\p{Lu}).{3,600}?)|(med|har)\s+(?<parties>(?-i:\p{Lu}).{3,600}?)\s+som)\s+((avtals|samverkans)?parter)\b", Options, 10_000)]
     private static partial Regex ShallBeParties { get; }
 
     // "Bakom partnerskapet står Lunds kommun och Föreningen Steget.", "I partnerskapet ingår …"
@@ -127,7 +130,7 @@ internal static partial class PartySentences
     private static partial Regex Inverted { get; }
 
     // "Lunds kommun, Lundabostäder och Föreningen Steget har ingått IOP …"
-    [GeneratedRegex($@"{Before}(?<parties>{List})\s+(har|avser|föreslås|vill|ska|önskar|kommer)\s.{{0,40}}?\b(ingå|ingått|tecknat|teckna|slutit|sluta|träffat|träffa|bildat|bilda|upprättat|haft|arbetat fram|tagit fram|utarbetat)\s+(ett |en |följande |detta |denna |förslag(et)? till |ett förslag till )*{Pact}", Options, 10_000)]
+    [GeneratedRegex($@"{Before}(?<parties>{List})\s+(har|avser|föreslås|vill|ska|önskar|kommer)\s.{{0,50}}?\b(ingå|ingått|tecknat|teckna|slutit|sluta|träffat|träffa|bildat|bilda|upprättat|haft|undertecknat|signerat|skrivit under|arbetat fram|tagit fram|utarbetat)\s+(ett |en |följande |detta |denna |förslag(et)? till |ett förslag till )*{Pact}", Options, 10_000)]
     private static partial Regex Join { get; }
 
     // "Följande organisationer ingår i partnerskapet: A, B och C."
@@ -171,12 +174,24 @@ internal static partial class PartySentences
     private static partial Regex Sides { get; }
 
     // "Genom partnerskapet Vägen vidare samarbetar Lunds kommun och Föreningen Steget", "I Vägen vidare ingår … som parter", "Bakom Vägen vidare står …"
-    [GeneratedRegex($@"^\W*(i|inom|genom|bakom)\s(?<name>((?!\p{{L}}*(styrgrupp|arbetsgrupp|referensgrupp|gruppen\b|rådet\b|mötet\b|utskottet|nämnden|styrelsen))[^.;:]){{3,70}}?)\s(ingår|deltar|medverkar|samverkar|samarbetar|står|finns|möts)\s+(?<parties>(?-i:\p{{Lu}}).+?)(?={Stop}|,?\ssom\s(avtals|samverkans)?parter|,?\s(som|vilka)\s(alla|samtliga|tillsammans|gemensamt|är)\b)", Options, 10_000)]
+    [GeneratedRegex($@"^\W*(i|inom|genom|bakom)\s(?<name>((?!\p{{L}}*(styrgrupp|arbetsgrupp|referensgrupp|gruppen\b|rådet\b|mötet\b|utskottet|nämnden|styrelsen))[^.;:]){{3,70}}?)\s(ingår|deltar|medverkar|samverkar|samarbetar|står|finns|möts)\s+((i egenskap av|som)\s(avtals|samverkans)?parter\s+)?(?<parties>(?-i:\p{{Lu}}).+?)(?={Stop}|,?\ssom\s(avtals|samverkans)?parter|,?\s(som|vilka)\s(alla|samtliga|tillsammans|gemensamt|är)\b)", Options, 10_000)]
     private static partial Regex Through { get; }
 
     // "Vägen vidare drivs av Lunds kommun och Föreningen Steget, som båda är parter"
     [GeneratedRegex(@"\b(drivs|bedrivs|bärs upp|bärs|genomförs|utförs)\s(gemensamt\s|tillsammans\s)?av\s+(?<parties>(?-i:\p{Lu}).{3,600}?),?\s(som|vilka)\s(\p{L}+\s)?är\s(avtals|samverkans)?parter\b", Options, 10_000)]
     private static partial Regex BorneBy { get; }
+
+    // "Vägen vidare bedrivs som IOP av Lunds kommun och Föreningen Steget, vilka är parter", "drivs i partnerskap mellan …"
+    [GeneratedRegex($@"\b(drivs|bedrivs|bärs upp|bärs|genomförs|utförs|organiseras|sker|startades?|finns)\s((i dag|idag|gemensamt|tillsammans|sedan \d{{4}})\s)?(som|i|genom|inom|inom ramen för)\s((ett|en|form av|formen)\s)*{Pact}(\s\(iop\)|-form)?\s((gemensamt|tillsammans)\s)?(av|mellan)\s+(?<parties>(?-i:\p{{Lu}}).+?)(?={Stop}|,?\s(som|vilka)\s(\p{{L}}+\s)?(är|utgör)\s(\p{{L}}+\s)?(avtals|samverkans)?parter|\s(sedan|från|under|till)\s\d)", Options, 10_000)]
+    private static partial Regex RunAs { get; }
+
+    // "I egenskap av parter lovar Lunds kommun och Föreningen Steget det som framgår nedan", "Som parter åtar sig …"
+    [GeneratedRegex($@"\b(i egenskap av|såsom|som|i rollen som)\s(avtals|samverkans)?parter(na)?(\s(i|till)\s[^.,;:]{{2,60}}?)?,?\s(lovar|utfäster sig|åtar sig|förbinder sig|undertecknar|ingår|enas|intygar|bekräftar|svarar|ansvarar|deltar|samverkar|samarbetar|medverkar|står|tecknar|sluter|antecknas|anges|räknas)\s+(härmed\s)?(?<parties>(?-i:\p{{Lu}}).{{3,600}}?)(?=\s(det|att|om|vad|följande|denna|detta|ett|en|bakom|i|gemensamt|tillsammans|för(?!\.))\s|{Stop})", Options, 10_000)]
+    private static partial Regex AsParties { get; }
+
+    // "Efter dialog undertecknar Lunds kommun och Föreningen Steget ett idéburet offentligt partnerskap"
+    [GeneratedRegex($@"^(efter|under|sedan|för|i|med|genom|från|vid|utifrån|mot|nu|härmed|därmed|därför|idag|som)\b[^.;]{{0,90}}?\b(undertecknar|ingår|tecknar|sluter|träffar|upprättar|bildar|inleder|startar|förnyar|skriver under)\s+(?<parties>(?-i:\p{{Lu}}).{{3,600}}?)\s+((ett|en|denna|detta|följande|sitt|ny|nytt|gemensamt)\s)+{Pact}", Options, 10_000)]
+    private static partial Regex Today { get; }
 
     // "Lunds kommun har med Föreningen Steget och Norrbo kyrka överenskommit om följande."
     [GeneratedRegex($@"^(?<parties>(?-i:\p{{Lu}}).{{3,200}}?)\s+(har|ingår|sluter|tecknar|träffar)\s+(i dag |idag |denna dag |härmed )?(tillsammans )?med\s+(?<parties>(?-i:\p{{Lu}}).{{3,400}}?)\s+(överenskommit|kommit överens|träffat|ingått|slutit|tecknat|enats|följande|detta|denna|en |ett )", Options, 10_000)]

@@ -12,7 +12,7 @@ internal static partial class ReportedNames
     // "Hela familjen", "Kvinnor i Arbete", "Väg in, väg vidare" is left to the short names
     private const string Name = @"[""”“»]?(?<name>\p{Lu}[\p{L}\d&’'-]*(\s[\p{L}\d&’'-]+){0,5}?)[""”“«]?";
     private const string Pact = @"([Pp]artnerskapet|[Ii]débur(et|na) offentlig(t|a) partnerskap(et)?|IOP(-avtalet|-överenskommelsen|-avtal|:t|et)?|[ÖöA-Za-z]*(överenskommelsen|avtalet|Överenskommelsen|Avtalet)|[Ss]amarbetet|[Ss]amverkan|[Ii]nsatsen|[Pp]rojektet|[Vv]erksamheten)";
-    private const string Verb = @"(är|ingår|står|deltar|består|utgörs|samarbetar|samverkar|medverkar|finns|har|bildas|bildades|drivs|driver|bärs|ingås|ingicks|tecknas|tecknades|sluts|slöts|omfattar|heter|löper|pågår|gäller|möts)";
+    private const string Verb = @"(är|ingår|står|deltar|består|utgörs|samarbetar|samverkar|medverkar|finns|har|bildas|bildades|drivs|driver|bärs|ingås|ingicks|tecknas|tecknades|sluts|slöts|omfattar|heter|löper|pågår|gäller|möts|delas|undertecknas|bedrivs|genomförs)";
 
     /// <summary>In the order they are tried.</summary>
     public static ImmutableArray<Regex> All { get; } = [Label, Called, Concerned, AfterPact, Within, Exists, Subject];
@@ -30,11 +30,11 @@ internal static partial class ReportedNames
     private static bool IsName(string name) => name.Length > 2 && !NoName.IsMatch(name) && !(OrganisationRoles.IsOrganisationWord(name) && PartyNames.IsBody(name));
 
     // "Barnens lov: A och B är parter"
-    [GeneratedRegex($@"^\W*((IOP|Partnerskapet)\s)?{Name}\s?(:|\s[–—-])\s", Options, 10_000)]
+    [GeneratedRegex($@"^\W*((IOP|Partnerskapet)\s)?{Name}\s?(:\s|\s[–—-]\s|\s\((?=IOP|ett\s|idébur|partnerskap))", Options, 10_000)]
     private static partial Regex Label { get; }
 
     // "Det partnerskap som heter Vägen vidare har ingåtts av", "kallat Vägen vidare"
-    [GeneratedRegex($@"\b(heter|kallas|kallat|kallad|benämns|benämnt|med namnet|vid namn|under namnet)\s{Name}(?=\s{Verb}\b|[.,;)\uE020]|\s(mellan|med|av|som)\b|$)", Options, 10_000)]
+    [GeneratedRegex($@"\b(heter|kallas|kallat|kallad|benämns|benämnt|[Mm]ed namnet|[Vv]id namn|[Uu]nder (namnet|rubriken|beteckningen)|[Ii] (samarbetet|satsningen|projektet))\s{Name}(?=\s{Verb}\b|[.,;)\uE020]|\s(mellan|med|av|som)\b|$)", Options, 10_000)]
     private static partial Regex Called { get; }
 
     // "När det gäller Vägen vidare består partnerskapet av", "Beträffande Vägen vidare är parterna"
@@ -53,11 +53,11 @@ internal static partial class ReportedNames
     [GeneratedRegex($@"\b(finns|pågår|drivs|bedrivs|startade|startades|bildades|ingicks|tecknades|löper|heter)\s((också|även|dessutom)\s)?{Name}(?=,\s(ett|en|det|som|vilket)\b)", Options, 10_000)]
     private static partial Regex Exists { get; }
 
-    // "Vägen vidare är ett IOP mellan", "Vägen vidare drivs av"
-    [GeneratedRegex($@"^\W*{Name}(,[^,]{{3,60}},)?\s(?=(är|drivs|bärs|utgör|ingicks|ingås|tecknades|omfattar|har ingåtts|har tecknats|består)\b)", Options, 10_000)]
+    // "Vägen vidare är ett IOP mellan", "Vägen vidare bedrivs som IOP av"
+    [GeneratedRegex($@"^\W*{Name}(,[^,]{{3,60}},)?\s(?=(är|drivs|bedrivs|genomförs|utförs|organiseras|bärs|utgör|ingicks|ingås|tecknades|omfattar|har ingåtts|har tecknats|består)\b|har\s\uE020)", Options, 10_000)]
     private static partial Regex Subject { get; }
 
     // what opens a sentence, or speaks of all partnerships
-    [GeneratedRegex(@"^(Part(er|erna|en|ner)?|Avtalspart(er|erna)?|Partskretsen|Partnerskap(et|en)?|Avtal(et|en)?|Överenskommelse(n|rna)?|IOP\S*|Samarbete(t|n)?|Samverkan|De|Det|Den|Detta|Denna|Dessa|Där|Här|Följande|Två|Tre|Fyra|Fem|Sex|Under|Sedan|Genom|Bakom|Inom|Enligt|När|Vad|Även|Också|Nämnden|Förvaltningen|Kommunen|Regionen|Staden|Vi|Som|Ett|En|Idéburet.*|Idéburna.*|\p{L}*nämnden|Beträffande.*)$|^(Det|De|Den|Detta|Denna|Dessa|Under|Sedan|Nämndens|Kommunens|Följande)\s|\b(partnerskap(et|en)?|överenskommelse(n|r|rna)?)\b|\b20\d\d\b", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"^(Part(er|erna|en|ner)?|Avtalspart(er|erna)?|Partskretsen|Partnerskap(et|en)?|Avtal(et|en)?|Överenskommelse(n|rna)?|IOP\S*|Samarbete(t|n)?|Samverkan|De|Det|Den|Detta|Denna|Dessa|Där|Här|Följande|Två|Tre|Fyra|Fem|Sex|Under|Sedan|Genom|Bakom|Inom|Enligt|När|Vad|Även|Också|Nämnden|Förvaltningen|Kommunen|Regionen|Staden|Vi|Som|Ett|En|Idéburet.*|Idéburna.*|\p{L}*nämnden|Beträffande.*)$|^(Det|De|Den|Detta|Denna|Dessa|Under|Sedan|Nämndens|Kommunens|Följande)\s|\b(partnerskap(et|en)?|överenskommelse(n|r|rna)?)\b|\b20\d\d\b|\s(har|är|parter|består)\b", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex NoName { get; }
 }

@@ -16,7 +16,7 @@ internal static partial class ReportedParties
 
     /// <summary>The rules that say who is party, and not only who has to do with whom.</summary>
     private static readonly FrozenSet<string> Rules =
-        new[] { "parties between", "between parties is", "parties are", "are parties", "shall be parties", "pact of parties", "concluded by parties", "parties stand behind", "parties join", "parties list", "those who enter are", "undertaking of parties", "one side and the other", "parties through the pact", "borne by parties", "party has with others" }.ToFrozenSet();
+        new[] { "parties between", "between parties is", "parties are", "are parties", "shall be parties", "pact of parties", "concluded by parties", "parties stand behind", "parties join", "parties list", "those who enter are", "undertaking of parties", "one side and the other", "parties through the pact", "borne by parties", "party has with others", "run as a pact by", "have parties agreed", "as parties they promise" }.ToFrozenSet();
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>The parties that tables and statements name, each once for an agreement.</summary>

@@ -111,8 +111,8 @@ internal static partial class ExtensionRules
         Options, 10_000)]
     private static partial Regex Possible { get; }
 
-    // "nämnden beslutar att förlänga", "förlängs nu": a term, no possibility
-    [GeneratedRegex(@"(?<!\b(kan|får|ska kunna)\b[^.;]*)\b(beslut(ar|at|ade|a)|föreslår|föreslås|godkänn(er|a)|tillstyrker|har förlängts|förlängdes|yrkar)\b(?![^.;]*\b(kan|får|möjlighet|option)\b)", Options, 10_000)]
+    // "nämnden beslutar att förlänga", "nuvarande avtal förlängs": a term, no possibility; "om parterna inte beslutar annat" decides nothing
+    [GeneratedRegex(@"\b(nuvarande|gällande|befintlig\p{L}*|pågående|innevarande)\b[^.;]{0,160}?(?<!\b(kan|får|ska kunna)\b[^.;]*)\bförläng(s|as)\b(?![^.;]*\b(årsvis|automatiskt|åt gången|i taget|därefter)\b)|(?<!\b(kan|får|ska kunna|om|såvida|inte|ej)\b[^.;]*)\b(beslut(ar|at|ade|a)|föreslår|föreslås|godkänn(er|a)|tillstyrker|har förlängts|förlängdes|yrkar)\b(?![^.;]*\b(kan|får|möjlighet|option)\b)", Options, 10_000)]
     private static partial Regex Decided { get; }
 
     // "Bortre gräns: 2033-07-31": a limit that no term has
@@ -145,9 +145,9 @@ internal static partial class ExtensionRules
     [GeneratedRegex(@"\b(förläng(s|as|a|er)|förlängning(en)?\b[^.;]{0,30}?\b(sker|ske|görs|göras)|utsträck\w*|fortgå|fortsätta|prolonger\w*|förny\w*|löper\b[^.;]{0,20}?\bvidare)\b[^.;]{0,80}?\b(årsvis|årligen|år (för|från|efter) år|per år|kalenderårsvis|(?<half>terminsvis|halvårsvis))\b", Options, 10_000)]
     private static partial Regex Yearly { get; }
 
-    // "dock längst till och med 2028-12-31", "som längst till den 31 december 2029", "dock inte längre än till", "högst t.o.m."
+    // "sista möjliga slutdag efter förlängning, … är 2030-03-31", "dock längst till och med 2028-12-31", "som längst till den 31 december 2029", "dock inte längre än till", "högst t.o.m."
     [GeneratedRegex(
-        $@"\b(längst|längre än|bortom|förbi|(yttersta|bortre|slutlig) gräns(en)?|inte för tid efter|högst|maximalt|max|senast|sista dag|intill|fram)\b[^.;\uE001]{{0,30}}?(?<day>({Marked.Interval}|{Marked.Day}))|\bförläng\w*\b[^.;]{{0,60}}?\b(till|t\.?o\.?m\.?)\s+(och med\s+)?(den\s+)?(?<day>({Marked.Interval}|{Marked.Day}))|\b(förläng|fortsättning|prolong|förny|option)\w*\b[^.;]{{0,60}}?(?<day>({Marked.Interval}))",
+        $@"\b(sista(\smöjliga)?\s(slut)?(dag|datum)|slutdag|slutdatum|sluttid|upphör|slutar)(en|et)?\b[^.;\uE001]{{0,20}}?\bförläng\w*[^.;]{{0,90}}?\b(är|blir|senast)\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))|\b(längst|längre än|bortom|förbi|(yttersta|bortre|slutlig) gräns(en)?|inte för tid efter|högst|maximalt|max|senast|sista dag|intill|fram)\b[^.;\uE001]{{0,30}}?(?<day>({Marked.Interval}|{Marked.Day}))|\bförläng\w*\b[^.;]{{0,60}}?\b(till|t\.?o\.?m\.?)\s+(och med\s+)?(den\s+)?(?<day>({Marked.Interval}|{Marked.Day}))|\b(förläng|fortsättning|prolong|förny|option)\w*\b[^.;]{{0,60}}?(?<day>({Marked.Interval}))",
         Options, 10_000)]
     private static partial Regex Longest { get; }
 

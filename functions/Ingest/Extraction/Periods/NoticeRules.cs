@@ -147,7 +147,7 @@ internal static partial class NoticeRules
     private static partial Regex AheadOfLeaving { get; }
 
     // "den som säger upp avtalet är fri efter sex månader", "En uppsägning får verkan 1 månad efter", "fortsätter åtagandena att gälla i 6 månader"
-    [GeneratedRegex($@"{Leaving}[^.;]{{0,90}}?\b(fri|fria|löst|befriad|bunden|bundna|gälla|gäller|verkan|upphör|upphöra|löper|dröjer|kvarstår|består|är slut)\s+(först\s+|ytterligare\s+|kvar\s+|i\s+|efter\s+|under\s+|om\s+|inom\s+)*{Time}", Options, 10_000)]
+    [GeneratedRegex($@"{Leaving}[^.;]{{0,90}}?\b(fri|fria|löst|befriad|bunden|bundna|gälla|gäller|verkan|upphör|upphöra|löper|dröjer|kvarstår|består|är slut)\s+(först\s+|ytterligare\s+|kvar\s+|i\s+|efter\s+|under\s+|om\s+|inom\s+|när\s+|sedan\s+|då\s+)*{Time}", Options, 10_000)]
     private static partial Regex FreeAfter { get; }
 
     // "Mellan uppsägning och avtalets upphörande ska det gå nio månader"
@@ -166,7 +166,7 @@ internal static partial class NoticeRules
 
     // "besked ska lämnas senast den 30 juni 2026", "Senast 2026-06-30 ska parterna ta ställning"
     [GeneratedRegex(
-        $@"\b(ställning|beslut|besked|medde|överens|enats|enade|avgör|avgjord|påkalla|avrop|utnyttja|begär|anmäl|diskut|säga till)\w*[^.;]{{0,100}}?\b(senast|före)\s+(den\s+)?(?<day>{Marked.Day})|\b(senast|före)\s+(den\s+)?(?<day>{Marked.Day})[^.;]{{0,60}}?\b(ställning|beslut|besked|medde|överens|enats|avgör|påkalla|avrop|begär)",
+        $@"\b(ställning|beslut|besked|medde|överens(?!kom)|enats|enade|avgör|avgjord|påkalla|avrop|utnyttja|begär|anmäl|diskut|säga till)\w*[^.;]{{0,100}}?\b(senast|före)\s+(den\s+)?(?<day>{Marked.Day})|\b(senast|före)\s+(den\s+)?(?<day>{Marked.Day})[^.;]{{0,60}}?\b(ställning|beslut|besked|medde|överens(?!kom)|enats|avgör|påkalla|avrop|begär)",
         Options, 10_000)]
     private static partial Regex SettledBy { get; }
 

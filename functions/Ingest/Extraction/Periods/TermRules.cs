@@ -28,7 +28,7 @@ internal static partial class TermRules
     private static int Limit(Statement statement)
     {
         string text = statement.Marked.Text;
-        bool decided = DecidesExtension.IsMatch(text) && !MayExtend.IsMatch(text);
+        bool decided = (DecidesExtension.IsMatch(text) || ExtendedNow.IsMatch(text)) && !MayExtend.IsMatch(text);
         int extension = decided ? text.Length : MayExtend.Match(text) is { Success: true } match ? match.Index : text.Length;
         return Aside.Match(text) is { Success: true } aside ? Math.Min(extension, aside.Index) : extension;
     }
@@ -40,7 +40,7 @@ internal static partial class TermRules
             return false;
         }
 
-        bool history = statement.Role == PaperRole.About && History.Match(text) is { Success: true } past && !(past.Value == "upphör" && IsWhole(statement));
+        bool history = statement.Role == PaperRole.About && !ExtendedNow.IsMatch(text) && History.Match(text) is { Success: true } past && !(past.Value == "upphör" && IsWhole(statement));
         bool under = statement.Clause == Clause.Term || TermLabel.IsMatch(text);
         bool bare = statement.Role == PaperRole.Agreement && statement.Clause is Clause.None or Clause.Extension && Bare.IsMatch(text);
         return !history && (under || bare || (Pact.IsMatch(text) && Runs.IsMatch(text)) || Bound.IsMatch(text) || Period.IsMatch(text));
@@ -199,7 +199,7 @@ internal static partial class TermRules
     [GeneratedRegex(@"^\s*(,|och|samt)\s*(läsåret\s)?20\d\d\s?/\s?(20)?\d\d\b", Options, 10_000)]
     private static partial Regex SchoolYear { get; }
 
-    [GeneratedRegex(@"^\W*(avtals|partnerskaps|löp|giltighets)?(tid|period)(en)?\b\W", Options, 10_000)]
+    [GeneratedRegex(@"^\W*((avtals|partnerskaps|samverkans|samarbets|löp|giltighets)?(tid|period)(en)?|giltig(t|het|heten)?|löper|gäller)\b\W", Options, 10_000)]
     private static partial Regex TermLabel { get; }
 
     // what times in such papers speak of other than the term
@@ -244,6 +244,10 @@ internal static partial class TermRules
 
     [GeneratedRegex(@"\b(beslut(ar|at|a)?|föreslå(r|s)|godkänn(er|a)|ge\p{L}* i uppdrag|uppdrar)\b[^.;]*\bförläng|^\W*(att )?förläng(a|er)\b", Options, 10_000)]
     private static partial Regex DecidesExtension { get; }
+
+    // "Nuvarande partnerskap med Föreningen Steget förlängs från och med …", "Gällande avtal förlängs under 2026"
+    [GeneratedRegex(@"\b(nuvarande|gällande|befintlig\p{L}*|pågående|innevarande)\b[^.;]{0,160}?(?<!\b(kan|får|ska kunna)\b[^.;]*)\bförläng(s|as)\b", Options, 10_000)]
+    private static partial Regex ExtendedNow { get; }
 
     [GeneratedRegex(@"\b((kan|får|ska kunna|möjlighet|möjligt|rätt|därefter|option|automatiskt)\b[^.;]{0,80}?(förläng|prolonger|utsträck|fortgå|fortsätta)|\b(rulla(r|s)?|löper|fortgår|fortsätter)\b[^.;]{0,30}?(?<!tills\s)\bvidare|(förläng|prolonger)(as|ning|s)\b[^.;]{0,50}?\b(kan|får|möjlig|därefter|automatiskt|med|årsvis)|option\b|\bprolongation|\bförny(as|else)|\b(yttersta|bortre)\s(gräns|datum)|\b(slutdag|sluttid)\p{L}*\b[^.;]{0,30}?\bflytta|\bnya (avtals)?perioder\b)", Options, 10_000)]
     private static partial Regex MayExtend { get; }
