@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Ingest.Export.Tables;
@@ -7,6 +9,8 @@ namespace Ingest.Storage.Queries;
 /// <summary>Which rows, in which order, how many.</summary>
 public sealed record RowQuery
 {
+    private static readonly ConcurrentDictionary<RecordTable, FrozenDictionary<string, int>> Places = new();
+
     /// <summary>Null: every row.</summary>
     public RowFilter? Filter { get; init; }
 
@@ -27,18 +31,12 @@ public sealed record RowQuery
     }
 
     /// <summary>A column's place; throws <see cref="ArgumentException"/> where the table has none of that name.</summary>
-    public static int IndexOf(RecordTable table, string column)
-    {
-        for (int i = 0; i < table.Columns.Length; i++)
-        {
-            if (table.Columns[i].Name == column)
-            {
-                return i;
-            }
-        }
+    public static int IndexOf(RecordTable table, string column) =>
+        Find(table, column) is >= 0 and int place ? place : throw new ArgumentException($"{table.Name} has no column {column}.", nameof(column));
 
-        throw new ArgumentException($"{table.Name} has no column {column}.", nameof(column));
-    }
+    /// <summary>A column's place; -1 where the table has none of that name.</summary>
+    public static int Find(RecordTable table, string column) =>
+        Places.GetOrAdd(table, known => known.Columns.Index().ToFrozenDictionary(one => one.Item.Name, one => one.Index, StringComparer.Ordinal)).GetValueOrDefault(column, -1);
 
     /// <summary>Two values of one column; an absent one is first.</summary>
     internal static int Compare(object? a, object? b) => (a, b) switch

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ingest.Export.Tables;
-using Ingest.Storage;
 using Ingest.Storage.Queries;
 using Ingest.Storage.Sqlite;
 using Ingest.Tests.Export;

@@ -7,7 +7,6 @@ using Ingest.Export.Tables;
 using Ingest.Storage.Sqlite;
 using Ingest.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Hosting;
 
 namespace Ingest.Tests.Web;
 

@@ -26,7 +26,7 @@ internal sealed class ShownRecord(RecordTable table, ImmutableArray<object?> row
     public bool NeedsEyes => Review is null && (Confidence < Words.Sure || Flags is not null);
 
     /// <summary>A column's value; null where the table has no such column.</summary>
-    public object? this[string column] => table.Columns.Any(one => one.Name == column) ? row[RowQuery.IndexOf(table, column)] : null;
+    public object? this[string column] => RowQuery.Find(table, column) is >= 0 and int place ? row[place] : null;
 
     public string? Text(string column) => this[column] as string;
 
