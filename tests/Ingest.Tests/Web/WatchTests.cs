@@ -1,5 +1,4 @@
 using Ingest.App.Watching;
-using Ingest.Storage;
 using Ingest.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
