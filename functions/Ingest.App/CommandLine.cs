@@ -21,10 +21,13 @@ internal static class CommandLine
         ExplainCommand.Make(),
         ExportCommand.Make(),
         ExtractCommand.Make(),
+        KeyCommand.Make(),
         LayoutCommand.Make(),
         RunCommand.Make(),
         SchemaCommand.Make(),
+        ServeCommand.Make(),
         StatusCommand.Make(),
+        WatchCommand.Make(),
     };
 
     /// <summary>An exit code with its meaning.</summary>
