@@ -21,10 +21,13 @@ internal static class CommandLine
         ExplainCommand.Make(),
         ExportCommand.Make(),
         ExtractCommand.Make(),
+        FunctionsCommand.Make(),
         LayoutCommand.Make(),
+        RereadCommand.Make(),
         RunCommand.Make(),
         SchemaCommand.Make(),
         StatusCommand.Make(),
+        WorkCommand.Make(),
     };
 
     /// <summary>An exit code with its meaning.</summary>
