@@ -61,7 +61,7 @@ internal static class GreyPng
     {
         foreach (byte value in data)
         {
-            crc = Crc[(byte)(crc ^ value)] ^ (crc >> 8);
+            crc = Crc[(int)((crc ^ value) & 0xFF)] ^ (crc >> 8);
         }
 
         return crc;

@@ -21,10 +21,12 @@ internal sealed class BadNetwork : IAsyncDisposable
     private readonly List<WebApplication> servers = [];
     private readonly Random random;
     private readonly double share;
+    private readonly int blobs;
     private int failed;
     private int copied;
+    private int work;
 
-    private BadNetwork(int seed, double share) => (random, this.share) = (new Random(seed), share);
+    private BadNetwork(int seed, double share, int blobs) => (random, this.share, this.blobs) = (new Random(seed), share, blobs);
 
     public int[] Ports { get; private set; } = [];
 
@@ -35,6 +37,9 @@ internal sealed class BadNetwork : IAsyncDisposable
 
     public int Copied => copied;
 
+    /// <summary>Messages sent and blobs written.</summary>
+    public int Work => work;
+
     public string ConnectionString => Azurite.Connection("http", Ports, withKey: true);
 
     /// <param name="azurite">What stands behind.</param>
@@ -42,7 +47,7 @@ internal sealed class BadNetwork : IAsyncDisposable
     /// <param name="share">Of calls that fail, 0 to 1.</param>
     public static async Task<BadNetwork> StartAsync(Azurite azurite, int seed, double share)
     {
-        var network = new BadNetwork(seed, share) { Ports = Azurite.FreePorts(azurite.Ports.Length) };
+        var network = new BadNetwork(seed, share, azurite.Ports[0]) { Ports = Azurite.FreePorts(azurite.Ports.Length) };
         foreach ((int own, int behind) in network.Ports.Zip(azurite.Ports))
         {
             WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
@@ -82,6 +87,11 @@ internal sealed class BadNetwork : IAsyncDisposable
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
         using HttpResponseMessage answer = await client.SendAsync(Forwarded(context, port, body.ToArray()));
+        if (IsMessage(context) || IsBlob(context, port))
+        {
+            Interlocked.Increment(ref work);
+        }
+
         if (IsBad && IsMessage(context))
         {
             _ = CopyAsync(context.Request.Method, Forwarded(context, port, body.ToArray()), Forwarded(context, port, body.ToArray()), copies);
@@ -131,6 +141,9 @@ internal sealed class BadNetwork : IAsyncDisposable
 
     private static bool IsMessage(HttpContext context) =>
         context.Request.Method == "POST" && context.Request.Path.Value!.EndsWith("/messages", StringComparison.Ordinal);
+
+    private bool IsBlob(HttpContext context, int port) =>
+        context.Request.Method == "PUT" && port == blobs && !context.Request.Query.ContainsKey("restype");
 
     private (double Chance, int Kind, int Late) Draw()
     {

@@ -10,7 +10,7 @@ public sealed class ChaosTests
 {
     private const int Seed = 5;
     private const int Kills = 10;
-    private const int MsBetweenKills = 1_500;
+    private const int MostWorkBetweenKills = 4;
     private const double ShareThatFails = 0.1;
 
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(3);
@@ -35,13 +35,13 @@ public sealed class ChaosTests
         await using (FunctionsHost host = await FunctionsHost.StartAsync(network.ConnectionString, hasty, settings))
         {
             await run.DropAsync(papers.Path);
-            await DisturbAsync(host, () => IngestProcess.Start(
+            await DisturbAsync(host, network, () => IngestProcess.Start(
                 folder.Path, ["env", .. settings.Select(setting => $"{setting.Key}={setting.Value}")], "work", "--storage", network.ConnectionString, "--reconcile-every", "3"));
             network.IsBad = false;
             await ReconciledAsync(run, host, papers.Count);
         }
 
-        Assert.True(network.Failed > 0 && network.Copied > 0, "nothing went wrong");
+        Assert.True(network.Failed > 0 && network.Copied > 0, $"{network.Failed} calls failed, {network.Copied} messages were doubled");
         Assert.Equal(expected, await run.RowsAsync());
         Assert.Equal(["brev.pdf"], await run.Store.Records.PapersAsync(None).Where(paper => paper.State == PaperState.Failed).Select(paper => paper.Paper).ToListAsync());
         Assert.Equal(0, await run.Store.Records.SweepAsync(None));
@@ -49,13 +49,13 @@ public sealed class ChaosTests
     }
 
     /// <summary>Kills the handler and the worker in turn, at moments of chance.</summary>
-    private static async Task DisturbAsync(FunctionsHost host, Func<Process> startWorker)
+    private static async Task DisturbAsync(FunctionsHost host, BadNetwork network, Func<Process> startWorker)
     {
         var random = new Random(Seed);
         Process worker = Started(startWorker);
         for (int killed = 0; killed < Kills; killed++)
         {
-            await Task.Delay(random.Next(MsBetweenKills));
+            await DoneAsync(network, random.Next(1, MostWorkBetweenKills + 1));
             if (killed % 2 == 0)
             {
                 host.KillHandler();
@@ -70,6 +70,16 @@ public sealed class ChaosTests
 
         worker.Kill(entireProcessTree: true);
         worker.Dispose();
+    }
+
+    /// <summary>Waits until so much more was done, but not long: everything may be done already.</summary>
+    private static async Task DoneAsync(BadNetwork network, int more)
+    {
+        int before = network.Work;
+        for (long started = TimeProvider.System.GetTimestamp(); network.Work < before + more && TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(4);)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
     }
 
     private static Process Started(Func<Process> start)
