@@ -45,6 +45,18 @@ public sealed class BlobPages : IOcrArchive
         return WriteAsync(PageName(key) + Unreadable, Encoding.UTF8.GetBytes(why), cancellationToken);
     }
 
+    /// <summary>What is known of the paper's pages, by name: one question in the place of two a page.</summary>
+    public async Task<HashSet<string>> KnownPagesAsync(string paperId, CancellationToken cancellationToken) =>
+        await NamesAsync($"{paperId}/ocr/", cancellationToken).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
+
+    /// <summary>Whether the page was read, and whether it is known that it cannot be, going by <see cref="KnownPagesAsync"/>.</summary>
+    public static (bool IsRead, bool IsUnreadable) Known(HashSet<string> names, OcrKey key)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(key);
+        return (names.Contains(PageName(key)), names.Contains(PageName(key) + Unreadable));
+    }
+
     /// <summary>Lets pages that could not be read be tried again.</summary>
     public async Task ForgetUnreadableAsync(string paperId, CancellationToken cancellationToken)
     {

@@ -30,9 +30,12 @@ internal sealed partial class AzureRun : IAsyncDisposable
     }
 
     /// <summary>Drops every PDF of a folder under the name that <c>ingest run</c> gives it; tells of each as Event Grid does, or of none.</summary>
-    public async Task DropAsync(string folder, bool told = true)
+    /// <param name="folder">The folder.</param>
+    /// <param name="told">Whether each has its event.</param>
+    /// <param name="which">Which of the PDFs.</param>
+    public async Task DropAsync(string folder, bool told = true, string which = "*.pdf")
     {
-        foreach (string path in Directory.GetFiles(folder, "*.pdf", SearchOption.AllDirectories))
+        foreach (string path in Directory.GetFiles(folder, which, SearchOption.AllDirectories))
         {
             string name = Path.GetRelativePath(folder, path);
             await using (FileStream pdf = File.OpenRead(path))

@@ -76,7 +76,7 @@ public sealed class ChaosTests
     private static async Task DoneAsync(BadNetwork network, int more)
     {
         int before = network.Work;
-        for (long started = TimeProvider.System.GetTimestamp(); network.Work < before + more && TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(4);)
+        for (long started = TimeProvider.System.GetTimestamp(); network.Work < before + more && TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(2);)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20));
         }

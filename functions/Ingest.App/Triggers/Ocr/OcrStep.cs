@@ -30,7 +30,7 @@ internal sealed class OcrStep(Workplace place) : IStep
 
     private async Task ReadAsync(SourceFile file, ImmutableArray<int> pages, CancellationToken cancellationToken)
     {
-        var archive = new PartArchive(place.Store.Pages, place.OcrName, pages);
+        using var archive = new PartArchive(place.Store.Pages, place.OcrName, pages);
         var engine = new WatchedOcr(place.OcrEngine);
         var issues = new Issues();
         await new PaperReader(new ReadingOptions { OcrArchive = archive, OcrEngine = engine }).ReadAsync(file, issues, cancellationToken);

@@ -10,10 +10,12 @@ namespace Ingest.App.Triggers.Ocr;
 /// <param name="kept">What OCR read, in blobs.</param>
 /// <param name="engine">The engine's name: what another read is not taken.</param>
 /// <param name="pages">Those that may be read by OCR now, 1-based.</param>
-internal sealed class PartArchive(BlobPages kept, string engine, ImmutableArray<int> pages) : IOcrArchive
+internal sealed class PartArchive(BlobPages kept, string engine, ImmutableArray<int> pages) : IOcrArchive, IDisposable
 {
+    private readonly SemaphoreSlim asking = new(1, 1);
     private readonly ConcurrentDictionary<int, OcrKey> deferred = new();
     private readonly ConcurrentDictionary<int, OcrKey> begun = new();
+    private HashSet<string>? known;
 
     /// <summary>Pages that need OCR, have not had it and are not to have it now.</summary>
     public ICollection<int> Deferred => deferred.Keys;
@@ -24,12 +26,13 @@ internal sealed class PartArchive(BlobPages kept, string engine, ImmutableArray<
     public async Task<Page?> FindAsync(OcrKey key, CancellationToken cancellationToken)
     {
         OcrKey own = Own(key);
-        if (await kept.FindAsync(own, cancellationToken) is { } page)
+        (bool isRead, bool isUnreadable) = BlobPages.Known(await KnownAsync(key.PaperId, cancellationToken), own);
+        if (isRead && await kept.FindAsync(own, cancellationToken) is { } page)
         {
             return page;
         }
 
-        if (await kept.WhyUnreadableAsync(own, cancellationToken) is { } why)
+        if (isUnreadable && await kept.WhyUnreadableAsync(own, cancellationToken) is { } why)
         {
             throw new OcrPageException(why);
         }
@@ -49,6 +52,22 @@ internal sealed class PartArchive(BlobPages kept, string engine, ImmutableArray<
         await kept.KeepAsync(Own(key), page, cancellationToken);
         begun.TryRemove(key.Page, out _);
     }
+
+    /// <summary>Asked once: pages that others read meanwhile are found the next time.</summary>
+    private async Task<HashSet<string>> KnownAsync(string paperId, CancellationToken cancellationToken)
+    {
+        await asking.WaitAsync(cancellationToken);
+        try
+        {
+            return known ??= await kept.KnownPagesAsync(paperId, cancellationToken);
+        }
+        finally
+        {
+            asking.Release();
+        }
+    }
+
+    public void Dispose() => asking.Dispose();
 
     private OcrKey Own(OcrKey key) => key with { Engine = $"{engine}-{key.Engine.Split('-')[^1]}" };
 }

@@ -35,7 +35,7 @@ internal sealed class ReadStep(Workplace place) : IStep
 
     private async Task ReadAsync(SourceFile file, CancellationToken cancellationToken)
     {
-        var archive = new PartArchive(place.Store.Pages, place.OcrName, []);
+        using var archive = new PartArchive(place.Store.Pages, place.OcrName, []);
         var issues = new Issues();
         Paper paper = await new PaperReader(new ReadingOptions { OcrArchive = archive, OcrEngine = place.OcrEngine }).ReadAsync(file, issues, cancellationToken);
         ImmutableArray<int> missing = [.. archive.Deferred.Order()];
