@@ -13,7 +13,7 @@ public sealed class ChaosTests
     private const int MostWorkBetweenKills = 4;
     private const double ShareThatFails = 0.1;
 
-    private static readonly TimeSpan Long = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(5);
 
     private static CancellationToken None => CancellationToken.None;
 
@@ -31,7 +31,7 @@ public sealed class ChaosTests
             ["INGEST_MISSED_AFTER_SECONDS"] = "1",
             ["INGEST_VISIBILITY_SECONDS"] = "3",
         };
-        HostSettings hasty = HostSettings.Read() with { Visibility = TimeSpan.FromSeconds(1), Lease = TimeSpan.FromSeconds(5), MostDequeues = 20 };
+        HostSettings hasty = HostSettings.Read() with { Visibility = TimeSpan.FromSeconds(1), Lease = TimeSpan.FromSeconds(15), MostDequeues = 20 };
         await using (FunctionsHost host = await FunctionsHost.StartAsync(network.ConnectionString, hasty, settings))
         {
             await run.DropAsync(papers.Path);
@@ -76,7 +76,7 @@ public sealed class ChaosTests
     private static async Task DoneAsync(BadNetwork network, int more)
     {
         int before = network.Work;
-        for (long started = TimeProvider.System.GetTimestamp(); network.Work < before + more && TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(2);)
+        for (long started = TimeProvider.System.GetTimestamp(); network.Work < before + more && TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(4);)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20));
         }

@@ -23,7 +23,7 @@ namespace Ingest.Tests.Triggers;
 /// </remarks>
 internal sealed class FunctionsHost : IAsyncDisposable
 {
-    private const int StartTries = 300;
+    private const int StartTries = 600;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
@@ -242,13 +242,17 @@ internal sealed class FunctionsHost : IAsyncDisposable
                 return;
             }
 
-            KillHandler();
-            port = Azurite.FreePorts(1)[0];
-            handler = Start();
-            Starts++;
-            for (int tried = 0; !await AnswersAsync(); tried++)
+            for (int tried = 0; tried == 0 || (!await AnswersAsync() && !stopped.IsCancellationRequested); tried++)
             {
-                Assert.True(tried < StartTries && !handler.HasExited, "The handler does not start.");
+                Assert.True(tried < StartTries, "The handler does not start.");
+                if (tried == 0 || handler!.HasExited) // killed while it started: the host starts another
+                {
+                    KillHandler();
+                    port = Azurite.FreePorts(1)[0];
+                    handler = Start();
+                    Starts++;
+                }
+
                 await Task.Delay(Pause);
             }
         }
@@ -283,10 +287,11 @@ internal sealed class FunctionsHost : IAsyncDisposable
     {
         try
         {
-            using HttpResponseMessage any = await client.GetAsync(new Uri($"http://127.0.0.1:{port}/"));
+            using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+            using HttpResponseMessage any = await client.GetAsync(new Uri($"http://127.0.0.1:{port}/"), soon.Token);
             return any.StatusCode != HttpStatusCode.GatewayTimeout;
         }
-        catch (HttpRequestException)
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
         {
             return false;
         }
