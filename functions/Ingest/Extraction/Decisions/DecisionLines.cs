@@ -26,12 +26,12 @@ internal static partial class DecisionLines
         var entries = ImmutableArray.CreateBuilder<DecisionEntry>();
         foreach (IEnumerable<Passage> together in Parted(block))
         {
-            DecisionEntry? first = null;
+            int begin = entries.Count;
             foreach (Passage passage in together)
             {
+                DecisionEntry? first = entries.Count > begin ? entries[begin] : null;
                 if (Entry(passage, heading?.Body ?? first?.Body, heading?.Document ?? first?.Document) is { } entry)
                 {
-                    first ??= entry;
                     entries.Add(entry);
                 }
             }
