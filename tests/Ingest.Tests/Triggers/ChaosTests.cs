@@ -17,7 +17,7 @@ public sealed class ChaosTests
 
     private static CancellationToken None => CancellationToken.None;
 
-    [Fact, Trait("Speed", "slow")]
+    [Fact, Trait("Kind", "soak")]
     public async Task After_doubled_messages_failing_calls_and_ten_kills_the_tables_are_those_of_a_run()
     {
         PapersToTry papers = await PapersToTry.MakeAsync();

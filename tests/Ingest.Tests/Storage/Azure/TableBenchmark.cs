@@ -24,7 +24,7 @@ public sealed class TableBenchmark(ITestOutputHelper output)
 
     private static CancellationToken None => CancellationToken.None;
 
-    [Fact]
+    [Fact, Trait("Kind", "soak")]
     public async Task Saving_readings_costs_little_more_than_bare_batches()
     {
         AzureAccount account = AzureAccount.Open((await Azurite.SharedAsync()).ConnectionString);
