@@ -21,10 +21,16 @@ internal static class CommandLine
         ExplainCommand.Make(),
         ExportCommand.Make(),
         ExtractCommand.Make(),
+        FunctionsCommand.Make(),
+        KeyCommand.Make(),
         LayoutCommand.Make(),
+        RereadCommand.Make(),
         RunCommand.Make(),
         SchemaCommand.Make(),
+        ServeCommand.Make(),
         StatusCommand.Make(),
+        WatchCommand.Make(),
+        WorkCommand.Make(),
     };
 
     /// <summary>An exit code with its meaning.</summary>

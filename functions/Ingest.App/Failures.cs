@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Papers;
 using Ingest.Reading;
 using Ingest.Storage;
@@ -21,6 +22,8 @@ internal static class Failures
     {
         PaperException => Without(Path.GetFullPath(file) + ": ", e.Message),
         StoreException => e.Message,
+        Azure.RequestFailedException refused => $"the storage account refuses it or does not answer ({refused.ErrorCode ?? refused.Status.ToString(CultureInfo.InvariantCulture)}). See that it is there, and that this program's identity has the data roles of blobs, queues and tables.",
+        AggregateException { InnerException: { } first } => Explain(first, file),
         FileNotFoundException or DirectoryNotFoundException => "there is no such file (any more). Put it back and run again.",
         UnauthorizedAccessException => "this user may not read or write it. Change its permissions and run again.",
         IOException { HResult: NoSpace } => "there is no room left on the disk. Free some space and run again.",

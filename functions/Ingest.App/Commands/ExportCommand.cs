@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Ingest.Export;
 using Ingest.Export.Tables;
+using Ingest.Storage;
 using Ingest.Storage.Exports;
-using Ingest.Storage.Sqlite;
 
 namespace Ingest.App.Commands;
 
@@ -16,7 +16,8 @@ internal static class ExportCommand
         var to = new Option<string>("--to") { Description = "The folder to write jsonl or csv files into, or the xlsx file.", HelpName = "PATH" };
         var dictionary = new Option<bool>("--dictionary") { Description = "Print what the tables and columns mean (Markdown), and nothing else." };
         Option<string> store = StoreOption.Make();
-        var command = new Command("export", "Writes the store's tables as files.") { format, to, dictionary, store };
+        Option<string?> storage = StorageOption.Make();
+        var command = new Command("export", "Writes the store's tables as files.") { format, to, dictionary, store, storage };
         command.Validators.Add(result =>
         {
             if (result.GetResult(dictionary) is null && (result.GetResult(format) is null || result.GetResult(to) is null))
@@ -32,16 +33,16 @@ internal static class ExportCommand
                 return Task.FromResult((int)ExitCode.AllComplete);
             }
 
-            return ExportAsync(parsed.GetRequiredValue(format), parsed.GetRequiredValue(to), parsed.GetRequiredValue(store), cancellationToken);
+            return ExportAsync(parsed.GetRequiredValue(format), parsed.GetRequiredValue(to), RecordStores.OpenToRead(parsed.GetValue(storage), parsed.GetRequiredValue(store), TimeProvider.System), cancellationToken);
         });
         return command;
     }
 
-    private static async Task<int> ExportAsync(string format, string to, string folder, CancellationToken cancellationToken)
+    private static async Task<int> ExportAsync(string format, string to, IRecordStore records, CancellationToken cancellationToken)
     {
-        await using var store = EmbeddedStore.OpenToRead(folder, TimeProvider.System);
+        await using IRecordStore store = records;
         TableExport export = TableExport.All.First(export => export.Name == format);
-        await export.WriteAsync(store.Records, to, cancellationToken);
+        await export.WriteAsync(store, to, cancellationToken);
         return (int)ExitCode.AllComplete;
     }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Ingest.App.Views;
 using Ingest.Export.Tables;
-using Ingest.Storage.Sqlite;
+using Ingest.Storage;
 
 namespace Ingest.App.Commands;
 
@@ -11,15 +11,17 @@ internal static class StatusCommand
     public static Command Make()
     {
         Option<string> store = StoreOption.Make();
-        var command = new Command("status", "Shows each paper's state, and why it is not complete.") { store };
-        command.SetAction((parsed, cancellationToken) => ShowAsync(parsed.GetRequiredValue(store), cancellationToken));
+        Option<string?> storage = StorageOption.Make();
+        var command = new Command("status", "Shows each paper's state, and why it is not complete.") { store, storage };
+        command.SetAction((parsed, cancellationToken) => ShowAsync(
+            RecordStores.OpenToRead(parsed.GetValue(storage), parsed.GetRequiredValue(store), TimeProvider.System), cancellationToken));
         return command;
     }
 
-    private static async Task<int> ShowAsync(string folder, CancellationToken cancellationToken)
+    private static async Task<int> ShowAsync(IRecordStore records, CancellationToken cancellationToken)
     {
-        await using var store = EmbeddedStore.OpenToRead(folder, TimeProvider.System);
-        await foreach (PaperEntry paper in store.Records.PapersAsync(cancellationToken))
+        await using IRecordStore store = records;
+        await foreach (PaperEntry paper in store.PapersAsync(cancellationToken))
         {
             Console.WriteLine($"{paper.Id[..12]}  {Printable.Name(paper.Paper)}: {ResultLine.Summary(paper)}");
         }

@@ -18,12 +18,12 @@ public sealed class CsvExport() : TableExport("csv")
         }
     }
 
-    private static async Task WriteAsync(IRecordStore store, RecordTable table, string path, CancellationToken cancellationToken)
+    /// <summary>Writes rows as one file.</summary>
+    public static async Task WriteRowsAsync(Stream to, IEnumerable<Column> columns, IAsyncEnumerable<ImmutableArray<object?>> rows, CancellationToken cancellationToken)
     {
-        await using FileStream file = File.Create(path);
-        await using var csv = CsvWriter.Create(file, Options);
-        csv.WriteRecord([.. table.Columns.Select(column => column.Name)]);
-        await foreach (ImmutableArray<object?> row in store.RowsAsync(table, cancellationToken))
+        await using var csv = CsvWriter.Create(to, Options);
+        csv.WriteRecord([.. columns.Select(column => column.Name)]);
+        await foreach (ImmutableArray<object?> row in rows.WithCancellation(cancellationToken))
         {
             foreach (object? value in row)
             {
@@ -32,5 +32,11 @@ public sealed class CsvExport() : TableExport("csv")
 
             await csv.EndRecordAsync(cancellationToken);
         }
+    }
+
+    private static async Task WriteAsync(IRecordStore store, RecordTable table, string path, CancellationToken cancellationToken)
+    {
+        await using FileStream file = File.Create(path);
+        await WriteRowsAsync(file, table.Columns, store.RowsAsync(table, cancellationToken), cancellationToken);
     }
 }

@@ -17,26 +17,28 @@ public sealed class XlsxExport() : TableExport("xlsx")
 
     private const uint BoldFormat = 1;
 
-    public override Task WriteAsync(IRecordStore store, string target, CancellationToken cancellationToken) =>
-        WriteWholeAsync(target, path => WriteBookAsync(store, path, cancellationToken));
+    public override Task WriteAsync(IRecordStore store, string target, CancellationToken cancellationToken) => WriteWholeAsync(
+        target,
+        path => WriteBookAsync(path, TableCatalog.All.Select(table => new SheetOfRows(table.Name, table.Columns, store.RowsAsync(table, cancellationToken))), cancellationToken));
 
-    private static async Task WriteBookAsync(IRecordStore store, string path, CancellationToken cancellationToken)
+    /// <summary>Writes a workbook with these sheets.</summary>
+    public static async Task WriteBookAsync(string path, IEnumerable<SheetOfRows> sheets, CancellationToken cancellationToken)
     {
         using SpreadsheetDocument document = SpreadsheetDocument.Create(path, SpreadsheetDocumentType.Workbook);
         WorkbookPart book = document.AddWorkbookPart();
         book.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
-        var sheets = new Sheets();
-        foreach (RecordTable table in TableCatalog.All)
+        var made = new Sheets();
+        foreach (SheetOfRows sheet in sheets)
         {
             WorksheetPart part = book.AddNewPart<WorksheetPart>();
-            await WriteSheetAsync(store, table, part, cancellationToken);
-            sheets.Append(new Sheet { Name = table.Name, SheetId = (uint)sheets.Count() + 1, Id = book.GetIdOfPart(part) });
+            await WriteSheetAsync(sheet, part, cancellationToken);
+            made.Append(new Sheet { Name = sheet.Name, SheetId = (uint)made.Count() + 1, Id = book.GetIdOfPart(part) });
         }
 
-        book.Workbook = new Workbook(sheets);
+        book.Workbook = new Workbook(made);
     }
 
-    private static async Task WriteSheetAsync(IRecordStore store, RecordTable table, WorksheetPart part, CancellationToken cancellationToken)
+    private static async Task WriteSheetAsync(SheetOfRows sheet, WorksheetPart part, CancellationToken cancellationToken)
     {
         using OpenXmlWriter writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());
@@ -44,20 +46,20 @@ public sealed class XlsxExport() : TableExport("xlsx")
             new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
         { WorkbookViewId = 0 }));
         writer.WriteStartElement(new SheetData());
-        writer.WriteElement(new Row(table.Columns.Select(column => Header(column))));
+        writer.WriteElement(new Row(sheet.Columns.Select(Header)));
         int rows = 1;
-        await foreach (ImmutableArray<object?> row in store.RowsAsync(table, cancellationToken))
+        await foreach (ImmutableArray<object?> row in sheet.Rows.WithCancellation(cancellationToken))
         {
             if (++rows > MostRows)
             {
-                throw new IOException($"{table.Name} has more rows than a sheet can hold ({MostRows}): take --format csv");
+                throw new IOException($"{sheet.Name} has more rows than a sheet can hold ({MostRows}): take csv");
             }
 
             writer.WriteElement(new Row(row.Select(Cell)));
         }
 
         writer.WriteEndElement();
-        writer.WriteElement(new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A1:{Letters(table.Columns.Length)}{rows}") });
+        writer.WriteElement(new AutoFilter { Reference = string.Create(CultureInfo.InvariantCulture, $"A1:{Letters(sheet.Columns.Length)}{rows}") });
         writer.WriteEndElement();
     }
 
@@ -96,3 +98,6 @@ public sealed class XlsxExport() : TableExport("xlsx")
         new Borders(new Border()),
         new CellFormats(new CellFormat(), new CellFormat { FontId = 1, ApplyFont = true }));
 }
+
+/// <summary>A sheet to write.</summary>
+public sealed record SheetOfRows(string Name, ImmutableArray<CatalogColumn> Columns, IAsyncEnumerable<ImmutableArray<object?>> Rows);

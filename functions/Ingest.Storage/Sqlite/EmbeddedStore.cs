@@ -6,13 +6,26 @@ public sealed class EmbeddedStore : IAsyncDisposable
     private const string LockFile = "writing.lock";
 
     private readonly FileStream? writersLock;
+    private readonly TimeProvider clock;
 
-    private EmbeddedStore(SqliteRecordStore records, OriginalsFolder papers, FileStream? writersLock) =>
-        (Records, Papers, this.writersLock) = (records, papers, writersLock);
+    private EmbeddedStore(SqliteRecordStore records, OriginalsFolder papers, FileStream? writersLock, TimeProvider clock) =>
+        (Records, Papers, this.writersLock, this.clock) = (records, papers, writersLock, clock);
 
     public SqliteRecordStore Records { get; }
 
     public OriginalsFolder Papers { get; }
+
+    public IRecordQueries Queries => new SqliteQueries(Records.Database);
+
+    public ICorrectionStore Corrections => new SqliteCorrections(Records.Database);
+
+    public IPageStore Pages => new SqlitePages(Records.Database);
+
+    public IWorkStore Work => new SqliteWork(Records.Database, clock);
+
+    public IKeyStore Keys => new SqliteKeys(Records.Database);
+
+    public IAuditLog Audit => new SqliteAudit(Records.Database);
 
     /// <summary>For writing; there is one writer at a time. Throws <see cref="StoreException"/>.</summary>
     public static EmbeddedStore OpenToWrite(string path, TimeProvider clock)
@@ -24,7 +37,7 @@ public sealed class EmbeddedStore : IAsyncDisposable
         {
             var papers = new OriginalsFolder(Path.Combine(folder, "papers"));
             papers.Sweep();
-            return new EmbeddedStore(SqliteRecordStore.Open(FileOf(folder), clock), papers, writersLock);
+            return new EmbeddedStore(SqliteRecordStore.Open(FileOf(folder), clock), papers, writersLock, clock);
         }
         catch
         {
@@ -36,7 +49,7 @@ public sealed class EmbeddedStore : IAsyncDisposable
     /// <summary>For reading, also while a run writes. Throws <see cref="StoreException"/>.</summary>
     public static EmbeddedStore OpenToRead(string folder, TimeProvider clock) =>
         IsAt(folder)
-            ? new EmbeddedStore(SqliteRecordStore.Open(FileOf(folder), clock), new OriginalsFolder(Path.Combine(folder, "papers")), null)
+            ? new EmbeddedStore(SqliteRecordStore.Open(FileOf(folder), clock), new OriginalsFolder(Path.Combine(folder, "papers")), null, clock)
             : throw new StoreMissingException(folder);
 
     /// <summary>Whether there is a store in that folder.</summary>

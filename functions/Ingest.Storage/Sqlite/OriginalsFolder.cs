@@ -5,7 +5,7 @@ using Ingest.Reading;
 namespace Ingest.Storage.Sqlite;
 
 /// <summary>Originals in a folder: <c>ab/abcdef….pdf</c>, each put there whole (a temporary file, forced to the disk, renamed).</summary>
-public sealed class OriginalsFolder : IPaperStore
+public sealed class OriginalsFolder : IPaperStore, IOriginals
 {
     private const int BufferBytes = 1 << 17;
     private const string Unfinished = "unfinished-";
@@ -26,6 +26,9 @@ public sealed class OriginalsFolder : IPaperStore
         string kept = PlaceOf(given.Id);
         return File.Exists(kept) ? given with { Path = kept } : await CopyAsync(given, cancellationToken);
     }
+
+    public Task<SourceFile?> FindAsync(string paperId, string name, CancellationToken cancellationToken) =>
+        Task.FromResult(File.Exists(PlaceOf(paperId)) ? new SourceFile(paperId, name, PlaceOf(paperId)) : null);
 
     /// <summary>Where the original of that id is, or would be.</summary>
     public string PlaceOf(string paperId) => Path.Combine(folder, paperId[..2], paperId + ".pdf");

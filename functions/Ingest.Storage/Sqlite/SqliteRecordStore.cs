@@ -13,60 +13,45 @@ namespace Ingest.Storage.Sqlite;
 /// </remarks>
 public sealed class SqliteRecordStore : IRecordStore
 {
-    private const int SecondsToWaitForAWriter = 30;
-
-    private readonly SemaphoreSlim writing = new(1, 1);
-    private readonly SqliteConnection writer;
     private readonly TimeProvider clock;
-    private readonly string path;
 
-    private SqliteRecordStore(string path, SqliteConnection writer, TimeProvider clock) =>
-        (this.path, this.writer, this.clock) = (path, writer, clock);
+    private SqliteRecordStore(SqliteDatabase database, TimeProvider clock) => (Database, this.clock) = (database, clock);
+
+    /// <summary>The file, for what else is kept in it.</summary>
+    internal SqliteDatabase Database { get; }
 
     /// <summary>Opens the file, makes it where it is not there, and brings it to this engine's form; throws <see cref="StoreException"/>.</summary>
-    public static SqliteRecordStore Open(string path, TimeProvider clock) => SqliteErrors.Translate(path, () =>
-    {
-        SqliteConnection connection = Connect(path, SqliteOpenMode.ReadWriteCreate);
-        try
-        {
-            connection.Run("PRAGMA journal_mode = WAL");
-            connection.Run("PRAGMA synchronous = NORMAL");
-            SqliteSchema.Migrate(connection);
-            return new SqliteRecordStore(path, connection, clock);
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    });
+    public static SqliteRecordStore Open(string path, TimeProvider clock) => new(SqliteDatabase.Open(path), clock);
 
-    public Task ReceiveAsync(PaperEntry received, CancellationToken cancellationToken) => WriteAsync(
-        () =>
+    public Task ReceiveAsync(PaperEntry received, CancellationToken cancellationToken) => Database.ChangeAsync(
+        writer =>
         {
-            if (Find(received.Id) is null)
+            if (Find(writer, received.Id) is null)
             {
                 writer.Insert(PapersTable.Table, [PapersTable.Row(received)]);
             }
+
+            return true;
         },
         cancellationToken);
 
     public Task<PaperEntry?> FindAsync(string paperId, CancellationToken cancellationToken) =>
-        WriteAsync(() => Find(paperId), cancellationToken);
+        Database.WriteAsync(writer => Find(writer, paperId), cancellationToken);
 
-    public Task SaveAsync(Ingestion ingestion, CancellationToken cancellationToken) => WriteAsync(
-        () =>
+    public Task SaveAsync(Ingestion ingestion, CancellationToken cancellationToken) => Database.ChangeAsync(
+        writer =>
         {
-            PaperEntry received = Find(ingestion.Paper.Id) ?? throw new InvalidOperationException("A paper is received before it is saved.");
-            using SqliteTransaction transaction = writer.BeginTransaction(deferred: false);
+            PaperEntry received = Find(writer, ingestion.Paper.Id) ?? throw new InvalidOperationException("A paper is received before it is saved.");
+            PaperEntry read = received.After(ingestion, clock.GetUtcNow());
+            ImmutableArray<Correction> corrections = SqliteCorrections.Of(writer, ingestion.Paper.Id);
             foreach (RecordTable table in TableCatalog.OfReadings)
             {
-                writer.Delete(table, ingestion.Paper.Id);
-                writer.Insert(table, table.RowsOf(ingestion));
+                SqliteReadRows.Write(writer, table, read, table.RowsOf(ingestion), corrections);
             }
 
-            writer.Insert(PapersTable.Table, [PapersTable.Row(received.After(ingestion, clock.GetUtcNow()))]);
-            transaction.Commit();
+            SqliteReadRows.Write(writer, PapersTable.Table, read, [PapersTable.Row(read)], corrections);
+            SqlitePages.Save(writer, ingestion);
+            return true;
         },
         cancellationToken);
 
@@ -86,59 +71,20 @@ public sealed class SqliteRecordStore : IRecordStore
         return ReadAsync(table, $"ORDER BY {order}", cancellationToken);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await writer.DisposeAsync();
-        writing.Dispose();
-    }
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
 
-    private static SqliteConnection Connect(string path, SqliteOpenMode mode)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = path,
-            Mode = mode,
-            Pooling = false,
-            DefaultTimeout = SecondsToWaitForAWriter,
-        }.ToString());
-        connection.Open();
-        return connection;
-    }
-
-    private PaperEntry? Find(string paperId) =>
-        writer.Select(PapersTable.Table, "WHERE id = $id", paperId).Select(PapersTable.Entry).FirstOrDefault();
+    internal static PaperEntry? Find(SqliteConnection connection, string paperId) =>
+        connection.Select(PapersTable.Table, "WHERE id = $id", paperId).Select(PapersTable.Entry).FirstOrDefault();
 
     /// <summary>Rows by a connection of their own, so that they are of one moment and hold no writer up.</summary>
     private async IAsyncEnumerable<ImmutableArray<object?>> ReadAsync(
         RecordTable table, string condition, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using SqliteConnection reader = SqliteErrors.Translate(path, () => Connect(path, SqliteOpenMode.ReadOnly));
+        await using SqliteConnection reader = Database.OpenReader();
         foreach (ImmutableArray<object?> row in reader.Select(table, condition))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return row;
-        }
-    }
-
-    private Task<object?> WriteAsync(Action write, CancellationToken cancellationToken) =>
-        WriteAsync<object?>(
-            () =>
-            {
-                write();
-                return null;
-            },
-            cancellationToken);
-
-    private async Task<T> WriteAsync<T>(Func<T> write, CancellationToken cancellationToken)
-    {
-        await writing.WaitAsync(cancellationToken);
-        try
-        {
-            return SqliteErrors.Translate(path, write);
-        }
-        finally
-        {
-            writing.Release();
         }
     }
 }

@@ -52,6 +52,15 @@ internal static class SqliteRows
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = $"SELECT {Names(table)} FROM {table.Name} {condition}";
         command.Parameters.AddWithValue("$id", (object?)id ?? DBNull.Value);
+        foreach (ImmutableArray<object?> row in All(command, table))
+        {
+            yield return row;
+        }
+    }
+
+    /// <summary>The rows of a command that selects every column of the table.</summary>
+    public static IEnumerable<ImmutableArray<object?>> All(SqliteCommand command, RecordTable table)
+    {
         using SqliteDataReader reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -68,5 +77,5 @@ internal static class SqliteRows
             _ => throw new ArgumentOutOfRangeException(nameof(column)),
         };
 
-    private static string Names(RecordTable table) => string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\""));
+    public static string Names(RecordTable table) => string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\""));
 }

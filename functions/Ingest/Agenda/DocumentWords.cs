@@ -31,8 +31,14 @@ internal static partial class DocumentWords
 
     public static DocumentWord? Read(string part)
     {
-        string text = LabelBeside.Replace(Owner.Replace(part.Trim(), string.Empty), string.Empty);
-        return text.Length > MostLetters ? null : Of(text) ?? (Spaced.IsMatch(text) ? Of(text.Replace(" ", string.Empty, StringComparison.Ordinal)) : null);
+        string text = InBrackets.Replace(LabelBeside.Replace(Owner.Replace(part.Trim(), string.Empty), string.Empty), " ${what}");
+        if (text.Length > MostLetters)
+        {
+            return null;
+        }
+
+        string joined = text.Replace(" ", string.Empty, StringComparison.Ordinal);
+        return Of(text) ?? (Spaced.IsMatch(text) || Shattered.IsMatch(joined) ? Of(joined) : null);
     }
 
     private static DocumentWord? Of(string text) =>
@@ -50,6 +56,14 @@ internal static partial class DocumentWords
     [GeneratedRegex(@"^(?:\p{L}{1,7} ){2,}\p{L}{1,7}$|^\p{L}{3,} (?!skrivelse|protokoll|kallelse|utdrag)\p{Ll}+$", Options, TimeoutMs)]
     private static partial Regex Spaced { get; }
 
+    // a long word of this kind with gaps anywhere between its letters: "Sammant rädesprotokoll", "SAMM AN TRÄDESPROTOKOLL", "Tjänste utlåtan de"
+    [GeneratedRegex(@"^(?:(?:samman(?:trädes|träds)|nämnds?|styrelse|utskotts|besluts)protokoll(?:et)?(?:utdrag)?|protokolls?utdrag|tjänste(?:skrivelse|utlåtande|yttrande)|beslutsunderlag|sammanträdes(?:handlingar|kallelse|underlag)|möteshandlingar|föredragningslista|ärendelista)$", Options, TimeoutMs)]
+    private static partial Regex Shattered { get; }
+
+    // what of the document it is, in brackets: "Sammanträdesprotokoll (utdrag)", "Protokoll [avskrift]"
+    [GeneratedRegex(@"\s*[(\[]\s*(?<what>(?:protokolls?)?utdrag|avskrift)\s*[)\]]$", Options, TimeoutMs)]
+    private static partial Regex InBrackets { get; }
+
     // a municipality's name before the word, where a logo stands close to it
     [GeneratedRegex(@"^[\p{L} -]{2,30}? (?:kommun|stad) (?=\p{L})", Options, TimeoutMs)]
     private static partial Regex Owner { get; }
@@ -62,7 +76,7 @@ internal static partial class DocumentWords
     [GeneratedRegex(@"^(?:kallelse|föredragningslista|dagordning|ärendelista|ärendeförteckning|underrättelse om sammanträde|sammanträdes(?:handlingar|kallelse|underlag)|möteshandlingar|nämndhandlingar|inbjudan till (?:\p{L}*nämnd|sammanträde|\p{L}*möte)\p{L}*|handlingar till (?:sammanträde|möte|nämnd|\p{L}+s sammanträde)\p{L}*|utskick till \p{L}*(?:nämnd|styrelse|utskott)\p{L}*|tillkännagivande om sammanträde|kungörelse)\b(?! (?:delegation|för ))", Options, TimeoutMs)]
     private static partial Regex Call { get; }
 
-    private const string MinutesWord = @"(?:\p{L}+s )?(?:sammanträdes|nämnd(?:s|ens)? ?|styrelse(?:ns)? ?|utskotts?(?:ets)? ?|fullmäktige ?|mötes|besluts|justerat |direktjusterat |signerat )?protokoll(?:et)?";
+    private const string MinutesWord = @"(?:\p{L}+s )?(?:sammanträdes|nämnd(?:s|ens)? ?|styrelse(?:ns)? ?|utskotts?(?:ets)? ?|fullmäktige ?|mötes|besluts|(?:(?:o|ej |omedelbart |direkt)?justerat|signerat|preliminärt|digitalt) )?(?:sammanträdes|nämnd(?:s|ens)? ?)?protokoll(?:et)?";
 
     // Sammanträdesprotokoll · PROTOKOLL 7/2024 · Protokollsutdrag · Utdrag ur sammanträdesprotokoll · Nämndprotokoll · Protokoll fört vid sammanträde med · Paragraf ur protokoll · Sammanträdesprotokoll – utdrag
     [GeneratedRegex($@"^(?:(?:bestyrkt |vidimera[dt] )?(?:utdrag|avskrift|paragraf(?:er)?|kopia|beslut) (?:ur|från|av) )?{MinutesWord}(?:$| (?:nr )?[\d/ -]+|\s\(?\d.*| för | från | fört | över |,? ?(?:[–-] ?)?(?:(?:protokolls)?utdrag|avskrift|§|(?:från |vid )?(?:sammanträde|möte)))|^protokolls ?-?(?:utdrag|avskrift|sida)\b|^utdrag (?:ur|från) protokoll", Options, TimeoutMs)]

@@ -208,7 +208,7 @@ internal static partial class MinutesSplitter
     private static partial Regex LabelOnly { get; }
 
     // rows that follow a title and are none of it
-    [GeneratedRegex(@"^(?:dnr|diarie|ärendenummer|sammanfattning|ärendet|ärendebeskrivning|bakgrund(?! och)|beskrivning|jäv|handlingar|beslutsunderlag|föredragande|föredragning|reservation|deltar inte|yrkande|inledning|information:|ärendets beredning)", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:dnr|diarie|ärendenummer|(?:vår )?beteckning|sammanfattning|sammanfattande (?:beskrivning|bedömning)|sammandrag|vad (?:ärendet|det) gäller|om ärendet|redogörelse(?: för ärendet)?$|(?:kort|kortfattad|närmare) (?:beskrivning|om ärendet)|utredning$|ärendets? |ärendet|ärendebeskrivning|bakgrund(?! och)|beskrivning|jäv|handlingar|beslutsunderlag|föredragande|föredragning|reservation|deltar inte|yrkande|inledning|information:|ärendets beredning)", Options, TimeoutMs)]
     private static partial Regex Aside { get; }
 
     // a paragraph sign that OCR read as another: "875" and "$ 76 Upprop" after § 74; only in its turn

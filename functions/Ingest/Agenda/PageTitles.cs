@@ -52,7 +52,7 @@ internal static partial class PageTitles
 
         double largest = wanted.Max(row => row.Size);
         int first = upper.IndexOf(wanted.First(row => row.Size > largest * AsLarge));
-        return [.. upper.Skip(first).TakeWhile((row, i) => i < MostTitleRows && row.Size > largest * 0.9 && Follows(upper, first + i, i))];
+        return [.. upper.Skip(first).TakeWhile((row, i) => i < MostTitleRows && row.Size > largest * 0.9 && Follows(upper, first + i, i) && (i == 0 || !ClauseHeading.IsMatch(row.Text)))];
     }
 
     private static bool Follows(ImmutableArray<Row> rows, int at, int offset) =>
@@ -70,7 +70,7 @@ internal static partial class PageTitles
         var rows = new List<Row> { name };
         foreach (Row row in upper.Skip(at + 1).Take(2).Where(row => row.Text.Length < LongestSubtitle))
         {
-            bool belongs = row.Box.Y0 - before.Box.Y1 < name.Box.Height && !Chapter.IsMatch(row.Text) && !SectionHeading.IsMatch(row.Text)
+            bool belongs = row.Box.Y0 - before.Box.Y1 < name.Box.Height && !Chapter.IsMatch(row.Text) && !SectionHeading.IsMatch(row.Text) && !ClauseHeading.IsMatch(row.Text)
                 && row.Parts.Length == 1 && !Labelled.IsMatch(row.Text) && row.Text[^1] != '.';
             if (!belongs)
             {
@@ -129,6 +129,7 @@ internal static partial class PageTitles
         && BodyNames.Whole(row.Text) is null
         && !row.Parts.Any(part => PageCounter.IsTotal(part.Text) || DocumentWords.Read(part.Text) is { IsOnlyWord: true } || IsLogo(part.Text))
         && !SectionHeading.IsMatch(row.Text)
+        && !ClauseHeading.IsMatch(row.Text)
         && !NumberAlone.IsMatch(row.Text)
         && !DecisionHeadings.IsOver(row.Text);
 
@@ -140,8 +141,12 @@ internal static partial class PageTitles
     private static partial Regex Chapter { get; }
 
     // headings within papers, never a paper's own
-    [GeneratedRegex(@"^(?:sammanfattning(?: av ärendet)?|ärendet|ärendebeskrivning|beskrivning av ärendet|bakgrund(?: och .{3,30})?|beslutsunderlag|inledning|innehåll|innehållsförteckning|förord|läsanvisning|bilag(?:a|or)|underskrifter?|beslutet (?:skickas|expedieras) till|yrkanden?|reservation(?:er)?|beslutsgång|året som gått|året i korthet)\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:sammanfattning(?: av ärendet)?|ärendet|ärendebeskrivning|beskrivning av ärendet|sammanfattande (?:beskrivning|bedömning)|(?:ärendets? |kort )?(?:sammandrag|översikt)|vad (?:ärendet|det) gäller|om ärendet|ärendets? (?:kärna|innehåll|bakgrund)|ärendet (?:i korthet|närmare beskrivet)|bakgrund(?: och .{3,30})?|beslutsunderlag|inledning|innehåll|innehållsförteckning|förord|läsanvisning|bilag(?:a|or)|underskrifter?|beslutet (?:skickas|expedieras) till|yrkanden?|reservation(?:er)?|beslutsgång|året som gått|året i korthet)\s?:?$", Options, TimeoutMs)]
     private static partial Regex SectionHeading { get; }
+
+    // the first clauses of an agreement, under its own title
+    [GeneratedRegex($@"^{ClauseAbout.Parties}\s?:?$", Options, TimeoutMs)]
+    private static partial Regex ClauseHeading { get; }
 
     // the matter's number in large type over its title: "Ärende 5"
     [GeneratedRegex(@"^(?:ärende|punkt|§)\s*(?:nr\.?\s*)?\d{1,3}(?:/\d{2,4})?\s?[.:]?(?: (?:på|i|enligt) \p{L}+)?$", Options, TimeoutMs)]

@@ -57,6 +57,6 @@ internal static partial class SingleMatter
         ?? "–";
 
     // a clause's heading right under the title: "§ 1 Parter", "1. Avtalsparter", "Inledning"
-    [GeneratedRegex(@"^(?:§|\d{1,2}[.\s])|^(?:bakgrund|inledning|(?:mål|syfte)(?: och (?:mål|syfte))?|(?:avtals|samverkans)?parter(?:na)?|aktörer|ekonomi|avtalstid)\s*:?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex($@"^(?:§|\d{{1,2}}[.\s])|^(?:{ClauseAbout.Parties}|bakgrund|inledning|(?:mål|syfte)(?: och (?:mål|syfte))?|(?:avtals|samverkans)?parter(?:na)?|aktörer|ekonomi|avtalstid)\s*:?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex OpensText { get; }
 }

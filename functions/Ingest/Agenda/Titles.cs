@@ -16,6 +16,12 @@ internal static partial class Titles
     {
         string plain = Leaders.Replace(text.Replace("\u00AD", string.Empty, StringComparison.Ordinal), " ");
         ImmutableArray<Sighting<DiaryNumber>> diaries = DiaryNumbers.In(plain);
+        Match bracketed = Bracketed.Match(plain);
+        if (diaries.IsEmpty && bracketed.Success)
+        {
+            return (Parse(plain[..bracketed.Index]).Title, bracketed.Groups["only"].Value);
+        }
+
         for (int i = diaries.Length - 1; i >= 0; i--)
         {
             plain = plain[..diaries[i].Offset] + "\u0001" + plain[diaries[i].End..];
@@ -55,6 +61,10 @@ internal static partial class Titles
     // "..... 12" behind a title
     [GeneratedRegex(@"\s*(?:[.…_·] ?){5,}\s*\d{0,4}(?=\s|$)", Options, TimeoutMs)]
     private static partial Regex Leaders { get; }
+
+    // a diary number without letters, in brackets behind the title: "(2022-00253)"; no span of years
+    [GeneratedRegex(@"\s*[(\[](?<only>20\d\d[-/](?!20\d\d\b)\d{3,6})[)\]]\s*$", Options, TimeoutMs)]
+    private static partial Regex Bracketed { get; }
 
     // a diary number's place with its label, brackets and trailing classification code
     [GeneratedRegex(@"\s*[(\[–-]?\s*(?:(?:dnr|diarienummer|diarienr|ärendenummer|beteckning)\b[.:]*\s*)?\u0001(?:[,;]?\s*\u0001)*(?:\s+\d+(?:\.\d+)+)?\s*[)\]]?", Options, TimeoutMs)]

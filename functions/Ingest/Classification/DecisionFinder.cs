@@ -54,7 +54,7 @@ internal static partial class DecisionFinder
     [GeneratedRegex(@"^(?:att\b|(?:[\p{L}-]+,? ){0,4}[\p{L}-]*(?:nämnden|styrelsen|utskottet|fullmäktige|beredningen)\b|\p{Ll}|(?:\p{L}+ ){0,8}(?:godkänns|antas|beviljas|fastställs|förlängs|avslås|avstyrks|tillstyrks|bifalls)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex Opens { get; }
 
-    // Paragrafen justeras omedelbart
-    [GeneratedRegex(@"\bjusteras?\b|omedelbart justerad|omedelbar justering", Options, TimeoutMs)]
+    // Paragrafen justeras omedelbart · att beslutet ska gälla under förutsättning av att budgeten antas
+    [GeneratedRegex(@"\bjusteras?\b|omedelbart justerad|omedelbar justering|^(?:samt )?(?:att )?(?:detta |ovanstående )?beslut(?:et)? (?:ska |skall )?(?:gälla|gäller|träda|träder|verkställ\p{L}*|förutsätta|förutsätter|villkoras)\b", Options, TimeoutMs)]
     private static partial Regex Formal { get; }
 }

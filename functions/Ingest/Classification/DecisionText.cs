@@ -139,8 +139,8 @@ internal static partial class DecisionTexts
     [GeneratedRegex(@"^att\b", Options, TimeoutMs)]
     private static partial Regex StartsWithThat { get; }
 
-    // Socialnämnden beslutar · Nämnden föreslås besluta att · Kommunstyrelsen föreslår kommunfullmäktige besluta:
-    [GeneratedRegex(@"(?:beslutar?|föreslås|föreslår|följande)(?: besluta)?(?: att)?(?: följande)?\s?:?$", Options, TimeoutMs)]
+    // Socialnämnden beslutar · Nämnden föreslås besluta att · Kommunstyrelsen föreslår kommunfullmäktige besluta: · Nämnden beslutar som följer: · … besluta enligt nedan:
+    [GeneratedRegex(@"(?:beslutar?|beslöt|beslutade|har beslutat|föreslås|föreslår|följande)(?: besluta)?(?: för egen del)?(?: att)?(?: (?:följande|som följer|enligt (?:nedan(?:stående)?|följande(?: punkter)?|vad som följer)|på följande sätt|i följande punkter))?\s?:?$", Options, TimeoutMs)]
     private static partial Regex LeadIn { get; }
 
     // Utan omröstning beslutade Kommunstyrelsen · Sektorns förslag till nämnden är · Socialnämnden:
@@ -151,7 +151,7 @@ internal static partial class DecisionTexts
     private static partial Regex Lead { get; }
 
     // a sentence with a deciding body of its own: "Efter överläggning beslutar nämnden att …", "Rapporten godkänns av nämnden."
-    [GeneratedRegex(@"^(?-i:\p{Lu})[^.]*\b(?:beslutar|beslutade|beslutat|besluta|föreslår|föreslås|nämnden|styrelsen|utskottet)\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?-i:\p{Lu})[^.]*\b(?:beslutar|beslutade|beslöt|beslutat|besluta|föreslår|föreslås|nämnden|styrelsen|utskottet)\b", Options, TimeoutMs)]
     private static partial Regex Whole { get; }
 
     // Förslag till beslut: Nämnden godkänner …

@@ -15,7 +15,7 @@ internal static partial class Partnerships
 
     /// <summary>Whether the title names a partnership or agreement, and a memo or paragraph says at once that one particular IOP is meant.</summary>
     public static bool IsOfOne(Matter matter) =>
-        Titled.IsMatch(matter.Title) && !Elsewise.IsMatch(matter.Title)
+        Titled.IsMatch(matter.Title) && !Elsewise.IsMatch(matter.Title) && !OfAll.IsMatch(matter.Title)
         && matter.Sections
             .Where(section => section.Kind is SectionKind.Memo or SectionKind.ItemSheet or SectionKind.Paragraph)
             .Any(section => Presented.IsMatch(Start(section)));
@@ -23,7 +23,7 @@ internal static partial class Partnerships
     /// <summary>Whether the title or an agreement's own calls it a partnership's, and its papers name a party of the civil society: an IOP, though nobody writes the word.</summary>
     public static bool IsAgreed(Matter matter) =>
         matter.Sections.Select(section => section.Kind == SectionKind.Agreement ? section.Title : null).Append(matter.Title).Any(title => title is not null && OfPartnership.IsMatch(title))
-        && !Elsewise.IsMatch(matter.Title)
+        && !Elsewise.IsMatch(matter.Title) && !OfAll.IsMatch(matter.Title)
         && matter.Sections.Where(section => section.Kind is SectionKind.Agreement or SectionKind.Memo or SectionKind.ItemSheet or SectionKind.Paragraph)
             .Any(section => CivilSociety.IsMatch(Start(section)));
 
@@ -47,6 +47,10 @@ internal static partial class Partnerships
     // what other matters' titles begin with, and agreements of other kinds
     [GeneratedRegex(@"\b(?:riktlinje|policy|motion|medborgarförslag|interpellation|remiss|yttrande|upphandling|ramavtal|hyres|arrende|köpe|markanvisning|driftavtal|bidrag|föreningsbidrag|verksamhetsstöd|polis|lokal överenskommelse|lokala överenskommelsen|valfrihet|avsiktsförklaring|program|strategi|plan\b)", Options, TimeoutMs)]
     private static partial Regex Elsewise { get; }
+
+    // Samlad uppföljning av partnerskap med civilsamhället · Rapport om nämndens partnerskap; not of one with a partner named
+    [GeneratedRegex(@"\b(?:samlad|årlig|lägesrapport|rapport(?:en)?(?: om|:)|översikt|överblick|lägesbild|sammanställning|genomgång|(?:redovisning|uppföljning|utvärdering)(?:en)? av|redogörelse(?:n)? (?:för|om)|(?:nämndens|kommunens|stadens|regionens|våra|samtliga|alla|pågående|befintliga) (?:\p{L}+ )?partnerskap)\b(?!.*\b(?:med |[–-] )(?:föreningen|stiftelsen|(?-i:\p{Lu}\p{Ll})))", Options, TimeoutMs)]
+    private static partial Regex OfAll { get; }
 
     // … ett förslag till idéburet offentligt partnerskap, Ordfabriken · partnerskapet har formen av ett IOP · teckna ett idéburet offentligt partnerskap med
     [GeneratedRegex(

@@ -112,7 +112,7 @@ internal static partial class Verdicts
     private static partial Regex Placeholder { get; }
 
     // Uppföljning av IOP med Föreningen X · Utvärdering av idéburet offentligt partnerskap – Vägen; not guidelines, motions, answers
-    [GeneratedRegex(@"^(?:(?:[Ss]lut|[Ll]äges|[Åå]rs)?[Rr]apport|[Uu]ppföljning|[Uu]tvärdering|[Rr]edovisning|[Uu]ppdrag|[Uu]tredning|[Ff]örutsättningar|[Mm]öjlighet|[Åå]terrapport\p{L}*|[Ii]nförande)\b.*(?:IOP|partnerskap(?:et)?)(?: \(IOP\))?[ ,]*(?:med |[–-] |[”“""])(?:föreningen|stiftelsen|\p{Lu}\p{Ll})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    [GeneratedRegex(@"^(?:(?:[Ss]lut|[Ll]äges|[Åå]rs)?[Rr]apport|[Uu]ppföljning|[Uu]tvärdering|[Rr]edovisning|[Rr]edogörelse|[Uu]ppdrag|[Uu]tredning|[Ff]örutsättningar|[Mm]öjlighet|[Åå]terrapport\p{L}*|[Ii]nförande)\b.*(?:IOP|partnerskap(?:et)?)(?: \(IOP\))?[ ,]*(?:med |[–-] |[”“""])(?:föreningen|stiftelsen|\p{Lu}\p{Ll})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex OfOnePartner { get; }
 
     // Avtalet är inget IOP · kan övergå i ett IOP

@@ -24,7 +24,7 @@ public sealed class PaperReader(IPdfEngine engine, IOcrEngine? ocr = null, IOcrA
 
     /// <summary>Reads with poppler.</summary>
     public PaperReader(ReadingOptions options)
-        : this(new PopplerEngine(options), TesseractEngine.Shared, options.OcrArchive, options.Progress)
+        : this(new PopplerEngine(options), options.OcrEngine ?? TesseractEngine.Shared, options.OcrArchive, options.Progress)
     {
     }
 

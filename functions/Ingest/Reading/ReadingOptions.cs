@@ -8,6 +8,9 @@ public sealed class ReadingOptions
     /// <summary>The most pages that one paper may have: what of its words fits in memory.</summary>
     public int MostPages { get; init; } = 5_000;
 
+    /// <summary>Reads pages without usable text; null: Tesseract, in children of this program.</summary>
+    public IOcrEngine? OcrEngine { get; init; }
+
     /// <summary>Where pages that OCR has read are kept, so that reading a paper again costs none; null: nowhere.</summary>
     public IOcrArchive? OcrArchive { get; init; }
 

@@ -8,7 +8,7 @@ internal static class IngestProcess
 {
     public static string App { get; } = Path.Combine(AppContext.BaseDirectory, "Ingest.App.dll");
 
-    private static string Dotnet { get; } = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet"
+    public static string Dotnet { get; } = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet"
         ? host
         : Path.Combine(Environment.GetEnvironmentVariable("DOTNET_ROOT") ?? "/usr/share/dotnet", "dotnet");
 

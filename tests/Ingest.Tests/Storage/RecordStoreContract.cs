@@ -16,7 +16,7 @@ public abstract class RecordStoreContract : IAsyncLifetime
     /// <summary>An empty store.</summary>
     private protected abstract IRecordStore Open();
 
-    public Task InitializeAsync()
+    public virtual Task InitializeAsync()
     {
         Store = Open();
         return Task.CompletedTask;

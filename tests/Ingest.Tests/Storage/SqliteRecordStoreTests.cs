@@ -75,7 +75,7 @@ public sealed class SqliteRecordStoreTests : RecordStoreContract
     public async Task Corrections_stay_when_a_paper_is_read_again()
     {
         await Save(SampleIngestion.WithEveryKind());
-        Run($"INSERT INTO Corrections VALUES ('1', '{SampleIngestion.Id("0a")}', 'r', 'Amounts', 'value', 1, '2', 'någon', '2024-03-02T00:00:00Z')");
+        Run($"INSERT INTO Corrections (id, paperId, recordId, kind, field, revision, value, correctedBy, correctedAt) VALUES ('1', '{SampleIngestion.Id("0a")}', 'r', 'Amounts', 'value', 1, '2', 'någon', '2024-03-02T00:00:00Z')");
         await Save(SampleIngestion.WithEveryKind(funding: 3m));
         Assert.Single(await Rows(Table("Corrections")));
     }

@@ -43,7 +43,12 @@ internal static class CommonColumns
         .RequiredNumber("x1", "Right edge, points from the page's left", row => Points(row.Record.Source.Box.X1))
         .RequiredNumber("y1", "Lower edge, points from the page's top", row => Points(row.Record.Source.Box.Y1))
         .RequiredText("rule", "The rule that made it", row => row.Record.Source.Rule)
-        .RequiredNumber("confidence", "0 to 1", row => row.Record.Source.Confidence);
+        .RequiredNumber("confidence", "0 to 1", row => row.Record.Source.Confidence)
+        .Review();
+
+    /// <summary>What a person has said of the row: a reading leaves it empty, a store fills it from the corrections it keeps.</summary>
+    public static ColumnList<T> Review<T>(this ColumnList<T> columns) => columns
+        .Text(ReviewMark.Column, "What a person said of it: `confirmed`, `corrected`, `rejected` or `added` (see Corrections); empty where nobody has", _ => null);
 
     private static string? Flags(IRecord record) => record.Flags.IsEmpty ? null : string.Join(',', record.Flags);
 

@@ -15,6 +15,7 @@ internal static class ItemsTable
             .RequiredText("evidence", "What told the category", row => row.Item.Classified.Evidence)
             .WholeNumber("page", "First page of its papers, from 1; none where it is only listed", row => row.Item.Classified.Matter.FirstPage)
             .WholeNumber("lastPage", "Last page of its papers, annexes included", row => row.Item.Classified.Matter.LastPage)
-            .RequiredNumber("confidence", "0 to 1: of the category", row => row.Item.Classified.Confidence),
+            .RequiredNumber("confidence", "0 to 1: of the category", row => row.Item.Classified.Confidence)
+            .Review(),
         PlacedItem.Of);
 }

@@ -25,7 +25,8 @@ internal static class OutcomesTable
             .RequiredWholeNumber("page", "The page it was read from, from 1", row => row.Of.Record.Source.Page)
             .RequiredText("quote", "The words it was read from", row => row.Of.Record.Source.Quote)
             .RequiredText("rule", "The rule that made it", row => row.Of.Record.Source.Rule)
-            .RequiredNumber("confidence", "0 to 1", row => row.Of.Record.Source.Confidence),
+            .RequiredNumber("confidence", "0 to 1", row => row.Of.Record.Source.Confidence)
+            .Review(),
         ingestion => GoalMeasuresTable.Rows(ingestion).SelectMany(PlacedOutcome.AllOf));
 }
 

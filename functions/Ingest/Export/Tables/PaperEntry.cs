@@ -34,6 +34,9 @@ public sealed record PaperEntry(string Id, string Paper, long Bytes, DateTimeOff
     /// <summary>Items, records of the five kinds and issues.</summary>
     public PaperCounts Counts { get; init; } = new(0, 0, 0, 0, 0, 0, 0);
 
+    /// <summary><c>corrected</c> where a person changed the paper's own columns; else null.</summary>
+    public string? Review { get; init; }
+
     /// <summary>This entry after a reading.</summary>
     public PaperEntry After(Ingestion ingestion, DateTimeOffset readAt) => this with
     {
@@ -49,6 +52,10 @@ public sealed record PaperEntry(string Id, string Paper, long Bytes, DateTimeOff
 
     /// <summary>A time as tables write it: UTC, sorts as text.</summary>
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>The time that a table's text says.</summary>
+    public static DateTimeOffset At(string time) =>
+        DateTimeOffset.ParseExact(time, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private static string? ReasonsOf(ImmutableArray<Issue> issues)
     {

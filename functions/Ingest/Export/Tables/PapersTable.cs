@@ -33,7 +33,8 @@ public static class PapersTable
         .RequiredWholeNumber("periods", "Records in Periods", row => row.Counts.Periods)
         .RequiredWholeNumber("goalMeasures", "Records in GoalMeasures", row => row.Counts.GoalMeasures)
         .RequiredWholeNumber("decisions", "Records in Decisions", row => row.Counts.Decisions)
-        .RequiredWholeNumber("issues", "Rows in Issues", row => row.Counts.Issues);
+        .RequiredWholeNumber("issues", "Rows in Issues", row => row.Counts.Issues)
+        .Text(ReviewMark.Column, "`corrected` where a person changed the paper's own columns", row => row.Review);
 
     public static RecordTable Table { get; } = new RecordTable<PaperEntry>("Papers", "A paper that was received.", Columns, _ => []);
 
@@ -52,6 +53,7 @@ public static class PapersTable
             Masthead = Text("kind") is { } kind
                 ? new Masthead(Text("municipality"), Text("municipalityCode"), Text("body"), Day("meetingDate"), ContractName.Parse<PaperKind>(kind))
                 : null,
+            Review = Text(ReviewMark.Column),
             PageCount = Count("pageCount"),
             PagesRead = Count("pagesRead"),
             Counts = new PaperCounts(

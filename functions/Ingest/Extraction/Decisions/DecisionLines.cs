@@ -26,12 +26,12 @@ internal static partial class DecisionLines
         var entries = ImmutableArray.CreateBuilder<DecisionEntry>();
         foreach (IEnumerable<Passage> together in Parted(block))
         {
-            DecisionEntry? first = null;
+            int begin = entries.Count;
             foreach (Passage passage in together)
             {
+                DecisionEntry? first = entries.Count > begin ? entries[begin] : null;
                 if (Entry(passage, heading?.Body ?? first?.Body, heading?.Document ?? first?.Document) is { } entry)
                 {
-                    first ??= entry;
                     entries.Add(entry);
                 }
             }
@@ -140,13 +140,14 @@ internal static partial class DecisionLines
             : (null, last);
     }
 
-    /// <summary>A block's entries: a new one begins at a mark, and with a line where the last already has its paragraph or date.</summary>
+    /// <summary>A block's entries: a new one begins at a mark, and with a line where the last already has its paragraph or date, or is a sentence that leads in.</summary>
     private static IEnumerable<IEnumerable<Passage>> Parted(TextBlock block)
     {
         var entries = new List<List<TextLine>>();
         foreach (TextLine line in block.Lines)
         {
-            bool begins = entries.Count == 0 || Marker.IsMatch(line.Text) || (IsComplete(entries[^1]) && !RunsOn.IsMatch(entries[^1][^1].Text) && Begins(line.Text, block.Kind == TextKind.ListItem));
+            bool begins = entries.Count == 0 || Marker.IsMatch(line.Text) || (IsComplete(entries[^1]) && !RunsOn.IsMatch(entries[^1][^1].Text) && Begins(line.Text, block.Kind == TextKind.ListItem))
+                || (!IsComplete(entries[^1]) && entries[^1][^1].Text.TrimEnd().EndsWith('.') && Begins(line.Text, inItem: true));
             if (begins)
             {
                 entries.Add([]);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Language;
 
 namespace Ingest.Extraction.Decisions;
@@ -28,10 +29,13 @@ internal static class DecisionNaming
     /// <summary>Whether the words are a body's name or a document's, and nothing else.</summary>
     public static bool IsOfBody(string words) => Of(words) is { } named && (named.Who is null || named.Document is not null || DecisionParts.IsBody(named.Who));
 
+    // what stands between names, never within one
+    private static readonly SearchValues<char> Separators = SearchValues.Create(",:;()–");
+
     /// <summary>The name where it is a body's or an office's, and one name alone.</summary>
     private static string? Named(string? who) =>
         who is null ? null
         : BodyNames.Whole(who) is not null ? who
-        : who.AsSpan().IndexOfAny(",:;()–") < 0 && who.Split(' ').Length <= MostWords && (DecisionParts.IsBody(who) || DecisionOffices.Read(who) is not null) ? who
+        : !who.AsSpan().ContainsAny(Separators) && who.Split(' ').Length <= MostWords && (DecisionParts.IsBody(who) || DecisionOffices.Read(who) is not null) ? who
         : null;
 }

@@ -15,6 +15,11 @@ internal static class DecisionTable
     public static ImmutableArray<DecisionEntry> Read(Table table, ListHeading? heading, DateOnly? latest)
     {
         (int body, Dictionary<int, ColumnRole> roles) = Header(table);
+        if (roles.Count > 0 && roles.Values.All(role => role is ColumnRole.Date or ColumnRole.Diary))
+        {
+            return []; // a masthead's
+        }
+
         var sections = TableSections.Of(table, body);
         var entries = ImmutableArray.CreateBuilder<DecisionEntry>();
         var carried = new CarriedCells(roles);

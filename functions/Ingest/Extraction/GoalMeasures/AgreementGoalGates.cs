@@ -47,7 +47,7 @@ internal static partial class AgreementGoalGates
 
     /// <summary>Whether results without numbers count too: where goals stand.</summary>
     public static bool MayStateTrend(Statement statement, GoalStanding standing) =>
-        standing != GoalStanding.Free && MayHold(statement) && !Duty.IsMatch(statement.Text) && (standing == GoalStanding.Among || statement.Clause == Clause.Goals || Aims.IsMatch(statement.LeadIn.Text));
+        (standing != GoalStanding.Free || (AgreementGoalTrends.IsTold(statement.Text) && !OthersGoal.IsMatch(statement.Text) && !IsDecided(statement))) && MayHold(statement) && !Duty.IsMatch(statement.Text) && (standing != GoalStanding.Under || statement.Clause == Clause.Goals || Aims.IsMatch(statement.LeadIn.Text));
 
     /// <summary>A number that only says when something else holds: <c>om färre än 10 deltar</c>, <c>grupper om högst 8</c>, <c>högst tolv per ledare</c>.</summary>
     public static bool IsCondition(string before, string after) => (Condition.IsMatch(before) && !IsReached.IsMatch(before)) || PerGroup.IsMatch(after);
@@ -99,7 +99,7 @@ internal static partial class AgreementGoalGates
     [GeneratedRegex(@"\b(nämndens|kommunens|regionens|fullmäktiges|regeringens|riksdagens|nationella|agenda 2030|länets|statens) (övergripande |egna |långsiktiga )?mål|\b(i sin|i sitt|i sina|enligt \p{L}+s) \p{L}*(strategi|plan|program|budget|policy|vision|mål)\p{L}{0,4}\b|\bagenda 2030|skollagen|socialtjänstlagen|\blag(en)? \(|\bSFS\b|\bkap\.|\bparagraf|enligt lag\b|skattesats|invånarantal", Options, 10_000)]
     private static partial Regex OthersGoal { get; }
 
-    [GeneratedRegex(@"\b(i dag|idag|sedan tidigare|i dagsläget|för närvarande|hittills|förra året|fjolåret|i fjol|föregående år|enligt (SCB|statistik\p{L}*|folkhälsomyndigheten|skolverket|arbetsförmedlingen|brå)|undersökningar? visar|deltog|nåddes|genomfördes|fanns|hade|bildades|startade|besöktes|besökte|tog emot|uppgick|noterades|ordnades|arrangerades|hölls|fick|blev|gjordes|anordnades|erbjöds|visade|svarade|uppgav|medverkade|arbetade|engagerade|beviljades|sökte)\b|\bvar under\b|\bhar \d+ medlemmar", Options, 10_000)]
+    [GeneratedRegex(@"\b(i dag|idag|sedan tidigare|i dagsläget|för närvarande|hittills|förra året|fjolåret|i fjol|föregående år|enligt (SCB|statistik\p{L}*|folkhälsomyndigheten|skolverket|arbetsförmedlingen|brå)|undersökningar? visar|deltog|nåddes|genomfördes|fanns|hade|bildades|startade|besöktes|besökte|tog emot|uppgick|noterades|ordnades|arrangerades|hölls|fick|blev|gjordes|anordnades|erbjöds|visade|svarade|uppgav|medverkade|arbetade|(?<!\b(vara|bli|är|blir|som är) )engagerade|beviljades|sökte)\b|\bvar under\b|\bhar \d+ medlemmar", Options, 10_000)]
     private static partial Regex Past { get; }
 
     [GeneratedRegex(@"(?<!\b(ska|skall|bör|kommer att)\b[^.]{0,60})\bhar\s+(\p{L}+\s+){0,3}?(haft|deltagit|drivit|nått|genomfört|tagit|varit|fått|funnits|arbetat|ordnat|ökat|minskat|stigit|sjunkit|besökt|bott|anordnat|arrangerat|erbjudit|engagerat)\b", Options, 10_000)]
@@ -121,7 +121,7 @@ internal static partial class AgreementGoalGates
     private static partial Regex Counts { get; }
 
     // what is, not what is to be
-    [GeneratedRegex(@"\b(bor|finns|lever|berörs|saknar i|beräknas bo|uppskattas|består av|har (omkring |cirka |ca |drygt |över |närmare |ungefär )?\d[\d ]* (medlemmar|invånare|anställda|elever|lokalföreningar|föreningar))\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(bor|(?<!\b(mål(et|en|sättningarna)?|uppdraget|uppdragen|åtagandena|resultaten) )finns|lever|berörs|saknar i|beräknas bo|uppskattas|består av|har (omkring |cirka |ca |drygt |över |närmare |ungefär )?\d[\d ]* (medlemmar|invånare|anställda|elever|lokalföreningar|föreningar))\b", Options, 10_000)]
     private static partial Regex Fact { get; }
 
     [GeneratedRegex(@"\b(ska|skall|bör|skulle|kommer( även| också| årligen)? att|förväntas|beräknas|väntas|bedöms|planeras|avser( att)?|tror|hoppas|åtar sig|förbinder sig|vill|behöver|målet är|målsättningen är|mål är|är att|siktar|strävar|räknar med|lovar|utlovar|garanterar|får (högst|inte)|har som (mål|ambition|målsättning)|planerar|tänker)\b", Options, 10_000)]
@@ -148,7 +148,7 @@ internal static partial class AgreementGoalGates
     [GeneratedRegex(
         @"\b\p{L}*(deltagar\p{L}+|personer|individer|barn(en)?|ungdomar(na)?|unga|elever(na)?|kvinnor(na)?|män(nen)?|äldre|seniorer|familjer(na)?|föräldrar(na)?|besökar\p{L}+|vuxna|nyanlända|lärare|pedagoger|pensionärer|anställda|anhöriga|klienter(na)?|brukare\p{L}*|boende|hushåll|arbetssökande|\p{L}+utsatta|\p{L}+lösa|\p{L}+havare|studenter|volontärer|frivilliga|ledare|medarbetare|praktikanter|feriearbetare|mentorer|invånare|pensionärer|patienter|gäster)\b"
         + @"|(\d|minst) (\p{L}+a )?\p{L}{4,}are\b|\b(andelen|antalet|\p{L}+tiden|mängden|nöjdheten|svarsfrekvensen|närvaron)\b|\bindex|NKI|%|\bprocent\b|\bhälften\b"
-        + @"|\b\p{L}*(tillfällen|träffar|aktiviteter|kurser|läger|kvällar|evenemang|arrangemang|föreläsningar|workshop\p{L}*|utflykter|kaféer|caféer|studiecirklar|\p{L}+dagar|konserter|seminarier|föreställningar|turneringar|samtal|promenader|besök|hembesök|utställningar|insatser|visningar|lovdagar|skolor|klasser|skolklasser|platser|praktikplatser|jobb|ton|kg)\b",
+        + @"|\b\p{L}*(tillfällen|träffar|aktiviteter|kurser|läger|kvällar|evenemang|arrangemang|föreläsningar|workshop\p{L}*|utflykter|kaféer|caféer|studiecirklar|\p{L}+dagar|konserter|seminarier|föreställningar|turneringar|samtal|promenader|besök|hembesök|utställningar|cirklar|resor|vandringar|festivaler|fester|marknader|mässor|firanden|(läger|tema|lov|aktivitets|kultur|idrotts|sport)veckor|insatser|visningar|lovdagar|skolor|klasser|skolklasser|platser|praktikplatser|jobb|ton|kg)\b",
         Options, 10_000)]
     private static partial Regex Reaches { get; }
 

@@ -57,7 +57,7 @@ internal static partial class GoalTimes
     [GeneratedRegex(@"\bunder året\b|\b(per|varje|under varje|vart|vartenda|om|respektive|vart och ett av) (kalender|verksamhets|läs|avtals|program)?år(et|en)?\b|\bårlig(en|t|a)?\b|/år\b|\bvarje (sommar|höst|vår|vinter|jul|sommarlov)\b|\bårsvis\b|\bpå årsbasis\b|\bpå ett år\b", Options, 10_000)]
     private static partial Regex Yearly { get; }
 
-    [GeneratedRegex(@"\b(under|till och med|till|senast|vid utgången av|före utgången av|innan utgången av|i slutet av|vid slutet av|år|för|innan|före|när|våren|hösten|sommaren|vintern|hösten|vid årsskiftet|december|juni|målvärde|mål|efter|enkät\p{L}*|mätning\p{L}*|undersökning\p{L}*)\s+(år\s+|våren\s+|hösten\s+|sommaren\s+)?(den \d{1,2} \p{L}+ |utgången av |slutet av |\p{L}+ månad )?(?<year>20\d\d)(?!\s?[/–])\b|(?<=\d\s?(procent|%|\p{L}+)\s)(?<year>20\d\d)\b(?!\s?[/–-])", Options, 10_000)]
+    [GeneratedRegex(@"\b(under|till och med|till|senast|vid utgången av|före utgången av|innan utgången av|i slutet av|vid slutet av|år|(kalender|verksamhets|budget|avtals)år(et)?|för|innan|före|när|våren|hösten|sommaren|vintern|hösten|vid årsskiftet|december|juni|målvärde|mål|efter|enkät\p{L}*|mätning\p{L}*|undersökning\p{L}*)\s+(år\s+|våren\s+|hösten\s+|sommaren\s+)?(den \d{1,2} \p{L}+ |utgången av |slutet av |\p{L}+ månad )?(?<year>20\d\d)(?!\s?[/–])\b|(?<=\d\s?(procent|%|\p{L}+)\s)(?<year>20\d\d)\b(?!\s?[/–-])", Options, 10_000)]
     private static partial Regex YearNamed { get; }
 
     private const string Value = @"(?<value>\d[\d,]*( \d{3})*\s?(%|(?!(år|under|till)\b)\p{L}+)?)";

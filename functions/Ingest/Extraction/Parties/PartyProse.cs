@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Ingest.Extraction.Agreements;
 using Ingest.Papers;
@@ -17,7 +18,7 @@ internal static partial class PartyProse
         select new PartyLine(naming, IsProse: true, Begins: false);
 
     /// <summary>The lists that a sentence of the clause itself declares where no plain <c>mellan</c> does; else the sentence's one part.</summary>
-    private static IEnumerable<Passage> Namings(Passage sentence) =>
+    private static ImmutableArray<Passage> Namings(Passage sentence) =>
         !Lead.IsMatch(sentence.Text) && PartySentences.Declared(sentence) is { IsEmpty: false } lists ? lists : [Naming(sentence)];
 
     /// <summary>What comes after <c>Detta avtal är träffat mellan</c>; without such words the list itself, or the organisation that a sentence is about.</summary>

@@ -6,6 +6,7 @@ namespace Ingest.Reading.Ocr;
 public interface IOcrArchive
 {
     /// <summary>The page as it was kept, or null; never throws for what is missing or broken.</summary>
+    /// <exception cref="OcrPageException">The page is not to be read by OCR now: its message says why.</exception>
     Task<Page?> FindAsync(OcrKey key, CancellationToken cancellationToken);
 
     /// <summary>Keeps a page; doing it again changes nothing. What cannot be kept is read again the next time.</summary>

@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Ingest.Export.Tables;
+using Ingest.Storage;
+using Ingest.Storage.Queries;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Routing;
+
+namespace Ingest.App.Api.OData;
+
+/// <summary>The tables as an OData v4 feed, so that Excel and Power BI connect to them without code.</summary>
+internal static class ODataRoutes
+{
+    public const string Root = ApiRoutes.Root + "/odata";
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet(Root, Guarded((context, _, _) => ServiceAsync(context)));
+        app.MapGet(Root + "/$metadata", Guarded(async (context, _, cancellationToken) =>
+        {
+            context.Response.ContentType = "application/xml";
+            await context.Response.WriteAsync(ODataMetadata.Text(), cancellationToken);
+        }));
+        foreach (RecordTable table in TableCatalog.All)
+        {
+            app.MapGet($"{Root}/{table.Name}", Guarded((context, queries, cancellationToken) => RowsAsync(context, table, queries, cancellationToken)));
+            app.MapGet($"{Root}/{table.Name}/$count", Guarded((context, queries, cancellationToken) => CountAsync(context, table, queries, cancellationToken)));
+        }
+
+        app.MapGet(Root + "/{**rest}", Guarded((context, queries, cancellationToken) =>
+        {
+            string rest = context.Request.RouteValues["rest"]?.ToString() ?? "";
+            return TableCatalog.All.FirstOrDefault(table => rest.StartsWith(table.Name + "('", StringComparison.Ordinal)) is { } table
+                ? OneAsync(context, table, rest[(table.Name.Length + 2)..], queries, cancellationToken)
+                : throw new ApiException(404, "There is nothing here", $"{Root} lists the entity sets.");
+        }));
+    }
+
+    /// <summary>Says the protocol's version, and errors in its form.</summary>
+    private static RequestDelegate Guarded(Func<HttpContext, IRecordQueries, CancellationToken, Task> answer) => async context =>
+    {
+        context.Response.Headers["OData-Version"] = "4.0";
+        try
+        {
+            await answer(context, (IRecordQueries)context.RequestServices.GetService(typeof(IRecordQueries))!, context.RequestAborted);
+        }
+        catch (ApiException e)
+        {
+            context.Response.StatusCode = e.Status;
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync(JsonSerializer.Serialize(new { error = new { code = e.Status.ToString(CultureInfo.InvariantCulture), message = $"{e.Title}. {e.Message}" } }));
+        }
+    };
+
+    private static async Task ServiceAsync(HttpContext context)
+    {
+        ContentType(context);
+        await using var json = new Utf8JsonWriter(context.Response.BodyWriter, Options);
+        json.WriteStartObject();
+        json.WriteString("@odata.context", $"{Base(context)}/$metadata");
+        json.WriteStartArray("value");
+        foreach (RecordTable table in TableCatalog.All)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", table.Name);
+            json.WriteString("kind", "EntitySet");
+            json.WriteString("url", table.Name);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static async Task RowsAsync(HttpContext context, RecordTable table, IRecordQueries queries, CancellationToken cancellationToken)
+    {
+        ODataQuery asked = ODataQuery.Of(table, context.Request.Query);
+        if (await ApiRoutes.IsUnchangedAsync(context, queries, cancellationToken))
+        {
+            return;
+        }
+
+        ImmutableArray<ImmutableArray<object?>> rows = await queries.SelectAsync(table, asked.Query, cancellationToken);
+        bool hasMore = rows.Length > asked.PageLength;
+        ContentType(context);
+        await using var json = new Utf8JsonWriter(context.Response.BodyWriter, Options);
+        json.WriteStartObject();
+        json.WriteString("@odata.context", $"{Base(context)}/$metadata#{table.Name}{(asked.Columns.Length == table.Columns.Length ? "" : $"({string.Join(',', asked.Columns.Select(column => column.Name))})")}");
+        if (asked.WithCount)
+        {
+            json.WriteNumber("@odata.count", await queries.CountAsync(table, asked.Filter, cancellationToken));
+        }
+
+        json.WriteStartArray("value");
+        foreach (ImmutableArray<object?> row in hasMore ? rows[..asked.PageLength] : rows)
+        {
+            ApiList.WriteRow(json, table, asked.Columns, row);
+        }
+
+        json.WriteEndArray();
+        if (hasMore && asked.Following() is { } following)
+        {
+            json.WriteString("@odata.nextLink", Next(context.Request, following));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static async Task CountAsync(HttpContext context, RecordTable table, IRecordQueries queries, CancellationToken cancellationToken)
+    {
+        context.Response.ContentType = "text/plain";
+        long count = await queries.CountAsync(table, ODataQuery.Of(table, context.Request.Query).Filter, cancellationToken);
+        await context.Response.WriteAsync(count.ToString(CultureInfo.InvariantCulture), cancellationToken);
+    }
+
+    private static async Task OneAsync(HttpContext context, RecordTable table, string key, IRecordQueries queries, CancellationToken cancellationToken)
+    {
+        if (!key.EndsWith("')", StringComparison.Ordinal))
+        {
+            throw new ApiException(501, "Not supported", "Only rows by key, as Amounts('…'), are to be had so; not their parts.");
+        }
+
+        string id = key[..^2].Replace("''", "'", StringComparison.Ordinal);
+        ImmutableArray<ImmutableArray<object?>> rows = await queries.SelectAsync(table, new RowQuery { Filter = RowFilter.Is(table.Columns[0].Name, id) }, cancellationToken);
+        if (rows.IsEmpty)
+        {
+            throw new ApiException(404, "There is no such row", $"{table.Name} has no row with that key.");
+        }
+
+        ContentType(context);
+        await using var json = new Utf8JsonWriter(context.Response.BodyWriter, Options);
+        json.WriteStartObject();
+        json.WriteString("@odata.context", $"{Base(context)}/$metadata#{table.Name}/$entity");
+        ApiList.WriteValues(json, table, table.Columns, rows[0]);
+        json.WriteEndObject();
+    }
+
+    private static void ContentType(HttpContext context) =>
+        context.Response.ContentType = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false";
+
+    private static string Base(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}{Root}";
+
+    private static string Next(HttpRequest request, IReadOnlyDictionary<string, string?> following)
+    {
+        var query = new QueryBuilder(request.Query.Where(one => !following.ContainsKey(one.Key)).Select(one => KeyValuePair.Create(one.Key, one.Value.ToString())));
+        foreach ((string name, string? value) in following.Where(one => one.Value is not null))
+        {
+            query.Add(name, value!);
+        }
+
+        return $"{request.Scheme}://{request.Host}{request.Path}{query}";
+    }
+}

@@ -1,0 +1,89 @@
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace Ingest.App.CloudOcr;
+
+/// <summary>How calls to Document Intelligence are tried: again with growing, jittered pauses, as the service asks; not at all while it is down.</summary>
+internal sealed class CloudCalls
+{
+    private readonly ResiliencePipeline pipeline;
+    private readonly CircuitBreakerStateProvider breaker = new();
+
+    public CloudCalls(CloudOcrOptions options, TimeProvider clock)
+    {
+        pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
+            .AddRetry(new RetryStrategyOptions
+            {
+                ShouldHandle = new PredicateBuilder().Handle<CloudOcrException>(e => e.IsPassing).Handle<TimeoutRejectedException>(),
+                MaxRetryAttempts = options.Retries,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = options.FirstPause,
+                MaxDelay = options.LongestPause,
+                DelayGenerator = tried => ValueTask.FromResult(
+                    tried.Outcome.Exception is CloudOcrException { RetryAfter: { } asked } ? (TimeSpan?)(asked < options.LongestPause ? asked : options.LongestPause) : null),
+            })
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions
+            {
+                ShouldHandle = new PredicateBuilder().Handle<CloudOcrException>(e => e is { IsPassing: true, Status: not 429 }).Handle<TimeoutRejectedException>(),
+                FailureRatio = 0.5,
+                MinimumThroughput = options.CallsToJudge,
+                SamplingDuration = TimeSpan.FromSeconds(30),
+                BreakDuration = options.Break,
+                StateProvider = breaker,
+            })
+            .AddTimeout(options.CallLimit)
+            .Build();
+    }
+
+    /// <summary>Whether calls go through: <c>Closed</c>, <c>Open</c>, <c>HalfOpen</c>.</summary>
+    public string State => breaker.CircuitState.ToString();
+
+    /// <exception cref="CloudOcrException">It failed for good, or each time.</exception>
+    public async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await pipeline.ExecuteAsync(async token => await call(token), cancellationToken);
+        }
+        catch (BrokenCircuitException e)
+        {
+            throw new CloudOcrException(0, "BreakerOpen", e.RetryAfter, "it is down, and not asked for a while", e);
+        }
+        catch (TimeoutRejectedException e)
+        {
+            throw new CloudOcrException(0, "Slow", null, "it does not answer in time", e);
+        }
+    }
+}
+
+/// <summary>How Document Intelligence is used.</summary>
+internal sealed record CloudOcrOptions
+{
+    /// <summary>How often a call that failed is tried again.</summary>
+    public int Retries { get; init; } = 5;
+
+    public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(1);
+
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Between two questions how far it has come, where the service names no time.</summary>
+    public TimeSpan PollPause { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>For one call.</summary>
+    public TimeSpan CallLimit { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>For one page, from the first call to its words.</summary>
+    public TimeSpan PageLimit { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>How long it is left alone after half of the calls failed.</summary>
+    public TimeSpan Break { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Calls within half a minute that are enough to judge by.</summary>
+    public int CallsToJudge { get; init; } = 8;
+
+    /// <summary>Pages a day at most; null: no bound.</summary>
+    public int? PagesADay { get; init; }
+}

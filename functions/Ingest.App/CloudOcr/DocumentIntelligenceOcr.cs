@@ -1,0 +1,114 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Ingest.Reading.Ocr;
+
+namespace Ingest.App.CloudOcr;
+
+/// <summary>Reads pictures by Azure Document Intelligence; each page's result is removed there as soon as it is here.</summary>
+/// <param name="client">Its calls.</param>
+/// <param name="calls">How they are tried.</param>
+/// <param name="budget">Takes a page from the day's budget; false where none is left.</param>
+/// <param name="options">Limits.</param>
+/// <param name="clock">Tells the time.</param>
+internal sealed class DocumentIntelligenceOcr(
+    DocumentIntelligenceClient client, CloudCalls calls, Func<CancellationToken, Task<bool>> budget, CloudOcrOptions options, TimeProvider clock) : IOcrEngine
+{
+    /// <summary>Letters like p reach so far below the line, of a word's height, where the word has one.</summary>
+    private const double DescenderShare = 0.22;
+
+    private static readonly SearchValues<char> Descenders = SearchValues.Create("gjpqyç,;()[]|§");
+
+    /// <inheritdoc />
+    /// <exception cref="CloudOcrException">The service stays away, or the day's budget is spent.</exception>
+    public async Task<ImmutableArray<OcrWord>> ReadAsync(PagePicture picture, CancellationToken cancellationToken)
+    {
+        if (!await budget(cancellationToken))
+        {
+            throw new CloudOcrException(0, "BudgetSpent", null, "the day's budget of pages is spent");
+        }
+
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(options.PageLimit);
+        try
+        {
+            byte[] png = GreyPng.Of(picture);
+            Uri operation = await calls.CallAsync(token => client.BeginAsync(png, token), limit.Token);
+            AnalyzeResult result = await ResultAsync(operation, limit.Token);
+            await ForgetAsync(operation, limit.Token);
+            return WordsOf(result, picture);
+        }
+        catch (CloudOcrException e) when (e.Status is 401 or 403)
+        {
+            throw new OcrMissingException($"Document Intelligence refuses us ({e.Code}). Give this program's identity the role Cognitive Services User, or set the right key.", e);
+        }
+        catch (CloudOcrException e) when (!e.IsPassing && e.Status is >= 400 and < 500)
+        {
+            throw new OcrPageException($"Document Intelligence refuses it ({e.Code})", e);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new CloudOcrException(0, "Slow", null, "a page takes too long", e);
+        }
+    }
+
+    private async Task<AnalyzeResult> ResultAsync(Uri operation, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            (AnalyzeAnswer answer, TimeSpan? asked) = await calls.CallAsync(token => client.PollAsync(operation, token), cancellationToken);
+            switch (answer.Status)
+            {
+                case "succeeded" when answer.AnalyzeResult is { } result:
+                    return result;
+                case "notStarted" or "running":
+                    await Task.Delay(asked ?? options.PollPause, clock, cancellationToken);
+                    break;
+                default:
+                    throw new OcrPageException($"Document Intelligence could not read it ({answer.Error?.Telling ?? answer.Status})");
+            }
+        }
+    }
+
+    /// <summary>A result that cannot be removed now goes by itself within a day.</summary>
+    private async Task ForgetAsync(Uri operation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.DeleteAsync(operation, cancellationToken);
+        }
+        catch (CloudOcrException)
+        {
+            // Not worth a page.
+        }
+    }
+
+    private static ImmutableArray<OcrWord> WordsOf(AnalyzeResult result, PagePicture picture)
+    {
+        AnalyzedPage? page = result.Pages.IsDefaultOrEmpty ? null : result.Pages[0];
+        if (page is null)
+        {
+            return [];
+        }
+
+        double across = page.Width > 0 ? picture.Width / page.Width : 1, down = page.Height > 0 ? picture.Height / page.Height : 1;
+        return
+        [
+            .. from word in page.Words.IsDefault ? [] : page.Words
+               where word.Polygon is { IsDefault: false, Length: 8 }
+               from text in word.Content.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+               select Placed(text, word.Confidence, word.Polygon, across, down),
+            .. from mark in page.SelectionMarks.IsDefault ? [] : page.SelectionMarks
+               where mark.Polygon is { IsDefault: false, Length: 8 }
+               select Placed(mark.State == "selected" ? "☒" : "☐", mark.Confidence, mark.Polygon, across, down),
+        ];
+    }
+
+    private static OcrWord Placed(string text, double confidence, ImmutableArray<double> polygon, double across, double down)
+    {
+        double[] xs = [.. polygon.Where((_, i) => i % 2 == 0).Select(x => x * across)];
+        double[] ys = [.. polygon.Where((_, i) => i % 2 == 1).Select(y => y * down)];
+        double height = ys.Max() - ys.Min();
+        bool hasDescender = text.AsSpan().ContainsAny(Descenders);
+        return new OcrWord(text, Math.Clamp(confidence, 0, 1), xs.Min(), ys.Min(), xs.Max(), ys.Max(), ys.Max() - (hasDescender ? height * DescenderShare : 0));
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Ingest.App.Triggers;
+using Ingest.Reading.Ocr;
+
+namespace Ingest.App.CloudOcr;
+
+/// <summary>OCR in the cloud, and on this machine where the cloud stays away, is spent or is not there.</summary>
+internal sealed class FallbackOcr(IOcrEngine cloud, IOcrEngine local) : IOcrEngine
+{
+    private int pagesOfLocal;
+
+    /// <summary>Pages that were read on this machine.</summary>
+    public int PagesOfLocal => pagesOfLocal;
+
+    public async Task<ImmutableArray<OcrWord>> ReadAsync(PagePicture picture, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await cloud.ReadAsync(picture, cancellationToken);
+        }
+        catch (Exception e) when (e is CloudOcrException or OcrMissingException)
+        {
+            Interlocked.Increment(ref pagesOfLocal);
+            Telemetry.FellBack();
+            return await local.ReadAsync(picture, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Ingest.Reading.Ocr;
+
+namespace Ingest.App.Triggers.Ocr;
+
+/// <summary>An engine that remembers whether it was there at all: what a machine lacks says nothing of a page.</summary>
+internal sealed class WatchedOcr(IOcrEngine engine) : IOcrEngine
+{
+    /// <summary>Why the engine cannot be used on this machine; null where it can.</summary>
+    public OcrMissingException? Missing { get; private set; }
+
+    public async Task<ImmutableArray<OcrWord>> ReadAsync(PagePicture picture, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await engine.ReadAsync(picture, cancellationToken);
+        }
+        catch (OcrMissingException e)
+        {
+            Missing = e;
+            throw;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Ingest.Papers;
+
+namespace Ingest.App.Triggers;
+
+/// <summary>A message that failed every time it was tried: its paper ends as failed, with the reason of its last failure.</summary>
+internal sealed class PoisonStep(Workplace place, string step) : IStep
+{
+    public async Task RunAsync(string message, CancellationToken cancellationToken)
+    {
+        string id = PaperMessage.Parse(message).PaperId;
+        if (await place.Store.Records.FindAsync(id, cancellationToken) is not { } known || Workplace.IsDone(known))
+        {
+            return;
+        }
+
+        string why = await place.Store.Pages.FindFailureAsync(id, cancellationToken) ?? "it was cut off each time";
+        await place.FailAsync(known, new Issue(IssueCodes.Fault, Severity.Error, string.Create(
+            CultureInfo.InvariantCulture, $"The step {step} failed {StepTable.MostTries} times: {why.TrimEnd('.')}. Drop the paper again when that is mended.")), cancellationToken);
+    }
+}
+
+/// <summary>A dropped blob that could not be received however often: it waits where it is, and <c>Reconcile</c> sends it again.</summary>
+internal sealed class UnreceivedStep : IStep
+{
+    public Task RunAsync(string message, CancellationToken cancellationToken)
+    {
+        _ = DroppedMessage.Parse(message);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Ingest.App.Triggers.Ocr;
+using Ingest.Papers;
+using Ingest.Reading;
+
+namespace Ingest.App.Triggers.Read;
+
+/// <summary>A paper's text layers are read. Pages that need OCR and have not had it are sent there in parts; without any the reading is whole.</summary>
+internal sealed class ReadStep(Workplace place) : IStep
+{
+    private const int RoundLetters = 12;
+
+    public async Task RunAsync(string message, CancellationToken cancellationToken)
+    {
+        PaperMessage asked = PaperMessage.Parse(message);
+        if (await place.Store.Records.FindAsync(asked.PaperId, cancellationToken) is not { } known || Workplace.IsDone(known))
+        {
+            return;
+        }
+
+        using TemporaryFolder folder = Workplace.MakeFolder();
+        try
+        {
+            SourceFile file = await place.Store.Papers.FetchAsync(known.Id, known.Paper, folder.Path, cancellationToken);
+            await ReadAsync(file, cancellationToken);
+        }
+        catch (PaperException e) when (e.Consequence == Consequence.PaperFailed || e is FileVanishedException)
+        {
+            await place.FailAsync(known, Failures.IssueOf(e, Path.Combine(folder.Path, known.Id + ".pdf")), cancellationToken);
+        }
+    }
+
+    private async Task ReadAsync(SourceFile file, CancellationToken cancellationToken)
+    {
+        using var archive = new PartArchive(place.Store.Pages, place.OcrName, []);
+        var issues = new Issues();
+        Paper paper = await new PaperReader(new ReadingOptions { OcrArchive = archive, OcrEngine = place.OcrEngine }).ReadAsync(file, issues, cancellationToken);
+        ImmutableArray<int> missing = [.. archive.Deferred.Order()];
+        if (!missing.IsEmpty)
+        {
+            await SendToOcrAsync(file.Id, missing, cancellationToken);
+            return;
+        }
+
+        await place.Store.Pages.KeepReadingAsync(paper, issues, cancellationToken);
+        await place.SendAsync("extract", new PaperMessage(file.Id), cancellationToken);
+    }
+
+    /// <summary>A doubled message sends the same parts of the same round again.</summary>
+    private async Task SendToOcrAsync(string paperId, ImmutableArray<int> pages, CancellationToken cancellationToken)
+    {
+        string listed = string.Join(',', pages.Select(page => page.ToString(CultureInfo.InvariantCulture)));
+        string round = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(listed)))[..RoundLetters];
+        int[][] parts = [.. pages.Chunk(place.Options.PagesPerPart)];
+        foreach ((int i, int[] part) in parts.Index())
+        {
+            await place.SendAsync("ocr", new PaperMessage(paperId) { Pages = [.. part], Round = round, Part = i, Parts = parts.Length }, cancellationToken);
+        }
+    }
+}

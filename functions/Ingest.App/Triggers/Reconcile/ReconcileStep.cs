@@ -1,0 +1,78 @@
+using Ingest.Export.Tables;
+using Ingest.Storage.Azure;
+
+namespace Ingest.App.Triggers.Reconcile;
+
+/// <summary>Compares container, papers and queues: sends again what was missed, sweeps what was cut off, ends what is older than kept.</summary>
+/// <remarks>
+/// What a queue holds cannot be looked up, only counted: a paper that waits while the queues are empty was lost. Should it have been taken
+/// up in the moment between, its message comes twice, which every step bears.
+/// </remarks>
+internal sealed class ReconcileStep(Workplace place) : IStep
+{
+    private AzureStore Store => place.Store;
+
+    public async Task RunAsync(string message, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = place.Clock.GetUtcNow();
+        await SendDroppedAsync(now - place.Options.MissedAfter, cancellationToken);
+        bool isQuiet = await LengthAsync(["read", "ocr", "extract"], cancellationToken) == 0;
+        bool isAnyMissed = false;
+        DateTimeOffset oldest = now;
+        await foreach (PaperEntry paper in Store.Records.PapersAsync(cancellationToken))
+        {
+            if (place.Options.KeptFor is { } kept && paper.ReceivedAt < now - kept)
+            {
+                await RemoveAsync(paper.Id, cancellationToken);
+            }
+            else if (paper.State is null)
+            {
+                oldest = paper.ReceivedAt < oldest ? paper.ReceivedAt : oldest;
+                if (isQuiet && paper.ReceivedAt <= now - place.Options.MissedAfter)
+                {
+                    isAnyMissed = true;
+                    await place.SendAsync("read", new PaperMessage(paper.Id), cancellationToken);
+                }
+            }
+        }
+
+        Telemetry.Waited(now - oldest);
+        if (isQuiet && !isAnyMissed)
+        {
+            await Store.Records.SweepAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Files whose event never came, and those that came before anyone listened: this is the polling, too.</summary>
+    private async Task SendDroppedAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        if (await Store.Work.LengthAsync("incoming", cancellationToken) > 0)
+        {
+            return;
+        }
+
+        await foreach (string blob in Store.Incoming.WaitingAsync(since, cancellationToken))
+        {
+            await Store.Work.SendAsync("incoming", DroppedMessage.Of(Store.Incoming.Name, blob).Write(), cancellationToken);
+        }
+    }
+
+    private async Task<int> LengthAsync(IEnumerable<string> queues, CancellationToken cancellationToken)
+    {
+        int length = 0;
+        foreach (string queue in queues)
+        {
+            length += await Store.Work.LengthAsync(queue, cancellationToken);
+        }
+
+        return length;
+    }
+
+    /// <summary>The paper's row goes last: cut off, it is found and removed by the next call.</summary>
+    private async Task RemoveAsync(string paperId, CancellationToken cancellationToken)
+    {
+        await Store.Papers.RemoveAsync(paperId, cancellationToken);
+        await Store.Pages.RemovePaperAsync(paperId, cancellationToken);
+        await Store.Records.RemoveAsync(paperId, cancellationToken);
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Ingest.App.Api;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Ingest.App.Web.Agreements;
+
+/// <summary>Agreements: compared in a table, one by one, side by side, as files.</summary>
+internal static class AgreementPages
+{
+    private const int LeastBeside = 2;
+    private const int MostBeside = 5;
+
+    private static readonly (string Key, string Name)[] Groups = [("", "Ingen"), ("kommun", "Kommun"), ("ar", "Startår"), ("part", "Slag av part")];
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/avtal", ListAsync);
+        app.MapGet("/avtal.{format}", FileAsync);
+        app.MapGet("/avtal/jamfor", SideAsync);
+        app.MapGet("/avtal/{key}", OneAsync);
+    }
+
+    private static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    private static async Task ListAsync(HttpContext context, AgreementBoard board, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        ImmutableArray<Agreement> all = await board.AllAsync(cancellationToken);
+        AgreementTable table = AgreementTable.Of(all, context.Request.Query, Today(clock));
+        string query = context.Request.QueryString.ToString();
+        await PageFrame.WriteAsync(context, new PageFrame("Avtal", "/avtal")
+        {
+            IsWide = true,
+            Body = Html.Of($"""
+                <h1>Avtal</h1>
+                <p>{Words.Count(table.Rows.Length, "avtal", "avtal")}{(table.Rows.Length == all.Length ? "" : $" av {all.Length}")}. {Sums(table)}</p>
+                {Filter(all, context.Request.Query, table)}
+                <p class="bar">Hämta som <a href="/avtal.xlsx{query}">Excel</a> <a href="/avtal.csv{query}">CSV</a> <a href="/avtal.json{query}">JSON</a></p>
+                {Html.When(table.Rows.IsEmpty, () => Html.Of($"""<p class="none">Inga avtal passar. Avtal visas när papper om dem har lästs.</p>"""))}
+                {Html.When(!table.Rows.IsEmpty, () => AgreementRows.Table(table, context.Request.Query))}
+                <h2>I bild</h2><div class="charts">{AgreementCharts.Terms(table.Rows, table.Today)}{AgreementCharts.Money(table.Rows, table.Today)}{AgreementCharts.Notices(table.Rows)}</div>
+                <h2>Så räknas pengarna</h2><p>Kronor per år: varje betalares största ersättning i det nyaste papperet som nämner pengar, per halvår, kvartal eller månad uppräknat till år; belopp för ett kalenderår räknas som det årets. Engångsbelopp, belopp per person och annat än pengar ingår inte. Föreslagna och avslagna avtal summeras för sig.</p>
+                """),
+        });
+    }
+
+    private static Html Sums(AgreementTable table)
+    {
+        string Sum(Func<AgreementStatus, bool> fits) => Words.Kronor(table.Rows.Where(one => fits(one.StatusOn(table.Today))).Sum(one => one.YearlyTotal ?? 0));
+        return Html.Of($"Beslutade och förlängda: <strong>{Sum(status => status is AgreementStatus.Decided or AgreementStatus.Extended)}</strong> per år. Bara föreslagna: {Sum(status => status == AgreementStatus.Proposed)}.");
+    }
+
+    private static Html Filter(ImmutableArray<Agreement> all, IQueryCollection query, AgreementTable table)
+    {
+        Html Choice(string name, string label, IEnumerable<(string Key, string Name)> choices) => Html.Of($"""
+            <label>{label} <select name="{name}">{choices.Select(one => Html.Of($"""<option value="{one.Key}"{Html.Raw(one.Key == query[name].ToString() ? " selected" : "")}>{one.Name}</option>"""))}</select></label>
+            """);
+        IEnumerable<(string, string)> Any(IEnumerable<string> names) => [("", "Alla"), .. names.Distinct().Order(StringComparer.Ordinal).Select(name => (name, name))];
+        return Html.Of($"""
+            <form class="filter" action="/avtal">{Choice("kommun", "Kommun", Any(all.Select(one => one.Municipality).OfType<string>()))}{Choice("lage", "Läge", Any(all.Select(one => Agreement.NameOf(one.StatusOn(table.Today)))))}
+            {Choice("grupp", "Gruppera efter", Groups)}<label>Ord <input name="q" value="{query["q"].ToString()}"></label><input type="hidden" name="sort" value="{table.Sort}"><button>Visa</button></form>
+            """);
+    }
+
+    private static async Task FileAsync(HttpContext context, string format, AgreementBoard board, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        AgreementTable table = AgreementTable.Of(await board.AllAsync(cancellationToken), context.Request.Query, Today(clock));
+        if (format is not ("json" or "csv" or "xlsx"))
+        {
+            await Faults.NotFoundAsync(context);
+            return;
+        }
+
+        if (format == "json")
+        {
+            IEnumerable<Dictionary<string, object?>> rows = table.Rows.Select(one => AgreementTable.Columns.Zip(table.Row(one)).ToDictionary(pair => pair.First.Name, pair => pair.Second));
+            await context.Response.WriteAsJsonAsync(rows, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }, cancellationToken);
+            return;
+        }
+
+        await ApiList.WriteFileAsync(context, "avtal", format, AgreementTable.Columns, [.. table.Rows.Select(table.Row)], cancellationToken);
+    }
+
+    private static async Task OneAsync(HttpContext context, string key, AgreementBoard board, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if ((await board.AllAsync(cancellationToken)).FirstOrDefault(one => one.Key == key) is not { } agreement)
+        {
+            await Faults.SayAsync(context, 404, "Avtalet finns inte", "Dess papper kan ha lästs om och kallar det något annat. Gå till avtalen och leta därifrån.");
+            return;
+        }
+
+        await PageFrame.WriteAsync(context, new PageFrame(agreement.Name, "/avtal")
+        {
+            Body = Html.Of($"""
+                <h1>{agreement.Name}</h1><p>{agreement.Municipality}{(agreement.Body is null ? "" : $", {agreement.Body}")} · {AgreementRows.Status(agreement, Today(clock))}</p>
+                {AgreementRows.Side([agreement], Today(clock))}
+                <h2>Papper i tidsordning</h2><ol>{agreement.Papers.Select(AgreementRows.Paper)}</ol>
+                """),
+        });
+    }
+
+    private static async Task SideAsync(HttpContext context, AgreementBoard board, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        string[] keys = [.. context.Request.Query["a"].OfType<string>().Distinct()];
+        ImmutableArray<Agreement> chosen = [.. (await board.AllAsync(cancellationToken)).Where(one => keys.Contains(one.Key))];
+        if (chosen.Length is < LeastBeside or > MostBeside)
+        {
+            await Faults.SayAsync(context, 400, "Välj två till fem avtal", "Kryssa för två till fem avtal i listan, och välj Jämför.");
+            return;
+        }
+
+        await PageFrame.WriteAsync(context, new PageFrame("Jämför avtal", "/avtal") { IsWide = true, Body = Html.Of($"""<h1>Jämför avtal</h1><div class="scroll" tabindex="0" role="region" aria-label="Jämförelse">{AgreementRows.Side(chosen, Today(clock))}</div>""") });
+    }
+}

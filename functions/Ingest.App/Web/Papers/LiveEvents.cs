@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Threading.Channels;
+using Ingest.App.Work;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Ingest.App.Web.Papers;
+
+/// <summary>Pushes rows of the list as papers change, and a beat that tells that server and worker are there.</summary>
+internal static class LiveEvents
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(120);
+    private static readonly TimeSpan WorkerIsDead = TimeSpan.FromSeconds(6);
+
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/handelser", PushAsync);
+
+    private static async Task PushAsync(HttpContext context, WorkBoard board, PaperList list, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        context.Response.ContentType = "text/event-stream";
+        using Listening listening = board.Listen();
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            HashSet<string> changed = await ChangedAsync(listening.Papers, cancellationToken);
+            if (changed.Count > 0)
+            {
+                var rows = from paper in await list.OfAsync(changed, cancellationToken)
+                           select new { id = paper.Paper.Id, html = PaperRow.Of(paper, clock.GetUtcNow(), Html.None).ToString() };
+                await SendAsync(context, "papers", JsonSerializer.Serialize(new { rows, tally = PaperListPages.Tally(await list.TallyAsync(cancellationToken)) }), cancellationToken);
+            }
+
+            await SendAsync(context, "beat", board.WorkerIsSilentFor > WorkerIsDead ? "silent" : "alive", cancellationToken);
+        }
+    }
+
+    /// <summary>What changed since it was last asked, at once where something has; after a beat where nothing has.</summary>
+    private static async Task<HashSet<string>> ChangedAsync(ChannelReader<string> papers, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Beat);
+        var changed = new HashSet<string>(StringComparer.Ordinal);
+        try
+        {
+            await papers.WaitToReadAsync(patience.Token);
+            await Task.Delay(Gather, cancellationToken);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A beat without news.
+        }
+
+        while (changed.Count < PaperList.PageLength && papers.TryRead(out string? paper))
+        {
+            changed.Add(paper);
+        }
+
+        return changed;
+    }
+
+    private static async Task SendAsync(HttpContext context, string name, string data, CancellationToken cancellationToken)
+    {
+        await context.Response.WriteAsync($"event: {name}\ndata: {data}\n\n", cancellationToken);
+        await context.Response.Body.FlushAsync(cancellationToken);
+    }
+}

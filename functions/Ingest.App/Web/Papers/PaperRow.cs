@@ -1,0 +1,65 @@
+using Ingest.Export.Tables;
+using Ingest.Papers;
+using Ingest.Storage;
+
+namespace Ingest.App.Web.Papers;
+
+/// <summary>One paper as a row of the list, also when it is pushed.</summary>
+internal static class PaperRow
+{
+    public static Html Of(ListedPaper listed, DateTimeOffset now, Html formField)
+    {
+        PaperEntry paper = listed.Paper;
+        string whose = string.Join(", ", new[] { paper.Masthead?.Municipality, paper.Masthead?.Body, paper.Masthead?.MeetingDate?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) }.Where(part => part is not null));
+        DateTimeOffset since = listed.IsUnderWay ? listed.Work!.Since : paper.ReadAt ?? paper.ReceivedAt;
+        return Html.Of($"""
+            <tr id="p-{paper.Id}" class="{StateClass(listed)}">
+            <td data-th="Papper"><a href="/papper/{paper.Id}">{paper.Paper}</a><small>{whose}</small></td>
+            <td data-th="Läge">{State(listed)}</td>
+            <td data-th="Sidor" class="n">{Pages(listed)}</td>
+            <td data-th="Hittat" class="n">{Found(paper)}</td>
+            <td data-th="Sedan" class="n"><time datetime="{PaperEntry.Time(since)}" title="{Words.Time(since)}">{Words.Ago(now - since)}</time></td>
+            <td data-th="">{Retry(listed, formField)}</td>
+            </tr>
+            """);
+    }
+
+    private static string StateClass(ListedPaper listed) =>
+        listed.IsUnderWay ? "under-way" : listed.HasFailed ? "failed" : listed.Paper.State == PaperState.Partial ? "partial" : listed.Paper.State is null ? "waits" : "complete";
+
+    private static Html State(ListedPaper listed)
+    {
+        Html problem = listed.Problem is { } words ? Html.Of($"""<small class="problem">{words}</small>""") : Html.None;
+        return Html.Of($"""<span class="state {StateClass(listed)}">{Name(listed)}</span>{Progress(listed)}{problem}""");
+    }
+
+    private static string Name(ListedPaper listed) => listed switch
+    {
+        { Work: { State: WorkState.Queued } } => "I kö",
+        { Work: { State: WorkState.Reading, Step: WorkStep.Ocr } } => "Läser skannade sidor",
+        { Work: { State: WorkState.Reading, Step: WorkStep.Saving } } => "Sparar",
+        { Work: { State: WorkState.Reading } } => "Läser",
+        { HasFailed: true } => "Kunde inte läsas",
+        { Paper.State: PaperState.Partial } => "Klart med anmärkningar",
+        { Paper.State: PaperState.Complete } => "Klart",
+        _ => "Inte läst",
+    };
+
+    private static Html Progress(ListedPaper listed) => listed.Work is { State: WorkState.Reading, Pages: > 0 } work
+        ? Html.Of($"""<progress max="{work.Pages}" value="{work.PagesDone}" aria-label="Lästa sidor"></progress>""")
+        : Html.None;
+
+    private static string Pages(ListedPaper listed) => listed switch
+    {
+        { Work: { State: WorkState.Reading, Pages: > 0 } work } => $"{work.PagesDone} av {work.Pages}",
+        { IsUnderWay: true } or { Paper.PageCount: 0 } => "",
+        { Paper: { } paper } => paper.PagesRead == paper.PageCount ? $"{paper.PageCount}" : $"{paper.PagesRead} av {paper.PageCount}",
+    };
+
+    private static string Found(PaperEntry paper) =>
+        paper.State is null or PaperState.Failed ? "" : $"{Words.Count(paper.Counts.Items, "ärende", "ärenden")}, {Words.Count(paper.Counts.Records, "uppgift", "uppgifter")}";
+
+    private static Html Retry(ListedPaper listed, Html formField) => listed.IsUnderWay
+        ? Html.None
+        : Html.Of($"""<form method="post" action="/papper/{listed.Paper.Id}/igen">{formField}<button class="{(listed.HasFailed ? "main" : "quiet")}" aria-label="Läs igen: {listed.Paper.Paper}">Läs igen</button></form>""");
+}

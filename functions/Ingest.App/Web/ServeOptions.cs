@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Net;
+
+namespace Ingest.App.Web;
+
+/// <summary>Who may come in.</summary>
+internal enum Login
+{
+    /// <summary>Whoever sits at this machine; only where nobody else can reach the port.</summary>
+    None,
+
+    /// <summary>A key that <c>ingest key</c> made.</summary>
+    Keys,
+
+    /// <summary>Whom the platform before us has let in (Entra ID: <c>X-MS-CLIENT-PRINCIPAL-NAME</c>); programs by key.</summary>
+    Platform,
+}
+
+/// <summary>How <c>ingest serve</c> was started.</summary>
+/// <param name="Store">The store's folder.</param>
+/// <param name="Address">Where it listens.</param>
+/// <param name="Port">0: any that is free.</param>
+/// <param name="Login">Who may come in.</param>
+/// <param name="Watched">Folders that are watched beside.</param>
+internal sealed record ServeOptions(string Store, IPAddress Address, int Port, Login Login, ImmutableArray<string> Watched)
+{
+    public const int UsualPort = 8140;
+
+    /// <summary>The most bytes that one dropped paper may have.</summary>
+    public const long MostBytes = 1L << 30;
+
+    public bool IsLoopback => IPAddress.IsLoopback(Address);
+}

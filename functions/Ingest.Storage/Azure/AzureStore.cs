@@ -1,0 +1,75 @@
+using Azure;
+using Azure.Core;
+
+namespace Ingest.Storage.Azure;
+
+/// <summary>Papers, work and records in one storage account: containers, queues and tables under their own names.</summary>
+public sealed class AzureStore : IAsyncDisposable
+{
+    private const int CreateTries = 5;
+
+    private AzureStore(AzureAccount account, string prefix, TimeProvider clock)
+    {
+        Incoming = new IncomingPapers(account.Blobs.GetBlobContainerClient(prefix + "incoming"));
+        Papers = new BlobPapers(account.Blobs.GetBlobContainerClient(prefix + "papers"));
+        Pages = new BlobPages(account.Blobs.GetBlobContainerClient(prefix + "pages"));
+        Records = new TableRecordStore(account.Tables, prefix, clock);
+        Work = new WorkQueues(account.Queues, prefix);
+        Budget = new DailyBudget(account.Tables.GetTableClient(prefix + "Budgets"), clock);
+    }
+
+    /// <summary>Where papers are dropped.</summary>
+    public IncomingPapers Incoming { get; }
+
+    /// <summary>The originals.</summary>
+    public BlobPapers Papers { get; }
+
+    /// <summary>What was read, page by page, and how far work on a paper has come.</summary>
+    public BlobPages Pages { get; }
+
+    public TableRecordStore Records { get; }
+
+    public WorkQueues Work { get; }
+
+    /// <summary>What may be spent a day, over all who work here.</summary>
+    public DailyBudget Budget { get; }
+
+    /// <summary>Opens an account as <see cref="AzureAccount.Open"/> does; nothing is sent yet.</summary>
+    /// <param name="storage">Its name or connection string.</param>
+    /// <param name="clock">For the time of reading.</param>
+    /// <param name="credential">Who signs in; null: the machine's own identity.</param>
+    /// <param name="configure">Changes each client's options.</param>
+    /// <param name="prefix">Small letters and digits before every name; for several stores in one account.</param>
+    public static AzureStore Open(
+        string storage, TimeProvider clock, TokenCredential? credential = null, Action<ClientOptions>? configure = null, string prefix = "") =>
+        new(AzureAccount.Open(storage, credential, configure), prefix, clock);
+
+    /// <summary>Opens an account and makes what is not there; waits a little for an account that does not answer yet.</summary>
+    public static async Task<AzureStore> OpenAsync(string storage, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        AzureStore store = Open(storage, clock);
+        for (int tried = 1; ; tried++)
+        {
+            try
+            {
+                await store.CreateAsync(cancellationToken);
+                return store;
+            }
+            catch (Exception e) when (tried < CreateTries && e is (RequestFailedException or AggregateException))
+            {
+                await Task.Delay(TimeSpan.FromSeconds(tried), clock, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Makes containers, queues and tables that are not there; in the cloud the template has made them.</summary>
+    public async Task CreateAsync(CancellationToken cancellationToken) => await Task.WhenAll(
+        Incoming.CreateAsync(cancellationToken),
+        Papers.CreateAsync(cancellationToken),
+        Pages.CreateAsync(cancellationToken),
+        Records.CreateAsync(cancellationToken),
+        Work.CreateAsync(cancellationToken),
+        Budget.CreateAsync(cancellationToken));
+
+    public ValueTask DisposeAsync() => Records.DisposeAsync();
+}

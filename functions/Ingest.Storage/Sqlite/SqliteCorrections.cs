@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Ingest.Export.Tables;
+using Ingest.Storage.Corrections;
+using Microsoft.Data.Sqlite;
+
+namespace Ingest.Storage.Sqlite;
+
+/// <summary>Corrections beside the rows that they change.</summary>
+internal sealed class SqliteCorrections(SqliteDatabase database) : ICorrectionStore
+{
+    public Task<ImmutableArray<Correction>> AddAsync(ImmutableArray<Correction> corrections, CancellationToken cancellationToken) => database.ChangeAsync(
+        writer =>
+        {
+            var kept = ImmutableArray.CreateBuilder<Correction>();
+            foreach (Correction one in corrections)
+            {
+                Correction numbered = Numbered(writer, one);
+                writer.Insert(CorrectionsTable.Table, [CorrectionsTable.Row(numbered)]);
+                kept.Add(numbered);
+            }
+
+            foreach (string paper in corrections.Select(one => one.PaperId).Distinct())
+            {
+                Apply(writer, paper);
+            }
+
+            return kept.ToImmutable();
+        },
+        cancellationToken);
+
+    public Task<ImmutableArray<Correction>> OfPaperAsync(string paperId, CancellationToken cancellationToken) =>
+        Task.FromResult(database.Read(reader => Of(reader, paperId)));
+
+    public static ImmutableArray<Correction> Of(SqliteConnection connection, string paperId) =>
+        [.. connection.Select(CorrectionsTable.Table, "WHERE paperId = $id ORDER BY rowid", paperId).Select(CorrectionsTable.Entry)];
+
+    private static Correction Numbered(SqliteConnection connection, Correction one)
+    {
+        RecordTable table = TableCatalog.All.First(table => table.Name == one.Kind);
+        ImmutableArray<Correction> earlier = [.. Of(connection, one.PaperId).Where(other => other.RecordId == one.RecordId && other.Field == one.Field)];
+        ImmutableArray<object?> row = connection.Select(table, "WHERE id = $id", one.RecordId).FirstOrDefault();
+        return one with
+        {
+            Revision = earlier.Length + 1,
+            Before = row.IsDefault ? one.Before : CorrectedRows.Text(row[Queries.RowQuery.IndexOf(table, one.Field)]),
+        };
+    }
+
+    /// <summary>The paper's rows, corrected anew.</summary>
+    private static void Apply(SqliteConnection writer, string paperId)
+    {
+        ImmutableArray<Correction> corrections = Of(writer, paperId);
+        Dictionary<RecordTable, ImmutableArray<ImmutableArray<object?>>> read =
+            TableCatalog.OfReadings.Insert(0, PapersTable.Table).ToDictionary(table => table, table => SqliteReadRows.Of(writer, table, paperId));
+        PaperEntry paper = PapersTable.Entry(read[PapersTable.Table].Single());
+        foreach ((RecordTable table, ImmutableArray<ImmutableArray<object?>> rows) in read)
+        {
+            SqliteReadRows.Write(writer, table, paper, rows, corrections);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.Data.Sqlite;
+
+namespace Ingest.Storage.Sqlite;
+
+/// <summary>The file that all of the embedded store shares: one writer, readers of their own.</summary>
+internal sealed class SqliteDatabase : IAsyncDisposable
+{
+    private const int SecondsToWaitForAWriter = 30;
+
+    private readonly SemaphoreSlim writing = new(1, 1);
+    private readonly SqliteConnection writer;
+    private readonly string path;
+
+    private SqliteDatabase(string path, SqliteConnection writer) => (this.path, this.writer) = (path, writer);
+
+    /// <summary>Opens the file, makes it where it is not there, and brings it to this engine's form; throws <see cref="StoreException"/>.</summary>
+    public static SqliteDatabase Open(string path) => SqliteErrors.Translate(path, () =>
+    {
+        SqliteConnection connection = Connect(path, SqliteOpenMode.ReadWriteCreate);
+        try
+        {
+            connection.Run("PRAGMA journal_mode = WAL");
+            connection.Run("PRAGMA synchronous = NORMAL");
+            SqliteSchema.Migrate(connection);
+            return new SqliteDatabase(path, connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    });
+
+    /// <summary>One write at a time; throws <see cref="StoreException"/>.</summary>
+    public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken)
+    {
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            return SqliteErrors.Translate(path, () => write(writer));
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    /// <summary>In a transaction that is kept whole or not at all, and that readers notice by the stamp.</summary>
+    public Task<T> ChangeAsync<T>(Func<SqliteConnection, T> write, CancellationToken cancellationToken) => WriteAsync(
+        connection =>
+        {
+            using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+            T result = write(connection);
+            connection.Run("UPDATE Stamp SET value = value + 1");
+            transaction.Commit();
+            return result;
+        },
+        cancellationToken);
+
+    /// <summary>By a connection of its own, so that what is read is of one moment and holds no writer up.</summary>
+    public T Read<T>(Func<SqliteConnection, T> read) => SqliteErrors.Translate(path, () =>
+    {
+        using SqliteConnection reader = OpenReader();
+        return read(reader);
+    });
+
+    /// <summary>For rows that are read one by one; the caller disposes of it.</summary>
+    public SqliteConnection OpenReader() => SqliteErrors.Translate(path, () => Connect(path, SqliteOpenMode.ReadOnly));
+
+    public async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        writing.Dispose();
+    }
+
+    private static SqliteConnection Connect(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = SecondsToWaitForAWriter,
+        }.ToString());
+        connection.Open();
+        // SQLite's own upper() knows ASCII only.
+        connection.CreateFunction("upper_invariant", (string? text) => text?.ToUpperInvariant(), isDeterministic: true);
+        return connection;
+    }
+}

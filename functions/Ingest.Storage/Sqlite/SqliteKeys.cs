@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Ingest.Export.Tables;
+
+namespace Ingest.Storage.Sqlite;
+
+/// <summary>Keys in the file.</summary>
+internal sealed class SqliteKeys(SqliteDatabase database) : IKeyStore
+{
+    public Task KeepAsync(KeptKey key, CancellationToken cancellationToken) => database.WriteAsync(
+        writer => writer.Execute("INSERT OR REPLACE INTO Keys VALUES ($0, $1, $2, $3)", key.Name, key.Scope, key.Hash, PaperEntry.Time(key.MadeAt)), cancellationToken);
+
+    public Task<bool> RemoveAsync(string name, CancellationToken cancellationToken) =>
+        database.WriteAsync(writer => writer.Execute("DELETE FROM Keys WHERE name = $0", name) > 0, cancellationToken);
+
+    public Task<ImmutableArray<KeptKey>> AllAsync(CancellationToken cancellationToken) => Task.FromResult(database.Read(reader => reader.Query(
+        "SELECT name, scope, hash, madeAt FROM Keys ORDER BY name", [], row => new KeptKey(row.GetString(0), row.GetString(1), row.GetString(2), PaperEntry.At(row.GetString(3))))));
+}
+
+/// <summary>The log of what people did, in the file.</summary>
+internal sealed class SqliteAudit(SqliteDatabase database) : IAuditLog
+{
+    public Task AddAsync(AuditEntry entry, CancellationToken cancellationToken) => database.WriteAsync(
+        writer => writer.Execute("INSERT INTO Audit (at, who, what, about) VALUES ($0, $1, $2, $3)", PaperEntry.Time(entry.At), entry.Who, entry.What, entry.About), cancellationToken);
+
+    public Task<ImmutableArray<AuditEntry>> LastAsync(int most, CancellationToken cancellationToken) => Task.FromResult(database.Read(reader => reader.Query(
+        "SELECT at, who, what, about FROM Audit ORDER BY number DESC LIMIT $0",
+        [most],
+        row => new AuditEntry(PaperEntry.At(row.GetString(0)), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)))));
+}

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using Ingest.Tests.Storage.Azure;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.Tests.Triggers;
+
+/// <summary>Takes what programs send by OTLP (protobuf over HTTP).</summary>
+internal sealed class Collector : IAsyncDisposable
+{
+    private readonly WebApplication server;
+
+    private Collector(WebApplication server, string endpoint) => (this.server, Endpoint) = (server, endpoint);
+
+    public string Endpoint { get; }
+
+    public ConcurrentBag<byte[]> Traces { get; } = [];
+
+    public ConcurrentBag<byte[]> Metrics { get; } = [];
+
+    /// <summary>Name and trace of each span: ExportTraceServiceRequest → resource_spans 1 → scope_spans 2 → spans 2 → trace_id 1, name 5.</summary>
+    public IEnumerable<(string Name, string Trace)> Spans =>
+        from request in Traces
+        from resource in Fields(request, 1)
+        from scope in Fields(resource, 2)
+        from span in Fields(scope, 2)
+        select (Encoding.UTF8.GetString(Fields(span, 5).Single()), Convert.ToHexStringLower(Fields(span, 1).Single()));
+
+    /// <summary>Metrics' names: resource_metrics 1 → scope_metrics 2 → metrics 2 → name 1.</summary>
+    public IEnumerable<string> Names =>
+        from request in Metrics
+        from resource in Fields(request, 1)
+        from scope in Fields(resource, 2)
+        from metric in Fields(scope, 2)
+        select Encoding.UTF8.GetString(Fields(metric, 1).Single());
+
+    public static async Task<Collector> StartAsync()
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        WebApplication server = builder.Build();
+        string endpoint = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Azurite.FreePorts(1)[0]}");
+        server.Urls.Add(endpoint);
+        var collector = new Collector(server, endpoint);
+        server.Run(async context =>
+        {
+            using var body = new MemoryStream();
+            await context.Request.Body.CopyToAsync(body);
+            (context.Request.Path == "/v1/traces" ? collector.Traces : collector.Metrics).Add(body.ToArray());
+        });
+        await server.StartAsync();
+        return collector;
+    }
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    /// <summary>The bytes of every field of that number that has a length.</summary>
+    private static List<byte[]> Fields(byte[] message, int number)
+    {
+        var found = new List<byte[]>();
+        for (int at = 0; at < message.Length;)
+        {
+            ulong tag = Varint(message, ref at);
+            switch (tag & 7)
+            {
+                case 0:
+                    Varint(message, ref at);
+                    break;
+                case 1:
+                    at += 8;
+                    break;
+                case 5:
+                    at += 4;
+                    break;
+                default:
+                    int length = (int)Varint(message, ref at);
+                    if ((int)(tag >> 3) == number)
+                    {
+                        found.Add(message[at..(at + length)]);
+                    }
+
+                    at += length;
+                    break;
+            }
+        }
+
+        return found;
+    }
+
+    private static ulong Varint(byte[] message, ref int at)
+    {
+        ulong value = 0;
+        for (int shift = 0; ; shift += 7)
+        {
+            byte part = message[at++];
+            value |= (ulong)(part & 0x7F) << shift;
+            if (part < 0x80)
+            {
+                return value;
+            }
+        }
+    }
+}

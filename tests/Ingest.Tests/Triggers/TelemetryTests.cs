@@ -1,0 +1,31 @@
+using System.Text;
+using Ingest.App;
+using Ingest.Tests.App;
+using Ingest.Tests.Golden;
+using Ingest.Tests.Storage;
+
+namespace Ingest.Tests.Triggers;
+
+public sealed class TelemetryTests
+{
+    [Fact]
+    public async Task A_papers_steps_are_one_trace_and_what_is_sent_names_nobody()
+    {
+        await using AzureRun run = await AzureRun.BeginAsync();
+        await using Collector collector = await Collector.StartAsync();
+        using var folder = new ScratchFolder();
+        Directory.CreateDirectory(folder.In("papers"));
+        File.Copy(Path.Combine(SamplePapers.Folder, "motala-2025-memo-forlangning", "paper.pdf"), folder.In("papers", "motala.pdf"));
+        await run.DropAsync(folder.In("papers"));
+        IngestProcess.Ended ended = await IngestProcess.RunBehindAsync(
+            folder.Path,
+            ["env", $"OTEL_EXPORTER_OTLP_ENDPOINT={collector.Endpoint}", "OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf"],
+            "work", "--storage", run.Azurite.ConnectionString, "--until-empty");
+        Assert.Equal(ExitCode.AllComplete, ended.ExitCode);
+        Assert.Single(collector.Spans.Where(span => span.Name != "Reconcile").Select(span => span.Trace).Distinct());
+        Assert.Equal(["Extract", "Read", "Receive"], collector.Spans.Where(span => span.Name != "Reconcile").Select(span => span.Name).Order(StringComparer.Ordinal));
+        Assert.Superset(new HashSet<string> { "ingest.step.duration", "ingest.papers", "ingest.pages", "ingest.records", "ingest.queue.age" }, collector.Names.ToHashSet());
+        Assert.All([.. collector.Traces, .. collector.Metrics], sent => Assert.DoesNotContain("motala", Encoding.UTF8.GetString(sent), StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain("motala", ended.Said + ended.Complained, StringComparison.OrdinalIgnoreCase);
+    }
+}

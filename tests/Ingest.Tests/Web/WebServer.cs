@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Ingest.App.Web;
+using Ingest.Export.Tables;
+using Ingest.Storage.Sqlite;
+using Ingest.Tests.Storage;
+using Microsoft.AspNetCore.Builder;
+
+namespace Ingest.Tests.Web;
+
+/// <summary>The real server over a store of its own, on a port that is free.</summary>
+public sealed partial class WebServer : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly ScratchFolder folder = new();
+    private readonly SocketsHttpHandler handler = new() { AllowAutoRedirect = false };
+    private EmbeddedStore? store;
+    private WebApplication? app;
+
+    /// <summary>Papers that every test finds read: an agreement, an extension, a call with papers, minutes, a follow-up.</summary>
+    public static ImmutableArray<string> Given { get; } = ["umea-2023-agreement", "kalmar-2024-forlangning", "motala-2025-memo-forlangning", "pitea-2026-protokollsutdrag", "eslov-2024-09"];
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public Uri Address => Client.BaseAddress!;
+
+    internal EmbeddedStore Store => store!;
+
+    internal IServiceProvider Services => app!.Services;
+
+    public static string Pdf(string paper) => Path.Combine(Repository.Root, "tests", "papers", paper, "paper.pdf");
+
+    public async Task InitializeAsync()
+    {
+        await StartAsync(Login.None);
+        await ReadAsync(Given);
+    }
+
+    internal async Task StartAsync(Login login)
+    {
+        store = EmbeddedStore.OpenToWrite(folder.In("store"), TimeProvider.System);
+        app = IngestServer.Make(new ServeOptions(folder.In("store"), IPAddress.Loopback, 0, login, []), store);
+        await app.StartAsync();
+        Client = new HttpClient(handler, disposeHandler: false) { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    /// <summary>Drops papers as the page does, and waits until they have been read.</summary>
+    internal async Task<ImmutableArray<string>> ReadAsync(IEnumerable<string> papers)
+    {
+        var ids = ImmutableArray.CreateBuilder<string>();
+        foreach (string paper in papers)
+        {
+            using HttpResponseMessage answer = await DropAsync(await File.ReadAllBytesAsync(Pdf(paper)), paper + ".pdf");
+            using var said = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+            ids.Add(said.RootElement.GetProperty("Id").GetString()!);
+        }
+
+        await WaitAsync(async () => (await Store.Work.AllAsync(default)).All(work => work.State is Ingest.Storage.WorkState.Done or Ingest.Storage.WorkState.Failed));
+        return ids.ToImmutable();
+    }
+
+    internal async Task<HttpResponseMessage> DropAsync(byte[] bytes, string name)
+    {
+        string token = TokenOfForm().Match(await Client.GetStringAsync(new Uri("/", UriKind.Relative))).Groups["token"].Value;
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/papper?namn=" + Uri.EscapeDataString(name)) { Content = new ByteArrayContent(bytes) };
+        request.Headers.Add("X-Form", token);
+        return await Client.SendAsync(request);
+    }
+
+    internal async Task<PaperEntry> PaperAsync(string name)
+    {
+        await foreach (PaperEntry paper in Store.Records.PapersAsync(default))
+        {
+            if (paper.Paper == name + ".pdf")
+            {
+                return paper;
+            }
+        }
+
+        throw new InvalidOperationException($"{name} was not read.");
+    }
+
+    internal static async Task WaitAsync(Func<Task<bool>> holds)
+    {
+        long began = TimeProvider.System.GetTimestamp();
+        while (!await holds())
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, "It took too long.");
+            await Task.Delay(50);
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        Client.Dispose();
+        handler.Dispose();
+        await app!.StopAsync();
+        await app.DisposeAsync();
+        await store!.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [GeneratedRegex("name=\"form\" content=\"(?<token>[^\"]*)\"", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TokenOfForm();
+}
+
+/// <summary>One server for all classes that only look, or change what no other looks at.</summary>
+[CollectionDefinition(Name)]
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Naming", "CA1711", Justification = "xunit's word for what shares a fixture.")]
+public sealed class WebCollection : ICollectionFixture<WebServer>
+{
+    public const string Name = "web";
+}
