@@ -72,7 +72,7 @@ internal static partial class PaymentVerbs
     [GeneratedRegex(
         @"\b((med|del|sam)?finansier(ar|a|at|ade)|ersätt(er|a)|ersatt(e)?|bidra(r|git)?|bidrog|(ut|åter)?betala(r|t|de)?|stöd(jer|er|ja)|bistår?|g(er|e|ett|av)(?!\s(möjlighet|upphov|rätt|deltagar))|lämna(r|t|de)?|utger?|utgiva|skjut(er|a|it)|sköt(?=\s)|tillskjut(er|a|it)|tillför(a|t)?|"
         + @"(står|stå|svarar|svara|ansvarar|ansvara)(?=\b[^.;]{0,60}?\bför\b)|bekosta(r|t|de)?|avsätt(er|a)|avsatt|bär|bära|anslår?|anslagit|bevilja(r|t|de)?|upplåt(er|a|it)|ställ(er|a)(?=\b[^.;]{0,120}\bförfogande)|tillhandahåll(er|a)|håll(er|a)(?=\s(\p{L}+\s)?med\b)|låna(r|t)?(?=\b[^.;]{0,80}?\but\b)|"
-        + @"utlåna(r)?|satsa(r|t|de)?|överför(a|t|de)?|för(a|t)?\söver(?!\s(\d|hundra|tusen|en\b|ett\b|hela\b))|låt(er|a)|skicka(r|t)?|skänk(er|a|t)|donera(r|t)?|sponsra(r|t)?|täck(er|a)|garantera(r|t)?|kompensera(r|t)?|subventionera(r|t)?|förskottera(r)?|tilldela(r|t|de)?|(går|gå|gick)(?=\s(\p{L}+\s)?in\smed\b)|erlägg(er|a)|investera(r|t)?|lägg(er|a)(?!\s(fram|till\b|ned|ner|vikt|grund|stor))|"
+        + @"utlåna(r)?|satsa(r|t|de)?|överför(a|t|de)?|för(a|t)?\söver(?!\s((?>\d[\d .]*)(?!kr|tkr|kkr|t?sek\b|mkr|mnkr|tusen|miljon)|hundra|tusen|en\b|ett\b|hela\b))|låt(er|a)|skicka(r|t)?|skänk(er|a|t)|donera(r|t)?|sponsra(r|t)?|täck(er|a)|garantera(r|t)?|kompensera(r|t)?|subventionera(r|t)?|förskottera(r)?|tilldela(r|t|de)?|(går|gå|gick)(?=\s(\p{L}+\s)?in\smed\b)|erlägg(er|a)|investera(r|t)?|lägg(er|a)(?!\s(fram|till\b|ned|ner|vikt|grund|stor))|"
         + @"reservera(r|t)?|säkra(r|t)?|erbjud(er|a)|medverkar?(?=\smed\b)|deltar?(?=\smed\b)|förhyr|hyr|utbetala(r|t)?|utanordna(r)?)\b",
         Options, 10_000)]
     private static partial Regex Gives { get; }

@@ -198,7 +198,7 @@ internal static partial class PartySentences
     private static partial Regex WithOthers { get; }
 
     // "Partnerskapet omfattar Lunds kommun och Föreningen Steget."
-    [GeneratedRegex($@"\b({Pact}\s+((som heter|kallat|benämnt)\s)?([^.;,]{{2,60}}?\s)?((ska|skulle|kommer att|föreslås)\s)?(omfattar?|består? av|utgöra?s av|inbegriper|binder)|(består|utgörs)\s{Pact}\s(i \S+ )?av|partskrets(en)?\b.{{0,60}}?\b(utgörs av|består av|är|omfattar)|till\s{Pact}\s(hör|räknas))\s+(((följande|nedanstående|två|tre|fyra|fem)\s)?(parter|organisationer|aktörer)(na)?\s*[:,]?\s+)?(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
+    [GeneratedRegex($@"\b({Pact}\s+((som heter|kallat|benämnt)\s)?([^.;,]{{2,60}}?\s)?((ska|skulle|kommer att|föreslås)\s)?(omfattar?|består? av|utgöra?s av|inbegriper|binder)|(består|utgörs)\s{Pact}\s(i \S+ )?av|partskrets(en)?\b.{{0,60}}?\b(utgörs av|består av|är|omfattar)|till\s({Pact}|parterna\si\s[^.;,]{{2,60}}?)\s(hör|räknas))\s+(((följande|nedanstående|två|tre|fyra|fem)\s)?(parter|organisationer|aktörer)(na)?\s*[:,]?\s+)?(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
     private static partial Regex Comprises { get; }
 
     // "Föreningen Steget har bett att få ingå ett partnerskap med Lunds kommun genom socialnämnden": a board as the one who asks is not the party

@@ -119,8 +119,8 @@ internal static partial class NoticeRules
     [GeneratedRegex($@"\b(säga|sägas|sägs|sagts)\b[^.;]{{0,60}}?\bupp\b((?!förläng|prolonger|löper|rullar|fortsätt)[^.;]){{0,80}}?\bmed\s+(\w+\s+){{0,4}}?{Time}", Options, 10_000)]
     private static partial Regex EndedWith { get; }
 
-    // "upphör tre månader efter det att uppsägning skett"
-    [GeneratedRegex($@"\bupphör\w*\b[^.;]{{0,40}}?{Time}\s+(efter|från)\s+[^.;]{{0,40}}?(uppsägning|uppsag|sagt upp|meddelande|underrättelse)", Options, 10_000)]
+    // "upphör tre månader efter det att uppsägning skett", "vid uppsägning upphör avtalet efter tre månader"
+    [GeneratedRegex($@"\bupphör\w*\b[^.;]{{0,40}}?{Time}\s+(efter|från)\s+[^.;]{{0,40}}?(uppsägning|uppsag|sagt upp|meddelande|underrättelse)|\b(vid|efter)\s[^.;]{{0,20}}?uppsägning\s+upphör\w*\b[^.;]{{0,40}}?\b(efter|inom|om)\s+{Time}", Options, 10_000)]
     private static partial Regex EndsAfter { get; }
 
     // "får avbryta samarbetet sex månader efter en skriftlig uppsägning"
@@ -147,7 +147,7 @@ internal static partial class NoticeRules
     private static partial Regex AheadOfLeaving { get; }
 
     // "den som säger upp avtalet är fri efter sex månader", "En uppsägning får verkan 1 månad efter", "fortsätter åtagandena att gälla i 6 månader"
-    [GeneratedRegex($@"{Leaving}[^.;]{{0,90}}?\b(fri|fria|löst|befriad|bunden|bundna|gälla|gäller|verkan|upphör|upphöra|löper|dröjer|kvarstår|består|är slut)\s+(först\s+|ytterligare\s+|kvar\s+|i\s+|efter\s+|under\s+|om\s+|inom\s+|när\s+|sedan\s+|då\s+)*{Time}", Options, 10_000)]
+    [GeneratedRegex($@"{Leaving}[^.;]{{0,90}}?\b(fri|fria|löst|befriad|bunden|bundna|gälla|gäller|verkan|upphör|upphöra|löper|dröjer|kvarstår|består|är slut)\s+((avtalet|överenskommelsen|partnerskapet|samarbetet|samverkan)\s+(att\sgälla\s+)?)?(först\s+|ytterligare\s+|kvar\s+|i\s+|efter\s+|under\s+|om\s+|inom\s+|när\s+|sedan\s+|då\s+)*{Time}", Options, 10_000)]
     private static partial Regex FreeAfter { get; }
 
     // "Mellan uppsägning och avtalets upphörande ska det gå nio månader"
