@@ -44,7 +44,7 @@ internal static partial class Fragments
         ImmutableArray<Fragment> pieces = [.. Cut(text, isProse).Select(piece => Read(text.Substring(piece.Start, piece.Length), piece.Start, isProse))];
         for (int i = 0; i < pieces.Length; i++)
         {
-            bool isHouse = !isProse && House.IsMatch(pieces[i].Value) && i + 1 < pieces.Length && Address.IsMatch(text.Substring(pieces[i + 1].Start, pieces[i + 1].Length));
+            bool isHouse = !isProse && House.IsMatch(pieces[i].Value) && i + 1 < pieces.Length && Address.IsMatch(text.AsSpan(pieces[i + 1].Start, pieces[i + 1].Length));
             yield return isHouse ? pieces[i] with { Kind = FragmentKind.Noise } : pieces[i];
         }
     }
