@@ -54,7 +54,8 @@ public sealed class WalkTests(WebServer server, Browser browser) : IClassFixture
 
         await server.Services.GetRequiredService<WorkBoard>().EnqueueAsync(paper.Id, default);
         await WebServer.WaitAsync(async () => (await server.Store.Work.AllAsync(default)).Single(work => work.PaperId == paper.Id).State == WorkState.Done);
-        await page.ReloadAsync();
+        page = await page.Context.NewPageAsync(); // the first one loads itself anew when the reading has ended
+        await page.GotoAsync($"/papper/{paper.Id}");
         await Assertions.Expect(page.Locator($"#{id}")).ToContainTextAsync("Rättat namn");
         await Assertions.Expect(page.Locator($"#{id}")).ToContainTextAsync("rättad");
 

@@ -61,6 +61,7 @@
   if (list) {
     let last = Date.now();
     let silent = false;
+    let stale = false;
     const filtered = new URLSearchParams(location.search);
     const takesNew = !filtered.get("lage") && !filtered.get("q") && (filtered.get("sida") ?? "1") === "1";
     const events = new EventSource("/handelser");
@@ -80,13 +81,16 @@
           if (focused) $("a", document.getElementById("p-" + row.id))?.focus();
         }
       } else if (rows.some(row => row.id === list.dataset.live && row.html.includes("data-done") !== list.hasAttribute("data-done"))) {
-        location.reload();
+        // What somebody is writing is not thrown away.
+        if ($("form.correction, #add[open]")) stale = true;
+        else location.reload();
       }
     });
     setInterval(() => {
       const age = Math.round((Date.now() - last) / 1000);
-      lost.hidden = age < 6 && !silent;
-      if (!lost.hidden) lost.textContent = silent ? "Läsningen har stannat. Det som väntar läses när Ingest har startats om." : `Ingen kontakt med Ingest sedan ${age} sekunder. Det som visas kan vara gammalt.`;
+      lost.hidden = age < 6 && !silent && !stale;
+      if (stale) lost.textContent = "Papperet har lästs om. Det nya visas när det du skriver är sparat.";
+      else if (!lost.hidden) lost.textContent = silent ? "Läsningen har stannat. Det som väntar läses när Ingest har startats om." : `Ingen kontakt med Ingest sedan ${age} sekunder. Det som visas kan vara gammalt.`;
     }, 1000);
   }
   document.addEventListener("submit", event => {
