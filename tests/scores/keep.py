@@ -20,7 +20,7 @@ def group_of(paper):
     """What papers are added up by: composed ones by kind, scans of ours by resolution; others stand alone."""
     if composed := COMPOSED.match(paper):
         return composed["kind"]
-    return f"{paper.split('-')[-2]} dpi" if re.search(r"-\d+-(?:scan|mixed)$", paper) else paper
+    return f"{paper.split('-')[-2]} dpi" if re.search(r"-\d{3}-(?:scan|mixed)$", paper) else paper
 
 
 def examples(lines):

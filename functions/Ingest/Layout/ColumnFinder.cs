@@ -120,7 +120,7 @@ internal static class ColumnFinder
         {
             Word before = fragment.Words[i - 1];
             Word word = fragment.Words[i];
-            bool thousands = IsDigits(word.Text) && word.Text.Length == 3 && char.IsAsciiDigit(before.Text[^1]);
+            bool thousands = IsThousands(word.Text) && char.IsAsciiDigit(before.Text[^1]);
             bool afterFigure = before.Text[^1] is '%' || char.IsAsciiDigit(before.Text[^1]);
             bool unit = afterFigure && word.Text is "%" or "‰" or "kr" or "tkr" or "mkr" or "mnkr";
             if (!thousands && !unit && word.Box.X0 - before.Box.X1 > (letter * 1.3 ?? (afterFigure ? 0.27 : 0.33)) * fragment.Em)
@@ -137,7 +137,9 @@ internal static class ColumnFinder
         yield return token;
     }
 
-    private static bool IsDigits(string text) => text.All(char.IsAsciiDigit);
+    /// <summary>Three digits and no fourth: <c>947</c>, also <c>947)</c>, <c>947,5</c>, <c>947*</c>.</summary>
+    private static bool IsThousands(string text) =>
+        text.Length >= 3 && text.AsSpan(0, 3).IndexOfAnyExceptInRange('0', '9') < 0 && (text.Length == 3 || !char.IsLetterOrDigit(text[3]));
 
     private static void AddStrip(List<(double From, double To)> strips, double from, double to)
     {

@@ -7,7 +7,7 @@ internal static class EqualLetters
 {
     private const int FewestWords = 12;
     private const int ShortestWord = 4;
-    private const double Slack = 0.03;
+    private const double Slack = 0.05;
 
     /// <summary>The width of a letter in ems; null on a page set in any other type.</summary>
     public static double? Of(Page page)
@@ -22,6 +22,6 @@ internal static class EqualLetters
 
         widths.Sort();
         double middle = widths[widths.Count / 2];
-        return widths.Count(width => Math.Abs(width - middle) < Slack * middle) * 10 > widths.Count * 8 ? middle : null;
+        return widths.Count(width => Math.Abs(width - middle) < Slack * middle) * 10 > widths.Count * 7 ? middle : null;
     }
 }

@@ -25,7 +25,7 @@ internal static class GroupRows
         page.Rulings.Any(rule => rule.IsHorizontal && rule.At > upper.Mid && rule.At < lower.Mid && rule.Length > 20 && rule.From < columns.Right[^1] && rule.To > columns.Left[1]);
 
     /// <summary>Every column has its name on the next line, and one of them names two.</summary>
-    private static bool NamesComeAgain(Placed below, int columns) =>
+    public static bool NamesComeAgain(Placed below, int columns) =>
         below.Pieces.Count(piece => piece.First > 0) >= columns
         && below.Pieces
             .Where(piece => piece.First > 0 && piece.Fragment.Kind == ValueKind.Text)

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Ingest.Papers;
 
 namespace Ingest.Layout;
 
 /// <summary>A header line with fewer cells than columns, each set left, centred or right over several of them.</summary>
-internal static class SpanningHeaders
+internal static partial class SpanningHeaders
 {
     /// <summary>In points: how far from its columns' middle a centred cell may stand.</summary>
     private const double OffMiddle = 14;
@@ -25,7 +26,7 @@ internal static class SpanningHeaders
             HashSet<int> beside = Beside(header, i, next);
             List<int> below = [.. Named(header.Skip(next)).Where(column => !beside.Contains(column))];
             Fragment[] groups = [.. header[i].Pieces.Where(piece => piece.First > 0 && (piece.Last > piece.First || below.Contains(piece.First))).Select(piece => piece.Fragment)];
-            if (below.Count < 3 || groups.Length == 0 || below.Count < 2 * groups.Length || IsUpperHalf(groups, below, columns) || IsUpperThird(groups, below, columns, header, next))
+            if (below.Count < 3 || groups.Length == 0 || below.Count < 2 * groups.Length || (IsUpperHalf(groups, below, columns) && !IsOfTimes(groups, header, next, columns)) || IsUpperOfOne(groups, below, columns, header[next]) || IsUpperThird(groups, below, columns, header, next))
             {
                 continue;
             }
@@ -83,6 +84,21 @@ internal static class SpanningHeaders
     {
         (int[] left, int[] right) = Edges(groups, below, columns);
         return groups.Length > 1 && left.SequenceEqual(right) && Rises(left);
+    }
+
+    /// <summary>Times over names that come again under each: <c>Period 2017-08</c>, <c>Helår 2017</c> over <c>Budget Utfall Avvikelse</c> twice.</summary>
+    private static bool IsOfTimes(Fragment[] groups, List<Placed> header, int next, ColumnSet columns) =>
+        next + 1 == header.Count && !groups.Any(group => Measure.IsMatch(group.Text)) && GroupRows.NamesComeAgain(header[next], columns.Count - 1);
+
+    /// <summary>One name alone whose side is the side of one column's name, no outer one's: <c>Prognos</c> / <c>helår</c>.</summary>
+    private static bool IsUpperOfOne(Fragment[] groups, List<int> below, ColumnSet columns, Placed lower)
+    {
+        (int[] left, int[] right) = Edges(groups, below, columns);
+        return groups.Length == 1
+            && ((IsInside(right[0]) && lower.At(below[right[0]]) is { } ended && Math.Abs(ended.Box.X1 - groups[0].Box.X1) < SameEnd)
+                || (IsInside(left[0]) && lower.At(below[left[0]]) is { } begun && Math.Abs(begun.Box.X0 - groups[0].Box.X0) < SameEnd));
+
+        bool IsInside(int place) => place > 0 && place < below.Count - 1;
     }
 
     /// <summary>One name alone that ends exactly with a column's, whose next two lines go on below it as closely: <c>Nivå att</c> / <c>nå</c> / <c>2026</c>.</summary>
@@ -161,4 +177,8 @@ internal static class SpanningHeaders
 
         return (first, cost[groups.Length][count]);
     }
+
+    // names of what is measured, which wrap as names do
+    [GeneratedRegex(@"utfall|budget|prognos|avvik|bokslut|mål\b|differens|förbruk", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Measure { get; }
 }

@@ -21,7 +21,7 @@ internal static partial class AgreementAmountTables
         string text = $"{table.Caption.Text} {string.Join(' ', table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Text))}";
         bool hasNumbers = table.BodyRows.Any(row => row.Cells.Skip(1).Any(cell => Value(cell.Text, 1) is not null));
         return hasNumbers && !NoMoney.IsMatch(string.Join(' ', table.HeaderRows.SelectMany(row => row.Cells).Select(cell => cell.Text)))
-            && (UnitWord.IsMatch(text) || UnitWord.IsMatch(block.Heading) || (block.Clause == Clause.Money && near.Any(statement => UnitWord.IsMatch(statement.Text))));
+            && (UnitWord.IsMatch(text) || UnitWord.IsMatch(block.Heading) || near.Any(statement => UnitWord.IsMatch(statement.Text) && (block.Clause == Clause.Money || Introduction.IsMatch(statement.Text))));
     }
 
     public static IEnumerable<StatedAmount> Read(ClauseBlock block, Table table, ImmutableArray<Statement> near, ImmutableArray<PartyMention> parties)
@@ -159,7 +159,7 @@ internal static partial class AgreementAmountTables
                 return 1_000_000m;
             }
 
-            if (UnitWord.IsMatch(text))
+            if (Kronor.IsMatch(text))
             {
                 return 1m;
             }
@@ -182,8 +182,15 @@ internal static partial class AgreementAmountTables
     [GeneratedRegex(@"\b(mkr|mnkr|miljon(er)? kronor|msek)\b", Options, 10_000)]
     private static partial Regex Millions { get; }
 
+    [GeneratedRegex(@"\b(kr|kronor|sek)\b|:-", Options, 10_000)]
+    private static partial Regex Kronor { get; }
+
     [GeneratedRegex(@"\b(kr|kronor|tkr|mkr|mnkr|sek|kkr|ksek|msek|belopp)\b|:-", Options, 10_000)]
     private static partial Regex UnitWord { get; }
+
+    // "Medlen fördelas mellan parterna år för år (kr).", "Parternas bidrag, i kronor:"
+    [GeneratedRegex(@"\b(medel|medlen|bidrag|bidragen|pengar|pengarna|ersättning(en|ar)?|kostnad(en|er|erna)|budget(en)?|finansier\w+|insatser(na)?|belopp(en)?|betal\w+|summor(na)?)\b.{0,90}$", Options, 10_000)]
+    private static partial Regex Introduction { get; }
 
     [GeneratedRegex(@"\(?\b(i )?(tkr|mkr|mnkr|kr|kronor|sek|tusen(tal)? kronor|belopp( i)?)\b\)?", Options, 10_000)]
     private static partial Regex UnitAside { get; }
