@@ -20,6 +20,7 @@ internal static partial class SpokenDayRules
         new("i måndags", LastWeekday, (match, today) => Iso(After(match, today.AddDays(-8)))),
         new("för <n> dagar sedan", Ago, (match, today) => Iso(Shifted(today, DurationRules.Read(match), -1))),
         new("om <n> dagar", InTime, (match, today) => Iso(Shifted(today, DurationRules.Read(match), 1))),
+        new("26-01-31", ShortIso, (match, _) => ReadShort(match)),
         new("i morgon", NearDay, (match, today) => Iso(today.AddDays(DaysOf(match)))),
         new("den 1 nästa månad", DayOfMonth, ReadDayOfMonth),
         new("sista dagen i månaden", EdgeOfMonth, ReadEdge),
@@ -27,6 +28,12 @@ internal static partial class SpokenDayRules
         new("den 15:e", DayAlone, (match, today) => Iso(ComingDay(today, int.Parse(match.Groups["day"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)))),
         new("måndag", WeekdayAlone, (match, today) => Iso(After(match, today))),
     ];
+
+    /// <summary>Six digits are a day only where the words before it say so, or signs part them.</summary>
+    private static string? ReadShort(Match match) =>
+        Iso(SwedishCalendar.Date(SwedishCalendar.FullYear(Number(match, "yy")), Number(match, "mm"), Number(match, "dd")));
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static int DaysOf(Match match) =>
         match.Groups["ago2"].Success ? -2 : match.Groups["ago1"].Success ? -1 : match.Groups["in1"].Success ? 1 : match.Groups["in2"].Success ? 2 : 0;
@@ -82,8 +89,12 @@ internal static partial class SpokenDayRules
     [GeneratedRegex($"{Start}i {Weekday}s{End}", Options, TimeoutMs)]
     private static partial Regex LastWeekday { get; }
 
-    // "i dag", "igår", "i övermorgon"
-    [GeneratedRegex($"{Start}(?:(?<ago2>(?:i ?)?förrgår)|(?<ago1>i ?går|gårdagen)|(?<now>i ?dag|dagens datum)|(?<in2>(?:i ?)?över ?i?morgon)|(?<in1>i ?mor(?:gon|ron|rn)|morgondagen)){End}", Options, TimeoutMs)]
+    // "26-01-31", "den 260131", "daterad 260131"
+    [GeneratedRegex(@"(?<![0-9\p{L}.,/:-])(?:(?<yy>[0-9]{2})-(?<mm>0[1-9]|1[0-2])-(?<dd>0[1-9]|[12][0-9]|3[01])|(?<=(?<!\p{L})(?:den|daterad|datum:?|per|före|efter|senast|från|till|sedan|född) )(?<yy>[0-9]{2})(?<mm>0[1-9]|1[0-2])(?<dd>0[1-9]|[12][0-9]|3[01]))(?![0-9\p{L}]|[-/.,:+][0-9]| (?:kr|kronor|tkr|mkr)(?!\p{L}))", Options, TimeoutMs)]
+    private static partial Regex ShortIso { get; }
+
+    // "i dag", "igår", "i övermorgon", "i kväll"
+    [GeneratedRegex($"{Start}(?:(?<ago2>(?:i ?)?förrgår)|(?<ago1>i ?går|gårdagen)|(?<now>i ?dag|dagens datum|i ?kväll|i afton|i ?eftermiddag|i ?förmiddag|i ?morse)|(?<in2>(?:i ?)?över ?i?morgon)|(?<in1>i ?mor(?:gon|ron|rn)|morgondagen)){End}", Options, TimeoutMs)]
     private static partial Regex NearDay { get; }
 
     // "för två veckor sedan", "tre dagar sen"
