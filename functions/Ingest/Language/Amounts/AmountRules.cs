@@ -81,7 +81,7 @@ internal static partial class AmountRules
         return count is null && Notes.Contains(note) ? null : Kronor(match, note * (count ?? 1m));
     }
 
-    private static readonly decimal[] Notes = [20m, 50m, 100m, 200m, 500m, 1_000m];
+    private static readonly decimal[] Notes = [20m, 50m, 100m, 1_000m];
 
     private static string? UnitOf(Match match) =>
         match.Groups.Values.Skip(1).FirstOrDefault(group => group.Success && group.Name is "mdkr" or "mkr" or "tkr" or "kr" or "unit")?.Value;

@@ -93,7 +93,7 @@ internal static partial class DateRules
         group.Success ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
     // "2026-01-31", "2024-12 31", "2022-08- 22", "2026/01/31", "2026.01.31"; not the middle of a longer row of numbers
-    [GeneratedRegex($@"{Bound}(?<year>(?:19|20)[0-9]{{2}})(?: ?[-–] ?(?<month>0?[1-9]|1[0-2])(?: ?[-–] ?| (?=[0-9]{{2}}(?! [0-9]{{3}}))){DayNumber}|(?<s>[/.])(?<month>0?[1-9]|1[0-2])\k<s>{DayNumber})(?![0-9]|[.,][0-9])", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?:{Bound}|(?<=(?<![0-9])[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}/)(?=[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}))(?<year>(?:19|20)[0-9]{{2}})(?: ?[-–] ?(?<month>0?[1-9]|1[0-2])(?: ?[-–] ?| (?=[0-9]{{2}}(?! [0-9]{{3}}))){DayNumber}|(?<s>[/.])(?<month>0?[1-9]|1[0-2])\k<s>{DayNumber})(?![0-9]|[.,][0-9])", Options, TimeoutMs)]
     private static partial Regex Iso { get; }
 
     // "20260131"; not a personal number ("20010101-XXXX"), nor what is numbered ("fakturanummer 20250123")

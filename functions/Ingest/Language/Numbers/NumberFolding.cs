@@ -178,7 +178,7 @@ internal static partial class NumberFolding
     [GeneratedRegex(@"\G komma ", Patterns.Options, Patterns.TimeoutMs)]
     private static partial Regex CommaHere { get; }
 
-    // "5 miljoner", "250 tusen", "1,5 miljard"; not "5 miljonersstaden"
-    [GeneratedRegex($@"\G[ -]?(?<word>tusen|(?<=[0-9] )hundra|miljon(?:er)?|miljard(?:er)?|biljon(?:er)?|triljon(?:er)?|dussin|tjog|(?<=[0-9])k){Patterns.End}", Patterns.Options, Patterns.TimeoutMs)]
+    // "5 miljoner", "250 tusen", "1,5 miljard"; "4,7 milj. invånare"; not "5 miljonersstaden", nor "5 milj. kr", whose unit is read as one
+    [GeneratedRegex($@"\G[ -]?(?<word>tusen|(?<=[0-9] )hundra|miljon(?:er)?|miljard(?:er)?|biljon(?:er)?|triljon(?:er)?|dussin|tjog|(?<=[0-9])k|milj(?>[.]?)(?! ?(?:kr|sek|svenska))){Patterns.End}", Patterns.Options, Patterns.TimeoutMs)]
     private static partial Regex ScaleHere { get; }
 }

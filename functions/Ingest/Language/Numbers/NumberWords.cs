@@ -6,7 +6,7 @@ namespace Ingest.Language.Numbers;
 internal static class NumberWords
 {
     /// <summary>What may follow a number inside a word: <c>treårig</c>, <c>sexmånadersperiod</c>, <c>nittiotalet</c>, <c>hundralapp</c>.</summary>
-    private static readonly string[] Tails = ["år", "månad", "veck", "dag", "dygn", "kvartal", "tal", "lapp"];
+    private static readonly string[] Tails = ["år", "månad", "veck", "dag", "dygn", "kvartal", "tal", "lapp", "procentig"];
 
     /// <summary>The longest number in words that begins here and where it ends, or null. A lone <c>en</c> or <c>ett</c> is one too.</summary>
     public static WordNumber? Read(string text, int start)

@@ -41,8 +41,9 @@ internal static partial class PeriodRules
         new("<date> och <n> månader framåt", LengthAfter, ReadLengthFrom),
         new("läsåret 2023/24", SchoolYear, ReadSchoolYear),
         new("från <date> till <date>", Range, Ends),
+        new("2025-01-01/2025-12-31", IsoRange, Ends),
         new("mellan <date> och <date>", BetweenAnd, Ends),
-        new("1–15 mars 2025", DaysOfMonth, m => Between(new DatePart(null, null, Int(m, "day")), m.Whole("b"))),
+        new("1–15 mars 2025", DaysOfMonth, m => Between(new DatePart(null, null, m.Has("ordinal") ? DatePatterns.DayOf(m.Text("ordinal")) : Int(m, "day")), m.Whole("b"))),
         new("jan 20 – aug 20", ShortMonths, m => Between(Of(m.Date("a"), Int(m, "y1")), Of(m.Date("b"), Int(m, "y2")))),
         new("andra halvan av mars 2025", PartOfMonth, ReadPartOfMonth),
         new("månadsskiftet april/maj 2025", TurnOfMonth, ReadTurnOfMonth),
@@ -196,12 +197,16 @@ internal static partial class PeriodRules
     [GeneratedRegex($@"(?<a>{Any})(?<=(?<lead>{From}|(?<!\p{{L}})(?:åren|perioden|under(?: perioden| åren)?) )?{Any}){Glue}(?:{To}[ :]*){{1,2}}(?:(?:den|och med|dag) )*(?<b>{Any})", Options, TimeoutMs)]
     private static partial Regex Range { get; }
 
+    // "2025-01-01/2025-12-31"
+    [GeneratedRegex($"(?<a>{Day})/(?<b>{Day})", Options, TimeoutMs)]
+    private static partial Regex IsoRange { get; }
+
     // "mellan den 1 januari och den 31 mars 2025"
     [GeneratedRegex($@"(?<a>{Any})(?<=(?<lead>(?<!\p{{L}})mellan ){Any}) (?:och|till) (?<b>{Any})", Options, TimeoutMs)]
     private static partial Regex BetweenAnd { get; }
 
-    // "1–15 mars 2025", "den 1 till den 15 mars 2025"
-    [GeneratedRegex($@"(?<b>[{Day}{DatedText.DayOfMonth}])(?<=(?<lead>(?:{From}|(?<!\p{{L}})mellan )?(?:(?<!\p{{L}})den )?(?<![\p{{L}}0-9.,/:-])(?<day>0?[1-9]|[12][0-9]|3[01])(?::?[ea])? ?(?:{To}|och) ?)[{Day}{DatedText.DayOfMonth}])", Options, TimeoutMs)]
+    // "1–15 mars 2025", "den 1 till den 15 mars 2025", "den åttonde till den tolfte juni 2025"
+    [GeneratedRegex($@"(?<b>[{Day}{DatedText.DayOfMonth}])(?<=(?<lead>(?:{From}|(?<!\p{{L}})mellan )?(?:(?<!\p{{L}})den )?(?:(?<![\p{{L}}0-9.,/:-])(?<day>0?[1-9]|[12][0-9]|3[01])(?::?[ea])?|(?<!\p{{L}}){DatePatterns.OrdinalWord}) ?(?:{To}|och) ?)[{Day}{DatedText.DayOfMonth}])", Options, TimeoutMs)]
     private static partial Regex DaysOfMonth { get; }
 
     // "jan 20 – aug 20": the years in two digits

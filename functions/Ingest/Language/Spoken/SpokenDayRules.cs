@@ -23,6 +23,7 @@ internal static partial class SpokenDayRules
         new("26-01-31", ShortIso, (match, _) => ReadShort(match)),
         new("i morgon", NearDay, (match, today) => Iso(today.AddDays(DaysOf(match)))),
         new("den 1 nästa månad", DayOfMonth, ReadDayOfMonth),
+        new("första onsdagen nästa månad", NthWeekday, ReadNth),
         new("sista dagen i månaden", EdgeOfMonth, ReadEdge),
         new("årets slut", EndOfYear, (match, today) => Iso(new DateOnly(today.Year + Steps(match), 12, 31))),
         new("den 15:e", DayAlone, (match, today) => Iso(ComingDay(today, int.Parse(match.Groups["day"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)))),
@@ -52,6 +53,11 @@ internal static partial class SpokenDayRules
             : int.Parse(match.Groups["day"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
         return Iso(SwedishCalendar.Date(month.Year, month.Month, day));
     }
+
+    private static string? ReadNth(Match match, DateOnly today) =>
+        FirstOfMonth(today).AddMonths(Steps(match)) is var month
+            ? Iso(SwedishCalendar.NthWeekday(month.Year, month.Month, DatePatterns.WeekdayOf(match.Groups["weekday"].Value), DatePatterns.NthOf(match.Groups["nth"].Value)))
+            : null;
 
     private static string? ReadEdge(Match match, DateOnly today)
     {
@@ -108,6 +114,10 @@ internal static partial class SpokenDayRules
     // "den 1:a nästa månad", "den femtonde i denna månad"
     [GeneratedRegex($"{Start}(?:den )?(?:{DatePatterns.DayNumber}(?::?[ea])?|{DatePatterns.OrdinalWord}) (?:i )?(?:{ThisMonth}|{OtherMonth}|månaden){End}", Options, TimeoutMs)]
     private static partial Regex DayOfMonth { get; }
+
+    // "första onsdagen nästa månad", "sista fredagen i denna månad"
+    [GeneratedRegex($"{Start}(?:den )?(?<nth>första|andra|tredje|fjärde|sista) {Weekday}(?:en)? (?:i )?(?:{ThisMonth}|{OtherMonth}){End}", Options, TimeoutMs)]
+    private static partial Regex NthWeekday { get; }
 
     // "sista dagen i månaden", "den sista nästa månad", "månadens sista dag"
     [GeneratedRegex($"{Start}(?:(?:den )?(?:(?<edge>sist[ae]|slutet av|utgången av)|först[ae]|början av)(?: dagen)? (?:i |av )?(?:{ThisMonth}|{OtherMonth}|månaden)|månadens (?:(?<edge>sista)|första) dag){End}", Options, TimeoutMs)]

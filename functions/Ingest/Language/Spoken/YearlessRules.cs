@@ -49,11 +49,11 @@ internal static partial class YearlessRules
     private static IEnumerable<string> Years(DateOnly today) =>
         Enumerable.Range(today.Year - 1, 4).Select(year => year.ToString(CultureInfo.InvariantCulture));
 
-    [GeneratedRegex($@"{Start}(?:{Feasts.Names}){End}(?!{YearBehind})", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Start}(?>{Feasts.Names}){End}(?!{YearBehind})", Options, TimeoutMs)]
     private static partial Regex Feast { get; }
 
     // "förra julafton", "nästa midsommarafton"
-    [GeneratedRegex($@"{Start}(?:(?<next>nästa|kommande|nästkommande)|förra|senaste) (?<feast>{Feasts.Names}){End}(?!{YearBehind})", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Start}(?:(?<next>nästa|kommande|nästkommande)|förra|senaste) (?<feast>(?>{Feasts.Names})){End}(?!{YearBehind})", Options, TimeoutMs)]
     private static partial Regex NamedFeast { get; }
 
     // "april 15", "maj den 3:e"; not "april 15 personer"
@@ -76,7 +76,7 @@ internal static partial class YearlessRules
     private static partial Regex Week { get; }
 
     // "första kvartalet", "Q3", "halvår 2"
-    [GeneratedRegex($@"(?<!(?:19|20)[0-9]{{2}}[ :-]{{1,2}}){Start}(?:(?:första|andra|tredje|fjärde|sista|[1-4](?:[:.]?[ae])) (?:kvartalet|halvåret|tertialet)|(?:kvartal|tertial|halvår) ?[1-4](?: ?[-–] ?[1-4])?|q[1-4]){End}(?!{YearBehind})", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<!(?:19|20)[0-9]{{2}}[ :-]{{1,2}}){Start}(?:(?:första|andra|tredje|fjärde|sista|[1-4](?:[:.]?[ae])) (?:kvartalet|halvåret|tertialet)|(?>(?:kvartal|tertial|halvår|q) ?[1-4](?: ?(?:[-–]|till|och) ?q?[1-4]{End})?)){End}(?!{YearBehind})", Options, TimeoutMs)]
     private static partial Regex PartOfYear { get; }
 
     // "i sommar", "våren", "den här hösten"
