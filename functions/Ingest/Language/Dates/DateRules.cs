@@ -184,6 +184,6 @@ internal static partial class DateRules
     private static partial Regex MonthAlone { get; }
 
     // "2026"; not a part of a number, a diary number or an amount
-    [GeneratedRegex($@"(?<![\p{{L}}0-9.,:§])(?<year>(?:19|20)[0-9]{{2}})(?<=(?<lead>(?<!\p{{L}})(?:kalender|verksamhets|budget)?år(?:et)? )?[0-9]{{4}})(?![0-9\p{{L}}]|[.,:][0-9]| [0-9]{{3}}(?![0-9]))", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<![\p{{L}}0-9.,:§])(?<year>(?:19|20)[0-9]{{2}})(?<=(?<lead>(?<!\p{{L}})(?:kalender|(?:verksamhets|budget)(?!år(?:et)? [0-9]{{4}}/[0-9]))?år(?:et)? )?[0-9]{{4}})(?![0-9\p{{L}}]|[.,:][0-9]| [0-9]{{3}}(?![0-9]))", Options, TimeoutMs)]
     private static partial Regex YearAlone { get; }
 }

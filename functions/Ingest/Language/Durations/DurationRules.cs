@@ -17,7 +17,7 @@ internal static partial class DurationRules
     /// <summary>One unit, each in a group of its own; with a space, a hyphen or nothing before it.</summary>
     public const string Unit =
         $"(?:[ -]?(?:hela? )?(?:(?<year>(?:kalender|verksamhets|avtals|läs|budget|hel)?år(?:en|s)?|årig(?:a|t)?|åringsperiod)|(?<half>halvår(?:en|s)?)|(?<decade>decenni(?:um|er(?:na)?)|årtionde(?:na|n)?)|(?<century>sek(?:el|ler(?:na)?)|århundrade(?:na|n)?)|(?<millennium>millenni(?:um|er)|årtusenden?)|(?<mandate>mandatperiod(?:er)?)|(?<tertial>tertial)|(?<quarter>kvartal(?:en|s)?)|(?<term>termin(?:er(?:na)?)?s?)|"
-        + $"(?<month>{Month})|(?<week>vecka|veckorna|veckors?)|(?<day>(?:kalender|arbets|bank|var|helgfria var)?dag(?:arna|ar)?s?|dgr|dygns?)){End}|-?(?<year>års(?!åld)|årig)\\p{{L}}+|-?(?<month>månaders|månads)\\p{{L}}+|-?(?<week>veckors)\\p{{L}}+|-?(?<day>dagars)\\p{{L}}+)";
+        + $"(?<month>{Month})|(?<week>vecka|veckorna|veckors?)|(?<day>(?:kalender|arbets|bank|var|helgfria var)?dag(?:arna|ar)?s?|dgr|dygns?)){End}|-?(?<year>års(?!åld|gräns)|årig)\\p{{L}}+|-?(?<month>månaders|månads)\\p{{L}}+|-?(?<week>veckors)\\p{{L}}+|-?(?<day>dagars)\\p{{L}}+)";
 
     private const int MostYears = 150;
 

@@ -172,7 +172,7 @@ internal static partial class NumberFolding
     private static partial Regex HalfHere { get; }
 
     // "tre och en halv", "ett och ett halvt", "två och halv", "fem och en kvarts"
-    [GeneratedRegex($@"\G och (?:(?:en |ett )?halvt?|(?:(?<quarter>en)|(?<three>tre)) kvarts){Patterns.End}", Patterns.Options, Patterns.TimeoutMs)]
+    [GeneratedRegex($@"\G och (?:(?:en |ett )?halvt?|(?:(?<quarter>en)|(?<three>tre)) ?kvarts){Patterns.End}", Patterns.Options, Patterns.TimeoutMs)]
     private static partial Regex AndHalfHere { get; }
 
     [GeneratedRegex(@"\G komma ", Patterns.Options, Patterns.TimeoutMs)]

@@ -134,11 +134,11 @@ internal static partial class SpokenPeriodRules
     private static partial Regex Rest { get; }
 
     // "de senaste tre månaderna", "senaste året", "under de gångna två veckorna"
-    [GeneratedRegex($@"{Start}(?:(?:de|det|den) )?(?:senaste|gångna) (?:{DurationRules.Count}{DurationRules.Unit}|(?<one>veckan|månaden|kvartalet|halvåret|året|dygnet){End})", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Start}(?:(?:de|det|den) )?(?:(?:senaste|gångna) {DurationRules.Count}|{DurationRules.Count} (?:senaste|gångna|föregående)){DurationRules.Unit}|{Start}(?:(?:det|den) )?(?:senaste|gångna) (?<one>veckan|månaden|kvartalet|halvåret|året|dygnet){End}", Options, TimeoutMs)]
     private static partial Regex LastLength { get; }
 
     // "de kommande tre månaderna", "närmaste året", "nästa två veckor"
-    [GeneratedRegex($@"{Start}(?:(?:de|det|den) )?(?:(?:kommande|närmaste|nästa|nästkommande) {DurationRules.Count}{DurationRules.Unit}|närmaste (?<one>veckan|månaden|kvartalet|halvåret|året|dygnet){End})", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Start}(?:(?:de|det|den) )?(?:(?:(?:kommande|närmaste|nästa|nästkommande) {DurationRules.Count}|{DurationRules.Count} (?:kommande|närmaste|nästkommande)){DurationRules.Unit}|närmaste (?<one>veckan|månaden|kvartalet|halvåret|året|dygnet){End})", Options, TimeoutMs)]
     private static partial Regex NextLength { get; }
 
     // "nästa läsår", "innevarande läsår", "förra skolåret"
