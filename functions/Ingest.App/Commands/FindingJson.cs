@@ -38,6 +38,10 @@ internal static class FindingJson
                 json.WriteString("frequency", money.Frequency is { } frequency ? Name(frequency) : null);
                 json.WriteString("qualifier", money.Qualifier is { } qualifier ? Name(qualifier) : null);
                 break;
+            case ForeignMoney foreign:
+                json.WriteNumber("value", Plain(foreign.Value));
+                json.WriteString("currency", foreign.Currency);
+                break;
             case Number number:
                 json.WriteNumber("value", Plain(number.Value));
                 break;
@@ -53,6 +57,9 @@ internal static class FindingJson
                 break;
             case Duration duration:
                 json.WriteNumber("days", duration.Days.GetValueOrDefault());
+                break;
+            case Hours hours:
+                json.WriteNumber("minutes", Plain(hours.Minutes));
                 break;
             case CheckedNumber number:
                 json.WriteString("value", number.Value);

@@ -8,8 +8,8 @@ namespace Ingest.Language;
 /// <param name="Text">As printed.</param>
 /// <param name="Offset">In UTF-16 units.</param>
 /// <param name="Rule">The rule's name.</param>
-/// <param name="Value">A <see cref="Money"/>, <see cref="Number"/>, <see cref="Day"/>, <see cref="Interval"/>, <see cref="Duration"/>,
-/// <see cref="CheckedNumber"/> or <see cref="DiaryNumber"/>.</param>
+/// <param name="Value">A <see cref="Money"/>, <see cref="ForeignMoney"/>, <see cref="Number"/>, <see cref="Day"/>, <see cref="Interval"/>,
+/// <see cref="Duration"/>, <see cref="Hours"/>, <see cref="CheckedNumber"/> or <see cref="DiaryNumber"/>.</param>
 public sealed record Finding(string Kind, string Text, int Offset, string Rule, object Value)
 {
     public int End => Offset + Text.Length;
@@ -29,9 +29,11 @@ public static class Findings
             .. Of("org_number", Swedish.OrgNumbers(text)),
             .. Of("diary_number", Swedish.DiaryNumbers(text)),
             .. Of("amount", Swedish.Amounts(text)),
+            .. Of("amount", Swedish.ForeignAmounts(text)),
             .. Of("period", today is { } day ? Swedish.SpokenPeriods(text, day) : Swedish.Periods(text)),
             .. Of("date", today is { } given ? Swedish.SpokenDates(text, given) : Swedish.Dates(text)),
             .. Of("duration", Swedish.Durations(text)),
+            .. Of("duration", Swedish.Hours(text)),
             .. Of("number", Swedish.Numbers(text)),
         ];
         var kept = new List<Finding>();

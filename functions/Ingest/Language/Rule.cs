@@ -43,6 +43,14 @@ public sealed record Interval(DateOnly? From, DateOnly? To);
 /// <summary>A length of time in months or days, one of them null.</summary>
 public sealed record Duration(decimal? Months, int? Days);
 
+/// <summary>Money of another country.</summary>
+/// <param name="Value">With sign.</param>
+/// <param name="Currency">The code of ISO 4217: <c>EUR</c>.</param>
+public sealed record ForeignMoney(decimal Value, string Currency);
+
+/// <summary>A length of time below a day, or one that is told with hours; in minutes.</summary>
+public sealed record Hours(decimal Minutes);
+
 /// <summary>A number with a check digit, in its normal form; <paramref name="Valid"/> where the digit holds.</summary>
 public sealed record CheckedNumber(string Value, bool Valid);
 

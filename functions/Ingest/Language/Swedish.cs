@@ -17,6 +17,9 @@ public static class Swedish
     public static ImmutableArray<Sighting<Money>> Amounts(string text) =>
         MayHold(text) ? AmountFinder.Find(Fold(text)) : [];
 
+    /// <summary>Money of other countries, which no record is made of.</summary>
+    public static ImmutableArray<Sighting<ForeignMoney>> ForeignAmounts(string text) => Rules.Find(ForeignMoneyRules.All, Fold(text));
+
     /// <summary>Numbers in digits and words, also those inside amounts and dates; ordinals are none.</summary>
     public static ImmutableArray<Sighting<Number>> Numbers(string text) => Rules.Find(NumberRules.All, Fold(text));
 
@@ -40,6 +43,9 @@ public static class Swedish
 
     /// <summary>Lengths of time in months or days; ages are none.</summary>
     public static ImmutableArray<Sighting<Duration>> Durations(string text) => DurationFinder.Find(Fold(text));
+
+    /// <summary>Lengths of time in hours, minutes and seconds, which no record is made of.</summary>
+    public static ImmutableArray<Sighting<Hours>> Hours(string text) => Rules.Find(HourRules.All, Fold(text));
 
     /// <summary>Organisation numbers as <c>NNNNNN-NNNN</c>, also such whose check digit does not hold.</summary>
     public static ImmutableArray<Sighting<CheckedNumber>> OrgNumbers(string text) =>

@@ -32,6 +32,7 @@ internal static class Corpus
         new Dictionary<string, Func<string, IEnumerable<Seen>>>
         {
             ["Amounts"] = text => Of(Swedish.Amounts(text), Print),
+            ["ForeignMoney"] = text => Of(Swedish.ForeignAmounts(text), money => $"{Print(money.Value)} {money.Currency}"),
             ["Numbers"] = text => Of(Swedish.Numbers(text), number => Print(number.Value)),
             ["Cells"] = text => Swedish.CellNumber(text) is { } value ? [new Seen(Print(value), "cell")] : [],
             ["Dates"] = text => Of(Swedish.Dates(text, Today), day => Print(day.Value)),
@@ -43,6 +44,7 @@ internal static class Corpus
                 _ => null,
             }).OfType<Seen>(),
             ["Durations"] = text => Of(Swedish.Durations(text), Print),
+            ["Hours"] = text => Of(Swedish.Hours(text), hours => Print(hours.Minutes)),
             ["OrgNumbers"] = text => Of(Swedish.OrgNumbers(text), Print),
             ["PersonalNumbers"] = text => Of(Swedish.PersonalNumbers(text), Print),
             ["DiaryNumbers"] = text => Of(Swedish.DiaryNumbers(text), number => number.Value),
@@ -53,11 +55,13 @@ internal static class Corpus
         new Dictionary<string, ImmutableArray<string>>
         {
             ["Amounts"] = Names(AmountRules.All),
+            ["ForeignMoney"] = Names(ForeignMoneyRules.All),
             ["Numbers"] = Names(NumberRules.All),
             ["Dates"] = Names(DateRules.Days),
             ["Periods"] = [.. PeriodRules.All.Select(rule => rule.Name)],
             ["Spoken"] = [.. SpokenText.RuleNames, PeriodRules.MonthOfToday.Name],
             ["Durations"] = Names(DurationRules.All),
+            ["Hours"] = Names(HourRules.All),
             ["OrgNumbers"] = Names(OrgNumberRules.All),
             ["PersonalNumbers"] = Names(PersonalNumberRules.All),
             ["DiaryNumbers"] = Names(DiaryNumberRules.All),

@@ -10,7 +10,7 @@ namespace Ingest.Language.Amounts;
 internal static partial class AmountRules
 {
     // kronor, svenska kronor
-    private const string Krona = @"(?:(?:svenska )?kron(?:or(?:na|s)?|a)|sek|skr|kr(?:[.](?! ?\p{L}))?)";
+    private const string Krona = @"(?:(?:svenska )?kron(?:or(?:na|s)?|a)|spänn|sek|skr|kr(?:[.](?! ?\p{L}))?)";
 
     // tusen kronor: tkr, tsek, ksek, kkr, t kr
     private const string Thousand = "(?:t ?kr|tsek|ksek|kkr|tkronor|t kronor)[.]?";
@@ -39,6 +39,7 @@ internal static partial class AmountRules
         new("<n> kronor", WithUnit, m => Kronor(m, NumberOf(m))),
         new("en krona", OneKrona, m => Kronor(m, 1m)),
         new("<n>:-", ColonDash, m => Kronor(m, SwedishNumber.Parse(m.Groups["number"].Value))),
+        new("en hundralapp", Note, ReadNote),
         new("SEK <n>", UnitBefore, m => Kronor(m, SwedishNumber.Parse(m.Groups["number"].Value))),
         new("<n> öre", Ore, m => Kronor(m, SwedishNumber.Parse(m.Groups["number"].Value) / 100m)),
         new("<n> per år", WithFrequency, m => Kronor(m, SwedishNumber.Parse(m.Groups["number"].Value))),
@@ -71,6 +72,16 @@ internal static partial class AmountRules
         SwedishNumber.Parse(match.Groups["number"].Value) is { } number && number == SwedishNumber.Parse(match.Groups["again"].Value)
             ? Kronor(match, number)
             : null;
+
+    /// <summary><c>två femhundralappar</c>, and <c>tre hundralappar</c> which folding makes <c>300lappar</c>; how many <c>hundralappar</c> are nobody knows.</summary>
+    private static Money? ReadNote(Match match)
+    {
+        decimal note = SwedishNumber.Parse(match.Groups["note"].Value) ?? 0;
+        decimal? count = match.Groups["number"] is { Success: true } printed ? SwedishNumber.Parse(printed.Value) : match.Groups["several"].Success ? null : 1m;
+        return count is null && Notes.Contains(note) ? null : Kronor(match, note * (count ?? 1m));
+    }
+
+    private static readonly decimal[] Notes = [20m, 50m, 100m, 1_000m];
 
     private static string? UnitOf(Match match) =>
         match.Groups.Values.Skip(1).FirstOrDefault(group => group.Success && group.Name is "mdkr" or "mkr" or "tkr" or "kr" or "unit")?.Value;
@@ -127,6 +138,10 @@ internal static partial class AmountRules
     // "750 000:-", "100.000:–", "500,-"
     [GeneratedRegex($@"{Number} ?(?<unit>[:,] ?[-–−])(?:(?! ?[0-9])|(?<=[0-9]{{3}}:[-–−])(?= [0-9]))", Options, TimeoutMs)]
     private static partial Regex ColonDash { get; }
+
+    // "en femtiolapp", "två 500-lappar"
+    [GeneratedRegex($@"{Start}(?:en |(?<number>[0-9]{{1,3}}) )?(?<note>[0-9]{{2,7}})-?(?<kr>lapp(?:en|(?<several>ar(?:na)?))?){End}", Options, TimeoutMs)]
+    private static partial Regex Note { get; }
 
     // "SEK 500 000", "kr 1 200", "MSEK 5"; not "tkr 2024"
     [GeneratedRegex($@"{Start}(?:(?<mkr>msek|mnkr|mkr)|(?<tkr>tsek|ksek|tkr)|(?<kr>sek|skr|kr|(?<![0-9] )kronor))[.:]? (?!(?:19|20)[0-9]{{2}}(?![0-9,.]))(?<number>{Sign}?{Digits}){End}", Options, TimeoutMs)]

@@ -12,19 +12,20 @@ internal static partial class DateFinder
     /// <param name="folded">The text with its numbers as digits.</param>
     /// <param name="today">Completes dates without a year (<c>den 1 april</c>) to the nearest; null leaves them out.</param>
     /// <param name="complete">Another way of completing them.</param>
-    public static ImmutableArray<Sighting<Day>> Find(Folded folded, DateOnly? today, Func<int, int, DateOnly, DateOnly?>? complete = null)
+    public static ImmutableArray<Sighting<Day>> Find(Folded folded, DateOnly? today, Func<int, int, DateOnly, DateOnly?>? complete = null) =>
+        [.. Days(folded.Text, today, complete ?? SwedishCalendar.Nearest).Select(day => folded.Sight(new Day(day.Value), day.Start, day.Length, day.Rule))];
+
+    /// <summary>The days, still in folded characters.</summary>
+    public static IEnumerable<(DateOnly Value, int Start, int Length, string Rule)> Days(string text, DateOnly? today, Func<int, int, DateOnly, DateOnly?> complete)
     {
         IEnumerable<Rule<DatePart>> rules = today is null ? DateRules.Days : DateRules.Days.Concat(DateRules.Parts);
-        var found = ImmutableArray.CreateBuilder<Sighting<Day>>();
-        foreach (Hit<DatePart> hit in Hits(rules, folded.Text))
+        foreach (Hit<DatePart> hit in Hits(rules, text))
         {
-            if (Complete(hit.Value, today, complete ?? SwedishCalendar.Nearest) is { } day)
+            if (Complete(hit.Value, today, complete) is { } day)
             {
-                found.Add(folded.Sight(new Day(day), hit.Start, hit.Length, hit.Rule));
+                yield return (day, hit.Start, hit.Length, hit.Rule);
             }
         }
-
-        return found.ToImmutable();
     }
 
     /// <summary>The rules' hits, widened by a weekday and <c>den</c> before them.</summary>

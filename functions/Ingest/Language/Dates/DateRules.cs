@@ -16,7 +16,10 @@ internal static partial class DateRules
         new("20260131", Compact, Read),
         new("260131–261231", ShortCompact, Read),
         new("31 januari 2026", DayMonthYear, Read),
+        new("31-jan-2026", JoinedMonth, Read),
+        new("31.I.2026", RomanMonth, Read),
         new("januari 31, 2026", MonthDayYear, Read),
+        new("2026 januari 31", YearMonthDay, Read),
         new("31/1 2026", Slash, Read),
         new("31.1.2026", Dotted, Read),
         new("första januari 2026", OrdinalDayMonth, Read),
@@ -46,6 +49,7 @@ internal static partial class DateRules
         int? year = Number(match.Groups["year"]) is { } printed ? SwedishCalendar.FullYear(printed) : null;
         int? month = match.Groups["month"] is { Success: true } named
             ? char.IsAsciiDigit(named.ValueSpan[0]) ? Number(named) : MonthOf(named.Value)
+            : match.Groups["roman"] is { Success: true } roman ? 1 + Array.IndexOf(RomanMonths, roman.Value)
             : null;
         int? day = match.Groups["ordinal"] is { Success: true } ordinal ? DayOf(ordinal.Value) : Number(match.Groups["day"]);
         return new DatePart(year, month, day) { Named = match.Groups["lead"].ValueSpan.Contains("år", StringComparison.Ordinal) };
@@ -83,15 +87,17 @@ internal static partial class DateRules
             ? new DatePart(day.Year, day.Month, day.Day)
             : null;
 
+    private static readonly string[] RomanMonths = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
     private static int? Number(Group group) =>
         group.Success ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
     // "2026-01-31", "2024-12 31", "2022-08- 22", "2026/01/31", "2026.01.31"; not the middle of a longer row of numbers
-    [GeneratedRegex($@"{Bound}(?<year>(?:19|20)[0-9]{{2}})(?: ?[-–] ?(?<month>0?[1-9]|1[0-2])(?: ?[-–] ?| (?=[0-9]{{2}}(?! [0-9]{{3}}))){DayNumber}|(?<s>[/.])(?<month>0?[1-9]|1[0-2])\k<s>{DayNumber})(?![0-9]|[.,][0-9])", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?:{Bound}|(?<=(?<![0-9])[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}/)(?=[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}))(?<year>(?:19|20)[0-9]{{2}})(?: ?[-–] ?(?<month>0?[1-9]|1[0-2])(?: ?[-–] ?| (?=[0-9]{{2}}(?! [0-9]{{3}}))){DayNumber}|(?<s>[/.])(?<month>0?[1-9]|1[0-2])\k<s>{DayNumber})(?![0-9]|[.,][0-9])", Options, TimeoutMs)]
     private static partial Regex Iso { get; }
 
-    // "20260131"; not a personal number
-    [GeneratedRegex($@"{Bound}(?<year>(?:19|20)[0-9]{{2}})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12][0-9]|3[01])(?![0-9]|[-+][0-9]{{4}}(?![0-9]))", Options, TimeoutMs)]
+    // "20260131"; not a personal number ("20010101-XXXX"), nor what is numbered ("fakturanummer 20250123")
+    [GeneratedRegex($@"{Bound}(?<!nummer:? |(?<!\p{{L}})nr[.:]? )(?<year>(?:19|20)[0-9]{{2}})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12][0-9]|3[01])(?![0-9]|[-+](?:[0-9]{{4}}|x{{2,4}})(?![0-9]))", Options, TimeoutMs)]
     private static partial Regex Compact { get; }
 
     // "260131–261231": six digits only where two dates stand together
@@ -102,9 +108,21 @@ internal static partial class DateRules
     [GeneratedRegex($@"{Bound}{DayNumber}(?::?[ea]|[.])? ?{MonthName}[.,]?,? ?(?:år )?{AnyYear}", Options, TimeoutMs)]
     private static partial Regex DayMonthYear { get; }
 
+    // "1-apr-2021", "1/apr/21", "1.apr.2021"
+    [GeneratedRegex($@"{Bound}{DayNumber}(?<s>[-/.]){MonthName}\k<s>(?<year>(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?![0-9]|[-/.,][0-9])", Options, TimeoutMs)]
+    private static partial Regex JoinedMonth { get; }
+
+    // "31.I.2026", "15 III 2026"; with a space only what is no word ("5 i 2026", "3 v 2026")
+    [GeneratedRegex($@"{Bound}{DayNumber}(?:(?<s>[./-] ?)(?<roman>i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,2}})\k<s>| (?<roman>ii|iii|iv|vi{{1,3}}|ix|xi{{1,2}}) ){FullYear}", Options, TimeoutMs)]
+    private static partial Regex RomanMonth { get; }
+
     // "april 1, 2021"
     [GeneratedRegex($@"(?<!\p{{L}}){MonthName} (?:den )?{DayNumber}(?::?[ea])?,? {FullYear}", Options, TimeoutMs)]
     private static partial Regex MonthDayYear { get; }
+
+    // "2021 april 1", "2021, den 1 april"
+    [GeneratedRegex($@"{Bound}(?<year>(?:19|20)[0-9]{{2}})(?:,? {MonthName} (?:den )?{DayNumber}(?::?[ea])?|,? den {DayNumber}(?::?[ea])? {MonthName}|, {DayNumber}(?::?[ea])? {MonthName})(?![0-9]|[-/:.,][0-9]| (?:19|20)[0-9]{{2}})", Options, TimeoutMs)]
+    private static partial Regex YearMonthDay { get; }
 
     // "1/1 2026", "31/12-26", "31/12/2026", "1/1-2026"
     [GeneratedRegex($@"{Bound}{DayNumber} ?/ ?{MonthNumber}(?: (?:år )?(?<year>(?:19|20)[0-9]{{2}})| ?[-–/] ?(?<year>(?:19|20)[0-9]{{2}}|[0-9]{{2}})| '(?<year>[0-9]{{2}}))(?![0-9]|[.,/][0-9]|-[0-9](?![0-9]?[./][0-9]))", Options, TimeoutMs)]
@@ -158,14 +176,14 @@ internal static partial class DateRules
     [GeneratedRegex($@"{Bound}{DayNumber}(?::?[ea]|[.])? ?{MonthName}", Options, TimeoutMs)]
     private static partial Regex DayMonth { get; }
 
-    // "31/1", "1/12"
-    [GeneratedRegex($@"{Bound}{DayNumber}/{MonthNumber}(?![0-9]|[.,/:][0-9]|-[0-9]{{1,2}}(?![0-9/]))", Options, TimeoutMs)]
+    // "31/1", "1/12"; not "1/3 av eleverna"
+    [GeneratedRegex($@"{Bound}{DayNumber}/{MonthNumber}(?![0-9]|[.,/:][0-9]|-[0-9]{{1,2}}(?![0-9/])| av )", Options, TimeoutMs)]
     private static partial Regex SlashNoYear { get; }
 
     [GeneratedRegex($@"(?<!\p{{L}}){MonthName}[.]?", Options, TimeoutMs)]
     private static partial Regex MonthAlone { get; }
 
     // "2026"; not a part of a number, a diary number or an amount
-    [GeneratedRegex($@"(?<![\p{{L}}0-9.,:§])(?<year>(?:19|20)[0-9]{{2}})(?<=(?<lead>(?<!\p{{L}})(?:kalender|verksamhets|budget)?år(?:et)? )?[0-9]{{4}})(?![0-9\p{{L}}]|[.,:][0-9]| [0-9]{{3}}(?![0-9]))", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<![\p{{L}}0-9.,:§])(?<year>(?:19|20)[0-9]{{2}})(?<=(?<lead>(?<!\p{{L}})(?:kalender|(?:verksamhets|budget)(?!år(?:et)? [0-9]{{4}}/[0-9]))?år(?:et)? )?[0-9]{{4}})(?![0-9\p{{L}}]|[.,:][0-9]| [0-9]{{3}}(?![0-9]))", Options, TimeoutMs)]
     private static partial Regex YearAlone { get; }
 }

@@ -11,9 +11,9 @@ internal static class Feasts
     /// <summary>Over folded text, where <c>tretton</c> is 13.</summary>
     public const string Names =
         "(?<on0101>nyårsdag(?:en)?)|(?<on0105>13dagsafton(?:en)?)|(?<on0106>13dag(?:en|edag jul| jul)|trettondedag(?:en)?(?: jul)?)|(?<on0113>tjugond(?:e|edag|ag)(?:en)? knut)"
-        + "|(?<on0206>samernas (?:national)?dag)|(?<on0214>alla hjärtans dag)|(?<on0308>(?:internationella )?kvinnodagen)|(?<on0325>marie bebådelsedag)"
-        + "|(?<on0430>valborg(?:smässoafton(?:en)?)?)|(?<on0501>förstamajdagen|förstamaj)|(?<on0606>(?:sveriges )?nationaldag(?:en)?)|(?<on1024>fn-dagen)|(?<on1031>halloween)"
-        + "|(?<on1213>lucia(?:dagen)?)|(?<on1224>julafton(?:en)?)|(?<on1225>juldag(?:en)?)|(?<on1226>annandag(?:en)? jul)|(?<on1231>nyårsafton(?:en)?)"
+        + "|(?<on0206>samernas (?:national)?dag)|(?<on0214>alla hjärtans dag)|(?<on0308>(?:internationella )?kvinnodagen)|(?<on0127>förintelsens minnesdag)|(?<on0229>skottdag(?:en)?)|(?<on0325>marie bebådelsedag|våffeldagen)"
+        + "|(?<on0430>valborg(?:smässoafton(?:en)?)?)|(?<on0501>förstamajdagen|förstamaj)|(?<on0509>europadagen)|(?<on0529>veterandagen)|(?<on0606>(?:sveriges )?nationaldag(?:en)?|svenska flaggans dag)|(?<on1004>kanelbullens dag)|(?<on1106>gustav adolfs-?(?:dagen| dag))|(?<on1024>fn-dagen)|(?<on1031>halloween)"
+        + "|(?<on1213>(?:sankta |s:ta )?lucia(?:dagen)?)|(?<on1223>lilla ?julafton|dan före dopparedan)|(?<on1224>julafton(?:en)?)|(?<on1225>juldag(?:en)?)|(?<on1226>annandag(?:en)? jul)|(?<on1231>nyårsafton(?:en)?)"
         + "|(?<before47>fettisdag(?:en)?)|(?<before46>askonsdag(?:en)?)|(?<before7>palmsöndag(?:en)?)|(?<before3>skärtorsdag(?:en)?)|(?<before2>långfredag(?:en)?)"
         + "|(?<before1>påskafton(?:en)?)|(?<after0>påskdag(?:en)?)|(?<after1>annandag(?:en)? påsk)|(?<after39>kristi himm?els? ?färds?(?: ?dag(?:en)?)?)"
         + "|(?<after48>pingstafton(?:en)?)|(?<after49>pingstdag(?:en)?)|(?<after50>annandag(?:en)? pingst)"

@@ -27,7 +27,7 @@ internal static partial class DurationFinder
     private static partial Regex AgeBehind { get; }
 
     // "i åldern 16–", "ungdomar mellan 16 och", "fyllt", "personer över"
-    [GeneratedRegex($@"(?:ålder\w*|åldrarna|åldersgrupp\w*|fyll(?:t|er|da)|(?<!\p{{L}})(?:barn|unga|ungdomar|personer|elever|flickor|pojkar|kvinnor|män|vuxna|invånare|individer|deltagare|flyktingar|nyanlända|målgrupp(?:en|erna)?|invånare)) (?:(?:mellan|från|i|på|om|över|under|som|är|mellan) ){{0,3}}(?:[0-9]+ ?(?:[-–]|till|och|eller) ?)?$", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?:ålder\w*|åldrarna|åldersgrupp\w*|fyll(?:t|er|da|de)|(?<!\p{{L}})(?:barn|unga|ungdomar|personer|elever|flickor|pojkar|kvinnor|män|vuxna|invånare|individer|deltagare|flyktingar|nyanlända|målgrupp(?:en|erna)?|invånare)) (?:(?:mellan|från|i|på|om|över|under|som|är|mellan) ){{0,3}}(?:[0-9]+ ?(?:[-–]|till|och|eller) ?)?$", Options, TimeoutMs)]
     private static partial Regex AgeBefore { get; }
 
     // "13–17 år", "0–5 år"; terms are not that long, or begin at nought

@@ -16,8 +16,8 @@ internal static partial class DurationRules
 
     /// <summary>One unit, each in a group of its own; with a space, a hyphen or nothing before it.</summary>
     public const string Unit =
-        $"(?:[ -]?(?:hela? )?(?:(?<year>(?:kalender|verksamhets|avtals|läs|budget|hel)?år(?:en|s)?|årig(?:a|t)?|åringsperiod)|(?<half>halvårs?)|(?<decade>decenni(?:um|er))|(?<century>sek(?:el|ler)|århundraden?)|(?<mandate>mandatperiod(?:er)?)|(?<tertial>tertial)|(?<quarter>kvartals?)|(?<term>termin(?:er)?s?)|"
-        + $"(?<month>{Month})|(?<week>vecka|veckorna|veckors?)|(?<day>(?:kalender|arbets|bank|var|helgfria var)?dag(?:arna|ar)?s?|dygns?)){End}|-?(?<year>års(?!åld)|årig)\\p{{L}}+|-?(?<month>månaders|månads)\\p{{L}}+|-?(?<week>veckors)\\p{{L}}+|-?(?<day>dagars)\\p{{L}}+)";
+        $"(?:[ -]?(?:hela? )?(?:(?<year>(?:kalender|verksamhets|avtals|läs|budget|hel)?år(?:en|s)?|årig(?:a|t)?|åringsperiod)|(?<half>halvår(?:en|s)?)|(?<decade>decenni(?:um|er(?:na)?)|årtionde(?:na|n)?)|(?<century>sek(?:el|ler(?:na)?)|århundrade(?:na|n)?)|(?<millennium>millenni(?:um|er)|årtusenden?)|(?<mandate>mandatperiod(?:er)?)|(?<tertial>tertial)|(?<quarter>kvartal(?:en|s)?)|(?<term>termin(?:er(?:na)?)?s?)|"
+        + $"(?<month>{Month})|(?<week>vecka|veckorna|veckors?)|(?<day>(?:kalender|arbets|bank|var|helgfria var)?dag(?:arna|ar)?s?|dgr|dygns?)){End}|-?(?<year>års(?!åld|gräns)|årig)\\p{{L}}+|-?(?<month>månaders|månads)\\p{{L}}+|-?(?<week>veckors)\\p{{L}}+|-?(?<day>dagars)\\p{{L}}+)";
 
     private const int MostYears = 150;
 
@@ -44,6 +44,7 @@ internal static partial class DurationRules
         match.Groups["year"].Success ? count <= MostYears ? Months(12 * count) : null
         : match.Groups["decade"].Success ? Months(120 * count)
         : match.Groups["century"].Success ? Months(1200 * count)
+        : match.Groups["millennium"].Success ? Months(12_000 * count)
         : match.Groups["mandate"].Success ? Months(48 * count)
         : match.Groups["half"].Success ? Months(6 * count)
         : match.Groups["tertial"].Success ? Months(4 * count)
@@ -51,7 +52,8 @@ internal static partial class DurationRules
         : match.Groups["term"].Success ? Months(6 * count)
         : match.Groups["month"].Success ? Months(count)
         : match.Groups["week"].Success ? Days(7 * count)
-        : Days(count);
+        : count == Math.Floor(count) ? Days(count)
+        : null; // "en halv dag" is 12 hours
 
     private static Duration? ReadBoth(Match match) =>
         Read(match) is { Months: { } months } && SwedishNumber.Parse(match.Groups["more"].Value) is { } more ? Months(months + more) : null;

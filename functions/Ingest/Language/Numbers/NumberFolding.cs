@@ -172,13 +172,13 @@ internal static partial class NumberFolding
     private static partial Regex HalfHere { get; }
 
     // "tre och en halv", "ett och ett halvt", "två och halv", "fem och en kvarts"
-    [GeneratedRegex($@"\G och (?:(?:en |ett )?halvt?|(?:(?<quarter>en)|(?<three>tre)) kvarts){Patterns.End}", Patterns.Options, Patterns.TimeoutMs)]
+    [GeneratedRegex($@"\G och (?:(?:en |ett )?halvt?|(?:(?<quarter>en)|(?<three>tre)) ?kvarts){Patterns.End}", Patterns.Options, Patterns.TimeoutMs)]
     private static partial Regex AndHalfHere { get; }
 
     [GeneratedRegex(@"\G komma ", Patterns.Options, Patterns.TimeoutMs)]
     private static partial Regex CommaHere { get; }
 
-    // "5 miljoner", "250 tusen", "1,5 miljard"; not "5 miljonersstaden"
-    [GeneratedRegex($@"\G[ -]?(?<word>tusen|(?<=[0-9] )hundra|miljon(?:er)?|miljard(?:er)?|biljon(?:er)?|triljon(?:er)?|dussin|tjog|(?<=[0-9])k){Patterns.End}", Patterns.Options, Patterns.TimeoutMs)]
+    // "5 miljoner", "250 tusen", "1,5 miljard"; "4,7 milj. invånare"; not "5 miljonersstaden", nor "5 milj. kr", whose unit is read as one
+    [GeneratedRegex($@"\G[ -]?(?<word>tusen|(?<=[0-9] )hundra|miljon(?:er)?|miljard(?:er)?|biljon(?:er)?|triljon(?:er)?|dussin|tjog|(?<=[0-9])k|milj(?>[.]?)(?! ?(?:kr|sek|svenska))){Patterns.End}", Patterns.Options, Patterns.TimeoutMs)]
     private static partial Regex ScaleHere { get; }
 }

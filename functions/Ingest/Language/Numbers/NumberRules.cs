@@ -70,7 +70,7 @@ internal static partial class NumberRules
     [GeneratedRegex($@"{Start}ett par(?! (?:hundra|tusen|miljon|miljard|dussin|tjog|[0-9])){End}", Options, TimeoutMs)]
     private static partial Regex Couple { get; }
 
-    // "1 250", "13,5", "−7", "50st"; not "A4", "2:a", "K3"
-    [GeneratedRegex($@"{Sign}?(?<![\p{{L}}]|(?<!\p{{L}})kl[.]? |klockan )(?<![\p{{L}}][-/])(?<![0-9][.,:]?)(?:{Digits}|(?<![0-9\p{{L}}.,]),[0-9]+(?![0-9]))(?![0-9]|:[ae]|(?!(?:st|kr|tkr|mkr|mnkr|msek|sek|%|h|km|kg|m|m2|kvm|år|årig\w*|års\w*|månaders\w*)(?![\p{{L}}0-9]))\p{{L}})", Options, TimeoutMs)]
+    // "1 250", "13,5", "−7", "50st"; not "A4", "2:a", "K3", "14:30", "kl. 13–15"
+    [GeneratedRegex($@"{Sign}?(?<![\p{{L}}]|(?<!\p{{L}})kl[.]? |klockan )(?<!(?:(?<!\p{{L}})kl[.]? ?|klockan )[0-9]{{1,2}}(?:[.:][0-9]{{2}})? ?(?:[-–]|till) ?)(?<!mellan (?:kl[.]? ?|klockan )[0-9]{{1,2}}(?:[.:][0-9]{{2}})? och )(?<![\p{{L}}][-/])(?<![0-9][.,:]?)(?:{Digits}|(?<![0-9\p{{L}}.,]),[0-9]+(?![0-9]))(?![0-9]|:[0-9ae]|(?!(?:st|kr|tkr|mkr|mnkr|msek|sek|%|h|km|kg|m|m2|kvm|år|årig\w*|års\w*|månaders\w*|procentig\w*)(?![\p{{L}}0-9]))\p{{L}})", Options, TimeoutMs)]
     private static partial Regex Plain { get; }
 }

@@ -5,8 +5,8 @@ namespace Ingest.Language.Numbers;
 /// <summary>Numbers in words, from <c>noll</c> to <c>miljarder</c>, in one word or several: <c>etthundrafemtiotusen</c>, <c>tre miljoner</c>.</summary>
 internal static class NumberWords
 {
-    /// <summary>What may follow a number inside a word: <c>treårig</c>, <c>sexmånadersperiod</c>, <c>nittiotalet</c>.</summary>
-    private static readonly string[] Tails = ["år", "månad", "veck", "dag", "dygn", "kvartal", "tal"];
+    /// <summary>What may follow a number inside a word: <c>treårig</c>, <c>sexmånadersperiod</c>, <c>nittiotalet</c>, <c>hundralapp</c>.</summary>
+    private static readonly string[] Tails = ["år", "månad", "veck", "dag", "dygn", "kvartal", "tal", "lapp", "procentig"];
 
     /// <summary>The longest number in words that begins here and where it ends, or null. A lone <c>en</c> or <c>ett</c> is one too.</summary>
     public static WordNumber? Read(string text, int start)

@@ -22,7 +22,7 @@ internal static partial class PeriodFinder
             for (Match match = rule.Pattern.Match(dated.Folded.Text); match.Success; match = match.NextMatch())
             {
                 (int start, int end) = Rules.SpanOf(match);
-                if (!Rules.Holds(taken, start, end) && rule.Read(new PeriodMatch(match, dated.Dates, today)) is { } interval)
+                if (!Rules.Holds(taken, start, end) && !IsName(rule, dated.Folded, start, end) && rule.Read(new PeriodMatch(match, dated.Dates, today)) is { } interval)
                 {
                     Rules.Take(taken, start, end);
                     found.Add(At(interval, start, end, rule.Name, dated.Folded));
@@ -33,6 +33,10 @@ internal static partial class PeriodFinder
         found.Sort((one, other) => one.Start.CompareTo(other.Start));
         return [.. Opened(Joined(found, dated.Folded), dated.Folded).Select(period => period.Seen)];
     }
+
+    /// <summary><c>Maj Andersson</c> is no month.</summary>
+    private static bool IsName(PeriodRule rule, Folded folded, int start, int end) =>
+        rule == PeriodRules.MonthOfToday && folded.BeginsUpper(start) && folded.BeginsUpper(end + 1) && !char.IsUpper(folded.Printed(start, 1)[^1]);
 
     /// <summary>Two periods with <c>till</c> between them are one: <c>hösten 2024 till våren 2025</c>.</summary>
     private static List<Place> Joined(List<Place> found, Folded folded)

@@ -41,9 +41,12 @@ internal static partial class PeriodRules
         new("<date> och <n> månader framåt", LengthAfter, ReadLengthFrom),
         new("läsåret 2023/24", SchoolYear, ReadSchoolYear),
         new("från <date> till <date>", Range, Ends),
+        new("2025-01-01/2025-12-31", IsoRange, Ends),
         new("mellan <date> och <date>", BetweenAnd, Ends),
-        new("1–15 mars 2025", DaysOfMonth, m => Between(new DatePart(null, null, Int(m, "day")), m.Whole("b"))),
+        new("1–15 mars 2025", DaysOfMonth, m => Between(new DatePart(null, null, m.Has("ordinal") ? DatePatterns.DayOf(m.Text("ordinal")) : Int(m, "day")), m.Whole("b"))),
         new("jan 20 – aug 20", ShortMonths, m => Between(Of(m.Date("a"), Int(m, "y1")), Of(m.Date("b"), Int(m, "y2")))),
+        new("andra halvan av mars 2025", PartOfMonth, ReadPartOfMonth),
+        new("månadsskiftet april/maj 2025", TurnOfMonth, ReadTurnOfMonth),
         new("vintern 2024/25", Winter, m => m.Date("a").Year is { } year ? Span(year, 12, year + 1, 2) : null),
         new("2024/25", YearPair, ReadYearPair),
         new("2024/2025", SlashedYears, m => m.Date("b").Year == m.Date("a").Year + 1 ? Between(m.Date("a"), m.Date("b")) : null),
@@ -109,7 +112,7 @@ internal static partial class PeriodRules
     {
         "" => null,
         ['1', ..] or ['f', 'ö', ..] => 1,
-        ['2', ..] or ['a', ..] => 2,
+        ['2', ..] or ['a', ..] or ['s', 'e', ..] => 2,
         ['3', ..] or ['t', ..] => 3,
         ['4', ..] or ['f', 'j', ..] => 4,
         _ => null,
@@ -123,6 +126,19 @@ internal static partial class PeriodRules
             ? Span(year, ((from - 1) * length) + 1, year, last * length)
             : null;
     }
+
+    /// <summary>Halves part at the 15th; beginning, middle and end at the 10th and the 20th.</summary>
+    private static Interval? ReadPartOfMonth(PeriodMatch match) =>
+        match.Whole("a") is not { First: { } first, Last: { } last } ? null
+        : match.Has("half1") ? new Interval(first, first.AddDays(14))
+        : match.Has("half2") ? new Interval(first.AddDays(15), last)
+        : match.Has("early") ? new Interval(first, first.AddDays(9))
+        : match.Has("middle") ? new Interval(first.AddDays(10), first.AddDays(19))
+        : new Interval(first.AddDays(20), last);
+
+    /// <summary>The last day of the one month and the first of the next.</summary>
+    private static Interval? ReadTurnOfMonth(PeriodMatch match) =>
+        match.Whole("b").First is { } next && next.AddDays(-1) is var last && last.Month == match.Date("a").Month ? new Interval(last, next) : null;
 
     private static Interval? ReadHalfYear(PeriodMatch match) => Months(match, 6);
 
@@ -181,12 +197,16 @@ internal static partial class PeriodRules
     [GeneratedRegex($@"(?<a>{Any})(?<=(?<lead>{From}|(?<!\p{{L}})(?:åren|perioden|under(?: perioden| åren)?) )?{Any}){Glue}(?:{To}[ :]*){{1,2}}(?:(?:den|och med|dag) )*(?<b>{Any})", Options, TimeoutMs)]
     private static partial Regex Range { get; }
 
+    // "2025-01-01/2025-12-31"
+    [GeneratedRegex($"(?<a>{Day})/(?<b>{Day})", Options, TimeoutMs)]
+    private static partial Regex IsoRange { get; }
+
     // "mellan den 1 januari och den 31 mars 2025"
     [GeneratedRegex($@"(?<a>{Any})(?<=(?<lead>(?<!\p{{L}})mellan ){Any}) (?:och|till) (?<b>{Any})", Options, TimeoutMs)]
     private static partial Regex BetweenAnd { get; }
 
-    // "1–15 mars 2025", "den 1 till den 15 mars 2025"
-    [GeneratedRegex($@"(?<b>[{Day}{DatedText.DayOfMonth}])(?<=(?<lead>(?:{From}|(?<!\p{{L}})mellan )?(?:(?<!\p{{L}})den )?(?<![\p{{L}}0-9.,/:-])(?<day>0?[1-9]|[12][0-9]|3[01])(?::?[ea])? ?(?:{To}|och) ?)[{Day}{DatedText.DayOfMonth}])", Options, TimeoutMs)]
+    // "1–15 mars 2025", "den 1 till den 15 mars 2025", "den åttonde till den tolfte juni 2025"
+    [GeneratedRegex($@"(?<b>[{Day}{DatedText.DayOfMonth}])(?<=(?<lead>(?:{From}|(?<!\p{{L}})mellan )?(?:(?<!\p{{L}})den )?(?:(?<![\p{{L}}0-9.,/:-])(?<day>0?[1-9]|[12][0-9]|3[01])(?::?[ea])?|(?<!\p{{L}}){DatePatterns.OrdinalWord}) ?(?:{To}|och) ?)[{Day}{DatedText.DayOfMonth}])", Options, TimeoutMs)]
     private static partial Regex DaysOfMonth { get; }
 
     // "jan 20 – aug 20": the years in two digits
@@ -206,8 +226,16 @@ internal static partial class PeriodRules
     private static partial Regex SlashedYears { get; }
 
     // "första halvåret 2026", "halvår 1 2026", "H1 2026", "2:a halvåret år 2025"
-    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<!\p{{L}})(?:(?<n>första|andra|sista|[12](?:[:.]?a)?) ?halvåret?|(?:halvår(?:et)?|h) ?(?<n>[12])),?(?: av| under| i)?(?: år(?:et)?)? ?){Year})", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<!\p{{L}})(?:(?<n>första|andra|sista|[12](?:[:.]?a)?) ?halvåret?|(?<n>första|andra|senare) (?:halvan|hälften)|(?:halvår(?:et)?|h) ?(?<n>[12])),?(?: av| under| i)?(?: år(?:et)?)? ?){Year})", Options, TimeoutMs)]
     private static partial Regex HalfYear { get; }
+
+    // "första halvan av maj 2025", "i slutet av mars 2026", "medio april 2026"
+    [GeneratedRegex($@"(?<a>[{DatedText.MonthOfYear}{DatedText.Month}])(?<=(?<lead>{Start}(?:(?<half1>(?:första|1:a) (?:halvan|hälften) av)|(?<half2>(?:andra|senare|2:a) (?:halvan|hälften) av)|(?<early>början (?:av|på))|(?<middle>mitten (?:av|på)|medio)|slutet (?:av|på)) )[{DatedText.MonthOfYear}{DatedText.Month}])", Options, TimeoutMs)]
+    private static partial Regex PartOfMonth { get; }
+
+    // "månadsskiftet april/maj 2025"
+    [GeneratedRegex($@"(?<b>[{DatedText.MonthOfYear}{DatedText.Month}])(?<=(?<lead>{Start}månadsskiftet (?<a>{DatedText.Month}) ?(?:[-–/]|till|och) ?)[{DatedText.MonthOfYear}{DatedText.Month}])", Options, TimeoutMs)]
+    private static partial Regex TurnOfMonth { get; }
 
     // "2025:Q3", "2025 Q3", "2025 kvartal 3"
     [GeneratedRegex($@"(?<a>{Year}) ?[:-]? ?(?:q|kvartal )(?<n>[1-4])(?![0-9]| ?-? ?{Year})", Options, TimeoutMs)]
@@ -226,7 +254,7 @@ internal static partial class PeriodRules
     private static partial Regex PartYear { get; }
 
     // "hösten 2024", "vårterminen 2025", "VT24", "HT 2025"
-    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<![\p{{L}}0-9])(?:(?<spring>vår(?:en|terminen|termin)?|vt)|(?<summer>sommar(?:en)?)|(?<autumn>höst(?:en|terminen|termin)?|ht)) ?-?){Year})", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<![\p{{L}}0-9])(?:(?<spring>vår(?:en|terminen|termin)?|vt)|(?<summer>sommar(?:en|månaderna)?)|(?<autumn>höst(?:en|terminen|termin)?|ht)) ?-?){Year})", Options, TimeoutMs)]
     private static partial Regex Season { get; }
 
     // "VT24", "ht-25"
@@ -234,7 +262,7 @@ internal static partial class PeriodRules
     private static partial Regex ShortSeason { get; }
 
     // "vecka 34 2025", "v. 34-36, 2025", "v.34 år 2025"
-    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<!\p{{L}})(?:veckorna|vecka|v[.]?) ?(?<n>[0-9]{{1,2}})(?: ?(?:[-–]|till|och) ?(?:v[.]? ?)?(?<last>[0-9]{{1,2}}))?,? (?:år(?:et)? )?){Year})", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Year})(?<=(?<lead>(?<!\p{{L}})(?:veckorna|vecka|v[.]?) ?(?<n>[0-9]{{1,2}})(?: ?(?:[-–]|till|och) ?(?:v(?:ecka|[.])? ?)?(?<last>[0-9]{{1,2}}))?,? (?:år(?:et)? )?){Year})", Options, TimeoutMs)]
     private static partial Regex Week { get; }
 
     // "2025 v. 34", "2025-W34"

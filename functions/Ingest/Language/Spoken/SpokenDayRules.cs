@@ -20,13 +20,21 @@ internal static partial class SpokenDayRules
         new("i måndags", LastWeekday, (match, today) => Iso(After(match, today.AddDays(-8)))),
         new("för <n> dagar sedan", Ago, (match, today) => Iso(Shifted(today, DurationRules.Read(match), -1))),
         new("om <n> dagar", InTime, (match, today) => Iso(Shifted(today, DurationRules.Read(match), 1))),
+        new("26-01-31", ShortIso, (match, _) => ReadShort(match)),
         new("i morgon", NearDay, (match, today) => Iso(today.AddDays(DaysOf(match)))),
         new("den 1 nästa månad", DayOfMonth, ReadDayOfMonth),
+        new("första onsdagen nästa månad", NthWeekday, ReadNth),
         new("sista dagen i månaden", EdgeOfMonth, ReadEdge),
         new("årets slut", EndOfYear, (match, today) => Iso(new DateOnly(today.Year + Steps(match), 12, 31))),
         new("den 15:e", DayAlone, (match, today) => Iso(ComingDay(today, int.Parse(match.Groups["day"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)))),
         new("måndag", WeekdayAlone, (match, today) => Iso(After(match, today))),
     ];
+
+    /// <summary>Six digits are a day only where the words before it say so, or signs part them.</summary>
+    private static string? ReadShort(Match match) =>
+        Iso(SwedishCalendar.Date(SwedishCalendar.FullYear(Number(match, "yy")), Number(match, "mm"), Number(match, "dd")));
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static int DaysOf(Match match) =>
         match.Groups["ago2"].Success ? -2 : match.Groups["ago1"].Success ? -1 : match.Groups["in1"].Success ? 1 : match.Groups["in2"].Success ? 2 : 0;
@@ -45,6 +53,11 @@ internal static partial class SpokenDayRules
             : int.Parse(match.Groups["day"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
         return Iso(SwedishCalendar.Date(month.Year, month.Month, day));
     }
+
+    private static string? ReadNth(Match match, DateOnly today) =>
+        FirstOfMonth(today).AddMonths(Steps(match)) is var month
+            ? Iso(SwedishCalendar.NthWeekday(month.Year, month.Month, DatePatterns.WeekdayOf(match.Groups["weekday"].Value), DatePatterns.NthOf(match.Groups["nth"].Value)))
+            : null;
 
     private static string? ReadEdge(Match match, DateOnly today)
     {
@@ -82,8 +95,12 @@ internal static partial class SpokenDayRules
     [GeneratedRegex($"{Start}i {Weekday}s{End}", Options, TimeoutMs)]
     private static partial Regex LastWeekday { get; }
 
-    // "i dag", "igår", "i övermorgon"
-    [GeneratedRegex($"{Start}(?:(?<ago2>(?:i ?)?förrgår)|(?<ago1>i ?går|gårdagen)|(?<now>i ?dag|dagens datum)|(?<in2>(?:i ?)?över ?i?morgon)|(?<in1>i ?mor(?:gon|ron|rn)|morgondagen)){End}", Options, TimeoutMs)]
+    // "26-01-31", "den 260131", "daterad 260131"
+    [GeneratedRegex(@"(?<![0-9\p{L}.,/:-])(?:(?<yy>[0-9]{2})-(?<mm>0[1-9]|1[0-2])-(?<dd>0[1-9]|[12][0-9]|3[01])|(?<=(?<!\p{L})(?:den|daterad|datum:?|per|före|efter|senast|från|till|sedan|född) )(?<yy>[0-9]{2})(?<mm>0[1-9]|1[0-2])(?<dd>0[1-9]|[12][0-9]|3[01]))(?![0-9\p{L}]|[-/.,:+][0-9]| (?:kr|kronor|tkr|mkr)(?!\p{L}))", Options, TimeoutMs)]
+    private static partial Regex ShortIso { get; }
+
+    // "i dag", "igår", "i övermorgon", "i kväll"
+    [GeneratedRegex($"{Start}(?:(?<ago2>(?:i ?)?förrgår)|(?<ago1>i ?går|gårdagen)|(?<now>i ?dag|dagens datum|i ?kväll|i afton|i ?eftermiddag|i ?förmiddag|i ?morse)|(?<in2>(?:i ?)?över ?i?morgon)|(?<in1>i ?mor(?:gon|ron|rn)|morgondagen)){End}", Options, TimeoutMs)]
     private static partial Regex NearDay { get; }
 
     // "för två veckor sedan", "tre dagar sen"
@@ -97,6 +114,10 @@ internal static partial class SpokenDayRules
     // "den 1:a nästa månad", "den femtonde i denna månad"
     [GeneratedRegex($"{Start}(?:den )?(?:{DatePatterns.DayNumber}(?::?[ea])?|{DatePatterns.OrdinalWord}) (?:i )?(?:{ThisMonth}|{OtherMonth}|månaden){End}", Options, TimeoutMs)]
     private static partial Regex DayOfMonth { get; }
+
+    // "första onsdagen nästa månad", "sista fredagen i denna månad"
+    [GeneratedRegex($"{Start}(?:den )?(?<nth>första|andra|tredje|fjärde|sista) {Weekday}(?:en)? (?:i )?(?:{ThisMonth}|{OtherMonth}){End}", Options, TimeoutMs)]
+    private static partial Regex NthWeekday { get; }
 
     // "sista dagen i månaden", "den sista nästa månad", "månadens sista dag"
     [GeneratedRegex($"{Start}(?:(?:den )?(?:(?<edge>sist[ae]|slutet av|utgången av)|först[ae]|början av)(?: dagen)? (?:i |av )?(?:{ThisMonth}|{OtherMonth}|månaden)|månadens (?:(?<edge>sista)|första) dag){End}", Options, TimeoutMs)]

@@ -12,12 +12,18 @@ namespace Ingest.Language.Spoken;
 /// <remarks><c>de senaste sju dagarna</c> end yesterday, as <c>de kommande sju dagarna</c> begin tomorrow.</remarks>
 internal static partial class SpokenPeriodRules
 {
+    /// <summary>Those whose ends are days that other rules would write out one by one.</summary>
+    public static ImmutableArray<SpokenRule> Ranges { get; } = [new("från måndag till onsdag", WeekdayRange, ReadWeekdays)];
+
+    private const string FirstWeekday = "(?<first>mån|tis|ons|tors|fre|lör|sön)dag";
+
     public static ImmutableArray<SpokenRule> All { get; } =
     [
         new("hittills i år", SoFar, (match, today) => Iso(FirstOf(match, today), today)),
         new("resten av året", Rest, (match, today) => Iso(today, LastOf(match, today))),
         new("de senaste <n> månaderna", LastLength, (match, today) => ReadLength(match, today, -1)),
         new("de kommande <n> månaderna", NextLength, (match, today) => ReadLength(match, today, 1)),
+        new("05/2025", MonthOfYear, (match, _) => $"{match.Groups["year"].Value}-{match.Groups["month"].Value}"),
         new("nästa läsår", SchoolYear, ReadSchoolYear),
         new("förra veckan", Week, (match, today) => WeekOf(today.AddDays(7 * Steps(match)))),
         new("i helgen", Weekend, ReadWeekend),
@@ -57,6 +63,15 @@ internal static partial class SpokenPeriodRules
         Shifted(today, match.Groups["count"].Success ? DurationRules.Read(match) : One(match), sign) is not { } other ? null
         : sign < 0 ? Iso(other, today.AddDays(-1))
         : Iso(today.AddDays(1), other);
+
+    /// <summary>From the first such weekday to come, or from today or tomorrow, to the next such one behind it.</summary>
+    private static string? ReadWeekdays(Match match, DateOnly today)
+    {
+        DateOnly first = match.Groups["tomorrow"].Success ? today.AddDays(1)
+            : match.Groups["first"] is { Success: true } named ? SwedishCalendar.OnOrAfter(today.AddDays(1), DatePatterns.WeekdayOf(named.Value))
+            : today;
+        return Iso(first, SwedishCalendar.OnOrAfter(first.AddDays(1), DatePatterns.WeekdayOf(match.Groups["last"].Value)));
+    }
 
     /// <summary><c>senaste året</c>, <c>närmaste månaden</c>.</summary>
     private static Duration One(Match match) => match.Groups["one"].ValueSpan switch
@@ -102,6 +117,14 @@ internal static partial class SpokenPeriodRules
     private static string? ReadSeasonPast(Match match, DateOnly today) =>
         Enumerable.Range(0, 3).Select(back => SeasonOf(match, today.Year - back)).FirstOrDefault(season => YearlessRules.LastDayOf(season) < today);
 
+    // "från måndag till onsdag", "mellan tisdag och fredag", "från i morgon till fredag"; "måndag–fredag" are opening hours
+    [GeneratedRegex($@"{Start}(?:från (?:och med )?(?:{FirstWeekday}|(?<tomorrow>i ?morgon)|i ?dag|nu) till(?: och med)? |mellan {FirstWeekday} och )(?<last>mån|tis|ons|tors|fre|lör|sön)dag{End}(?!{DateBehind})", Options, TimeoutMs)]
+    private static partial Regex WeekdayRange { get; }
+
+    // "05/2025"; not a part of a longer number, nor one behind a label
+    [GeneratedRegex(@"(?<![\p{L}0-9.,/:-])(?<!(?:nr|nummer|protokoll|beslut|dnr)[.:]? )(?<month>0[1-9]|1[0-2])/(?<year>(?:19|20)[0-9]{2})(?![0-9\p{L}]|[-/.,:][0-9])", Options, TimeoutMs)]
+    private static partial Regex MonthOfYear { get; }
+
     // "hittills i år", "i år hittills", "hittills denna månad"
     [GeneratedRegex($"{Start}(?:(?:hittills|så här långt) (?:i år|(?:under|på|av) året|(?<month>(?:(?:i|under|av) )?(?:månaden|denna månad))|(?<week>(?:(?:i|under|av) )?(?:veckan|denna vecka)))|i år hittills){End}", Options, TimeoutMs)]
     private static partial Regex SoFar { get; }
@@ -111,11 +134,11 @@ internal static partial class SpokenPeriodRules
     private static partial Regex Rest { get; }
 
     // "de senaste tre månaderna", "senaste året", "under de gångna två veckorna"
-    [GeneratedRegex($@"{Start}(?:(?:de|det|den) )?(?:senaste|gångna) (?:{DurationRules.Count}{DurationRules.Unit}|(?<one>veckan|månaden|kvartalet|halvåret|året|dygnet){End})", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Start}(?:(?:de|det|den) )?(?:(?:senaste|gångna) {DurationRules.Count}|{DurationRules.Count} (?:senaste|gångna|föregående)){DurationRules.Unit}|{Start}(?:(?:det|den) )?(?:senaste|gångna) (?<one>veckan|månaden|kvartalet|halvåret|året|dygnet){End}", Options, TimeoutMs)]
     private static partial Regex LastLength { get; }
 
     // "de kommande tre månaderna", "närmaste året", "nästa två veckor"
-    [GeneratedRegex($@"{Start}(?:(?:de|det|den) )?(?:(?:kommande|närmaste|nästa|nästkommande) {DurationRules.Count}{DurationRules.Unit}|närmaste (?<one>veckan|månaden|kvartalet|halvåret|året|dygnet){End})", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Start}(?:(?:de|det|den) )?(?:(?:(?:kommande|närmaste|nästa|nästkommande) {DurationRules.Count}|{DurationRules.Count} (?:kommande|närmaste|nästkommande)){DurationRules.Unit}|närmaste (?<one>veckan|månaden|kvartalet|halvåret|året|dygnet){End})", Options, TimeoutMs)]
     private static partial Regex NextLength { get; }
 
     // "nästa läsår", "innevarande läsår", "förra skolåret"
