@@ -138,11 +138,11 @@ internal static partial class PartySentences
     private static partial Regex Listed { get; }
 
     // "Lunds kommun genom socialnämnden och Föreningen Steget ingår härmed …"
-    [GeneratedRegex($@"{Before}(?<parties>{List})\s+(ingår|ingick|tecknar|tecknade|sluter|slöt|träffar|träffade|bildar|bildade|startar|startade|undertecknar|undertecknade|förnyar|förnyade|förlänger|förlängde|samverkar|samarbetar|deltar|har)\s.{{0,40}}?{Pact}", Options, 10_000)]
+    [GeneratedRegex($@"{Before}(?<parties>{List})\s+(ingår|ingick|tecknar|tecknade|sluter|slöt|träffar|träffade|bildar|bildade|startar|startade|undertecknar|undertecknade|förnyar|förnyade|förlänger|förlängde|samverkar|samarbetar|deltar|har(?!\s(\p{{L}}+ts|goda|positiva|lång|stor|stora|bra)\b))\s.{{0,40}}?{Pact}", Options, 10_000)]
     private static partial Regex Sign { get; }
 
     // "… partnerskap som slutits av Lunds kommun och Föreningen Steget"
-    [GeneratedRegex($@"{Pact}.{{0,80}}?\b(slutits|ingåtts|tecknats|träffats|upprättats|bildats|ingås|tecknas|sluts|träffas|bildas|upprättas|undertecknas|undertecknats|bärs|bärs upp|drivs|undertecknat|undertecknad|skrivits under|skrivs under|ingånget|ingången)\s+(gemensamt\s|i dag\s)?av\s+(?<parties>.+?){End}", Options, 10_000)]
+    [GeneratedRegex($@"{Pact}.{{0,80}}?\b(slutits|ingåtts|tecknats|träffats|upprättats|bildats|ingås|tecknas|sluts|träffas|bildas|upprättas|undertecknas|undertecknats|bärs|bärs upp|drivs|inrättas|inrättats|etableras|etablerats|startas|startats|undertecknat|undertecknad|skrivits under|skrivs under|ingånget|ingången)\s+(gemensamt\s|i dag\s|härmed\s|nu\s|formellt\s)?av\s+(?<parties>.+?){End}", Options, 10_000)]
     private static partial Regex ConcludedBy { get; }
 
     // "Vi som ingår överenskommelsen är Lunds kommun och Föreningen Steget.", "De som föreslås ingå är …", "Vi som skriver under det här är …"

@@ -35,7 +35,7 @@ internal static partial class TermRules
 
     private static bool Speaks(Statement statement, string text)
     {
-        if (statement.Clause is Clause.Aside or Clause.FollowUp or Clause.Governance)
+        if (statement.Clause is Clause.Aside or Clause.FollowUp or Clause.Governance || Effect.IsMatch(text))
         {
             return false;
         }
@@ -199,7 +199,7 @@ internal static partial class TermRules
     [GeneratedRegex(@"^\s*(,|och|samt)\s*(läsåret\s)?20\d\d\s?/\s?(20)?\d\d\b", Options, 10_000)]
     private static partial Regex SchoolYear { get; }
 
-    [GeneratedRegex(@"^\W*((avtals|partnerskaps|samverkans|samarbets|löp|giltighets)?(tid|period)(en)?|giltig(t|het|heten)?|löper|gäller)\b\W", Options, 10_000)]
+    [GeneratedRegex(@"^\W*((partnerskapets|avtalets|överenskommelsens|samarbetets|samverkans)\s)?((avtals|partnerskaps|samverkans|samarbets|löp|giltighets)?(tid|period)(en)?|giltig(t|het|heten)?|löper|gäller)\b\W", Options, 10_000)]
     private static partial Regex TermLabel { get; }
 
     // what times in such papers speak of other than the term
@@ -237,6 +237,10 @@ internal static partial class TermRules
 
     [GeneratedRegex(@"\bfrån\b[^.;]{0,20}\b(undertecknande|underskrift|tecknande)", Options, 10_000)]
     private static partial Regex FromSigning { get; }
+
+    // what comes of it takes time too: "Partnerskapet ska leda till att sex lovaktiviteter erbjuds under ett år"
+    [GeneratedRegex(@"\b(ska(ll)?|bör|kan|väntas|förväntas)\s(leda till|resultera i|bidra till|medföra|innebära)\b(?![^.;]*\b(gäller|löper)\b)", Options, 10_000)]
+    private static partial Regex Effect { get; }
 
     // "gäller i tre år", "tecknas för fem år", "Två år från undertecknandet"
     [GeneratedRegex($@"\b(i|för|under|om|på|är|av|gäller|löper|tecknas|period|avtalstid(en)?:?|förläng\p{{L}}*|ytterligare|med|till)\s+(en period (om|på|av)\s+|perioden om\s+|ytterligare\s+|totalt\s+)?{Marked.Duration}|^\W*{Marked.Duration}|{Marked.Duration}s?\s+((har\s)?gått\s|efter\s|har\sförflutit\s)?(från|räknat|framåt|efter|överenskommelse|avtal|partnerskap)", Options, 10_000)]
