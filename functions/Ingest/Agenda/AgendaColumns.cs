@@ -41,6 +41,6 @@ internal sealed partial record AgendaColumns(double TitleFrom, double TitleTo)
     private static partial Regex TitleName { get; }
 
     // Nr · § · Punkt · Dnr · Föredragande · Sida · Tid · Handling
-    [GeneratedRegex(@"^(?:nr\.?|nummer|#|par\.?|paragraf|löpnr|ordning|§|§§|punkt|p\.?|dnr|diarienummer|diarienr|ärendenummer|ärendenr|beteckning|föredragande|föredras av|handläggare|ansvarig|sida|sid\.?|tid|klockslag|handlingar?|bilagor?|typ|anmärkning|kommentar|beslutstyp|ärendetyp|underlag|status|medverkande|föredras|ca tid|tidsåtgång|beslut/info|b/i|sekretess|dokument|nr i listan)\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:nr\.?|nummer|#|par\.?|paragraf|löpnr|ordning|§|§§|punkt|p\.?|dnr|diarienummer|diarienr|ärendenummer|ärendenr|beteckning|föredragande|föredras av|handläggare|ansvarig|sida|sid\.?|tid|klockslag|handling(?:ar)?|bilag(?:a|or)|typ|anmärkning|kommentar|beslutstyp|ärendetyp|underlag|status|medverkande|föredras|ca tid|tidsåtgång|beslut/info|b/i|sekretess|dokument|nr i listan)\s?:?$", Options, TimeoutMs)]
     private static partial Regex OtherName { get; }
 }

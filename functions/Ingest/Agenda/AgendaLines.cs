@@ -48,7 +48,13 @@ internal static partial class AgendaLines
     /// <summary>Takes a row into the list, or puts it among the rows that none took since the last number.</summary>
     private static void Take(List<Draft> drafts, List<Row> untaken, Row row, AgendaColumns? columns, bool inFoot)
     {
-        if (Start(drafts, row, columns is not null) is { } match)
+        row = WithSign(drafts, row);
+        if (drafts.Count == 0 && untaken.Count > 0 && Second.Match(row.Text) is { Success: true } second && Draft.WithoutNumber(untaken[^1], Draft.Of(row, second, 2, columns), columns) is { } first)
+        {
+            drafts.AddRange([first, Draft.Of(row, second, 2, columns)]);
+            untaken.Clear();
+        }
+        else if (Start(drafts, row, columns is not null) is { } match)
         {
             string style = Ordinals.StyleOf(drafts.Count == 0 ? match.Groups["n"].Value : drafts[0].Number);
             int number = Ordinals.Of(match.Groups["n"].Value, style)!.Value;
@@ -64,6 +70,19 @@ internal static partial class AgendaLines
         {
             untaken.Add(row);
         }
+        else if (drafts.Count == 0 && !inFoot && row.IsScanned)
+        {
+            untaken.Add(row);
+        }
+    }
+
+    /// <summary>A row of a list of paragraphs whose sign OCR took for a digit, <c>519</c> after <c>§18</c>, with the sign again.</summary>
+    private static Row WithSign(List<Draft> drafts, Row row)
+    {
+        Word word = row.Parts[0].Words[0];
+        bool isNext = drafts is [.., { IsParagraph: true } last] && word.Confidence < 1 && SignAsDigit.Match(word.Text) is { Success: true } match
+            && int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture) - last.Ordinal is 1 or 2;
+        return isNext ? new([new TextLine(row.Page, [word with { Text = "§" + word.Text[1..] }, .. row.Parts[0].Words[1..]]), .. row.Parts[1..]]) : row;
     }
 
     /// <summary>A row that begins with the next number, at the numbers' place; a list begins with 1, or where it has marks or names its columns, with any number.</summary>
@@ -95,11 +114,25 @@ internal static partial class AgendaLines
     [GeneratedRegex(@"^(?:(?<mark>(?:\p{Lu}{2,5}\s)?§\s*|ärende\s+(?:nr\s+)?|punkt\s+|paragraf\s+|nr\s+)?(?<n>\d{1,3})(?:/\d{2,4})?(?:\s?[.:)]|\s?[–-](?=\s))?|(?<n>[ivx]{1,6}|[a-zåäö])[.)])(?:\s+(?<title>\S.*))?$", Options, TimeoutMs)]
     private static partial Regex Numbered { get; }
 
+    // 519 · 820. for §19, §20.
+    [GeneratedRegex(@"^[58](?<n>\d{1,3})[.:]?$", Options, TimeoutMs)]
+    private static partial Regex SignAsDigit { get; }
+
+    // a list's second line: 2. Godkännande av dagordning
+    [GeneratedRegex(@"^(?<mark>)(?<n>2)(?:\s?[.:)])?\s+(?<title>\p{Lu}.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex Second { get; }
+
     /// <summary>A line of the list as it is gathered.</summary>
     private sealed class Draft
     {
         /// <summary>Points that a line may lack to the right edge and still count as full.</summary>
         private const double Ragged = 8;
+
+        /// <summary>Points by which titles of one list may begin apart.</summary>
+        private const double NearTitles = 5;
+
+        /// <summary>Lines of white that lie between two matters at most.</summary>
+        private const double MostLines = 2.5;
 
         private readonly List<string> beside = [];
 
@@ -121,6 +154,8 @@ internal static partial class AgendaLines
 
         public int Ordinal { get; private set; }
 
+        public bool IsParagraph { get; private init; }
+
         public double Left { get; }
 
         public double NumberRight { get; }
@@ -129,8 +164,7 @@ internal static partial class AgendaLines
 
         public static Draft Of(Row row, Match match, int ordinal, AgendaColumns? columns)
         {
-            var draft = new Draft(row, match.Groups["n"].Value);
-            draft.Ordinal = ordinal;
+            var draft = new Draft(row, match.Groups["n"].Value) { Ordinal = ordinal, IsParagraph = match.Groups["mark"].Value.Contains('§', StringComparison.Ordinal) };
             var rest = new List<TextLine>();
             int skip = row.Text[..match.Groups["title"].Index].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
             foreach (TextLine part in row.Parts)
@@ -168,6 +202,22 @@ internal static partial class AgendaLines
                 draft.Continue(row, columns);
             }
 
+            return draft.Lines.Count > 0 ? draft : null;
+        }
+
+        /// <summary>The line above the second of a list, whose own number a scan has lost or misread: the words from where titles begin.</summary>
+        public static Draft? WithoutNumber(Row above, Draft second, AgendaColumns? columns)
+        {
+            double titles = second.Lines.Count == 0 ? double.MaxValue : second.Lines[0].Box.X0;
+            double gap = second.last.Box.Y0 - above.Box.Y1;
+            Word[] words = [.. above.Parts.SelectMany(part => part.Words).SkipWhile(word => word.Box.X0 < titles - NearTitles)];
+            if (above.Page != second.last.Page || gap > MostLines * above.Box.Height || words.Length < 2 || words[0].Box.X0 > titles + NearTitles || !char.IsUpper(words[0].Text[0]))
+            {
+                return null;
+            }
+
+            var draft = new Draft(above, "1", second.Left, second.NumberRight) { Ordinal = 1 };
+            draft.Add([new TextLine(above.Page, [.. words])], columns);
             return draft.Lines.Count > 0 ? draft : null;
         }
 

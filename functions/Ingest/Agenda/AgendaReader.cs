@@ -27,7 +27,7 @@ internal static partial class AgendaReader
             Sheet sheet = faces[page].Sheet;
             for (int i = 0; i < sheet.Rows.Length; i++)
             {
-                bool heads = Heading.IsMatch(sheet.Rows[i].Text) || (convened && Contents.IsMatch(sheet.Rows[i].Text)) || AgendaColumns.IsHeader(sheet.Rows[i]);
+                bool heads = Heading.IsMatch(MisreadWords.Printed(sheet.Rows[i].Text) ?? sheet.Rows[i].Text) || (convened && Contents.IsMatch(sheet.Rows[i].Text)) || AgendaColumns.IsHeader(sheet.Rows[i]);
                 if (heads && AgendaLines.Read(faces, page, i) is { Length: >= Least } entries)
                 {
                     return Better(inTable, entries);

@@ -18,7 +18,7 @@ internal static partial class AgendaTable
             TableRow? header = table.Rows.Take(2).FirstOrDefault(IsHeader);
             if (header is not null)
             {
-                return [.. Entries(table, header)];
+                return LostNumbers.Told([.. Entries(table, header)]);
             }
         }
 
@@ -43,7 +43,7 @@ internal static partial class AgendaTable
 
             (string clean, string? diary) = Titles.Parse(title);
             diary ??= row.Cells.Where(cell => cell.Column != titleColumn).Select(cell => DiaryNumbers.InCell(cell.Text)).FirstOrDefault(found => found is not null);
-            bool isSection = number is null && row.Cells.Count(cell => cell.Text.Length > 0) == 1;
+            bool isSection = number is null && row != table.Rows[^1] && row.Cells.Count(cell => cell.Text.Length > 0) == 1;
             if (clean.Length > 1 && !isSection)
             {
                 yield return new AgendaEntry(number, clean, diary, row.Page);

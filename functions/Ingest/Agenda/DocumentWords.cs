@@ -38,7 +38,7 @@ internal static partial class DocumentWords
         }
 
         string joined = text.Replace(" ", string.Empty, StringComparison.Ordinal);
-        return Of(text) ?? (Spaced.IsMatch(text) || Shattered.IsMatch(joined) ? Of(joined) : null);
+        return Of(text) ?? (Spaced.IsMatch(text) || Shattered.IsMatch(joined) ? Of(joined) : MisreadWords.Printed(joined) is { } printed ? Of(printed) : null);
     }
 
     private static DocumentWord? Of(string text) =>

@@ -145,15 +145,20 @@ internal static partial class MinutesSplitter
 
     private static IEnumerable<Start> Candidates(ImmutableArray<Row> rows)
     {
+        HashSet<string> bodies = [.. rows.Select(row => Paragraph.Match(row.Text).Groups["body"].Value)];
         for (int i = 0; i < rows.Length; i++)
         {
             if (Paragraph.Match(rows[i].Text) is { Success: true } match && IsHeading(rows, i))
             {
-                yield return new Start(i, int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture), match.Groups["rest"].Value);
+                yield return Start.Of(i, match, Reading.Sure);
             }
             else if (Misread.Match(rows[i].Text) is { Success: true } doubtful && IsHeading(rows, i))
             {
-                yield return new Start(i, int.Parse(doubtful.Groups["n"].Value, CultureInfo.InvariantCulture), doubtful.Groups["rest"].Value, IsDoubtful: true);
+                yield return Start.Of(i, doubtful, Reading.Doubtful);
+            }
+            else if (WithoutSign.Match(rows[i].Text) is { Success: true } bare && rows[i].IsScanned && IsHeading(rows, i) && (!bare.Groups["body"].Success || bodies.Contains(bare.Groups["body"].Value)))
+            {
+                yield return Start.Of(i, bare, bare.Groups["body"].Success ? Reading.OfBody : Reading.Bare);
             }
         }
     }
@@ -175,9 +180,10 @@ internal static partial class MinutesSplitter
         foreach (Start start in candidates)
         {
             (int length, Link? before) = lengths.TryGetValue(start.Number - 1, out var previous) ? (previous.Length, previous.Link)
-                : lengths.TryGetValue(start.Number - 2, out var skipped) ? (skipped.Length, skipped.Link)
+                : start.Reading != Reading.Bare && lengths.TryGetValue(start.Number - 2, out var skipped) ? (skipped.Length, skipped.Link)
                 : (0, null);
-            if (start.IsDoubtful && before is null)
+            bool isSuspect = start.Reading is Reading.Doubtful or Reading.Bare;
+            if (isSuspect && (before is null || IsThere(lengths, start.Number, before)))
             {
                 continue;
             }
@@ -197,11 +203,15 @@ internal static partial class MinutesSplitter
         }
 
         chain.Reverse();
-        return [.. chain];
+        return [.. chain.Where((start, i) => start.Reading != Reading.Bare || (i + 1 < chain.Count && chain[i + 1].Number == start.Number + 1))];
     }
 
+    /// <summary>Whether a paragraph has been found behind the one before it.</summary>
+    private static bool IsThere(Dictionary<int, (int Length, Link Link)> found, int number, Link before) =>
+        found.TryGetValue(number, out var there) && there.Link.Start.Index > before.Start.Index;
+
     // § 41 Fastställande av dagordning · §41 · SN § 41 · § 41/2024 Dnr … · Paragraf 41 · AU:41 § · 41 § Upprop · Ärende 5
-    [GeneratedRegex(@"^(?:(?:[A-ZÅÄÖ]{2,6}[\s:]|dnr\s)?§\s?(?<n>\d{1,4})(?:[/-]\d{2,4})?|paragraf\s(?<n>\d{1,4})(?:/\d{2,4})?|(?<n>\d{1,4})\s§|ärende\s(?:nr\s)?(?<n>\d{1,3}))(?:\s?[.:–-](?=\s|$))?(?:\s+(?<rest>\S.*))?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:(?:(?<body>[A-ZÅÄÖ]{2,6})[\s:]?|dnr\s)?§\s?(?<n>\d{1,4})(?:[/-]\d{2,4})?|paragraf\s(?<n>\d{1,4})(?:/\d{2,4})?|(?<n>\d{1,4})\s§|ärende\s(?:nr\s)?(?<n>\d{1,3}))(?:\s?[.:–-](?=\s|$))?(?:\s+(?<rest>\S.*))?$", Options, TimeoutMs)]
     private static partial Regex Paragraph { get; }
 
     [GeneratedRegex(@"^(?:dnr|diarienummer|diarienr|ärendenummer|beteckning)\s?:?$", Options, TimeoutMs)]
@@ -212,11 +222,28 @@ internal static partial class MinutesSplitter
     private static partial Regex Aside { get; }
 
     // a paragraph sign that OCR read as another: "875" and "$ 76 Upprop" after § 74; only in its turn
-    [GeneratedRegex(@"^[8$S]\s?(?<n>\d{1,3})(?:[/-]\d{2,4})?(?:\s?[.:–-](?=\s|$))?(?:\s+(?<rest>\p{Lu}.*|dnr\b.*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    [GeneratedRegex(@"^[85$S&]{1,2}\s?(?<n>\d{1,3})(?:[/-]\d{2,4})?(?:\s?[.:–-](?=\s|$))?(?:\s+(?<rest>\p{Lu}.*|dnr\b.*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex Misread { get; }
 
-    /// <summary>A paragraph's heading: its row, number and what follows on the row; doubtful where its sign was not read as one.</summary>
-    private sealed record Start(int Index, int Number, string Rest, bool IsDoubtful = false);
+    // a paragraph sign that OCR lost: "Sn 57" where others are "Sn § 58", "32 Anmälningar" between § 31 and § 33
+    [GeneratedRegex(@"^(?:(?<body>\p{L}{2,6})\s(?:[85$S&]{1,2}\s?)?(?<n>\d{1,3})(?:\s+(?<rest>[Dd]nr\b.*))?$|(?<n>\d{1,3})\s(?<rest>\p{Lu}\p{L}+(?:\s.*)?)$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex WithoutSign { get; }
+
+    /// <summary>How a paragraph's sign was read: as one, as another letter, not at all behind its body's letters, not at all.</summary>
+    private enum Reading
+    {
+        Sure,
+        Doubtful,
+        OfBody,
+        Bare,
+    }
+
+    /// <summary>A paragraph's heading: its row, number and what follows on the row.</summary>
+    private sealed record Start(int Index, int Number, string Rest, Reading Reading)
+    {
+        public static Start Of(int index, Match match, Reading reading) =>
+            new(index, int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture), match.Groups["rest"].Value, reading);
+    }
 
     private sealed record Link(Start Start, Link? Before);
 }

@@ -62,7 +62,15 @@ internal static partial class PaperKinds
         return TermsOfAgreements.Matches(text).Select(match => match.Groups.Values.Skip(1).First(group => group.Success).Name).Distinct(StringComparer.Ordinal).Count();
     }
 
-    private static bool IsMinutes(ImmutableArray<PageFace> faces) =>
+    private static bool IsMinutes(ImmutableArray<PageFace> faces) => IsNamedMinutes(faces) || IsSignedAsMinutes(faces);
+
+    /// <summary>Where a stamp covers the word: pages that the adjusters sign at the foot, with paragraphs under signs.</summary>
+    private static bool IsSignedAsMinutes(ImmutableArray<PageFace> faces) =>
+        faces[0].Word?.Kind != DocumentKind.Call
+        && faces.Take(3).Count(face => face.Sheet.Rows.Any(row => face.Sheet.IsInFoot(row) && row.Parts.Any(part => Adjusters.IsMatch(part.Text)))) >= 2
+        && faces.SelectMany(face => face.Sheet.Rows).Count(row => Paragraph.IsMatch(row.Text)) >= 2;
+
+    private static bool IsNamedMinutes(ImmutableArray<PageFace> faces) =>
         faces.Take(2).Any(face => face.Word?.Kind == DocumentKind.Minutes || face.Title.Any(row => DocumentWords.Read(row.Text)?.Kind == DocumentKind.Minutes))
         && faces.Take(4).SelectMany(face => face.Sheet.Rows).Any(row => MinutesPhrase.IsMatch(row.Text));
 
@@ -90,6 +98,14 @@ internal static partial class PaperKinds
     // Justerandes sign · Beslutande · Paragrafer · Utdragsbestyrkande · § 12
     [GeneratedRegex(@"^§+ ?\d|juster|beslutande|utdragsbestyrkande|paragrafer|närvarande", Options, TimeoutMs)]
     private static partial Regex MinutesPhrase { get; }
+
+    // Justerandes sign. · Justerarnas signatur · Utdragsbestyrkande
+    [GeneratedRegex(@"^(?:juster(?:andes?|arnas?|ares?)\s+sign|utdragsbestyrk|ordförandes? sign)", Options, TimeoutMs)]
+    private static partial Regex Adjusters { get; }
+
+    // § 42 Information från förvaltningen · SN § 42
+    [GeneratedRegex(@"^(?:\p{L}{2,6} ?)?§ ?\d{1,3}(?:\s+\p{Lu}.*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex Paragraph { get; }
 
     [GeneratedRegex(@"^(?:pm|promemoria|memo|missiv|skrivelse|yttrande|tjänsteskrivelse|tjänsteutlåtande)\b", Options, TimeoutMs)]
     private static partial Regex Note { get; }

@@ -9,6 +9,9 @@ internal sealed class GridCells
     /// <summary>In points: how far a word's box may reach over a border.</summary>
     private const double BorderSlack = 1;
 
+    /// <summary>In heights of a word: the same where it was read from a picture.</summary>
+    private const double ScannedSlack = 0.25;
+
     /// <summary>In ems: less white between two words is the usual space.</summary>
     private const double LeastBetweenCells = 0.38;
 
@@ -192,10 +195,12 @@ internal sealed class GridCells
 
         List<(int Column, List<Word> Words)> parts = [.. words.GroupBy(word => grid.ColumnAt(word.Box.MiddleX)).Select(part => (part.Key, part.ToList()))];
         bool inEach = parts.Count > 1 && parts[^1].Column - parts[0].Column == parts.Count - 1;
-        bool within = parts.TrueForAll(part => part.Words[0].Box.X0 > grid.Xs[part.Column] - BorderSlack && part.Words[^1].Box.X1 < grid.Xs[part.Column + 1] + BorderSlack);
+        bool within = parts.TrueForAll(part => part.Words[0].Box.X0 > grid.Xs[part.Column] - Slack(part.Words[0]) && part.Words[^1].Box.X1 < grid.Xs[part.Column + 1] + Slack(part.Words[^1]));
         double inner = parts.Max(part => new Fragment([.. part.Words]).WidestGap);
         double least = Math.Max(LeastBetweenCells * words.Max(Fragment.EmOf), 1.3 * inner);
         bool apart = parts.Zip(parts.Skip(1)).All(pair => pair.Second.Words[0].Box.X0 - pair.First.Words[^1].Box.X1 > least);
         return inEach && within && apart ? [.. parts.Select(part => part.Words)] : [words];
     }
+
+    private static double Slack(Word word) => word.Confidence < 1 ? Math.Max(BorderSlack, ScannedSlack * word.Box.Height) : BorderSlack;
 }

@@ -28,7 +28,8 @@ public sealed class FormsTests
     [MemberData(nameof(Forms))]
     public void Reads_what_the_form_says(string name, string expected, string pages)
     {
-        Ingestion paper = Sketch.Read([.. pages.Split("\n---\n").Select(page => page.Trim('\n'))]);
+        string[] sketches = [.. pages.Split("\n---\n").Select(page => page.Trim('\n'))];
+        Ingestion paper = name.StartsWith("a scan", StringComparison.Ordinal) ? Sketch.ReadScan(sketches) : Sketch.Read(sketches);
         Assert.Equal($"{name}\n{expected.Trim()}", $"{name}\n{Shown(paper)}");
     }
 

@@ -15,11 +15,16 @@ internal static class Sketch
 
     private static readonly Typeface Large = new("Sketch", 16, Bold: true, Italic: false);
 
-    public static Ingestion Read(params string[] pages) =>
-        Pipeline.Understand(new Paper("sketch", "sketch.pdf", pages.Length, [.. pages.Select((page, i) => PageOf(i + 1, page))]), new Issues());
+    public static Ingestion Read(params string[] pages) => Read(TextSource.Digital, 1, pages);
 
-    private static Page PageOf(int number, string text) =>
-        new(number, 595, 842, TextSource.Digital, 1, [.. text.Replace("\r", string.Empty, StringComparison.Ordinal).Split('\n').SelectMany(Words)], []);
+    /// <summary>The same as OCR has it: no word is quite sure.</summary>
+    public static Ingestion ReadScan(params string[] pages) => Read(TextSource.Ocr, 0.9, pages);
+
+    private static Ingestion Read(TextSource source, double confidence, string[] pages) =>
+        Pipeline.Understand(new Paper("sketch", "sketch.pdf", pages.Length, [.. pages.Select((page, i) => PageOf(i + 1, page, source, confidence))]), new Issues());
+
+    private static Page PageOf(int number, string text, TextSource source, double confidence) =>
+        new(number, 595, 842, source, confidence, [.. text.Replace("\r", string.Empty, StringComparison.Ordinal).Split('\n').SelectMany(Words).Select(word => word with { Confidence = confidence })], []);
 
     private static IEnumerable<Word> Words(string line, int index)
     {
