@@ -126,6 +126,6 @@ internal static partial class ClauseHeadings
     [GeneratedRegex(@"^(organisation|styrning|styrgrupp|samverkan|samråd|dialog|ledning|mötes)|styrgrupp|samverkansgrupp|arbetsgrupp", Options, TimeoutMs)]
     private static partial Regex Governance { get; }
 
-    [GeneratedRegex(@"åtagande|ansvar|insats|uppdrag|omfattning|innehåll|verksamhet|roll|genomförande|bidrar med|aktivitet|avtalet$|partnerskapet$|överenskommelsen$", Options, TimeoutMs)]
+    [GeneratedRegex(@"åtagande|ansvar|(uppgifts|arbets|roll)fördelning|^uppgifter\b|^arbets(sätt|former)|insats|uppdrag|omfattning|innehåll|verksamhet|roll|genomförande|bidrar med|aktivitet|avtalet$|partnerskapet$|överenskommelsen$", Options, TimeoutMs)]
     private static partial Regex Commitments { get; }
 }

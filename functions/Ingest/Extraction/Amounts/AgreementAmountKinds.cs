@@ -84,7 +84,7 @@ internal static partial class AgreementAmountKinds
     // What is told of the world around: "Regeringen har avsatt", "Forskare har beräknat", "kommunen där betalar", the price of a lunch, gifts
     private const string OfTheWorld =
         @"|\b(regeringen|riksdagen|staten)\b[^.;]{0,40}\b(avsatt|avsätter|anslagit|anslår|satsar|satsat|beslutat)\b|\bforskare\b|\bforskning\p{L}*\b|\bnationellt\b|kosta\p{L}* samhället"
-        + @"|\butanförskap\b[^.;]{0,30}\bkosta|\bkommunen där\b|\b(i )?(en )?(annan|andra) kommun(er)?\b|utbetalning\p{L}* av (ekonomiskt bistånd|försörjningsstöd)|\bgåvor?\b|\blunch\b";
+        + @"|\butanförskap\b[^.;]{0,30}\bkosta|\bkommunen där\b|\b(i )?(en )?(annan|andra) kommun(er)?\b|utbetalning\p{L}* av (ekonomiskt bistånd|försörjningsstöd)|\bgåvor?\b|\blunch\b|\bi (ett )?(annat|andra) (sammanhang|ärenden?)\b";
 
     // "Som jämförelse kostar …", "statsbidrag på 6 miljoner", "har hittills fått 210 000 kronor i föreningsbidrag"
     [GeneratedRegex(
@@ -99,8 +99,8 @@ internal static partial class AgreementAmountKinds
     [GeneratedRegex(@"^\W*(för|under|år|därefter|sedan|från( och med)?|fr\.?o\.?m\.?|nästa|första|andra|tredje|den|det|detta|denna|summan|beloppet)\b[^.;]{0,60}?\b(föreslås|blir|är|gäller|uppgår|motsvarar|beräknas)\b", Options, 10_000)]
     private static partial Regex GoesOn { get; }
 
-    // no party's money wherever it stands
-    [GeneratedRegex(@"prisbasbelopp|tröskelvärde|direktupphandling|försäkringsbelopp|\bvite\b|skadestånd|\beuro\b|medlemsavgift|\b(hade(?! (annars|eljest))|fick|erhöll|tilldelades)\b" + OfTheWorld, Options, 10_000)]
+    // no party's money wherever it stands: limits, gifts
+    [GeneratedRegex(@"\bgåv(a|or)\b[^.;]{0,40}\b(högst|över|överstig\p{L}*|under|understig\p{L}*)\b|\b(räknas|betraktas|ses|avses)\b[^.;]{0,40}\b(sådant|sådan|sådana|det) som kostar\b|prisbasbelopp|tröskelvärde|direktupphandling|försäkringsbelopp|\bvite\b|skadestånd|\beuro\b|medlemsavgift|\b(hade(?! (annars|eljest))|fick|erhöll|tilldelades)\b" + OfTheWorld, Options, 10_000)]
     private static partial Regex Always { get; }
 
     // "Outnyttjade medel om 35 000 kr ska återbetalas"

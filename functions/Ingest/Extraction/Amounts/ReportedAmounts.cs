@@ -100,8 +100,8 @@ internal static partial class ReportedAmounts
     [GeneratedRegex(@"ersättning|bidrag|utbetal|betalt|stöd", Options, 10_000)]
     private static partial Regex PaidOut { get; }
 
-    // Vanligen omfattar ett partnerskap …, i andra kommuner, brukar, till exempel
-    [GeneratedRegex(@"\b(vanligen|vanligtvis|oftast|i allmänhet|generellt( sett)?|i regel|i andra (kommuner|regioner)|andra kommuners|brukar|till exempel|exempelvis)\b", Options, 10_000)]
+    // Vanligen omfattar ett partnerskap …, i andra kommuner, brukar, till exempel; what somebody only asks for: "yrkas att …", "motionären föreslår"
+    [GeneratedRegex(@"\b(yrka(s|r|de)?|motion(en|är|ären|ärerna)?|medborgarförslag(et)?|förslagsställar\p{L}*|interpellation(en)?|vanligen|vanligtvis|oftast|i allmänhet|generellt( sett)?|i regel|i andra (kommuner|regioner)|andra kommuners|brukar|till exempel|exempelvis)\b", Options, 10_000)]
     private static partial Regex General { get; }
 
     [GeneratedRegex(@"\biop\b|partnerskap|samarbete|civilsamhäll|idébur|överenskommelse", Options, 10_000)]

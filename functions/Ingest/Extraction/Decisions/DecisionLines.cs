@@ -146,7 +146,7 @@ internal static partial class DecisionLines
         var entries = new List<List<TextLine>>();
         foreach (TextLine line in block.Lines)
         {
-            bool begins = entries.Count == 0 || Marker.IsMatch(line.Text) || (IsComplete(entries[^1]) && !RunsOn.IsMatch(entries[^1][^1].Text) && Begins(line.Text, block.Kind == TextKind.ListItem))
+            bool begins = entries.Count == 0 || Marker.IsMatch(line.Text) || (IsComplete(entries[^1]) && !TellsOn(entries[^1]) && !RunsOn.IsMatch(entries[^1][^1].Text) && Begins(line.Text, block.Kind == TextKind.ListItem))
                 || (!IsComplete(entries[^1]) && entries[^1][^1].Text.TrimEnd().EndsWith('.') && Begins(line.Text, inItem: true));
             if (begins)
             {
@@ -189,6 +189,10 @@ internal static partial class DecisionLines
         return inItem ? dated && (numbered || named) : dated || numbered;
     }
 
+    /// <summary>A sentence on when an order was adopted goes on until its full stop, whatever days it names.</summary>
+    private static bool TellsOn(List<TextLine> lines) =>
+        Adopted.IsMatch(Passage.Of(lines).Text) && !lines[^1].Text.TrimEnd().EndsWith('.');
+
     private static bool IsComplete(List<TextLine> lines)
     {
         string text = Passage.Of(lines).Text;
@@ -198,6 +202,10 @@ internal static partial class DecisionLines
     // 1. · 2) · – · • (a number before a point, not a date's)
     [GeneratedRegex(@"^(?:\d{1,3}[.)]|[-–•●▪*·]|[a-z]\))\s+", Options, TimeoutMs)]
     private static partial Regex Marker { get; }
+
+    // "Gällande delegationsordning antogs av nämnden 2023-02-14 § 12 och reviderades …"
+    [GeneratedRegex(@"\b(?:antogs|antagits|fastställdes|fastställts|reviderades|reviderats|uppdaterades)\b", Options, TimeoutMs)]
+    private static partial Regex Adopted { get; }
 
     // beslut om …
     [GeneratedRegex(@"^beslut (?:om|att|angående|avseende)\s+", Options, TimeoutMs)]

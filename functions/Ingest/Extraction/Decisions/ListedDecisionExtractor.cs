@@ -22,8 +22,10 @@ internal sealed partial class ListedDecisionExtractor : IRecordExtractor
         {
             ListHeading? heading = null;
             ListedDecisionKind here = kind;
+            bool amongPapers = false;
             foreach (Block block in SubjectBelow.Joined(section.Blocks))
             {
+                amongPapers = block is TextBlock { Kind: TextKind.Heading } title ? PapersOfMatter.IsMatch(title.Text) : amongPapers;
                 if (block is TextBlock line && ListHeadings.Of(line) is { } over)
                 {
                     (heading, here) = (over.Kind is null ? over : null, over.Kind ?? here);
@@ -36,7 +38,7 @@ internal sealed partial class ListedDecisionExtractor : IRecordExtractor
                     TextBlock text => DecisionLines.Read(text, heading),
                     _ => throw new ArgumentOutOfRangeException(nameof(matter), block, "A kind of block that lists are not read from."),
                 };
-                found.AddRange(entries.Where(entry => entry.Subject is null || !entry.Subject.Equals(matter.Matter.Matter.Title, StringComparison.OrdinalIgnoreCase)).Select(entry => Record(matter.Layout.Paper, here, entry)));
+                found.AddRange(entries.Where(entry => !(amongPapers && kind == ListedDecisionKind.Delegated && entry.From is null) && (entry.Subject is null || !entry.Subject.Equals(matter.Matter.Matter.Title, StringComparison.OrdinalIgnoreCase))).Select(entry => Record(matter.Layout.Paper, here, entry)));
             }
         }
 
@@ -58,6 +60,10 @@ internal sealed partial class ListedDecisionExtractor : IRecordExtractor
             DelegationPoint = entry.DelegationPoint,
             DecidedBy = kind == ListedDecisionKind.Delegated ? entry.DecidedBy : null,
         };
+
+    // Beslutsunderlag, Handlingar i ärendet: the papers that the matter rests on, with their dates
+    [GeneratedRegex(@"^(\d[\d.]*\s+)?(besluts)?underlag\b|^(medföljande |bifogade )?handlingar\b|^(till )?grund för (beslutet|ärendet)|^dokument i ärendet", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex PapersOfMatter { get; }
 
     /// <summary>The last day of the year that a title names: <c>Delegationsbeslut mars 2024</c>.</summary>
     private static DateOnly? YearOf(string title) =>

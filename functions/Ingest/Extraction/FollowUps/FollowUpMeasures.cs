@@ -12,7 +12,7 @@ internal static class FollowUpMeasures
         var goals = ImmutableArray.CreateBuilder<GoalMeasure>();
         foreach (FollowUpTable table in followUp.Tables)
         {
-            string? above = table.HasTarget ? MeasureGoals.Above(followUp.Blocks, table.At) : null;
+            string? above = table.HasTarget ? MeasureGoals.In(table.Table.Caption.Text) ?? MeasureGoals.Above(followUp.Blocks, table.At) : null;
             foreach (MeasureLine line in MeasureLine.Of(table))
             {
                 goals.AddRange(line.Groups.Select(group => Read(matter, followUp.Reported, line, group, above)));
@@ -43,7 +43,7 @@ internal static class FollowUpMeasures
             line.Goal ?? above,
             line.Measure,
             part.Group,
-            MeasureTargets.Unit($"{line.Measure} {line.Unit}", [.. outcomes.Select(outcome => outcome.Text), targetText]),
+            MeasureUnits.Of(line.Measure, line.Unit, [.. outcomes.Select(outcome => outcome.Text), targetText]),
             comparator,
             hasTarget && !yesNo ? MeasureTargets.Number(targetText) : null,
             hasTarget ? targetText : null,

@@ -37,6 +37,11 @@ internal sealed partial record FollowUpTable(
         table = GroupColumn.Apart(WithTimesInTheHeader(WithSectionsInTheBody(TurnedTable.Upright(table))));
         ImmutableArray<bool> isText = [.. Enumerable.Range(0, table.ColumnCount).Select(column => IsText(table, column))];
         ImmutableArray<string> headings = [.. Enumerable.Range(0, table.ColumnCount).Select(column => Heading(table, column))];
+        if (headings.Count(heading => OfRisks.IsMatch(heading)) > 1)
+        {
+            return null;
+        }
+
         if (headings.All(heading => heading.Length == 0))
         {
             return before is not null && before.Table.ColumnCount == table.ColumnCount ? before with { Table = table } : null;
@@ -65,9 +70,22 @@ internal sealed partial record FollowUpTable(
     /// <summary>A line over the whole width below the first header line is a section's, also where it looks like a header.</summary>
     private static Table WithSectionsInTheBody(Table table)
     {
-        int first = table.Rows.Select((row, i) => (row, i)).FirstOrDefault(pair => pair.i > 0 && pair.row.IsHeader && IsWhole(pair.row, table)).i;
+        int first = table.Rows.Select((row, i) => (row, i)).FirstOrDefault(pair => pair.i > 0 && pair.row.IsHeader && (IsWhole(pair.row, table) || IsSection(pair.i, table))).i;
         return first == 0 ? table : table with { Rows = [.. table.Rows.Select((row, i) => i >= first ? row with { IsHeader = false } : row)] };
     }
+
+    /// <summary>Words that stand alone under a header's last line, below a label that has its own heading.</summary>
+    private static bool IsSection(int index, Table table)
+    {
+        TableRow row = table.Rows[index];
+        bool isLast = index + 1 < table.Rows.Length && !table.Rows[index + 1].IsHeader;
+        bool standsAlone = row.At(0) is { Column: 0, Text.Length: > 0 } && row.Cells.Count(cell => cell.Text.Length > 0) == 1;
+        return isLast && standsAlone && table.Rows[..index].Any(above => above.At(0)?.Text.Length > 0) && SeveralWords.IsMatch(row.Cells[0].Text) && MoneyUnits.In(row.Cells[0].Text) is null;
+    }
+
+    // Barn och unga växer upp under trygga förhållanden; not (antal), Tkr
+    [GeneratedRegex(@"^\p{Lu}\p{L}+(\s\p{L}+){2,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex SeveralWords { get; }
 
     /// <summary>A first line that holds years and other times alone goes on with the names above them (<c>Utfall</c> over <c>2023</c>).</summary>
     private static Table WithTimesInTheHeader(Table table)
@@ -78,6 +96,10 @@ internal sealed partial record FollowUpTable(
             && cells.All(cell => cell.Column > 0 && TimeAloneText.IsMatch(cell.Text));
         return isTimes ? table with { Rows = table.Rows.SetItem(first, table.Rows[first] with { IsHeader = true }) } : table;
     }
+
+    // Risk | Sannolikhet | Konsekvens | Riskvärde: how likely and how bad, neither money nor measures
+    [GeneratedRegex(@"\brisk(er|en)?$|\briskvärde|\bsannolikhet|\bkonsekvens|\ballvarlighet", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex OfRisks { get; }
 
     // 2023, aug 2023, jan–aug 2024, 2 2023 (of Delår 2 2023), 2023-08
     [GeneratedRegex(@"^((jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?([ –-]+\p{L}{3,})?\s|[1-4]\s|helår\s)?20\d\d([-–](0[1-9]|1[0-2]))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]

@@ -33,6 +33,9 @@ internal static partial class MeasureGoals
         return null;
     }
 
+    /// <summary>The goal that a table's caption ends with (<c>Målstyrning Mål: Invånarna är delaktiga</c>), or null.</summary>
+    public static string? In(string caption) => Captioned.Match(caption) is { Success: true } goal ? goal.Groups["goal"].Value.Trim().TrimEnd('.') : null;
+
     /// <summary>A goal's line without the word that announces it.</summary>
     public static string? Bare(string? line) =>
         line is not null && Goal.Match(line) is { Success: true } goal ? goal.Groups["goal"].Value.Trim().TrimEnd('.') : line;
@@ -40,6 +43,9 @@ internal static partial class MeasureGoals
     // Nämndens mål: …, Mål 3: …, Nämndmål 1.2 …, Effektmål – …, Inriktningsmål: …
     [GeneratedRegex(@"^(\d[\d.]*\s+)?((nämnd|stadsdels|kommun|region|full|verksamhets)\w*\s+)?(mål|åtagande|målsättning|fokusområde|nämndmål|effektmål|inriktningsmål|verksamhetsmål|delmål|resultatmål|utvecklingsmål|fullmäktigemål|prioriterat mål)\s*(\d[\d.]*)?\s*[:–—-]\s*(?<goal>\S.{6,})$", Options, 10_000)]
     private static partial Regex Goal { get; }
+
+    [GeneratedRegex(@"(^|\s)((nämnd|verksamhets|effekt|inriktnings|kommun|region)\p{L}*\s)?\p{L}*mål(\s\d[\d.]*)?\s*:\s*(?<goal>\p{Lu}[^:|]{6,160})$", Options, 10_000)]
+    private static partial Regex Captioned { get; }
 
     // 3.1 Barnen har jämlika uppväxtvillkor: a heading that says something of somebody
     [GeneratedRegex(@"^(\d[\d.]*\s+)?(?<goal>\p{Lu}[^.:?]*\b(har|är|ska|skall|får|kan|ger|bidrar|upplever|känner|erbjuds|erbjuder|minskar|ökar|lever|blir|når|främjar|utvecklas|mår|trivs|deltar|skapar|präglas|möjliggör|möter|stärker|klarar|finns|håller)\b[^.:?]{3,})$", Options & ~RegexOptions.IgnoreCase, 10_000)]

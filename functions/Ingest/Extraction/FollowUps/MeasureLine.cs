@@ -25,9 +25,12 @@ internal sealed record MeasureLine(
     public static IEnumerable<MeasureLine> Of(FollowUpTable table)
     {
         var pending = new List<MeasureRow>();
+        string? goal = null;
         foreach (TableLine line in TableLines.MeasureLines(table))
         {
             var row = MeasureRow.Of(line);
+            goal = row.Goal ?? goal; // an objective in a column of its own holds until the next, also over a page
+            row = row with { Goal = goal };
             bool joins = pending.Count > 0 && row.OwnGroup is not null && pending[0].OwnGroup is not null
                 && pending.TrueForAll(other => other.OwnGroup != row.OwnGroup)
                 && (row.Measure.Length == 0 || row.Measure == pending[0].Measure || !char.IsUpper(row.Measure[0]));

@@ -4,7 +4,7 @@ using Ingest.Papers;
 
 namespace Ingest.Extraction.FollowUps;
 
-/// <summary>What a measure's words and its target cell say: unit, comparator and target (contract, Goal measures and Settled questions).</summary>
+/// <summary>What a measure's words and its target cell say: comparator and target (contract, Goal measures and Settled questions).</summary>
 internal static partial class MeasureTargets
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
@@ -18,24 +18,7 @@ internal static partial class MeasureTargets
     public static Comparator? Of(string measure, string? targetText, bool isBudget) =>
         ByWords(targetText ?? string.Empty)
         ?? (YesNo.IsMatch(targetText ?? string.Empty) ? Comparator.Equals : (Comparator?)null)
-        ?? (isBudget ? null : ByWords(measure));
-
-    /// <summary>What is counted: by the values' own sign, else by the measure's words.</summary>
-    public static MeasureUnit? Unit(string measure, IEnumerable<string> values)
-    {
-        string[] printed = [.. values.Where(value => value.Length > 0)];
-        string counted = Counted.Match(measure) is { Success: true } antal ? antal.Value : measure;
-        string things = Things.Match(counted) is { Success: true } first ? first.Value : counted;
-        return printed.Any(value => YesNo.IsMatch(value)) ? MeasureUnit.YesNo
-            : printed.Any(value => value.Contains('%', StringComparison.Ordinal)) || Share.IsMatch(measure) ? MeasureUnit.Percent
-            : Money.IsMatch(measure) ? MeasureUnit.Kronor
-            : Index.IsMatch(measure) ? MeasureUnit.Index
-            : Persons.IsMatch(things) ? MeasureUnit.Persons
-            : Events.IsMatch(things) ? MeasureUnit.Events
-            : Persons.IsMatch(counted) ? MeasureUnit.Persons
-            : Events.IsMatch(counted) ? MeasureUnit.Events
-            : MeasureUnit.Other;
-    }
+        ?? (isBudget ? null : ByWords(WhoElse.Replace(measure, string.Empty)));
 
     private static Comparator? ByWords(string text) =>
         AtLeast.IsMatch(text) ? Comparator.AtLeast
@@ -53,6 +36,10 @@ internal static partial class MeasureTargets
     [GeneratedRegex(@"\bhögst\b|\bmax(imalt)?\b|\bsom mest\b|\b(ej|inte) över|[≤<]", Options, TimeoutMs)]
     private static partial Regex AtMost { get; }
 
+    // "Antal hushåll där minst en vuxen …": what is said of those who are counted binds no target
+    [GeneratedRegex(@"\bdär\b.*$", Options, TimeoutMs)]
+    private static partial Regex WhoElse { get; }
+
     [GeneratedRegex(@"\bexakt\b|\bsamtliga\b", Options, TimeoutMs)]
     private static partial Regex Exactly { get; }
 
@@ -66,27 +53,4 @@ internal static partial class MeasureTargets
 
     [GeneratedRegex(@"^\s*(ja|nej)\b|\(ja/nej\)", Options, TimeoutMs)]
     private static partial Regex YesNo { get; }
-
-    // the first words after "Antal": the thing that is counted stands there, who it is for later
-    [GeneratedRegex(@"^antal(et)?\s+\S+(\s+\S+)?", Options, TimeoutMs)]
-    private static partial Regex Things { get; }
-
-    // what "Antal" counts: the words after it
-    [GeneratedRegex(@"\bantal(et)?\b((?!\s+per\s).)*", Options, TimeoutMs)]
-    private static partial Regex Counted { get; }
-
-    [GeneratedRegex(@"\bandel|procent|%|sjukfrånvaro|frisknärvaro|\w+grad(en)?\b|omsättning|täckning", Options, TimeoutMs)]
-    private static partial Regex Share { get; }
-
-    [GeneratedRegex(@"\b(kostnad|nettokostnad|intäkt)\w*\b|\b(kr|tkr|kronor)\b", Options, TimeoutMs)]
-    private static partial Regex Money { get; }
-
-    [GeneratedRegex(@"\b\w*index\b|\bnki\b|\bnöjd\w*index|\bvärde(t)?\b|\bbetyg\b|\bmedelvärde|\bmeritvärde", Options, TimeoutMs)]
-    private static partial Regex Index { get; }
-
-    [GeneratedRegex(@"\b\w*(tagare|sökande|görare|studerande|föräldrar|lärare|arbetare|pedagoger)\b|\b(personer|elever|deltagare|barn|ungdomar|brukare|flyktingar|kvinnor|män|klienter|studerande|besökare|invånare|medarbetare|anställda|platsbesökare|låntagare|volontärer|feriepraktikanter|praktikanter|bidrag mot lön)\b", Options, TimeoutMs)]
-    private static partial Regex Persons { get; }
-
-    [GeneratedRegex(@"\b\w*(aktiviteter|insatser|tillfällen|träffar|möten|evenemang|arrangemang|kurser|utbildningar|besök|händelser|dialoger|mässor|olyckor|incidenter|avvikelser|fallskador|samtal|resor|\w*råd|lovdagar|föreställningar|utställningar)\b", Options, TimeoutMs)]
-    private static partial Regex Events { get; }
 }

@@ -121,7 +121,7 @@ internal static partial class AgreementGoalGates
     private static partial Regex Counts { get; }
 
     // what is, not what is to be
-    [GeneratedRegex(@"\b(bor|(?<!\b(mål(et|en|sättningarna)?|uppdraget|uppdragen|åtagandena|resultaten) )finns|lever|berörs|saknar i|beräknas bo|uppskattas|består av|har (omkring |cirka |ca |drygt |över |närmare |ungefär )?\d[\d ]* (medlemmar|invånare|anställda|elever|lokalföreningar|föreningar))\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(bor|rymmer|har plats för|samlar \d[\d ]* medlemmar|antalet medlemmar [^.]{0,40}är|(?<!\b(mål(et|en|sättningarna)?|uppdraget|uppdragen|åtagandena|resultaten) )finns|lever|berörs|saknar i|beräknas bo|uppskattas|består av|har (omkring |cirka |ca |drygt |över |närmare |ungefär )?\d[\d ]* (medlemmar|invånare|anställda|elever|lokalföreningar|föreningar))\b", Options, 10_000)]
     private static partial Regex Fact { get; }
 
     [GeneratedRegex(@"\b(ska|skall|bör|skulle|kommer( även| också| årligen)? att|förväntas|beräknas|väntas|bedöms|planeras|avser( att)?|tror|hoppas|åtar sig|förbinder sig|vill|behöver|målet är|målsättningen är|mål är|är att|siktar|strävar|räknar med|lovar|utlovar|garanterar|får (högst|inte)|har som (mål|ambition|målsättning)|planerar|tänker)\b", Options, 10_000)]
@@ -134,10 +134,10 @@ internal static partial class AgreementGoalGates
     private static partial Regex Aims { get; }
 
     // "Det här ska vi ha uppnått.", "Som resultat har avtalats …", "Parterna är överens om följande mål"
-    [GeneratedRegex(@"\b(det här|detta|följande|vad som)\b[^.]{0,40}\b(uppnå\p{L}*|ska nås|nå|nått|ha hänt|åstadkomma\p{L}*|mål|resultat)\b|\b(del|effekt|resultat)?mål(en|et)? (är|för)\b|\bresultat(en)?\b[^.]{0,40}\b(avtalat\p{L}*|enat\p{L}*|överens\p{L}*|uppnå\p{L}*)|\bföljande (del|effekt|resultat)?mål\b|gör skillnad", Options, 10_000)]
+    [GeneratedRegex(@"\b(det här|detta|följande|vad som)\b[^.]{0,40}\b(uppnå\p{L}*|ska nås|nå|nått|ha hänt|åstadkomma\p{L}*|mål|resultat)\b|\b(del|effekt|resultat)?mål(en|et)? (är|för)\b|\bresultat(en)?\b[^.]{0,40}\b(avtalat\p{L}*|enat\p{L}*|överens\p{L}*|uppnå\p{L}*)|\bföljande (del|effekt|resultat)?mål\b|gör skillnad|\b(vet|ser|märker) (vi|parterna) (om|att|när) (vi|de) (har )?lyckats\b|\b(uttryckt|räknat) i siffror\b", Options, 10_000)]
     private static partial Regex Announcement { get; }
 
-    [GeneratedRegex(@"\b(delmål|resultatmål|mål(et|en)?|målsättning(en)?|ambition(en)?|målbilden|tanken|avsikten)\b[^.]{0,60}?\b(är|var|att|på|om)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(delmål|resultatmål|mål(et|en)?|målsättning(en)?|ambition(en)?|siktet|målbilden|tanken|avsikten)\b[^.]{0,60}?\b(är|var|att|på|om)\b", Options, 10_000)]
     private static partial Regex AimIs { get; }
 
     // "Det resultat som ska uppnås är att …": a result wherever it stands, also in a decision
@@ -148,12 +148,12 @@ internal static partial class AgreementGoalGates
     [GeneratedRegex(
         @"\b\p{L}*(deltagar\p{L}+|personer|individer|barn(en)?|ungdomar(na)?|unga|elever(na)?|kvinnor(na)?|män(nen)?|äldre|seniorer|familjer(na)?|föräldrar(na)?|besökar\p{L}+|vuxna|nyanlända|lärare|pedagoger|pensionärer|anställda|anhöriga|klienter(na)?|brukare\p{L}*|boende|hushåll|arbetssökande|\p{L}+utsatta|\p{L}+lösa|\p{L}+havare|studenter|volontärer|frivilliga|ledare|medarbetare|praktikanter|feriearbetare|mentorer|invånare|pensionärer|patienter|gäster)\b"
         + @"|(\d|minst) (\p{L}+a )?\p{L}{4,}are\b|\b(andelen|antalet|\p{L}+tiden|mängden|nöjdheten|svarsfrekvensen|närvaron)\b|\bindex|NKI|%|\bprocent\b|\bhälften\b"
-        + @"|\b\p{L}*(tillfällen|träffar|aktiviteter|kurser|läger|kvällar|evenemang|arrangemang|föreläsningar|workshop\p{L}*|utflykter|kaféer|caféer|studiecirklar|\p{L}+dagar|konserter|seminarier|föreställningar|turneringar|samtal|promenader|besök|hembesök|utställningar|cirklar|resor|vandringar|festivaler|fester|marknader|mässor|firanden|(läger|tema|lov|aktivitets|kultur|idrotts|sport)veckor|insatser|visningar|lovdagar|skolor|klasser|skolklasser|platser|praktikplatser|jobb|ton|kg)\b",
+        + @"|\b\p{L}*(tillfällen|träffar|aktiviteter|kurser|läger|kvällar|evenemang|arrangemang|föreläsningar|workshop\p{L}*|utflykter|kaféer|caféer|studiecirklar|[\p{L}-]+dagar|konserter|högtider|rådslag|övningar|seminarier|föreställningar|turneringar|samtal|promenader|besök|hembesök|utställningar|cirklar|resor|vandringar|festivaler|fester|marknader|mässor|firanden|(läger|tema|lov|aktivitets|kultur|idrotts|sport)veckor|insatser|visningar|lovdagar|skolor|klasser|skolklasser|platser|praktikplatser|jobb|ton|kg)\b",
         Options, 10_000)]
     private static partial Regex Reaches { get; }
 
     // who pays how much for how many is no result
-    [GeneratedRegex(@"\b(betalar|betala|ersätter|ersättning(en)?|utgår|bidrag(et)?|bidragsbelopp|fakturer\p{L}*|kostnad(en|er|erna)?|avgift(en)?|kronor|kr|tkr|mkr|budget(en)?|finansier\p{L}*|lön(er)?|summan|beloppet|medlen|hyra(n)?|schablon\p{L}*)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(betalar|betala|ersätter|ersättning(en)?|utgår|bidrag(et)?|bidragsbelopp|fakturer\p{L}*|kostnad(en|er|erna)?|avgift(en)?|kronor|kr|tkr|mkr|(?<!\b(med|om|i) )budget(en)?|finansier\p{L}*|lön(er)?|summan|beloppet|medlen|hyra(n)?|schablon\p{L}*)\b", Options, 10_000)]
     private static partial Regex Money { get; }
 
     // what so many in a hundred are to say: "ska 90 procent uppge att …", "uppger minst 80 procent av besökarna att …"

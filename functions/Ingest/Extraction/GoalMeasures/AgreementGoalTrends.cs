@@ -42,7 +42,7 @@ internal static partial class AgreementGoalTrends
     public static bool StatesMore(string text) => LedIn.IsMatch(text) || (ToBeMore.IsMatch(text) && GoalTimes.In(text) is not null && !Purpose.IsMatch(text));
 
     /// <summary>Whether a sentence in running text states such a result by its own words: led in and for a year, or compared with what was.</summary>
-    public static bool IsTold(string text) => (LedIn.IsMatch(text) && GoalTimes.In(text) is not null) || Compared.IsMatch(text);
+    public static bool IsTold(string text) => ((LedIn.IsMatch(text) || ToHave.IsMatch(text)) && GoalTimes.In(text) is not null) || Compared.IsMatch(text);
 
     /// <summary><c>Fler unga ska komma i arbete</c> counts persons (contract, Settled questions).</summary>
     private static GoalTarget? More(string text)
@@ -97,8 +97,12 @@ internal static partial class AgreementGoalTrends
     private static partial Regex Fewer { get; }
 
     // "Målet är att fler barn ska få läxhjälp", "Insatsen ska leda till att färre …", "Effekt: fler …": led in by words of goals
-    [GeneratedRegex(@"\b(\p{L}*mål(et|en|sättning(en)?)?|\p{L}*resultat(et)?|effekt(en)?|ambitionen|leda till|resultera i|medföra|innebär|märkas)\b(?![^.;]*\bmål\b)[^.;]{0,50}?(\batt|:)\s+(?<trend>fler|färre)\s+(?<rest>\p{L}[^.;]*?\b(ska|skall|kommer att|bör)\b.*)$", Options, 10_000)]
+    [GeneratedRegex(@"\b(\p{L}*mål(et|en|sättning(en)?)?|\p{L}*resultat(et)?|effekt(en)?|ambitionen|leda till|resultera i|vill (se|uppnå|åstadkomma)|medföra|innebär|märkas)\b(?![^.;]*\bmål\b)[^.;]{0,50}?(\batt|:)\s+(?<trend>fler|färre)\s+(?<rest>\p{L}[^.;]*?\b(ska|skall|kommer att|bör)\b.*)$", Options, 10_000)]
     private static partial Regex LedIn { get; }
+
+    // "Med tiden ska fler sjukskrivna ha återgått i arbete": done by then
+    [GeneratedRegex(@"\b(ska|skall)\s+(fler|färre)\s+\p{L}[^.;]*?\bha\s+\p{L}+(t|tt|its|ats)\b", Options, 10_000)]
+    private static partial Regex ToHave { get; }
 
     // "Fler mentorer än tidigare ska ha utbildats", "Färre unga ska vara arbetslösa jämfört med 2024"
     [GeneratedRegex(@"^\W*(fler|färre)\s+\p{L}(?=[^.;]*\b(ska|skall)\s)[^.;]*\b(än (tidigare|i dag|idag|nu|förut|förra året|(året|åren) innan|vid starten|(år )?20\d\d)|jämfört med|i jämförelse med)\b", Options, 10_000)]

@@ -66,7 +66,7 @@ internal static partial class GoalNouns
     [GeneratedRegex(@"\G\s\p{L}[\p{L}/-]*", Options, 10_000)]
     private static partial Regex Word { get; }
 
-    [GeneratedRegex(@"(a|e|de|are|ga|ska)$", Options, 10_000)]
+    [GeneratedRegex(@"(a|e|de|are|ga|ska|rikes|[ai]gt|iskt|alt)$", Options, 10_000)]
     private static partial Regex Adjective { get; }
 
     // words that no noun phrase goes on with

@@ -66,7 +66,7 @@ internal sealed partial record PlannedTable(Table Table, ImmutableArray<(int Ind
             null,
             measure,
             null,
-            percent ? MeasureUnit.Percent : MeasureTargets.Unit(measure, [text]),
+            percent ? MeasureUnit.Percent : MeasureUnits.Of(measure, null, [text]),
             MeasureTargets.Of($"{column.Heading} {measure}", text, isBudget: false),
             target,
             text,
