@@ -114,6 +114,18 @@ public sealed class BlobPages : IOcrArchive
     public Task<string?> FindFailureAsync(string paperId, CancellationToken cancellationToken) =>
         ReadAsync($"{paperId}/work/failure", bytes => Encoding.UTF8.GetString(bytes), cancellationToken);
 
+    /// <summary>The operations of a paper that a service in the cloud is reading.</summary>
+    public IOcrOperations OperationsOf(string paperId) => new BlobOperations(this, paperId);
+
+    internal Task<Uri?> FindOperationAsync(string paperId, string picture, CancellationToken cancellationToken) => ReadAsync(
+        OperationName(paperId, picture), bytes => Uri.TryCreate(Encoding.UTF8.GetString(bytes), UriKind.Absolute, out Uri? operation) ? operation : null, cancellationToken);
+
+    internal Task KeepOperationAsync(string paperId, string picture, Uri operation, CancellationToken cancellationToken) =>
+        WriteAsync(OperationName(paperId, picture), Encoding.UTF8.GetBytes(operation.AbsoluteUri), cancellationToken);
+
+    internal Task ForgetOperationAsync(string paperId, string picture, CancellationToken cancellationToken) =>
+        container.DeleteBlobIfExistsAsync(OperationName(paperId, picture), cancellationToken: cancellationToken);
+
     /// <summary>Removes marks of work: the paper has come to an end.</summary>
     public Task ForgetWorkAsync(string paperId, CancellationToken cancellationToken) => RemoveAsync($"{paperId}/work/", cancellationToken);
 
@@ -123,6 +135,8 @@ public sealed class BlobPages : IOcrArchive
     internal Task CreateAsync(CancellationToken cancellationToken) => container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
 
     private static string PageName(OcrKey key) => string.Create(CultureInfo.InvariantCulture, $"{key.PaperId}/ocr/{key.Page}.{key.Engine}");
+
+    private static string OperationName(string paperId, string picture) => $"{paperId}/work/operations/{picture}";
 
     private static string ReadingName(string paperId) => string.Create(CultureInfo.InvariantCulture, $"{paperId}/{Reading}{Pipeline.Version}");
 

@@ -31,7 +31,7 @@ internal sealed class OcrStep(Workplace place) : IStep
     private async Task ReadAsync(SourceFile file, ImmutableArray<int> pages, CancellationToken cancellationToken)
     {
         using var archive = new PartArchive(place.Store.Pages, place.OcrName, pages);
-        var engine = new WatchedOcr(place.OcrEngine);
+        var engine = new WatchedOcr(place.OcrEngineFor(file.Id));
         var issues = new Issues();
         var options = new ReadingOptions { OcrArchive = archive, OcrEngine = engine, OnlyPages = pages };
         await new PaperReader(options).ReadByOcrAsync(file, pages, issues, cancellationToken);
