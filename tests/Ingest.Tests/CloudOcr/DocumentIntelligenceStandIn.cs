@@ -12,9 +12,11 @@ namespace Ingest.Tests.CloudOcr;
 /// <summary>Answers as Document Intelligence does, or as badly as a test asks: one trouble a call, in order, then well.</summary>
 internal sealed class DocumentIntelligenceStandIn : IAsyncDisposable
 {
+    private const int Seed = 7;
     private const string Operation = "/documentintelligence/documentModels/prebuilt-layout/analyzeResults/0f8fad5b-d9cb-469f-a165-70867728950e";
 
     private readonly WebApplication server;
+    private readonly Random random = new(Seed);
     private int polls;
 
     private DocumentIntelligenceStandIn(WebApplication server, Uri endpoint) => (this.server, Endpoint) = (server, endpoint);
@@ -45,6 +47,12 @@ internal sealed class DocumentIntelligenceStandIn : IAsyncDisposable
 
     /// <summary>What a call must say of who it is.</summary>
     public (string Name, string Value) Authentication { get; set; } = ("Ocp-Apim-Subscription-Key", "secret");
+
+    /// <summary>Share of calls that fail: 429, 500, 503, cut off; 0 to 1.</summary>
+    public double ShareThatFails { get; set; }
+
+    /// <summary>How many calls failed so.</summary>
+    public int Failed { get; private set; }
 
     /// <summary>Whether results are still being made, however often they are asked for.</summary>
     public bool IsBusy { get; set; }
@@ -91,12 +99,32 @@ internal sealed class DocumentIntelligenceStandIn : IAsyncDisposable
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
+    private Func<HttpContext, Task>? Draw()
+    {
+        lock (random)
+        {
+            if (random.NextDouble() >= ShareThatFails)
+            {
+                return null;
+            }
+
+            Failed++;
+            return random.Next(4) switch { 0 => Error(429, retryAfter: 0), 1 => Error(500), 2 => Error(503), _ => CutOff };
+        }
+    }
+
     private async Task HandleAsync(HttpContext context)
     {
         Calls.Enqueue($"{context.Request.Method} {context.Request.Path}");
         if (context.Request.Headers[Authentication.Name] != Authentication.Value)
         {
             await Error(401, "401")(context);
+            return;
+        }
+
+        if (Draw() is { } chance)
+        {
+            await chance(context);
             return;
         }
 

@@ -18,7 +18,7 @@ public sealed class FunctionsTests : IAsyncLifetime
 
     private static readonly Dictionary<string, string> OnePageAPart = new() { ["INGEST_PAGES_PER_PART"] = "1", ["INGEST_MISSED_AFTER_SECONDS"] = "1" };
 
-    private static readonly Lazy<Task<PapersToTry>> Papers = new(PapersToTry.MakeAsync);
+    private static readonly Lazy<Task<PapersToTry>> Papers = new(() => PapersToTry.MakeAsync());
     private static readonly Lazy<Task<string[]>> Expected = new(async () => await AzureRun.RowsOfRunAsync((await Papers.Value).Path));
 
     private AzureRun run = null!;

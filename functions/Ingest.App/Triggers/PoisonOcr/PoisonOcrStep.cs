@@ -38,7 +38,7 @@ internal sealed class PoisonOcrStep(Workplace place) : IStep
             if (await pages.FindAsync(key, cancellationToken) is null && await pages.WhyUnreadableAsync(key, cancellationToken) is null)
             {
                 await pages.KeepUnreadableAsync(key, string.Create(
-                    CultureInfo.InvariantCulture, $"the step ocr failed {StepTable.MostTries} times ({why.TrimEnd('.')}). Drop the paper again when that is mended"), cancellationToken);
+                    CultureInfo.InvariantCulture, $"the step ocr failed {place.Options.MostTries} times ({why.TrimEnd('.')}). Drop the paper again when that is mended"), cancellationToken);
             }
         }
     }
