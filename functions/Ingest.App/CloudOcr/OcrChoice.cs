@@ -40,7 +40,9 @@ internal static class OcrChoice
     /// <summary>The cloud within its budget, and <paramref name="local"/> beyond.</summary>
     public static FallbackOcr Of(DocumentIntelligenceClient client, CloudOcrOptions options, DailyBudget budget, IOcrEngine local, TimeProvider clock)
     {
+#pragma warning disable CA2000 // it lives as long as the program
         var calls = new CloudCalls(options, clock);
+#pragma warning restore CA2000
         Telemetry.Watch(calls);
         return new FallbackOcr(
             new DocumentIntelligenceOcr(

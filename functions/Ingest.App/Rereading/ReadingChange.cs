@@ -13,6 +13,8 @@ namespace Ingest.App.Rereading;
 /// <param name="Rows">Rows that come, go or change.</param>
 internal sealed record ReadingChange(PaperState? Before, PaperState After, ImmutableArray<RowChange> Rows)
 {
+    private static readonly ImmutableArray<char> Kinds = ['+', '-', '~'];
+
     /// <summary>Whether everything stays as it is.</summary>
     public bool IsNone => Before == After && Rows.IsEmpty;
 
@@ -41,7 +43,7 @@ internal sealed record ReadingChange(PaperState? Before, PaperState After, Immut
     }
 
     private static string Counted(IEnumerable<RowChange> rows) => string.Concat(
-        from kind in new[] { '+', '-', '~' }
+        from kind in Kinds
         let count = rows.Count(row => row.Kind == kind)
         where count > 0
         select string.Create(CultureInfo.InvariantCulture, $" {kind}{count}"));

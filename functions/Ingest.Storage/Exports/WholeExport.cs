@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ingest.Export;
 using Ingest.Export.Tables;
-using Ingest.Reading;
 using Ingest.Storage.Readings;
 
 namespace Ingest.Storage.Exports;

@@ -163,7 +163,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
 
         service.IsBusy = false;
         Assert.Equal(4, (await Engine().For(operations).ReadAsync(White, CancellationToken.None)).Length);
-        Assert.Single(service.Calls.Where(call => call.StartsWith("POST", StringComparison.Ordinal)));
+        Assert.Single(service.Calls, call => call.StartsWith("POST", StringComparison.Ordinal));
         Assert.Equal(4, (await Engine().For(operations).ReadAsync(White, CancellationToken.None)).Length); // nothing is kept of what was fetched
         Assert.Equal(2, service.Calls.Count(call => call.StartsWith("POST", StringComparison.Ordinal)));
     }
@@ -180,7 +180,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
         }
 
         Assert.Equal(4, (await Engine().For(operations).ReadAsync(White, CancellationToken.None)).Length);
-        Assert.Single(service.Calls.Where(call => call.StartsWith("POST", StringComparison.Ordinal)));
+        Assert.Single(service.Calls, call => call.StartsWith("POST", StringComparison.Ordinal));
     }
 
     [Fact]

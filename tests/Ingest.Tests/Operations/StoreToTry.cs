@@ -4,7 +4,6 @@ using Ingest.Storage.Sqlite;
 using Ingest.Tests.App;
 using Ingest.Tests.Golden;
 using Ingest.Tests.Storage;
-using Ingest.Tests.Storage.Azure;
 using Ingest.Tests.Triggers;
 
 namespace Ingest.Tests.Operations;
