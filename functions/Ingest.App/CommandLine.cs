@@ -18,6 +18,7 @@ internal static class CommandLine
     {
         new HelpOption(),
         new VersionOption(),
+        BackupCommand.Make(),
         ExplainCommand.Make(),
         ExportCommand.Make(),
         ExtractCommand.Make(),
@@ -25,6 +26,7 @@ internal static class CommandLine
         KeyCommand.Make(),
         LayoutCommand.Make(),
         RereadCommand.Make(),
+        RestoreCommand.Make(),
         RunCommand.Make(),
         SchemaCommand.Make(),
         ServeCommand.Make(),

@@ -24,4 +24,7 @@ public interface IRecordStore : IAsyncDisposable
 
     /// <summary>A table's rows, values as its columns say: by paper, then in the paper's order.</summary>
     IAsyncEnumerable<ImmutableArray<object?>> RowsAsync(RecordTable table, CancellationToken cancellationToken);
+
+    /// <summary>One paper's rows of a table as they were read, without people's corrections, in the paper's order; none where it has none.</summary>
+    Task<ImmutableArray<ImmutableArray<object?>>> ReadRowsAsync(RecordTable table, string paperId, CancellationToken cancellationToken);
 }

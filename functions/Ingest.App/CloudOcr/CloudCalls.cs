@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -6,13 +7,21 @@ using Polly.Timeout;
 namespace Ingest.App.CloudOcr;
 
 /// <summary>How calls to Document Intelligence are tried: again with growing, jittered pauses, as the service asks; not at all while it is down.</summary>
-internal sealed class CloudCalls
+internal sealed class CloudCalls : IDisposable
 {
+    private readonly TokenBucketRateLimiter pace;
     private readonly ResiliencePipeline pipeline;
     private readonly CircuitBreakerStateProvider breaker = new();
 
     public CloudCalls(CloudOcrOptions options, TimeProvider clock)
     {
+        pace = new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = 1, // evenly: what is saved up while nothing is read would exceed the service's bound for a second
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1.0 / options.PagesASecond),
+            QueueLimit = int.MaxValue,
+        });
         pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddRetry(new RetryStrategyOptions
             {
@@ -40,6 +49,11 @@ internal sealed class CloudCalls
 
     /// <summary>Whether calls go through: <c>Closed</c>, <c>Open</c>, <c>HalfOpen</c>.</summary>
     public string State => breaker.CircuitState.ToString();
+
+    /// <summary>Waits until another page may be handed in: a service that is asked too often answers 429 to everybody.</summary>
+    public async Task WaitForTurnAsync(CancellationToken cancellationToken) => (await pace.AcquireAsync(1, cancellationToken)).Dispose();
+
+    public void Dispose() => pace.Dispose();
 
     /// <exception cref="CloudOcrException">It failed for good, or each time.</exception>
     public async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
@@ -83,6 +97,9 @@ internal sealed record CloudOcrOptions
 
     /// <summary>Calls within half a minute that are enough to judge by.</summary>
     public int CallsToJudge { get; init; } = 8;
+
+    /// <summary>Pages that this program hands in a second; the service takes 15 calls unless more was agreed.</summary>
+    public int PagesASecond { get; init; } = 15;
 
     /// <summary>Pages a day at most; null: no bound.</summary>
     public int? PagesADay { get; init; }

@@ -11,6 +11,7 @@ internal sealed class DocumentIntelligenceClient
     private const string Scope = "https://cognitiveservices.azure.com/.default";
     private const string Model = "prebuilt-layout";
     private const string Version = "2024-11-30";
+    private const int StatusNotFound = 404;
 
     private readonly Uri endpoint;
     private readonly HttpPipeline pipeline;
@@ -50,9 +51,14 @@ internal sealed class DocumentIntelligenceClient
     }
 
     /// <summary>How far it has come, and when to ask again at the earliest.</summary>
-    /// <exception cref="CloudOcrException">It cannot be said.</exception>
+    /// <exception cref="CloudOcrException">It cannot be said, or the place is none of this service.</exception>
     public async Task<(AnalyzeAnswer Answer, TimeSpan? RetryAfter)> PollAsync(Uri operation, CancellationToken cancellationToken)
     {
+        if (!IsOurs(operation))
+        {
+            throw new CloudOcrException(StatusNotFound, "ForeignLocation", null, "the result is said to be at another host");
+        }
+
         using HttpMessage message = Message(RequestMethod.Get, operation);
         Response response = await SendAsync(message, 200, cancellationToken);
         try
@@ -74,7 +80,7 @@ internal sealed class DocumentIntelligenceClient
     }
 
     /// <summary>A key or token goes to the host that it was given for, and to no other.</summary>
-    private bool IsOurs(Uri operation) => operation.Scheme == endpoint.Scheme && operation.Authority == endpoint.Authority;
+    public bool IsOurs(Uri operation) => operation.Scheme == endpoint.Scheme && operation.Authority == endpoint.Authority;
 
     private HttpMessage Message(RequestMethod method, Uri uri)
     {

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Ingest.Reading.Ocr;
+using Ingest.Storage;
 
 namespace Ingest.App.CloudOcr;
 
@@ -10,31 +12,33 @@ namespace Ingest.App.CloudOcr;
 /// <param name="budget">Takes a page from the day's budget; false where none is left.</param>
 /// <param name="options">Limits.</param>
 /// <param name="clock">Tells the time.</param>
+/// <param name="operations">Where it is kept what was handed in and not fetched yet; null: nowhere.</param>
 internal sealed class DocumentIntelligenceOcr(
-    DocumentIntelligenceClient client, CloudCalls calls, Func<CancellationToken, Task<bool>> budget, CloudOcrOptions options, TimeProvider clock) : IOcrEngine
+    DocumentIntelligenceClient client, CloudCalls calls, Func<CancellationToken, Task<bool>> budget, CloudOcrOptions options, TimeProvider clock, IOcrOperations? operations = null)
+    : IOcrEngine
 {
     /// <summary>Letters like p reach so far below the line, of a word's height, where the word has one.</summary>
     private const double DescenderShare = 0.22;
 
+    /// <summary>Of a picture's hash, hex: enough to tell a paper's pages apart.</summary>
+    private const int NameLetters = 32;
+
     private static readonly SearchValues<char> Descenders = SearchValues.Create("gjpqyç,;()[]|§");
+
+    /// <summary>The same for one paper, whose operations are kept.</summary>
+    public DocumentIntelligenceOcr For(IOcrOperations ofPaper) => new(client, calls, budget, options, clock, ofPaper);
 
     /// <inheritdoc />
     /// <exception cref="CloudOcrException">The service stays away, or the day's budget is spent.</exception>
     public async Task<ImmutableArray<OcrWord>> ReadAsync(PagePicture picture, CancellationToken cancellationToken)
     {
-        if (!await budget(cancellationToken))
-        {
-            throw new CloudOcrException(0, "BudgetSpent", null, "the day's budget of pages is spent");
-        }
-
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(options.PageLimit);
         try
         {
             byte[] png = GreyPng.Of(picture);
-            Uri operation = await calls.CallAsync(token => client.BeginAsync(png, token), limit.Token);
-            AnalyzeResult result = await ResultAsync(operation, limit.Token);
-            await ForgetAsync(operation, limit.Token);
+            string name = Convert.ToHexStringLower(SHA256.HashData(png))[..NameLetters];
+            AnalyzeResult result = await BegunBeforeAsync(name, limit.Token) ?? await BeginAsync(name, png, limit.Token);
             return WordsOf(result, picture);
         }
         catch (CloudOcrException e) when (e.Status is 401 or 403)
@@ -48,6 +52,57 @@ internal sealed class DocumentIntelligenceOcr(
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
             throw new CloudOcrException(0, "Slow", null, "a page takes too long", e);
+        }
+    }
+
+    /// <summary>The result of an operation that was begun before a crash; null where there is none (any more).</summary>
+    private async Task<AnalyzeResult?> BegunBeforeAsync(string name, CancellationToken cancellationToken)
+    {
+        if (operations is null || await operations.FindAsync(name, cancellationToken) is not { } operation)
+        {
+            return null;
+        }
+
+        try
+        {
+            return await FetchAsync(name, operation, cancellationToken);
+        }
+        catch (CloudOcrException e) when (e.Status == 404)
+        {
+            return null; // removed, older than a day, or another service's
+        }
+    }
+
+    private async Task<AnalyzeResult> BeginAsync(string name, byte[] png, CancellationToken cancellationToken)
+    {
+        if (!await budget(cancellationToken))
+        {
+            throw new CloudOcrException(0, "BudgetSpent", null, "the day's budget of pages is spent");
+        }
+
+        await calls.WaitForTurnAsync(cancellationToken);
+        Uri operation = await calls.CallAsync(token => client.BeginAsync(png, token), cancellationToken);
+        if (operations is not null)
+        {
+            await operations.KeepAsync(name, operation, cancellationToken);
+        }
+
+        return await FetchAsync(name, operation, cancellationToken);
+    }
+
+    /// <summary>Waits for the result and removes it there.</summary>
+    private async Task<AnalyzeResult> FetchAsync(string name, Uri operation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ResultAsync(operation, cancellationToken);
+        }
+        finally
+        {
+            if (!cancellationToken.IsCancellationRequested)
+            {
+                await ForgetAsync(name, operation, cancellationToken);
+            }
         }
     }
 
@@ -70,8 +125,13 @@ internal sealed class DocumentIntelligenceOcr(
     }
 
     /// <summary>A result that cannot be removed now goes by itself within a day.</summary>
-    private async Task ForgetAsync(Uri operation, CancellationToken cancellationToken)
+    private async Task ForgetAsync(string name, Uri operation, CancellationToken cancellationToken)
     {
+        if (operations is not null)
+        {
+            await operations.RemoveAsync(name, cancellationToken);
+        }
+
         try
         {
             await client.DeleteAsync(operation, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ingest.App.Triggers;
 using Ingest.Reading.Ocr;
+using Ingest.Storage;
 
 namespace Ingest.App.CloudOcr;
 
@@ -11,6 +12,9 @@ internal sealed class FallbackOcr(IOcrEngine cloud, IOcrEngine local) : IOcrEngi
 
     /// <summary>Pages that were read on this machine.</summary>
     public int PagesOfLocal => pagesOfLocal;
+
+    /// <summary>The same for pages of one paper, whose operations are kept, so that they go on after a crash.</summary>
+    public FallbackOcr For(IOcrOperations operations) => new(cloud is DocumentIntelligenceOcr service ? service.For(operations) : cloud, local);
 
     public async Task<ImmutableArray<OcrWord>> ReadAsync(PagePicture picture, CancellationToken cancellationToken)
     {

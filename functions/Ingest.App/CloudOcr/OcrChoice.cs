@@ -13,9 +13,10 @@ internal static class OcrChoice
     private const string EndpointVariable = "INGEST_OCR_ENDPOINT";
     private const string KeyVariable = "INGEST_OCR_KEY";
     private const string BudgetVariable = "INGEST_OCR_PAGES_A_DAY";
+    private const string PaceVariable = "INGEST_OCR_PAGES_A_SECOND";
     private const string BudgetOf = "ocr";
 
-    /// <summary>Reads <c>INGEST_OCR_ENDPOINT</c>, <c>INGEST_OCR_KEY</c> (without it the machine's identity signs in) and <c>INGEST_OCR_PAGES_A_DAY</c>.</summary>
+    /// <summary>Reads <c>INGEST_OCR_ENDPOINT</c>, <c>INGEST_OCR_KEY</c> (without it the machine's identity signs in), <c>INGEST_OCR_PAGES_A_SECOND</c> and <c>INGEST_OCR_PAGES_A_DAY</c>.</summary>
     /// <exception cref="StoreUnusableException">A setting cannot be used.</exception>
     public static IOcrEngine FromEnvironment(AzureStore store)
     {
@@ -27,6 +28,7 @@ internal static class OcrChoice
         Uri uri = Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? parsed) ? parsed : throw new StoreUnusableException(EndpointVariable, $"'{endpoint}' is no address", null);
         var options = new CloudOcrOptions
         {
+            PagesASecond = int.TryParse(Environment.GetEnvironmentVariable(PaceVariable), CultureInfo.InvariantCulture, out int pace) && pace > 0 ? pace : new CloudOcrOptions().PagesASecond,
             PagesADay = int.TryParse(Environment.GetEnvironmentVariable(BudgetVariable), CultureInfo.InvariantCulture, out int pages) ? pages : null,
         };
         DocumentIntelligenceClient client = Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } key
@@ -38,7 +40,9 @@ internal static class OcrChoice
     /// <summary>The cloud within its budget, and <paramref name="local"/> beyond.</summary>
     public static FallbackOcr Of(DocumentIntelligenceClient client, CloudOcrOptions options, DailyBudget budget, IOcrEngine local, TimeProvider clock)
     {
+#pragma warning disable CA2000 // it lives as long as the program
         var calls = new CloudCalls(options, clock);
+#pragma warning restore CA2000
         Telemetry.Watch(calls);
         return new FallbackOcr(
             new DocumentIntelligenceOcr(

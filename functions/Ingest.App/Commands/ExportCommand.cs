@@ -1,28 +1,34 @@
 using System.CommandLine;
+using System.Globalization;
 using Ingest.Export;
 using Ingest.Export.Tables;
 using Ingest.Storage;
 using Ingest.Storage.Exports;
+using Ingest.Storage.Readings;
 
 namespace Ingest.App.Commands;
 
 /// <summary><c>ingest export --format jsonl|csv|xlsx --to …</c>: the store's tables as files.</summary>
 internal static class ExportCommand
 {
+    /// <summary>The tables' form where everything is written and none is named.</summary>
+    private const string WithoutFormat = "jsonl";
+
     public static Command Make()
     {
         var format = new Option<string>("--format") { Description = "jsonl or csv (a file a table), or xlsx (a sheet a table)." };
         format.AcceptOnlyFromAmong([.. TableExport.All.Select(export => export.Name)]);
         var to = new Option<string>("--to") { Description = "The folder to write jsonl or csv files into, or the xlsx file.", HelpName = "PATH" };
         var dictionary = new Option<bool>("--dictionary") { Description = "Print what the tables and columns mean (Markdown), and nothing else." };
+        var everything = new Option<bool>("--everything") { Description = "Write all that the store keeps into the folder: tables, originals, pages' words, the log of changes." };
         Option<string> store = StoreOption.Make();
         Option<string?> storage = StorageOption.Make();
-        var command = new Command("export", "Writes the store's tables as files.") { format, to, dictionary, store, storage };
+        var command = new Command("export", "Writes the store's tables as files.") { format, to, dictionary, everything, store, storage };
         command.Validators.Add(result =>
         {
-            if (result.GetResult(dictionary) is null && (result.GetResult(format) is null || result.GetResult(to) is null))
+            if (result.GetResult(dictionary) is null && ((result.GetResult(format) is null && result.GetResult(everything) is null) || result.GetResult(to) is null))
             {
-                result.AddError("export needs --format and --to (or --dictionary).");
+                result.AddError("export needs --format and --to (or --everything and --to, or --dictionary).");
             }
         });
         command.SetAction((parsed, cancellationToken) =>
@@ -33,15 +39,27 @@ internal static class ExportCommand
                 return Task.FromResult((int)ExitCode.AllComplete);
             }
 
-            return ExportAsync(parsed.GetRequiredValue(format), parsed.GetRequiredValue(to), RecordStores.OpenToRead(parsed.GetValue(storage), parsed.GetRequiredValue(store), TimeProvider.System), cancellationToken);
+            TableExport export = TableExport.All.First(export => export.Name == (parsed.GetValue(format) ?? WithoutFormat));
+            (IRecordStore Records, IStoreContents Contents) kept = RecordStores.OpenWholeToRead(parsed.GetValue(storage), parsed.GetRequiredValue(store), TimeProvider.System);
+            return parsed.GetValue(everything)
+                ? ExportEverythingAsync(export, parsed.GetRequiredValue(to), kept, cancellationToken)
+                : ExportAsync(export, parsed.GetRequiredValue(to), kept.Records, cancellationToken);
         });
         return command;
     }
 
-    private static async Task<int> ExportAsync(string format, string to, IRecordStore records, CancellationToken cancellationToken)
+    private static async Task<int> ExportEverythingAsync(TableExport export, string to, (IRecordStore Records, IStoreContents Contents) kept, CancellationToken cancellationToken)
+    {
+        await using IRecordStore store = kept.Records;
+        WholeExportTally tally = await new WholeExport(kept.Records, kept.Contents).WriteAsync(export, to, cancellationToken);
+        await Console.Out.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture, $"{tally.Papers} papers, {tally.Originals} of them with their original, {tally.Pages} pages with their words: {to}"));
+        return (int)ExitCode.AllComplete;
+    }
+
+    private static async Task<int> ExportAsync(TableExport export, string to, IRecordStore records, CancellationToken cancellationToken)
     {
         await using IRecordStore store = records;
-        TableExport export = TableExport.All.First(export => export.Name == format);
         await export.WriteAsync(store, to, cancellationToken);
         return (int)ExitCode.AllComplete;
     }

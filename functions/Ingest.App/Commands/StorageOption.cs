@@ -32,8 +32,8 @@ internal static class StorageOption
         return new Workplace(store, TimeProvider.System, WorkOptions.FromEnvironment(), OcrChoice.FromEnvironment(store));
     }
 
-    /// <summary>Lines on standard output, which hosts collect.</summary>
-    public static ILoggerFactory Logging() => LoggerFactory.Create(logging => logging.AddSimpleConsole(options =>
+    /// <summary>Lines on standard output, which hosts collect; also by OTLP where the environment names a collector.</summary>
+    public static ILoggerFactory Logging() => LoggerFactory.Create(logging => Telemetry.ExportLogs(logging).AddSimpleConsole(options =>
     {
         options.SingleLine = true;
         options.UseUtcTimestamp = true;

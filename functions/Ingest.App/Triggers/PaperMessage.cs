@@ -12,6 +12,9 @@ internal sealed record PaperMessage(string PaperId)
     /// <summary>Pages to read by OCR, 1-based.</summary>
     public ImmutableArray<int> Pages { get; init; } = [];
 
+    /// <summary>The engine that these pages are to be kept under.</summary>
+    public string? Engine { get; init; }
+
     /// <summary>Which round of OCR: a paper may need several, each known by the pages that it was begun for.</summary>
     public string? Round { get; init; }
 

@@ -16,7 +16,7 @@ internal sealed class PoisonStep(Workplace place, string step) : IStep
 
         string why = await place.Store.Pages.FindFailureAsync(id, cancellationToken) ?? "it was cut off each time";
         await place.FailAsync(known, new Issue(IssueCodes.Fault, Severity.Error, string.Create(
-            CultureInfo.InvariantCulture, $"The step {step} failed {StepTable.MostTries} times: {why.TrimEnd('.')}. Drop the paper again when that is mended.")), cancellationToken);
+            CultureInfo.InvariantCulture, $"The step {step} failed {place.Options.MostTries} times: {why.TrimEnd('.')}. Drop the paper again when that is mended.")), cancellationToken);
     }
 }
 

@@ -83,7 +83,7 @@ internal sealed partial class QueueWorker(Workplace place, StepRunner runner, IL
     {
         try
         {
-            if (message.DequeueCount > StepTable.MostTries && WorkQueues.Names.Contains(message.Queue))
+            if (message.DequeueCount > place.Options.MostTries && WorkQueues.Names.Contains(message.Queue))
             {
                 await place.Store.Work.PoisonAsync(message, cancellationToken);
                 return;
@@ -135,11 +135,25 @@ internal sealed partial class QueueWorker(Workplace place, StepRunner runner, IL
             {
                 await Task.Delay(Visibility / 3, place.Clock, cancellationToken);
             }
-            while (await place.Store.Work.RenewAsync(message, Visibility, cancellationToken));
+            while (await IsOursAsync(message, cancellationToken));
         }
-        catch (Exception e) when (e is OperationCanceledException or Azure.RequestFailedException or AggregateException)
+        catch (OperationCanceledException)
         {
-            // Ended, or it comes twice, which every step bears.
+            // The step has ended.
+        }
+    }
+
+    /// <summary>A renewal that fails is tried again at the next turn: a message that is let go counts as one that failed.</summary>
+    private async Task<bool> IsOursAsync(WorkMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await place.Store.Work.RenewAsync(message, Visibility, cancellationToken);
+        }
+        catch (Exception e) when (e is Azure.RequestFailedException or AggregateException)
+        {
+            LogTrouble(message.Queue, e.GetType().Name);
+            return true;
         }
     }
 

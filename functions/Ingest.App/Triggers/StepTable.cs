@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Ingest.App.Triggers.Extract;
 using Ingest.App.Triggers.Ocr;
+using Ingest.App.Triggers.PoisonOcr;
 using Ingest.App.Triggers.Read;
 using Ingest.App.Triggers.Receive;
 using Ingest.App.Triggers.Reconcile;
@@ -20,7 +21,7 @@ internal static class StepTable
         ["Ocr"] = new OcrStep(place),
         ["PoisonExtract"] = new PoisonStep(place, "extract"),
         ["PoisonIncoming"] = new UnreceivedStep(),
-        ["PoisonOcr"] = new PoisonStep(place, "ocr"),
+        ["PoisonOcr"] = new PoisonOcrStep(place),
         ["PoisonRead"] = new PoisonStep(place, "read"),
         ["Read"] = new ReadStep(place),
         ["Receive"] = new ReceiveStep(place),

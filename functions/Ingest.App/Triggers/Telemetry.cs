@@ -4,7 +4,9 @@ using Ingest.App.CloudOcr;
 using Ingest.Export;
 using Ingest.Export.Tables;
 using Ingest.Papers;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -28,19 +30,30 @@ internal static class Telemetry
     private static readonly Gauge<double> QueueAge = Meter.CreateGauge<double>("ingest.queue.age", "s", "How long the oldest paper that is not read has waited");
     private static readonly Counter<long> ByLocalOcr = Meter.CreateCounter<long>("ingest.ocr.local", "{page}", "Pages that OCR on this machine read because the cloud stayed away");
 
+    private static bool HasCollector => Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 };
+
+    private static ResourceBuilder Resource => ResourceBuilder.CreateDefault().AddService("ingest");
+
     /// <summary>Sends spans and measures by OTLP to where the environment says (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c>); null where it names no place.</summary>
     public static IDisposable? Export()
     {
-        if (Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is not { Length: > 0 })
+        if (!HasCollector)
         {
             return null;
         }
 
-        ResourceBuilder resource = ResourceBuilder.CreateDefault().AddService("ingest");
         return new Exports(
-            Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Name).AddOtlpExporter().Build(),
-            Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(Name).AddMeter("System.Net.Http").AddOtlpExporter().Build());
+            Sdk.CreateTracerProviderBuilder().SetResourceBuilder(Resource).AddSource(Name).AddOtlpExporter().Build(),
+            Sdk.CreateMeterProviderBuilder().SetResourceBuilder(Resource).AddMeter(Name).AddMeter("System.Net.Http").AddOtlpExporter().Build());
     }
+
+    /// <summary>Sends what is logged there, too: the program's own lines, which have ids, counts and kinds of failures in them and no text of a paper.</summary>
+    public static ILoggingBuilder ExportLogs(ILoggingBuilder logging) => !HasCollector ? logging : logging.AddOpenTelemetry(options =>
+    {
+        options.SetResourceBuilder(Resource);
+        options.IncludeFormattedMessage = true;
+        options.AddOtlpExporter();
+    });
 
     /// <summary>Shows whether the circuit breaker of cloud OCR is open: 0 closed, 1 half open, 2 open.</summary>
     public static void Watch(CloudCalls calls) =>

@@ -1,3 +1,4 @@
+using Ingest.App.CloudOcr;
 using Ingest.App.Intake;
 using Ingest.Export.Tables;
 using Ingest.Papers;
@@ -15,6 +16,9 @@ internal sealed record Workplace(AzureStore Store, TimeProvider Clock, WorkOptio
 {
     /// <summary>The engine that keys what OCR read.</summary>
     public string OcrName => OcrEngine.GetType().Name;
+
+    /// <summary>The engine for one paper's pages: what was handed in to the cloud before a crash is fetched, not handed in again.</summary>
+    public IOcrEngine OcrEngineFor(string paperId) => OcrEngine is FallbackOcr cloud ? cloud.For(Store.Pages.OperationsOf(paperId)) : OcrEngine;
 
     /// <summary>Whether nothing is left to do for a paper: this version has read all of its pages.</summary>
     public static bool IsDone(PaperEntry paper) =>

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using Azure;
 using Azure.Core;
+using Azure.Storage.Blobs;
+using Ingest.Storage.Readings;
 
 namespace Ingest.Storage.Azure;
 
@@ -11,8 +14,9 @@ public sealed class AzureStore : IAsyncDisposable
     private AzureStore(AzureAccount account, string prefix, TimeProvider clock)
     {
         Incoming = new IncomingPapers(account.Blobs.GetBlobContainerClient(prefix + "incoming"));
-        Papers = new BlobPapers(account.Blobs.GetBlobContainerClient(prefix + "papers"));
-        Pages = new BlobPages(account.Blobs.GetBlobContainerClient(prefix + "pages"));
+        Kept = [("papers", account.Blobs.GetBlobContainerClient(prefix + "papers")), ("pages", account.Blobs.GetBlobContainerClient(prefix + "pages"))];
+        Papers = new BlobPapers(Kept[0].Container);
+        Pages = new BlobPages(Kept[1].Container);
         Records = new TableRecordStore(account.Tables, prefix, clock);
         Work = new WorkQueues(account.Queues, prefix);
         Budget = new DailyBudget(account.Tables.GetTableClient(prefix + "Budgets"), clock);
@@ -31,8 +35,17 @@ public sealed class AzureStore : IAsyncDisposable
 
     public WorkQueues Work { get; }
 
+    /// <summary>What is kept beside rows.</summary>
+    public IStoreContents Contents => new AzureContents(this);
+
+    /// <summary>Readings that have not been switched to.</summary>
+    public INextReadings Next => new BlobNextReadings(Pages);
+
     /// <summary>What may be spent a day, over all who work here.</summary>
     public DailyBudget Budget { get; }
+
+    /// <summary>The containers that a backup takes, by the name that they have in it.</summary>
+    internal ImmutableArray<(string Name, BlobContainerClient Container)> Kept { get; }
 
     /// <summary>Opens an account as <see cref="AzureAccount.Open"/> does; nothing is sent yet.</summary>
     /// <param name="storage">Its name or connection string.</param>

@@ -8,6 +8,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Ingest.Papers;
 using Ingest.Reading.Ocr;
+using Ingest.Storage.Readings;
 
 namespace Ingest.Storage.Azure;
 
@@ -15,6 +16,8 @@ namespace Ingest.Storage.Azure;
 public sealed class BlobPages : IOcrArchive
 {
     private const string Unreadable = ".unreadable";
+    private const string Reading = "reading-";
+    private const string Next = "next-";
 
     private readonly BlobContainerClient container;
 
@@ -80,6 +83,22 @@ public sealed class BlobPages : IOcrArchive
         return WriteAsync(ReadingName(paper.Id), KeptReading.Write(paper, issues), cancellationToken);
     }
 
+    /// <summary>The reading of the newest engine that has read the paper.</summary>
+    internal async Task<(Paper Paper, Issues Issues)?> FindLastReadingAsync(string paperId, CancellationToken cancellationToken)
+    {
+        List<string> names = await NamesAsync($"{paperId}/{Reading}", cancellationToken).ToListAsync(cancellationToken);
+        return names.MaxBy(name => int.Parse(name.Split('-')[^1], CultureInfo.InvariantCulture)) is { } last
+            ? await ReadAsync<(Paper, Issues)?>(last, bytes => KeptReading.ReadPaper(bytes), cancellationToken)
+            : null;
+    }
+
+    internal Task<(Paper Paper, Issues Issues)?> FindNextAsync(string paperId, CancellationToken cancellationToken) =>
+        ReadAsync<(Paper, Issues)?>(NextName(paperId), bytes => KeptReading.ReadPaper(bytes), cancellationToken);
+
+    internal Task KeepNextAsync(Paper paper, Issues issues, CancellationToken cancellationToken) => WriteAsync(NextName(paper.Id), KeptReading.Write(paper, issues), cancellationToken);
+
+    internal Task RemoveNextAsync(string paperId, CancellationToken cancellationToken) => RemoveAsync($"{paperId}/{Next}", cancellationToken);
+
     /// <summary>Notes that a part of a round of work is done; gives how many parts of the round are.</summary>
     public async Task<int> MarkDoneAsync(string paperId, string round, int part, CancellationToken cancellationToken)
     {
@@ -95,6 +114,18 @@ public sealed class BlobPages : IOcrArchive
     public Task<string?> FindFailureAsync(string paperId, CancellationToken cancellationToken) =>
         ReadAsync($"{paperId}/work/failure", bytes => Encoding.UTF8.GetString(bytes), cancellationToken);
 
+    /// <summary>The operations of a paper that a service in the cloud is reading.</summary>
+    public IOcrOperations OperationsOf(string paperId) => new BlobOperations(this, paperId);
+
+    internal Task<Uri?> FindOperationAsync(string paperId, string picture, CancellationToken cancellationToken) => ReadAsync(
+        OperationName(paperId, picture), bytes => Uri.TryCreate(Encoding.UTF8.GetString(bytes), UriKind.Absolute, out Uri? operation) ? operation : null, cancellationToken);
+
+    internal Task KeepOperationAsync(string paperId, string picture, Uri operation, CancellationToken cancellationToken) =>
+        WriteAsync(OperationName(paperId, picture), Encoding.UTF8.GetBytes(operation.AbsoluteUri), cancellationToken);
+
+    internal Task ForgetOperationAsync(string paperId, string picture, CancellationToken cancellationToken) =>
+        container.DeleteBlobIfExistsAsync(OperationName(paperId, picture), cancellationToken: cancellationToken);
+
     /// <summary>Removes marks of work: the paper has come to an end.</summary>
     public Task ForgetWorkAsync(string paperId, CancellationToken cancellationToken) => RemoveAsync($"{paperId}/work/", cancellationToken);
 
@@ -105,7 +136,11 @@ public sealed class BlobPages : IOcrArchive
 
     private static string PageName(OcrKey key) => string.Create(CultureInfo.InvariantCulture, $"{key.PaperId}/ocr/{key.Page}.{key.Engine}");
 
-    private static string ReadingName(string paperId) => string.Create(CultureInfo.InvariantCulture, $"{paperId}/reading-{Pipeline.Version}");
+    private static string OperationName(string paperId, string picture) => $"{paperId}/work/operations/{picture}";
+
+    private static string ReadingName(string paperId) => string.Create(CultureInfo.InvariantCulture, $"{paperId}/{Reading}{Pipeline.Version}");
+
+    private static string NextName(string paperId) => string.Create(CultureInfo.InvariantCulture, $"{paperId}/{Next}{Pipeline.Version}");
 
     private async Task RemoveAsync(string folder, CancellationToken cancellationToken)
     {

@@ -34,6 +34,9 @@ public sealed class TableRecordStore : IRecordStore
         this.clock = clock;
     }
 
+    /// <summary>Rows out of and into the tables as they are.</summary>
+    internal TableCopy Copy => new(tables);
+
     private TableClient Papers => tables[PapersTable.Table.Name];
 
     public Task CreateAsync(CancellationToken cancellationToken) => Task.WhenAll(tables.Values.Select(table => table.CreateIfNotExistsAsync(cancellationToken)));
@@ -86,6 +89,9 @@ public sealed class TableRecordStore : IRecordStore
             yield return row;
         }
     }
+
+    public async Task<ImmutableArray<ImmutableArray<object?>>> ReadRowsAsync(RecordTable table, string paperId, CancellationToken cancellationToken) =>
+        [.. await RecordsOfAsync(table, await RowAsync(paperId, cancellationToken), cancellationToken)];
 
     /// <summary>Removes a paper with its rows; people's corrections of it, too. Cut off, it is done by the next call.</summary>
     public async Task RemoveAsync(string paperId, CancellationToken cancellationToken)

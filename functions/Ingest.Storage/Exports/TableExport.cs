@@ -17,7 +17,7 @@ public abstract class TableExport(string name)
     public abstract Task WriteAsync(IRecordStore store, string target, CancellationToken cancellationToken);
 
     /// <summary>Makes a file by way of a temporary one beside it.</summary>
-    private protected static async Task WriteWholeAsync(string path, Func<string, Task> write)
+    internal static async Task WriteWholeAsync(string path, Func<string, Task> write)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         string unfinished = path + ".unfinished";

@@ -1,15 +1,30 @@
+using Ingest.Storage.Readings;
+
 namespace Ingest.Storage.Sqlite;
 
 /// <summary>The store in a folder of this machine: <c>ingest.db</c>, the originals in <c>papers/</c>, and a lock for who writes.</summary>
 public sealed class EmbeddedStore : IAsyncDisposable
 {
+    internal const string FileName = "ingest.db";
+
     private const string LockFile = "writing.lock";
 
     private readonly FileStream? writersLock;
     private readonly TimeProvider clock;
 
-    private EmbeddedStore(SqliteRecordStore records, OriginalsFolder papers, FileStream? writersLock, TimeProvider clock) =>
-        (Records, Papers, this.writersLock, this.clock) = (records, papers, writersLock, clock);
+    private readonly string folder;
+
+    private EmbeddedStore(string folder, FileStream? writersLock, TimeProvider clock)
+    {
+        (this.folder, this.writersLock, this.clock) = (folder, writersLock, clock);
+        Papers = new OriginalsFolder(Path.Combine(folder, "papers"));
+        if (writersLock is not null)
+        {
+            Papers.Sweep();
+        }
+
+        Records = SqliteRecordStore.Open(FileOf(folder), clock);
+    }
 
     public SqliteRecordStore Records { get; }
 
@@ -25,6 +40,12 @@ public sealed class EmbeddedStore : IAsyncDisposable
 
     public IKeyStore Keys => new SqliteKeys(Records.Database);
 
+    /// <summary>What is kept beside rows.</summary>
+    public IStoreContents Contents => new EmbeddedContents(this);
+
+    /// <summary>Readings that have not been switched to.</summary>
+    public INextReadings Next => new FolderReadings(Path.Combine(folder, "reread"));
+
     public IAuditLog Audit => new SqliteAudit(Records.Database);
 
     /// <summary>For writing; there is one writer at a time. Throws <see cref="StoreException"/>.</summary>
@@ -35,9 +56,7 @@ public sealed class EmbeddedStore : IAsyncDisposable
         FileStream writersLock = Lock(folder);
         try
         {
-            var papers = new OriginalsFolder(Path.Combine(folder, "papers"));
-            papers.Sweep();
-            return new EmbeddedStore(SqliteRecordStore.Open(FileOf(folder), clock), papers, writersLock, clock);
+            return new EmbeddedStore(folder, writersLock, clock);
         }
         catch
         {
@@ -49,7 +68,7 @@ public sealed class EmbeddedStore : IAsyncDisposable
     /// <summary>For reading, also while a run writes. Throws <see cref="StoreException"/>.</summary>
     public static EmbeddedStore OpenToRead(string folder, TimeProvider clock) =>
         IsAt(folder)
-            ? new EmbeddedStore(SqliteRecordStore.Open(FileOf(folder), clock), new OriginalsFolder(Path.Combine(folder, "papers")), null, clock)
+            ? new EmbeddedStore(Path.GetFullPath(folder), null, clock)
             : throw new StoreMissingException(folder);
 
     /// <summary>Whether there is a store in that folder.</summary>
@@ -64,7 +83,7 @@ public sealed class EmbeddedStore : IAsyncDisposable
         }
     }
 
-    private static string FileOf(string folder) => Path.Combine(folder, "ingest.db");
+    private static string FileOf(string folder) => Path.Combine(folder, FileName);
 
     /// <summary>Held until the process ends, however it ends.</summary>
     private static FileStream Lock(string folder)

@@ -67,6 +67,15 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     /// <summary>For rows that are read one by one; the caller disposes of it.</summary>
     public SqliteConnection OpenReader() => SqliteErrors.Translate(path, () => Connect(path, SqliteOpenMode.ReadOnly));
 
+    /// <summary>A copy of the file as of one moment, also while somebody writes; throws <see cref="StoreException"/>.</summary>
+    public void CopyTo(string copy) => SqliteErrors.Translate(path, () =>
+    {
+        using SqliteConnection reader = OpenReader();
+        using SqliteConnection writer = Connect(copy, SqliteOpenMode.ReadWriteCreate);
+        reader.BackupDatabase(writer);
+        return writer.Execute("PRAGMA journal_mode = DELETE"); // one file; a store that is opened turns it to WAL again
+    });
+
     public async ValueTask DisposeAsync()
     {
         await writer.DisposeAsync();

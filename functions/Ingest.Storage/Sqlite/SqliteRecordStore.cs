@@ -71,6 +71,9 @@ public sealed class SqliteRecordStore : IRecordStore
         return ReadAsync(table, $"ORDER BY {order}", cancellationToken);
     }
 
+    public Task<ImmutableArray<ImmutableArray<object?>>> ReadRowsAsync(RecordTable table, string paperId, CancellationToken cancellationToken) =>
+        Task.FromResult(Database.Read(reader => SqliteReadRows.Of(reader, table, paperId)));
+
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 
     internal static PaperEntry? Find(SqliteConnection connection, string paperId) =>

@@ -48,6 +48,18 @@ public sealed class PaperReader(IPdfEngine engine, IOcrEngine? ocr = null, IOcrA
         return new Paper(file.Id, file.Name, reading.PageCount, pages);
     }
 
+    /// <summary>Reads pages by OCR into the archive, whatever their text layers say: a part of a paper whose reading is done elsewhere.</summary>
+    /// <exception cref="PaperException">Nothing of the paper can be read.</exception>
+    public async Task ReadByOcrAsync(SourceFile file, ImmutableArray<int> pages, Issues issues, CancellationToken cancellationToken)
+    {
+        PdfReading reading = await engine.ReadAsync(file, new Issues(), cancellationToken);
+        ImmutableArray<Page> wanted = [.. from seen in reading.Pages where pages.Contains(seen.Page.Number) select seen.Page with { Words = [], Confidence = 0 }];
+        if (pageOcr is not null && !wanted.IsEmpty)
+        {
+            await pageOcr.ReadAsync(file, wanted, issues, cancellationToken);
+        }
+    }
+
     private static Page Masked(Page page) => page with { Words = PersonalNumberMask.Apply(page.Words) };
 
     private static void AccountFor(int announced, ImmutableArray<Page> pages, Issues issues)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ingest.Reading.Ocr;
 
 namespace Ingest.Reading;
@@ -7,6 +8,9 @@ public sealed class ReadingOptions
 {
     /// <summary>The most pages that one paper may have: what of its words fits in memory.</summary>
     public int MostPages { get; init; } = 5_000;
+
+    /// <summary>Pages to read, 1-based; empty: all.</summary>
+    public ImmutableArray<int> OnlyPages { get; init; } = [];
 
     /// <summary>Reads pages without usable text; null: Tesseract, in children of this program.</summary>
     public IOcrEngine? OcrEngine { get; init; }

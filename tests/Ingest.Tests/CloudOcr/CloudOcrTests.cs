@@ -1,6 +1,11 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Security.Cryptography.X509Certificates;
+using Azure.Core;
+using Azure.Core.Pipeline;
 using Ingest.App.CloudOcr;
 using Ingest.Reading.Ocr;
+using Ingest.Storage;
 using Ingest.Storage.Azure;
 using Ingest.Tests.Storage.Azure;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +19,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
 
     private static readonly CloudOcrOptions Hurried = new()
     {
+        PagesASecond = 1_000,
         FirstPause = TimeSpan.FromMilliseconds(5),
         LongestPause = TimeSpan.FromMilliseconds(50),
         PollPause = TimeSpan.FromMilliseconds(5),
@@ -24,11 +30,15 @@ public sealed class CloudOcrTests : IAsyncLifetime
     };
 
     private DocumentIntelligenceStandIn service = null!;
-    private CloudCalls calls = null!;
+    private CloudCalls? calls;
 
     public async Task InitializeAsync() => service = await DocumentIntelligenceStandIn.StartAsync();
 
-    public async Task DisposeAsync() => await service.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await service.DisposeAsync();
+        calls?.Dispose();
+    }
 
     [Fact]
     public async Task Words_and_ticked_boxes_come_with_their_places_and_the_result_is_removed()
@@ -83,7 +93,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
             Assert.Equal("lokalt", Assert.Single(await engine.ReadAsync(White, CancellationToken.None)).Text);
         }
 
-        Assert.Equal(("Open", 3), (calls.State, engine.PagesOfLocal));
+        Assert.Equal(("Open", 3), (calls!.State, engine.PagesOfLocal));
         Assert.Equal(Hurried.CallsToJudge, service.Calls.Count);
     }
 
@@ -132,6 +142,85 @@ public sealed class CloudOcrTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_that_was_handed_in_before_a_crash_is_fetched_and_not_handed_in_again()
+    {
+        await using var store = AzureStore.Open((await Azurite.SharedAsync()).ConnectionString, TimeProvider.System, prefix: "operations");
+        await store.CreateAsync(CancellationToken.None);
+        IOcrOperations operations = store.Pages.OperationsOf(new string('d', 64));
+        service.IsBusy = true;
+        using (var crash = new CancellationTokenSource())
+        {
+            Task<ImmutableArray<OcrWord>> reading = Engine().For(operations).ReadAsync(White, crash.Token);
+            for (long started = TimeProvider.System.GetTimestamp(); !service.Calls.Any(call => call.StartsWith("GET", StringComparison.Ordinal));)
+            {
+                Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(10), "it was never asked");
+                await Task.Delay(TimeSpan.FromMilliseconds(5), CancellationToken.None);
+            }
+
+            await crash.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+        }
+
+        service.IsBusy = false;
+        Assert.Equal(4, (await Engine().For(operations).ReadAsync(White, CancellationToken.None)).Length);
+        Assert.Single(service.Calls, call => call.StartsWith("POST", StringComparison.Ordinal));
+        Assert.Equal(4, (await Engine().For(operations).ReadAsync(White, CancellationToken.None)).Length); // nothing is kept of what was fetched
+        Assert.Equal(2, service.Calls.Count(call => call.StartsWith("POST", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example/documentintelligence/1")]
+    [InlineData(null)]
+    public async Task An_operation_that_is_gone_or_anothers_is_begun_anew(string? kept)
+    {
+        var operations = new OneOperation(new Uri(kept ?? service.Endpoint.AbsoluteUri + "documentintelligence/gone"));
+        if (kept is null)
+        {
+            service.Troubles.Enqueue(DocumentIntelligenceStandIn.Error(404, "NotFound"));
+        }
+
+        Assert.Equal(4, (await Engine().For(operations).ReadAsync(White, CancellationToken.None)).Length);
+        Assert.Single(service.Calls, call => call.StartsWith("POST", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Pages_are_handed_in_no_faster_than_the_service_takes_them()
+    {
+        CloudOcrOptions slow = Hurried with { PagesASecond = 10 };
+        using var paced = new CloudCalls(slow, TimeProvider.System);
+        var engine = new DocumentIntelligenceOcr(new DocumentIntelligenceClient(service.Endpoint, "secret"), paced, _ => Task.FromResult(true), slow, TimeProvider.System);
+        long started = TimeProvider.System.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => engine.ReadAsync(White, CancellationToken.None)));
+        Assert.True(TimeProvider.System.GetElapsedTime(started) >= TimeSpan.FromMilliseconds(450), "six pages at ten a second");
+    }
+
+    [Fact]
+    public async Task An_identity_signs_in_over_TLS_for_this_service_alone()
+    {
+        using X509Certificate2 certificate = Azurite.MakeCertificate();
+        await using DocumentIntelligenceStandIn secured = await DocumentIntelligenceStandIn.StartAsync(certificate);
+        secured.Authentication = ("Authorization", "Bearer a-token");
+        using var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, shown, _, _) => shown?.Thumbprint == certificate.Thumbprint };
+        var identity = new OneIdentity();
+        var client = new DocumentIntelligenceClient(secured.Endpoint, identity, new DocumentIntelligenceOptions { Transport = new HttpClientTransport(handler) });
+        using var own = new CloudCalls(Hurried, TimeProvider.System);
+        var engine = new DocumentIntelligenceOcr(client, own, _ => Task.FromResult(true), Hurried, TimeProvider.System);
+        Assert.Equal(4, (await engine.ReadAsync(White, CancellationToken.None)).Length);
+        Assert.Equal(["https://cognitiveservices.azure.com/.default"], identity.Scopes.Distinct());
+        Assert.Contains(secured.Calls, call => call.StartsWith("DELETE", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_answer_of_2000_pages_gives_the_words_of_the_one_that_was_sent()
+    {
+        const string Words = """{"content":"ord","confidence":0.9,"polygon":[10,20,60,20,60,32,10,32]}""";
+        IEnumerable<string> pages = Enumerable.Range(1, 2_000).Select(page =>
+            $$"""{"pageNumber":{{page}},"width":200,"height":100,"words":[{{string.Join(',', Enumerable.Repeat(Words, page == 1 ? 3 : 50))}}]} """);
+        service.Result = """{"status":"succeeded","analyzeResult":{"pages":[""" + string.Join(',', pages) + "]}}";
+        Assert.Equal(3, (await Engine().ReadAsync(White, CancellationToken.None)).Length);
+    }
+
+    [Fact]
     public async Task The_picture_that_is_sent_is_a_PNG_that_others_can_read()
     {
         using var folder = new Ingest.Tests.Storage.ScratchFolder();
@@ -149,6 +238,43 @@ public sealed class CloudOcrTests : IAsyncLifetime
     {
         calls = new CloudCalls(Hurried, TimeProvider.System);
         return new DocumentIntelligenceOcr(new DocumentIntelligenceClient(service.Endpoint, "secret"), calls, _ => Task.FromResult(true), Hurried, TimeProvider.System);
+    }
+
+    private sealed class OneOperation(Uri operation) : IOcrOperations
+    {
+        private Uri? kept = operation;
+
+        public Task<Uri?> FindAsync(string picture, CancellationToken cancellationToken) => Task.FromResult(kept);
+
+        public Task KeepAsync(string picture, Uri operation, CancellationToken cancellationToken)
+        {
+            kept = operation;
+            return Task.CompletedTask;
+        }
+
+        public Task RemoveAsync(string picture, CancellationToken cancellationToken)
+        {
+            kept = null;
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class OneIdentity : TokenCredential
+    {
+        public ConcurrentBag<string> Scopes { get; } = [];
+
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken)
+        {
+            foreach (string scope in requestContext.Scopes)
+            {
+                Scopes.Add(scope);
+            }
+
+            return new AccessToken("a-token", TimeProvider.System.GetUtcNow().AddHours(1));
+        }
+
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(GetToken(requestContext, cancellationToken));
     }
 
     /// <summary>Local OCR that is always there.</summary>

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
 using Ingest.Tests.Storage.Azure;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -10,9 +12,11 @@ namespace Ingest.Tests.CloudOcr;
 /// <summary>Answers as Document Intelligence does, or as badly as a test asks: one trouble a call, in order, then well.</summary>
 internal sealed class DocumentIntelligenceStandIn : IAsyncDisposable
 {
+    private const int Seed = 7;
     private const string Operation = "/documentintelligence/documentModels/prebuilt-layout/analyzeResults/0f8fad5b-d9cb-469f-a165-70867728950e";
 
     private readonly WebApplication server;
+    private readonly Random random = new(Seed);
     private int polls;
 
     private DocumentIntelligenceStandIn(WebApplication server, Uri endpoint) => (this.server, Endpoint) = (server, endpoint);
@@ -41,14 +45,34 @@ internal sealed class DocumentIntelligenceStandIn : IAsyncDisposable
            "lines":[{"content":"Bidrag 250 000","spans":[]}]}],"tables":[],"paragraphs":[]}}
         """;
 
-    public static async Task<DocumentIntelligenceStandIn> StartAsync()
+    /// <summary>What a call must say of who it is.</summary>
+    public (string Name, string Value) Authentication { get; set; } = ("Ocp-Apim-Subscription-Key", "secret");
+
+    /// <summary>Share of calls that fail: 429, 500, 503, cut off; 0 to 1.</summary>
+    public double ShareThatFails { get; set; }
+
+    /// <summary>How many calls failed so.</summary>
+    public int Failed { get; private set; }
+
+    /// <summary>Whether results are still being made, however often they are asked for.</summary>
+    public bool IsBusy { get; set; }
+
+    /// <summary>Starts one; with a certificate it speaks TLS.</summary>
+    public static async Task<DocumentIntelligenceStandIn> StartAsync(X509Certificate2? certificate = null)
     {
         int port = Azurite.FreePorts(1)[0];
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        if (certificate is not null)
+        {
+            builder.WebHost.UseKestrelHttpsConfiguration();
+            builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate));
+        }
+
         WebApplication server = builder.Build();
-        server.Urls.Add(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
-        var standIn = new DocumentIntelligenceStandIn(server, new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")));
+        string address = string.Create(CultureInfo.InvariantCulture, $"{(certificate is null ? "http" : "https")}://127.0.0.1:{port}");
+        server.Urls.Add(address);
+        var standIn = new DocumentIntelligenceStandIn(server, new Uri(address));
         server.Run(standIn.HandleAsync);
         await server.StartAsync();
         return standIn;
@@ -75,9 +99,35 @@ internal sealed class DocumentIntelligenceStandIn : IAsyncDisposable
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
+    private Func<HttpContext, Task>? Draw()
+    {
+        lock (random)
+        {
+            if (random.NextDouble() >= ShareThatFails)
+            {
+                return null;
+            }
+
+            Failed++;
+            return random.Next(4) switch { 0 => Error(429, retryAfter: 0), 1 => Error(500), 2 => Error(503), _ => CutOff };
+        }
+    }
+
     private async Task HandleAsync(HttpContext context)
     {
         Calls.Enqueue($"{context.Request.Method} {context.Request.Path}");
+        if (context.Request.Headers[Authentication.Name] != Authentication.Value)
+        {
+            await Error(401, "401")(context);
+            return;
+        }
+
+        if (Draw() is { } chance)
+        {
+            await chance(context);
+            return;
+        }
+
         if (Troubles.TryDequeue(out Func<HttpContext, Task>? trouble) || (trouble = Always) is not null)
         {
             await trouble(context);
@@ -88,7 +138,6 @@ internal sealed class DocumentIntelligenceStandIn : IAsyncDisposable
         switch (context.Request.Method)
         {
             case "POST":
-                Assert.Equal("secret", context.Request.Headers["Ocp-Apim-Subscription-Key"]);
                 using (var body = new MemoryStream())
                 {
                     await context.Request.Body.CopyToAsync(body);
@@ -99,7 +148,7 @@ internal sealed class DocumentIntelligenceStandIn : IAsyncDisposable
                 context.Response.Headers["Operation-Location"] = Location ?? $"{Endpoint.AbsoluteUri.TrimEnd('/')}{Operation}?api-version=2024-11-30";
                 break;
             case "GET":
-                await context.Response.WriteAsync(Interlocked.Increment(ref polls) % 3 == 0 ? Result : """{"status":"running","createdDateTime":"2024-03-01T00:00:00Z"}""");
+                await context.Response.WriteAsync(!IsBusy && Interlocked.Increment(ref polls) % 3 == 0 ? Result : """{"status":"running","createdDateTime":"2024-03-01T00:00:00Z"}""");
                 break;
             default:
                 context.Response.StatusCode = StatusCodes.Status204NoContent;

@@ -51,6 +51,9 @@ internal sealed class MemoryRecordStore : IRecordStore
         }
     }
 
+    public Task<ImmutableArray<ImmutableArray<object?>>> ReadRowsAsync(RecordTable table, string paperId, CancellationToken cancellationToken) =>
+        Task.FromResult<ImmutableArray<ImmutableArray<object?>>>([.. papers.TryGetValue(paperId, out (PaperEntry, Ingestion? Reading) known) && known.Reading is { } reading ? table.RowsOf(reading) : []]);
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private IEnumerable<(PaperEntry Paper, Ingestion? Reading)> InOrder() => papers.OrderBy(paper => paper.Key, StringComparer.Ordinal).Select(paper => paper.Value);

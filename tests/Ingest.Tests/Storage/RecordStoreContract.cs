@@ -105,6 +105,20 @@ public abstract class RecordStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_papers_own_rows_are_given_alone_in_the_papers_order()
+    {
+        await Save(SampleIngestion.WithEveryKind("0a"));
+        Ingestion ingestion = SampleIngestion.WithEveryKind("0b", funding: 7m);
+        await Save(ingestion);
+        foreach (RecordTable table in TableCatalog.OfReadings)
+        {
+            Assert.Equal(table.RowsOf(ingestion), await Store.ReadRowsAsync(table, SampleIngestion.Id("0b"), None));
+        }
+
+        Assert.Empty(await Store.ReadRowsAsync(Table("Amounts"), SampleIngestion.Id("0c"), None));
+    }
+
+    [Fact]
     public async Task Papers_may_be_saved_at_the_same_time()
     {
         await Parallel.ForEachAsync(Enumerable.Range(10, 20), async (i, _) => await Save(SampleIngestion.WithEveryKind($"{i}")));

@@ -1,16 +1,22 @@
 using System.Diagnostics;
+using System.Globalization;
 using Ingest.Papers;
 using Ingest.Tests.App;
+using Ingest.Tests.CloudOcr;
 using Ingest.Tests.Storage;
 
 namespace Ingest.Tests.Triggers;
 
-/// <summary>Storage fails, messages come twice and late, handler and worker are killed: after reconciling the tables are an undisturbed run's.</summary>
+/// <summary>Storage and OCR fail, messages come twice and late, handler and worker are killed: after reconciling the tables are an undisturbed run's.</summary>
 public sealed class ChaosTests
 {
     private const int Seed = 5;
     private const int Kills = 10;
-    private const int MostWorkBetweenKills = 4;
+    private const int ScannedPages = 12;
+
+    /// <summary>A message that was cut off counts as one that failed: more than were ever killed at once, for worker and host alike.</summary>
+    private const string MostTries = "20";
+    private const int MostWorkBetweenKills = 12;
     private const double ShareThatFails = 0.1;
 
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(5);
@@ -20,18 +26,22 @@ public sealed class ChaosTests
     [Fact, Trait("Kind", "soak")]
     public async Task After_doubled_messages_failing_calls_and_ten_kills_the_tables_are_those_of_a_run()
     {
-        PapersToTry papers = await PapersToTry.MakeAsync();
-        string[] expected = await AzureRun.RowsOfRunAsync(papers.Path);
+        PapersToTry papers = await PapersToTry.MakeAsync(ScannedPages);
+        await using DocumentIntelligenceStandIn ocr = await DocumentIntelligenceStandIn.StartAsync();
+        Dictionary<string, string> byCloud = new() { ["INGEST_OCR_ENDPOINT"] = ocr.Endpoint.AbsoluteUri, ["INGEST_OCR_KEY"] = "secret" };
+        string[] expected = await UndisturbedAsync(papers, byCloud);
+        ocr.ShareThatFails = ShareThatFails;
         await using AzureRun run = await AzureRun.BeginAsync();
         await using BadNetwork network = await BadNetwork.StartAsync(run.Azurite, Seed, ShareThatFails);
         using var folder = new ScratchFolder();
-        Dictionary<string, string> settings = new()
+        Dictionary<string, string> settings = new(byCloud)
         {
             ["INGEST_PAGES_PER_PART"] = "1",
             ["INGEST_MISSED_AFTER_SECONDS"] = "1",
             ["INGEST_VISIBILITY_SECONDS"] = "3",
+            ["INGEST_TRIES"] = MostTries,
         };
-        HostSettings hasty = HostSettings.Read() with { Visibility = TimeSpan.FromSeconds(1), Lease = TimeSpan.FromSeconds(15), MostDequeues = 20 };
+        HostSettings hasty = HostSettings.Read() with { Visibility = TimeSpan.FromSeconds(1), Lease = TimeSpan.FromSeconds(15), MostDequeues = int.Parse(MostTries, CultureInfo.InvariantCulture) };
         await using (FunctionsHost host = await FunctionsHost.StartAsync(network.ConnectionString, hasty, settings))
         {
             await run.DropAsync(papers.Path);
@@ -41,11 +51,24 @@ public sealed class ChaosTests
             await ReconciledAsync(run, host, papers.Count);
         }
 
+        Assert.True(ocr.Failed > 0, $"none of {ocr.Calls.Count} calls of OCR failed");
         Assert.True(network.Failed > 0 && network.Copied > 0, $"{network.Failed} calls failed, {network.Copied} messages were doubled");
         Assert.Equal(expected, await run.RowsAsync());
         Assert.Equal(["brev.pdf"], await run.Store.Records.PapersAsync(None).Where(paper => paper.State == PaperState.Failed).Select(paper => paper.Paper).ToListAsync());
         Assert.Equal(0, await run.Store.Records.SweepAsync(None));
         Assert.Empty(await run.Store.Incoming.WaitingAsync(DateTimeOffset.MaxValue, None).ToListAsync());
+    }
+
+    /// <summary>What a worker alone makes of the papers with the same OCR.</summary>
+    private static async Task<string[]> UndisturbedAsync(PapersToTry papers, Dictionary<string, string> settings)
+    {
+        await using AzureRun run = await AzureRun.BeginAsync();
+        await run.DropAsync(papers.Path);
+        using var folder = new ScratchFolder();
+        await IngestProcess.RunBehindAsync(
+            folder.Path, ["env", .. settings.Select(setting => $"{setting.Key}={setting.Value}")], "work", "--storage", run.Azurite.ConnectionString, "--until-empty");
+        Assert.Equal(papers.Count, await run.EndedAsync());
+        return await run.RowsAsync();
     }
 
     /// <summary>Kills the handler and the worker in turn, at moments of chance.</summary>

@@ -20,6 +20,16 @@ internal sealed class Collector : IAsyncDisposable
 
     public ConcurrentBag<byte[]> Metrics { get; } = [];
 
+    public ConcurrentBag<byte[]> Logs { get; } = [];
+
+    /// <summary>The lines logged: resource_logs 1 → scope_logs 2 → log_records 2 → body 5 → string_value 1; with trace_id 9 where they were logged in a span.</summary>
+    public IEnumerable<(string Line, string? Trace)> Lines =>
+        from request in Logs
+        from resource in Fields(request, 1)
+        from scope in Fields(resource, 2)
+        from record in Fields(scope, 2)
+        select (Encoding.UTF8.GetString(Fields(Fields(record, 5).Single(), 1).Single()), Fields(record, 9).Select(Convert.ToHexStringLower).SingleOrDefault());
+
     /// <summary>Name and trace of each span: ExportTraceServiceRequest → resource_spans 1 → scope_spans 2 → spans 2 → trace_id 1, name 5.</summary>
     public IEnumerable<(string Name, string Trace)> Spans =>
         from request in Traces
@@ -48,7 +58,12 @@ internal sealed class Collector : IAsyncDisposable
         {
             using var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body);
-            (context.Request.Path == "/v1/traces" ? collector.Traces : collector.Metrics).Add(body.ToArray());
+            (context.Request.Path.Value switch
+            {
+                "/v1/traces" => collector.Traces,
+                "/v1/metrics" => collector.Metrics,
+                _ => collector.Logs,
+            }).Add(body.ToArray());
         });
         await server.StartAsync();
         return collector;

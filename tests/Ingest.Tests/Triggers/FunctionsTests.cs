@@ -4,6 +4,7 @@ using Ingest.App;
 using Ingest.Export.Tables;
 using Ingest.Papers;
 using Ingest.Reading;
+using Ingest.Reading.Ocr;
 using Ingest.Storage.Azure;
 using Ingest.Tests.App;
 using Ingest.Tests.Storage;
@@ -17,7 +18,7 @@ public sealed class FunctionsTests : IAsyncLifetime
 
     private static readonly Dictionary<string, string> OnePageAPart = new() { ["INGEST_PAGES_PER_PART"] = "1", ["INGEST_MISSED_AFTER_SECONDS"] = "1" };
 
-    private static readonly Lazy<Task<PapersToTry>> Papers = new(PapersToTry.MakeAsync);
+    private static readonly Lazy<Task<PapersToTry>> Papers = new(() => PapersToTry.MakeAsync());
     private static readonly Lazy<Task<string[]>> Expected = new(async () => await AzureRun.RowsOfRunAsync((await Papers.Value).Path));
 
     private AzureRun run = null!;
@@ -82,6 +83,44 @@ public sealed class FunctionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_part_of_a_scan_that_fails_every_time_costs_its_pages_and_says_which()
+    {
+        SourceFile paper = await SourceFile.OfAsync(Path.Combine(papers.Path, "skannad.pdf"), None);
+        BlobContainerClient pages = AzureAccount.Open(run.Azurite.ConnectionString).Blobs.GetBlobContainerClient("pages");
+        BlobClient second = pages.GetBlobClient($"{paper.Id}/ocr/2.{LocalOcr.Engine.GetType().Name}-{PageOcr.Version}");
+        await second.UploadAsync(BinaryData.FromString("somebody else's"));
+        string lease = (await second.GetBlobLeaseClient().AcquireAsync(TimeSpan.FromSeconds(-1))).Value.LeaseId; // nobody may write it
+        await run.DropAsync(papers.Path, which: "skannad.pdf");
+        await using FunctionsHost host = await FunctionsHost.StartAsync(run.Azurite.ConnectionString, Quick, OnePageAPart);
+        await run.EndedAsync(1, Long);
+        PaperEntry partial = (await run.Store.Records.FindAsync(paper.Id, None))!;
+        Assert.Equal((PaperState.Partial, 2, 3), (partial.State, partial.PagesRead, partial.PageCount));
+        Assert.Contains("Page 2 could not be read by OCR: the step ocr failed 5 times (", partial.Reasons, StringComparison.Ordinal);
+        Assert.Contains("LeaseIdMissing", partial.Reasons, StringComparison.Ordinal);
+        Assert.Contains("Drop the paper again when that is mended.", partial.Reasons, StringComparison.Ordinal);
+
+        await second.GetBlobLeaseClient(lease).ReleaseAsync();
+        await run.DropAsync(papers.Path, which: "skannad.pdf");
+        for (long started = TimeProvider.System.GetTimestamp(); (await run.Store.Records.FindAsync(paper.Id, None))!.PagesRead < 3;)
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < Long, "dropped again, the page was not read");
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+
+        Assert.Equal((await Expected.Value).Where(row => row.Contains(paper.Id, StringComparison.Ordinal)), (await run.RowsAsync()).Where(row => row.Contains(paper.Id, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_part_of_a_scan_reads_its_own_pages_alone()
+    {
+        SourceFile paper = await SourceFile.OfAsync(Path.Combine(papers.Path, "skannad.pdf"), None);
+        var asked = new List<int>();
+        var archive = new ArchiveThatListens(asked);
+        await new PaperReader(new ReadingOptions { OcrArchive = archive, OcrEngine = new OcrOfNothing(), OnlyPages = [2] }).ReadByOcrAsync(paper, [2], new Issues(), None);
+        Assert.Equal([2], asked);
+    }
+
+    [Fact]
     public async Task The_handler_says_that_it_is_well_and_whether_it_is_ready()
     {
         await using FunctionsHost host = await FunctionsHost.StartAsync(run.Azurite.ConnectionString, listens: false);
@@ -108,5 +147,26 @@ public sealed class FunctionsTests : IAsyncLifetime
         await using FunctionsHost host = await FunctionsHost.StartAsync(run.Azurite.ConnectionString, Quick with { MostDequeues = 1000 }, OnePageAPart);
         await run.EndedAsync(1, Long);
         Assert.Equal(0, await run.Store.Records.PapersAsync(None).CountAsync(paper => paper.State == PaperState.Failed));
+    }
+
+    private sealed class ArchiveThatListens(List<int> asked) : IOcrArchive
+    {
+        public Task<Page?> FindAsync(OcrKey key, CancellationToken cancellationToken)
+        {
+            lock (asked)
+            {
+                asked.Add(key.Page);
+            }
+
+            return Task.FromResult<Page?>(null);
+        }
+
+        public Task KeepAsync(OcrKey key, Page page, CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+
+    private sealed class OcrOfNothing : IOcrEngine
+    {
+        public Task<System.Collections.Immutable.ImmutableArray<OcrWord>> ReadAsync(PagePicture picture, CancellationToken cancellationToken) =>
+            Task.FromResult(System.Collections.Immutable.ImmutableArray<OcrWord>.Empty);
     }
 }

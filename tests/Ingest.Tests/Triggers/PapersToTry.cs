@@ -18,7 +18,8 @@ internal sealed class PapersToTry
     /// <summary>How many papers there are.</summary>
     public int Count { get; private set; }
 
-    public static async Task<PapersToTry> MakeAsync()
+    /// <param name="scannedPages">Pages of the scanned paper.</param>
+    public static async Task<PapersToTry> MakeAsync(int scannedPages = 2)
     {
         var papers = new PapersToTry();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => papers.folder.Dispose();
@@ -31,7 +32,7 @@ internal sealed class PapersToTry
         }
 
         await File.WriteAllBytesAsync(papers.folder.In("brev.pdf"), "no PDF at all"u8.ToArray());
-        await File.WriteAllBytesAsync(papers.folder.In("skannad.pdf"), await ScannedPdf.MakeAsync(SamplePapers.Folder));
+        await File.WriteAllBytesAsync(papers.folder.In("skannad.pdf"), await ScannedPdf.MakeAsync(SamplePapers.Folder, scannedPages));
         papers.Count = Directory.GetFiles(papers.Path).Length;
         return papers;
     }

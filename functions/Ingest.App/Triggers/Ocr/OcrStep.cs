@@ -31,9 +31,10 @@ internal sealed class OcrStep(Workplace place) : IStep
     private async Task ReadAsync(SourceFile file, ImmutableArray<int> pages, CancellationToken cancellationToken)
     {
         using var archive = new PartArchive(place.Store.Pages, place.OcrName, pages);
-        var engine = new WatchedOcr(place.OcrEngine);
+        var engine = new WatchedOcr(place.OcrEngineFor(file.Id));
         var issues = new Issues();
-        await new PaperReader(new ReadingOptions { OcrArchive = archive, OcrEngine = engine }).ReadAsync(file, issues, cancellationToken);
+        var options = new ReadingOptions { OcrArchive = archive, OcrEngine = engine, OnlyPages = pages };
+        await new PaperReader(options).ReadByOcrAsync(file, pages, issues, cancellationToken);
         if (engine.Missing is { } missing)
         {
             throw missing; // tried again, perhaps by another machine

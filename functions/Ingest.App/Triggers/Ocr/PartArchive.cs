@@ -18,7 +18,7 @@ internal sealed class PartArchive(BlobPages kept, string engine, ImmutableArray<
     private HashSet<string>? known;
 
     /// <summary>Pages that need OCR, have not had it and are not to have it now.</summary>
-    public ICollection<int> Deferred => deferred.Keys;
+    public IReadOnlyDictionary<int, OcrKey> Deferred => deferred;
 
     /// <summary>Pages that OCR was to read now and did not.</summary>
     public IReadOnlyDictionary<int, OcrKey> Unread => begun;

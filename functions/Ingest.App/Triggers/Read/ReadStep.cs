@@ -38,10 +38,9 @@ internal sealed class ReadStep(Workplace place) : IStep
         using var archive = new PartArchive(place.Store.Pages, place.OcrName, []);
         var issues = new Issues();
         Paper paper = await new PaperReader(new ReadingOptions { OcrArchive = archive, OcrEngine = place.OcrEngine }).ReadAsync(file, issues, cancellationToken);
-        ImmutableArray<int> missing = [.. archive.Deferred.Order()];
-        if (!missing.IsEmpty)
+        if (archive.Deferred.Count > 0)
         {
-            await SendToOcrAsync(file.Id, missing, cancellationToken);
+            await SendToOcrAsync(file.Id, [.. archive.Deferred.Keys.Order()], archive.Deferred.Values.First().Engine, cancellationToken);
             return;
         }
 
@@ -50,14 +49,14 @@ internal sealed class ReadStep(Workplace place) : IStep
     }
 
     /// <summary>A doubled message sends the same parts of the same round again.</summary>
-    private async Task SendToOcrAsync(string paperId, ImmutableArray<int> pages, CancellationToken cancellationToken)
+    private async Task SendToOcrAsync(string paperId, ImmutableArray<int> pages, string engine, CancellationToken cancellationToken)
     {
         string listed = string.Join(',', pages.Select(page => page.ToString(CultureInfo.InvariantCulture)));
         string round = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(listed)))[..RoundLetters];
         int[][] parts = [.. pages.Chunk(place.Options.PagesPerPart)];
         foreach ((int i, int[] part) in parts.Index())
         {
-            await place.SendAsync("ocr", new PaperMessage(paperId) { Pages = [.. part], Round = round, Part = i, Parts = parts.Length }, cancellationToken);
+            await place.SendAsync("ocr", new PaperMessage(paperId) { Pages = [.. part], Engine = engine, Round = round, Part = i, Parts = parts.Length }, cancellationToken);
         }
     }
 }

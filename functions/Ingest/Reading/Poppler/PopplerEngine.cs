@@ -12,6 +12,9 @@ public sealed class PopplerEngine : IPdfEngine
 
     private const int StretchesAtOnce = 2;
 
+    /// <summary>Pages between two that are wanted which cost less than starting the programs anew.</summary>
+    private const int WidestGap = 5;
+
     private readonly ReadingOptions options;
     private readonly ToolRunner runner;
 
@@ -30,7 +33,7 @@ public sealed class PopplerEngine : IPdfEngine
         var said = new List<string>(complaints);
         int done = 0;
         await Parallel.ForEachAsync(
-            PageSpan.Of(facts.PageCount, Stretch),
+            Spans(facts.PageCount),
             new ParallelOptions { MaxDegreeOfParallelism = StretchesAtOnce, CancellationToken = cancellationToken },
             async (span, token) =>
             {
@@ -46,4 +49,8 @@ public sealed class PopplerEngine : IPdfEngine
         Complaints.Judge(said, issues);
         return new PdfReading(facts.PageCount, [.. pages.OfType<SeenPage>()]);
     }
+
+    private IEnumerable<PageSpan> Spans(int pageCount) => options.OnlyPages.IsEmpty
+        ? PageSpan.Of(pageCount, Stretch)
+        : PageSpan.Holding(options.OnlyPages.Where(page => page <= pageCount).Order(), WidestGap);
 }

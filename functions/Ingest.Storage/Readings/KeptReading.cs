@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ingest.Papers;
 
-namespace Ingest.Storage.Azure;
+namespace Ingest.Storage.Readings;
 
 /// <summary>Pages and papers as JSON, to the last bit of every number: what is read back gives the same records.</summary>
 internal static partial class KeptReading
