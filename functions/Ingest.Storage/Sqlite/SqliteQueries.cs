@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using Ingest.Export.Tables;
 using Ingest.Storage.Queries;
 using Microsoft.Data.Sqlite;
@@ -57,6 +58,8 @@ internal sealed class SqliteQueries(SqliteDatabase database) : IRecordQueries
             AnyOf { Filters.IsEmpty: true } => "0",
             AnyOf any => $"({string.Join(" OR ", any.Filters.Select(one => Of(one, isDenied)))})",
             NotSo not => $"NOT {Of(not.Filter, true)}",
+            OneOf { Values.IsEmpty: true } => "0",
+            OneOf some => isDenied ? $"coalesce({Column(some.Column)} IN (SELECT value FROM json_each({Value(JsonSerializer.Serialize(some.Values))})), 0)" : $"{Column(some.Column)} IN (SELECT value FROM json_each({Value(JsonSerializer.Serialize(some.Values))}))",
             Comparison { Value: null } none => none.How switch
             {
                 Compared.Equal => $"({Column(none.Column)} IS NULL)",
