@@ -30,14 +30,9 @@ internal static class FollowUpLines
     public static async Task<ImmutableArray<(string? Municipality, string? Body, int Papers)>> BodiesAsync(IRecordQueries queries, Superseded superseded, CancellationToken cancellationToken)
     {
         RecordTable items = PaperView.Table("Items");
-        IEnumerable<ShownRecord> rows = (await queries.SelectAsync(items, new RowQuery { Filter = RowFilter.All([OfFollowUps, await superseded.CountsAsync(items, cancellationToken)]) }, cancellationToken)).Select(row => new ShownRecord(items, row));
-        return
-        [
-            .. from item in rows
-               group item.Text("paperId") by (Municipality: item.Text("municipality"), Body: item.Text("body")) into body
-               orderby body.Key.Municipality, body.Key.Body
-               select (body.Key.Municipality, body.Key.Body, body.Distinct().Count()),
-        ];
+        RowFilter filter = RowFilter.All([OfFollowUps, await superseded.CountsAsync(items, cancellationToken)]);
+        ImmutableArray<ImmutableArray<object?>> papers = await queries.DistinctAsync(items, ["municipality", "body", "paperId"], filter, cancellationToken);
+        return [.. papers.CountBy(paper => ((string?)paper[0], (string?)paper[1])).Select(body => (body.Key.Item1, body.Key.Item2, body.Value))];
     }
 
     /// <summary>A body's money by line.</summary>

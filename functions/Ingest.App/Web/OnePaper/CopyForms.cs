@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ingest.App.Web.Papers;
 using Ingest.Export.Tables;
 using Ingest.Storage;

@@ -2,6 +2,8 @@
 ALTER TABLE Papers ADD COLUMN "supersededBy" TEXT;
 CREATE INDEX PapersByMeeting ON Papers (municipality, body, meetingDate);
 CREATE INDEX PapersSuperseded ON Papers (supersededBy) WHERE supersededBy IS NOT NULL;
+CREATE INDEX ItemsByBody ON Items (category, municipality, body, paperId);
+CREATE INDEX AmountsByValueAlone ON Amounts (value);
 CREATE INDEX PapersByState ON Papers (state);
 CREATE INDEX CorrectionsByField ON Corrections (field, correctedAt);
 

@@ -33,7 +33,10 @@ public static class AgreementLinksTable
         new AgreementMention((string)row[3]!, (string)row[4]!),
         (string)row[5]! == Same,
         (string)row[7]!,
-        PaperEntry.At((string)row[8]!)) { Revision = (int)(long)row[6]! };
+        PaperEntry.At((string)row[8]!))
+    {
+        Revision = (int)(long)row[6]!,
+    };
 }
 
 /// <summary>An agreement as one paper speaks of it.</summary>
