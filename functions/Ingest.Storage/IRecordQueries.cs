@@ -17,6 +17,9 @@ public interface IRecordQueries
     /// <summary>The rows that the query asks for, in its order.</summary>
     Task<ImmutableArray<ImmutableArray<object?>>> SelectAsync(RecordTable table, RowQuery query, CancellationToken cancellationToken);
 
+    /// <summary>The values that the rows which fit have in these columns, each combination once.</summary>
+    Task<ImmutableArray<ImmutableArray<object?>>> DistinctAsync(RecordTable table, ImmutableArray<string> columns, RowFilter? filter, CancellationToken cancellationToken);
+
     /// <summary>How many rows there are that fit; all of them where <paramref name="filter"/> is null.</summary>
     Task<long> CountAsync(RecordTable table, RowFilter? filter, CancellationToken cancellationToken);
 }

@@ -47,6 +47,7 @@ internal static class ApiDescription
             Parameter("sort", "A column; a minus before it puts the largest first.", new JsonObject { ["type"] = "string", ["example"] = "-" + table.Columns[^1].Name }),
             Parameter("limit", "The most rows of a page.", new JsonObject { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = ListRequest.MostLimit, ["default"] = ListRequest.UsualLimit }),
             Parameter("continue", "What the page before gave.", new JsonObject { ["type"] = "string" }),
+            Parameter(ListRequest.Superseded, "Rows of papers that another of the same meeting counts instead of are left out unless it is include.", new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("include") }),
             Parameter("fields", "Columns, comma-separated; all of them without it.", new JsonObject { ["type"] = "string", ["example"] = table.Columns[0].Name }));
         foreach (Column column in table.Columns)
         {

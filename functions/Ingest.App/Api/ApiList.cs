@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ingest.App.Web;
+using Ingest.App.Web.Papers;
 using Ingest.Export.Tables;
 using Ingest.Storage;
 using Ingest.Storage.Exports;
@@ -29,6 +30,7 @@ internal static class ApiList
             return;
         }
 
+        asked = asked with { Filter = await CountingAsync(context, table, asked.Filter, cancellationToken) };
         ImmutableArray<ImmutableArray<object?>> rows = await queries.SelectAsync(table, asked.Query(table), cancellationToken);
         ImmutableArray<ImmutableArray<object?>> page = rows.Length > asked.Limit ? rows[..asked.Limit] : rows;
         if (format == "json")
@@ -58,6 +60,19 @@ internal static class ApiList
         context.Response.ContentType = "application/json";
         await using var json = new Utf8JsonWriter(context.Response.BodyWriter, Options);
         WriteRow(json, table, table.Columns, rows[0]);
+    }
+
+    /// <summary>The filter, without papers that do not count unless the query asks for <c>superseded=include</c>.</summary>
+    public static async Task<RowFilter> CountingAsync(HttpContext context, RecordTable table, RowFilter? filter, CancellationToken cancellationToken)
+    {
+        RowFilter asked = filter ?? RowFilter.All([]);
+        string said = context.Request.Query[ListRequest.Superseded].ToString();
+        return said switch
+        {
+            "" => RowFilter.All([asked, await context.RequestServices.GetRequiredService<Superseded>().CountsAsync(table, cancellationToken)]),
+            "include" => asked,
+            _ => throw new ApiException(400, "The query cannot be understood", "superseded is include, or left out."),
+        };
     }
 
     /// <summary>Rows as a file, with the log told of it.</summary>

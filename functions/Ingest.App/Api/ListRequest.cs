@@ -20,6 +20,9 @@ internal sealed record ListRequest(RowFilter Filter, RowOrder? Order, int Limit,
     public const int UsualLimit = 100;
     public const int MostLimit = 1_000;
 
+    /// <summary>What asks for rows of papers that do not count, too.</summary>
+    public const string Superseded = "superseded";
+
     /// <summary>The most rows of a file.</summary>
     public const int MostOfFile = 200_000;
 
@@ -31,7 +34,7 @@ internal sealed record ListRequest(RowFilter Filter, RowOrder? Order, int Limit,
     {
         RowOrder? order = query["sort"].ToString() is { Length: > 0 } sort ? new RowOrder(Named(table, sort.TrimStart('-')).Name, sort.StartsWith('-')) : null;
         return new ListRequest(
-            RowFilter.All(query.Where(one => one.Key is not ("sort" or "limit" or "continue" or "fields")).SelectMany(one => one.Value.Select(value => Condition(table, one.Key, value ?? "")))),
+            RowFilter.All(query.Where(one => one.Key is not (Superseded or "sort" or "limit" or "continue" or "fields")).SelectMany(one => one.Value.Select(value => Condition(table, one.Key, value ?? "")))),
             order,
             Limited(query["limit"], isFile),
             query["continue"].ToString() is { Length: > 0 } token ? Parsed(token, table, order) : null,
@@ -95,7 +98,7 @@ internal sealed record ListRequest(RowFilter Filter, RowOrder? Order, int Limit,
     }
 
     private static Column Named(RecordTable table, string name) => table.Columns.FirstOrDefault(column => column.Name == name)
-        ?? throw Refused($"{ApiTables.AddressOf(table)} has no column {name}. It has {string.Join(", ", table.Columns.Select(column => column.Name))}; besides there are sort, limit, continue and fields.");
+        ?? throw Refused($"{ApiTables.AddressOf(table)} has no column {name}. It has {string.Join(", ", table.Columns.Select(column => column.Name))}; besides there are sort, limit, continue, fields and superseded.");
 
     private static object? Value(Column column, string text)
     {

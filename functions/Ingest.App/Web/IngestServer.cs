@@ -50,12 +50,15 @@ internal static class IngestServer
         services.AddSingleton(options);
         services.AddReading(store);
         services.AddSingleton(store.Corrections);
+        services.AddSingleton(store.AgreementLinks);
         services.AddSingleton(store.Pages);
         services.AddSingleton(store.Keys);
         services.AddSingleton(store.Audit);
         services.AddSingleton<Access>();
         services.AddSingleton<PagePictures>();
         services.AddSingleton<PaperList>();
+        services.AddSingleton<Superseded>();
+        services.AddSingleton<MeetingCopies>();
         services.AddSingleton<PaperView>();
         services.AddSingleton<AgreementBoard>();
         foreach (string folder in options.Watched)
@@ -87,7 +90,9 @@ internal static class IngestServer
         LiveEvents.Map(app);
         PaperPages.Map(app);
         CorrectionForms.Map(app);
+        CopyForms.Map(app);
         AgreementPages.Map(app);
+        JoinForms.Map(app);
         FollowUpPages.Map(app);
         SearchPages.Map(app);
         AboutPages.Map(app);

@@ -26,7 +26,7 @@ public static class CorrectedRows
     {
         "Papers" => [.. table.Columns.Where(column => OfPaper.Contains(column.Name))],
         "Items" => [.. table.Columns.Where(column => OfItem.Contains(column.Name))],
-        "Issues" or "Corrections" or "Outcomes" => [],
+        "Issues" or "Corrections" or "AgreementLinks" or "Outcomes" => [],
         _ => [.. table.Columns.Where(column => !Never.Contains(column.Name))],
     };
 

@@ -32,6 +32,14 @@ public sealed record NotSo(RowFilter Filter) : RowFilter
     public override bool Holds(RecordTable table, ImmutableArray<object?> row) => !Filter.Holds(table, row);
 }
 
+/// <summary>The column's text is one of <paramref name="Values"/>, however many they are.</summary>
+public sealed record OneOf(string Column, ImmutableArray<string> Values) : RowFilter
+{
+    private readonly HashSet<string> known = new(Values, StringComparer.Ordinal);
+
+    public override bool Holds(RecordTable table, ImmutableArray<object?> row) => row[RowQuery.IndexOf(table, Column)] is string found && known.Contains(found);
+}
+
 /// <summary>How a column's value stands to another.</summary>
 public enum Compared
 {

@@ -34,6 +34,8 @@ public sealed class EmbeddedStore : IAsyncDisposable
 
     public ICorrectionStore Corrections => new SqliteCorrections(Records.Database);
 
+    public IAgreementLinks AgreementLinks => new SqliteAgreementLinks(Records.Database);
+
     public IPageStore Pages => new SqlitePages(Records.Database);
 
     public IWorkStore Work => new SqliteWork(Records.Database, clock);

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Ingest.Storage.Sqlite;
@@ -7,9 +9,15 @@ internal sealed class SqliteDatabase : IAsyncDisposable
 {
     private const int SecondsToWaitForAWriter = 30;
 
+    private const int MostIdleReaders = 4;
+    private const int CacheKilobytes = 16 * 1024;
+    private const long MappedBytes = 1L << 30;
+
+    private readonly ConcurrentBag<SqliteConnection> readers = [];
     private readonly SemaphoreSlim writing = new(1, 1);
     private readonly SqliteConnection writer;
     private readonly string path;
+    private volatile bool isDisposed;
 
     private SqliteDatabase(string path, SqliteConnection writer) => (this.path, this.writer) = (path, writer);
 
@@ -57,11 +65,30 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         },
         cancellationToken);
 
-    /// <summary>By a connection of its own, so that what is read is of one moment and holds no writer up.</summary>
+    /// <summary>By a connection of its own, so that what is read is of one moment and holds no writer up; it is kept for the next, with what it knows of the file.</summary>
     public T Read<T>(Func<SqliteConnection, T> read) => SqliteErrors.Translate(path, () =>
     {
-        using SqliteConnection reader = OpenReader();
-        return read(reader);
+        SqliteConnection reader = readers.TryTake(out SqliteConnection? idle) ? idle : Connect(path, SqliteOpenMode.ReadOnly);
+        try
+        {
+            T result;
+            using (SqliteTransaction moment = reader.BeginTransaction(deferred: true))
+            {
+                result = read(reader);
+            }
+
+            if (!isDisposed && readers.Count < MostIdleReaders)
+            {
+                readers.Add(reader);
+                reader = null!;
+            }
+
+            return result;
+        }
+        finally
+        {
+            reader?.Dispose();
+        }
     });
 
     /// <summary>For rows that are read one by one; the caller disposes of it.</summary>
@@ -78,6 +105,12 @@ internal sealed class SqliteDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        isDisposed = true;
+        while (readers.TryTake(out SqliteConnection? reader))
+        {
+            await reader.DisposeAsync();
+        }
+
         await writer.DisposeAsync();
         writing.Dispose();
     }
@@ -92,6 +125,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
             DefaultTimeout = SecondsToWaitForAWriter,
         }.ToString());
         connection.Open();
+        connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{CacheKilobytes}; PRAGMA mmap_size = {MappedBytes}"));
         // SQLite's own upper() knows ASCII only.
         connection.CreateFunction("upper_invariant", (string? text) => text?.ToUpperInvariant(), isDeterministic: true);
         return connection;

@@ -33,6 +33,22 @@ public sealed class SqliteQueryTests : IAsyncLifetime
         new TextPart("municipality", Part.Start, "lill"),
         new TextPart("municipality", Part.End, "Ing"),
         new NotSo(new TextPart("period", Part.Anywhere, "2")),
+        new NotSo(new TextPart("municipality", Part.Anywhere, "köp")),
+        new TextPart("municipality", Part.Start, "LILLK"),
+        new TextPart("municipality", Part.Start, "Köping"),
+        new TextPart("municipality", Part.End, "Köping"),
+        new TextPart("municipality", Part.End, "lill"),
+        new TextPart("quote", Part.Anywhere, "350 000,50 KR PER ÅR"),
+        new TextPart("quote", Part.Anywhere, "Å"),
+        new TextPart("quote", Part.Anywhere, "_"),
+        new TextPart("quote", Part.Anywhere, "0%"),
+        new TextPart("quote", Part.Anywhere, "!"),
+        new TextPart("quote", Part.Anywhere, ""),
+        new OneOf("paperId", [SampleIngestion.Id("1a"), SampleIngestion.Id("3a"), "another"]),
+        new NotSo(new OneOf("paperId", [SampleIngestion.Id("1a")])),
+        new NotSo(new OneOf("period", ["2024"])),
+        new OneOf("paperId", [.. Enumerable.Range(0, 5_000).Select(i => $"{i}")]),
+        new OneOf("paperId", []),
         new AnyOf([RowFilter.Is("value", 10d), RowFilter.Is("value", 30d)]),
         new AllOf([]),
         new AnyOf([]),
@@ -62,6 +78,24 @@ public sealed class SqliteQueryTests : IAsyncLifetime
         var query = new RowQuery { Filter = All[filter], Order = [new RowOrder("value", true)], Skip = 1, Take = 3 };
         Assert.Equal(query.Over(Amounts, all).Select(row => row[0]), (await store.Queries.SelectAsync(Amounts, query, None)).Select(row => row[0]));
         Assert.Equal(all.Count(row => All[filter].Holds(Amounts, row)), await store.Queries.CountAsync(Amounts, All[filter], None));
+    }
+
+    [Fact]
+    public async Task Combinations_of_values_come_once()
+    {
+        Assert.Equal<object?>(["Lillköping", "funding"], Assert.Single(await store.Queries.DistinctAsync(Amounts, ["municipality", "kind"], null, None)).AsEnumerable());
+        Assert.Equal<object?>([30d], Assert.Single(await store.Queries.DistinctAsync(Amounts, ["value"], new Comparison("value", Compared.Equal, 30d), None)).AsEnumerable());
+    }
+
+    [Fact]
+    public async Task Readers_at_once_see_what_was_written_before()
+    {
+        foreach (int i in Enumerable.Range(6, 20))
+        {
+            await store.Records.ReceiveAsync(new PaperEntry(SampleIngestion.Id($"{i}b"), "nämnd.pdf", 1234, StoppedClock.At), None);
+            long[] counts = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => store.Queries.CountAsync(PapersTable.Table, null, None))));
+            Assert.All(counts, count => Assert.Equal(i, count));
+        }
     }
 
     [Fact]

@@ -3,10 +3,12 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Ingest.App.Web;
+using Ingest.App.Work;
 using Ingest.Export.Tables;
 using Ingest.Storage.Sqlite;
 using Ingest.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ingest.Tests.Web;
 
@@ -68,6 +70,26 @@ public sealed partial class WebServer : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Post, "/papper?namn=" + Uri.EscapeDataString(name)) { Content = new ByteArrayContent(bytes) };
         request.Headers.Add("X-Form", token);
         return await Client.SendAsync(request);
+    }
+
+    /// <summary>Sends a form as a page of this server does.</summary>
+    internal async Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields)
+    {
+        string token = TokenOfForm().Match(await Client.GetStringAsync(new Uri("/", UriKind.Relative))).Groups["token"].Value;
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
+        request.Headers.Add("X-Form", token);
+        return await Client.SendAsync(request);
+    }
+
+    /// <summary>What an address of the API answers.</summary>
+    internal async Task<JsonElement> JsonAsync(string address) =>
+        (await JsonDocument.ParseAsync(await Client.GetStreamAsync(new Uri(address, UriKind.RelativeOrAbsolute)))).RootElement;
+
+    /// <summary>Reads a paper again, and waits until it has been read.</summary>
+    internal async Task ReadAgainAsync(string paper)
+    {
+        await Services.GetRequiredService<WorkBoard>().EnqueueAsync(paper, default);
+        await WaitAsync(async () => (await Store.Work.AllAsync(default)).Single(work => work.PaperId == paper).State == Ingest.Storage.WorkState.Done);
     }
 
     internal async Task<PaperEntry> PaperAsync(string name)

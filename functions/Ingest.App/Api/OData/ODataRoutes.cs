@@ -86,6 +86,7 @@ internal static class ODataRoutes
             return;
         }
 
+        asked = asked with { Filter = await ApiList.CountingAsync(context, table, asked.Filter, cancellationToken) };
         ImmutableArray<ImmutableArray<object?>> rows = await queries.SelectAsync(table, asked.Query, cancellationToken);
         bool hasMore = rows.Length > asked.PageLength;
         ContentType(context);
@@ -115,7 +116,8 @@ internal static class ODataRoutes
     private static async Task CountAsync(HttpContext context, RecordTable table, IRecordQueries queries, CancellationToken cancellationToken)
     {
         context.Response.ContentType = "text/plain";
-        long count = await queries.CountAsync(table, ODataQuery.Of(table, context.Request.Query).Filter, cancellationToken);
+        RowFilter filter = await ApiList.CountingAsync(context, table, ODataQuery.Of(table, context.Request.Query).Filter, cancellationToken);
+        long count = await queries.CountAsync(table, filter, cancellationToken);
         await context.Response.WriteAsync(count.ToString(CultureInfo.InvariantCulture), cancellationToken);
     }
 

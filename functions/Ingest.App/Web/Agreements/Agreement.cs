@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.App.Web.OnePaper;
+using Ingest.Export.Tables;
 
 namespace Ingest.App.Web.Agreements;
 
@@ -28,6 +29,9 @@ internal enum AgreementStatus
 internal sealed record AgreementPaper(
     string Paper, string PaperName, ShownRecord? Item, string? Municipality, string? Body, string? Day, string? Kind, string Name, ImmutableArray<ShownRecord> Records)
 {
+    /// <summary>What people's words on agreements are kept by.</summary>
+    public AgreementMention Mention { get; } = new(Paper, Names.Plain(Name));
+
     /// <summary>What the paper makes of the agreement: minutes decide, other papers propose.</summary>
     public AgreementStatus Status => (Item?.Text("decision"), Kind) switch
     {
@@ -47,12 +51,20 @@ internal sealed record AgreementPaper(
 /// <param name="Papers">The oldest first.</param>
 internal sealed record Agreement(string Key, ImmutableArray<AgreementPaper> Papers)
 {
+    // Made once: a list asks for them again and again.
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, ShownRecord?> terms = new(StringComparer.Ordinal);
+    private ImmutableArray<(string Payer, double Kronor, ShownRecord From)> yearly;
+    private ImmutableArray<ShownRecord> goals;
+
     private static readonly Dictionary<string, int> TimesAYear = new(StringComparer.Ordinal) { ["yearly"] = 1, ["half_yearly"] = 2, ["quarterly"] = 4, ["monthly"] = 12 };
 
     public AgreementPaper Newest => Papers[^1];
 
+    /// <summary>What people said of its papers, the first one first.</summary>
+    public ImmutableArray<AgreementLink> Links { get; init; } = [];
+
     /// <summary>The name that most papers use.</summary>
-    public string Name => Papers.GroupBy(paper => paper.Name).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key;
+    public string Name => field ??= Papers.GroupBy(paper => paper.Name).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key;
 
     public string? Municipality => Papers.Select(paper => paper.Municipality).LastOrDefault(name => name is not null);
 
@@ -62,29 +74,29 @@ internal sealed record Agreement(string Key, ImmutableArray<AgreementPaper> Pape
     public string? Day => Papers.Select(paper => paper.Day).LastOrDefault(day => day is not null);
 
     /// <summary>Parties, each once: by organisation number, else by name; as the newest paper names them.</summary>
-    public IEnumerable<ShownRecord> Parties => Papers.Reverse().SelectMany(paper => paper.Of("Parties")).DistinctBy(party => party.Text("orgNumber") ?? Names.Plain(party.Text("name")!))
-        .DistinctBy(party => Names.Plain(party.Text("name")!));
+    public IEnumerable<ShownRecord> Parties => field ??= [.. Papers.Reverse().SelectMany(paper => paper.Of("Parties")).DistinctBy(party => party.Text("orgNumber") ?? Names.Plain(party.Text("name")!))
+        .DistinctBy(party => Names.Plain(party.Text("name")!))];
 
-    public IEnumerable<ShownRecord> CivilParties => Parties.Where(party => party.Text("role") is "civil_society" or "company");
+    public IEnumerable<ShownRecord> CivilParties => field ??= [.. Parties.Where(party => party.Text("role") is "civil_society" or "company")];
 
     /// <summary>
     /// Kronor a year, by payer: of what the newest paper with money says, each payer's largest funding that is said per year, half-year,
     /// quarter or month, made a year's, or for a calendar year. What is paid once, per person or in kind is not in it.
     /// </summary>
-    public ImmutableArray<(string Payer, double Kronor, ShownRecord From)> Yearly => Papers.Reverse().Select(YearlyIn).FirstOrDefault(money => !money.IsEmpty, []);
+    public ImmutableArray<(string Payer, double Kronor, ShownRecord From)> Yearly => yearly.IsDefault ? yearly = Papers.Reverse().Select(YearlyIn).FirstOrDefault(money => !money.IsEmpty, []) : yearly;
 
     public double? YearlyTotal => Yearly.IsEmpty ? null : Yearly.Sum(one => one.Kronor);
 
     /// <summary>What is paid once.</summary>
     public ShownRecord? Once => Papers.Reverse().SelectMany(paper => paper.Of("Amounts")).FirstOrDefault(amount => amount.Text("kind") == "funding" && amount.Text("frequency") is (null or "once") && TimesAYearOf(amount) is null);
 
-    public ShownRecord? Term => NewestOf("Periods", period => period.Text("kind") == "agreement_term");
+    public ShownRecord? Term => terms.TryGetValue("agreement_term", out ShownRecord? said) ? said : terms["agreement_term"] = NewestOf("Periods", period => period.Text("kind") == "agreement_term");
 
-    public ShownRecord? Extension => NewestOf("Periods", period => period.Text("kind") == "extension");
+    public ShownRecord? Extension => terms.TryGetValue("extension", out ShownRecord? said) ? said : terms["extension"] = NewestOf("Periods", period => period.Text("kind") == "extension");
 
-    public ShownRecord? Notice => NewestOf("Periods", period => period.Text("kind") == "notice");
+    public ShownRecord? Notice => terms.TryGetValue("notice", out ShownRecord? said) ? said : terms["notice"] = NewestOf("Periods", period => period.Text("kind") == "notice");
 
-    public ImmutableArray<ShownRecord> Goals => Papers.Reverse().Select(paper => paper.Of("GoalMeasures").ToImmutableArray()).FirstOrDefault(goals => !goals.IsEmpty, []);
+    public ImmutableArray<ShownRecord> Goals => goals.IsDefault ? goals = Papers.Reverse().Select(paper => paper.Of("GoalMeasures").ToImmutableArray()).FirstOrDefault(some => !some.IsEmpty, []) : goals;
 
     /// <summary>The newest paper that decides or proposes says it; a term that is over ends what was decided.</summary>
     public AgreementStatus StatusOn(DateOnly today)

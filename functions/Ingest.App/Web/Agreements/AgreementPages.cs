@@ -85,7 +85,9 @@ internal static class AgreementPages
 
     private static async Task OneAsync(HttpContext context, string key, AgreementBoard board, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if ((await board.AllAsync(cancellationToken)).FirstOrDefault(one => one.Key == key) is not { } agreement)
+        ImmutableArray<Agreement> all = await board.AllAsync(cancellationToken);
+        (Html field, bool mayWrite) = (PageFrame.FormField(context), Access.Of(context).MayWrite);
+        if (all.FirstOrDefault(one => one.Key == key) is not { } agreement)
         {
             await Faults.SayAsync(context, 404, "Avtalet finns inte", "Dess papper kan ha lästs om och kallar det något annat. Gå till avtalen och leta därifrån.");
             return;
@@ -96,7 +98,8 @@ internal static class AgreementPages
             Body = Html.Of($"""
                 <h1>{agreement.Name}</h1><p>{agreement.Municipality}{(agreement.Body is null ? "" : $", {agreement.Body}")} · {AgreementRows.Status(agreement, Today(clock))}</p>
                 {AgreementRows.Side([agreement], Today(clock))}
-                <h2>Papper i tidsordning</h2><ol>{agreement.Papers.Select(AgreementRows.Paper)}</ol>
+                <h2>Papper i tidsordning</h2><ol>{agreement.Papers.Select(paper => Html.Of($"<li>{AgreementRows.Paper(paper)}{Html.When(mayWrite && agreement.Papers.Length > 1, () => JoinForms.Part(agreement, paper, field))}</li>"))}</ol>
+                {JoinForms.Join(agreement, all, field, mayWrite)}{JoinForms.History(agreement)}
                 """),
         });
     }
@@ -111,6 +114,6 @@ internal static class AgreementPages
             return;
         }
 
-        await PageFrame.WriteAsync(context, new PageFrame("Jämför avtal", "/avtal") { IsWide = true, Body = Html.Of($"""<h1>Jämför avtal</h1><div class="scroll" tabindex="0" role="region" aria-label="Jämförelse">{AgreementRows.Side(chosen, Today(clock))}</div>""") });
+        await PageFrame.WriteAsync(context, new PageFrame("Jämför avtal", "/avtal") { IsWide = true, Body = Html.Of($"""<h1>Jämför avtal</h1><div class="scroll" tabindex="0" role="region" aria-label="Jämförelse">{AgreementRows.Side(chosen, Today(clock))}</div>{Html.When(Access.Of(context).MayWrite, () => JoinForms.JoinAll(chosen, PageFrame.FormField(context)))}""") });
     }
 }

@@ -53,7 +53,7 @@ internal static class AgreementRows
     }
 
     public static Html Paper(AgreementPaper paper) => Html.Of($"""
-        <li>{paper.Day ?? "Dag saknas"}: <a href="/papper/{paper.Paper}{(paper.Item is { } item ? $"#i-{item.Matter}" : "")}">{paper.PaperName}</a> <small>{Words.Name(paper.Kind)}, {Agreement.NameOf(paper.Status)}, {Words.Count(paper.Records.Length, "uppgift", "uppgifter")}</small></li>
+        {paper.Day ?? "Dag saknas"}: <a href="/papper/{paper.Paper}{(paper.Item is { } item ? $"#i-{item.Matter}" : "")}">{paper.PaperName}</a> <small>{Words.Name(paper.Kind)}, {Agreement.NameOf(paper.Status)}, {Words.Count(paper.Records.Length, "uppgift", "uppgifter")}</small>
         """);
 
     private static Html Head((string Sort, string Name, bool IsNumber) head, string sort, IQueryCollection query)

@@ -80,7 +80,7 @@
           else if (takesNew) { $("tbody", list).prepend(made.content); $("#none")?.remove(); }
           if (focused) $("a", document.getElementById("p-" + row.id))?.focus();
         }
-      } else if (rows.some(row => row.id === list.dataset.live && row.html.includes("data-done") !== list.hasAttribute("data-done"))) {
+      } else if (rows.some(row => row.id === list.dataset.live && /data-read="(?!")/.test(row.html) && !row.html.includes(`data-read="${list.dataset.read}"`))) {
         // What somebody is writing is not thrown away.
         if ($("form.correction, #add[open]")) stale = true;
         else location.reload();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.App.Web.OnePaper;
+using Ingest.App.Web.Papers;
 using Ingest.Export.Tables;
 using Ingest.Storage;
 using Ingest.Storage.Queries;
@@ -26,23 +27,18 @@ internal static class FollowUpLines
     private static readonly RowFilter OfFollowUps = RowFilter.Is("category", "budget_follow_up");
 
     /// <summary>Bodies that have follow-ups: municipality, body, and how many papers.</summary>
-    public static async Task<ImmutableArray<(string? Municipality, string? Body, int Papers)>> BodiesAsync(IRecordQueries queries, CancellationToken cancellationToken)
+    public static async Task<ImmutableArray<(string? Municipality, string? Body, int Papers)>> BodiesAsync(IRecordQueries queries, Superseded superseded, CancellationToken cancellationToken)
     {
         RecordTable items = PaperView.Table("Items");
-        IEnumerable<ShownRecord> rows = (await queries.SelectAsync(items, new RowQuery { Filter = OfFollowUps }, cancellationToken)).Select(row => new ShownRecord(items, row));
-        return
-        [
-            .. from item in rows
-               group item.Text("paperId") by (Municipality: item.Text("municipality"), Body: item.Text("body")) into body
-               orderby body.Key.Municipality, body.Key.Body
-               select (body.Key.Municipality, body.Key.Body, body.Distinct().Count()),
-        ];
+        RowFilter filter = RowFilter.All([OfFollowUps, await superseded.CountsAsync(items, cancellationToken)]);
+        ImmutableArray<ImmutableArray<object?>> papers = await queries.DistinctAsync(items, ["municipality", "body", "paperId"], filter, cancellationToken);
+        return [.. papers.CountBy(paper => ((string?)paper[0], (string?)paper[1])).Select(body => (body.Key.Item1, body.Key.Item2, body.Value))];
     }
 
     /// <summary>A body's money by line.</summary>
-    public static async Task<ImmutableArray<FollowUpLine>> MoneyAsync(IRecordQueries queries, string? municipality, string? body, CancellationToken cancellationToken)
+    public static async Task<ImmutableArray<FollowUpLine>> MoneyAsync(IRecordQueries queries, Superseded superseded, string? municipality, string? body, CancellationToken cancellationToken)
     {
-        IEnumerable<ShownRecord> amounts = (await RowsAsync(queries, "Amounts", municipality, body, cancellationToken)).Where(amount => Kinds.Contains(amount.Text("kind")!));
+        IEnumerable<ShownRecord> amounts = (await RowsAsync(queries, superseded, "Amounts", municipality, body, cancellationToken)).Where(amount => Kinds.Contains(amount.Text("kind")!));
         return
         [
             .. from amount in amounts
@@ -52,10 +48,10 @@ internal static class FollowUpLines
     }
 
     /// <summary>A body's goal measures with what was reached.</summary>
-    public static async Task<ImmutableArray<(ShownRecord Measure, ImmutableArray<ShownRecord> Outcomes)>> MeasuresAsync(IRecordQueries queries, string? municipality, string? body, CancellationToken cancellationToken)
+    public static async Task<ImmutableArray<(ShownRecord Measure, ImmutableArray<ShownRecord> Outcomes)>> MeasuresAsync(IRecordQueries queries, Superseded superseded, string? municipality, string? body, CancellationToken cancellationToken)
     {
-        ILookup<string, ShownRecord> outcomes = (await RowsAsync(queries, "Outcomes", municipality, body, cancellationToken)).ToLookup(outcome => outcome.Text("goalMeasureId")!);
-        return [.. (await RowsAsync(queries, "GoalMeasures", municipality, body, cancellationToken)).Select(measure => (measure, outcomes[measure.Id].OrderBy(one => one.Text("period"), StringComparer.Ordinal).ToImmutableArray()))];
+        ILookup<string, ShownRecord> outcomes = (await RowsAsync(queries, superseded, "Outcomes", municipality, body, cancellationToken)).ToLookup(outcome => outcome.Text("goalMeasureId")!);
+        return [.. (await RowsAsync(queries, superseded, "GoalMeasures", municipality, body, cancellationToken)).Select(measure => (measure, outcomes[measure.Id].OrderBy(one => one.Text("period"), StringComparer.Ordinal).ToImmutableArray()))];
     }
 
     /// <summary>Where the record says whether it is a budget's or a forecast's period, that; else when the body met.</summary>
@@ -64,10 +60,10 @@ internal static class FollowUpLines
     private static ImmutableDictionary<string, ShownRecord> Newest(IEnumerable<ShownRecord> figures) =>
         figures.GroupBy(figure => figure.Text("kind")!).ToImmutableDictionary(same => same.Key, same => same.OrderByDescending(one => one.Text("meetingDate"), StringComparer.Ordinal).First());
 
-    private static async Task<IEnumerable<ShownRecord>> RowsAsync(IRecordQueries queries, string name, string? municipality, string? body, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<ShownRecord>> RowsAsync(IRecordQueries queries, Superseded superseded, string name, string? municipality, string? body, CancellationToken cancellationToken)
     {
         RecordTable table = PaperView.Table(name);
-        RowFilter filter = RowFilter.All([OfFollowUps, RowFilter.Is("municipality", municipality), RowFilter.Is("body", body)]);
+        RowFilter filter = RowFilter.All([OfFollowUps, RowFilter.Is("municipality", municipality), RowFilter.Is("body", body), await superseded.CountsAsync(table, cancellationToken)]);
         var order = new RowQuery { Filter = filter, Order = [new RowOrder("meetingDate"), new RowOrder("position")] };
         return (await queries.SelectAsync(table, order, cancellationToken)).Select(row => new ShownRecord(table, row)).Where(record => record.Review != ReviewMark.Rejected);
     }

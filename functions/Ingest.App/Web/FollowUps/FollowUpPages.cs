@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ingest.App.Api;
 using Ingest.App.Web.OnePaper;
+using Ingest.App.Web.Papers;
 using Ingest.Export.Tables;
 using Ingest.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -38,12 +39,12 @@ internal static class FollowUpPages
         return (municipality.Length == 0 ? null : municipality, body.Length == 0 ? null : body);
     }
 
-    private static async Task ShowAsync(HttpContext context, IRecordQueries queries, CancellationToken cancellationToken)
+    private static async Task ShowAsync(HttpContext context, IRecordQueries queries, Superseded superseded, CancellationToken cancellationToken)
     {
         (string? municipality, string? body) = Asked(context.Request);
-        ImmutableArray<(string? Municipality, string? Body, int Papers)> bodies = await FollowUpLines.BodiesAsync(queries, cancellationToken);
+        ImmutableArray<(string? Municipality, string? Body, int Papers)> bodies = await FollowUpLines.BodiesAsync(queries, superseded, cancellationToken);
         bool isChosen = context.Request.Query.ContainsKey("organ");
-        Html content = isChosen ? await BodyAsync(context, queries, municipality, body, cancellationToken) : Html.None;
+        Html content = isChosen ? await BodyAsync(context, queries, superseded, municipality, body, cancellationToken) : Html.None;
         await PageFrame.WriteAsync(context, new PageFrame("Uppföljning", "/uppfoljning")
         {
             Body = Html.Of($"""
@@ -55,10 +56,10 @@ internal static class FollowUpPages
         });
     }
 
-    private static async Task<Html> BodyAsync(HttpContext context, IRecordQueries queries, string? municipality, string? body, CancellationToken cancellationToken)
+    private static async Task<Html> BodyAsync(HttpContext context, IRecordQueries queries, Superseded superseded, string? municipality, string? body, CancellationToken cancellationToken)
     {
-        ImmutableArray<FollowUpLine> lines = await FollowUpLines.MoneyAsync(queries, municipality, body, cancellationToken);
-        var measures = await FollowUpLines.MeasuresAsync(queries, municipality, body, cancellationToken);
+        ImmutableArray<FollowUpLine> lines = await FollowUpLines.MoneyAsync(queries, superseded, municipality, body, cancellationToken);
+        var measures = await FollowUpLines.MeasuresAsync(queries, superseded, municipality, body, cancellationToken);
         ImmutableArray<string> kinds = [.. FollowUpLines.Kinds.Where(kind => lines.Any(line => line.Points.Any(point => point[kind] is not null)))];
         string query = context.Request.QueryString.ToString();
         return Html.Of($"""
@@ -99,12 +100,12 @@ internal static class FollowUpPages
             """);
     }
 
-    private static async Task FileAsync(HttpContext context, string format, IRecordQueries queries, CancellationToken cancellationToken)
+    private static async Task FileAsync(HttpContext context, string format, IRecordQueries queries, Superseded superseded, CancellationToken cancellationToken)
     {
         (string? municipality, string? body) = Asked(context.Request);
         ImmutableArray<ImmutableArray<object?>> rows =
         [
-            .. from line in await FollowUpLines.MoneyAsync(queries, municipality, body, cancellationToken)
+            .. from line in await FollowUpLines.MoneyAsync(queries, superseded, municipality, body, cancellationToken)
                from point in line.Points
                select (ImmutableArray<object?>)[municipality, body, line.Name, point.Time, .. FollowUpLines.Kinds.Select(kind => (object?)point[kind])],
         ];

@@ -7,7 +7,7 @@ using Ingest.Storage.Queries;
 namespace Ingest.App.Web.OnePaper;
 
 /// <summary>Everything that a paper's page shows, gathered.</summary>
-internal sealed class PaperView(IRecordQueries queries, IPageStore pages, ICorrectionStore corrections, PaperList list)
+internal sealed class PaperView(IRecordQueries queries, IPageStore pages, ICorrectionStore corrections, PaperList list, MeetingCopies copies)
 {
     /// <summary>The tables of records, in the order in which they are shown.</summary>
     public static ImmutableArray<RecordTable> Kinds { get; } = [.. new[] { "Parties", "Amounts", "Periods", "GoalMeasures", "Decisions" }.Select(Table)];
@@ -33,6 +33,7 @@ internal sealed class PaperView(IRecordQueries queries, IPageStore pages, ICorre
         HashSet<string> there = [id, .. items.Select(item => item.Id), .. records.Select(record => record.Id)];
         return new WholePaper(paper, items, records.ToImmutable(), await RowsAsync(Table("Issues"), id, "position", cancellationToken), await pages.SizesAsync(id, cancellationToken), made)
         {
+            Copies = (await copies.OfAsync([paper.Paper], cancellationToken)).GetValueOrDefault(id, []),
             Homeless = [.. made.Where(correction => !there.Contains(correction.RecordId))],
         };
     }
@@ -54,6 +55,9 @@ internal sealed record WholePaper(
     ImmutableArray<PageSize> Pages,
     ImmutableArray<Correction> Corrections)
 {
+    /// <summary>Other papers of the same meeting.</summary>
+    public ImmutableArray<PaperCopy> Copies { get; init; } = [];
+
     /// <summary>Corrections whose record is found no more.</summary>
     public ImmutableArray<Correction> Homeless { get; init; } = [];
 

@@ -8,9 +8,12 @@ using Ingest.Storage.Queries;
 namespace Ingest.App.Web.Papers;
 
 /// <summary>Papers as a list shows them: the store's row beside the work that is going on.</summary>
-internal sealed class PaperList(IRecordQueries queries, WorkBoard board)
+internal sealed class PaperList(IRecordQueries queries, WorkBoard board, MeetingCopies meetings)
 {
     public const int PageLength = 50;
+
+    /// <summary>The choice of papers in whose place another counts.</summary>
+    public const string NotCounting = "galler-inte";
 
     private static readonly ImmutableArray<string> Sought = ["paper", "municipality", "body", "meetingDate"];
     private static readonly RecordTable Issues = TableCatalog.All.First(table => table.Name == "Issues");
@@ -33,9 +36,9 @@ internal sealed class PaperList(IRecordQueries queries, WorkBoard board)
     {
         (int queued, int reading) = board.Count();
         return new PaperTally(
-            await queries.CountAsync(PapersTable.Table, null, cancellationToken),
+            await queries.CountAsync(PapersTable.Table, Filter(null, null), cancellationToken),
             queued + reading,
-            await queries.CountAsync(PapersTable.Table, RowFilter.Is("state", "partial"), cancellationToken),
+            await queries.CountAsync(PapersTable.Table, Filter("partial", null), cancellationToken),
             await queries.CountAsync(PapersTable.Table, Filter("failed", null), cancellationToken));
     }
 
@@ -47,8 +50,14 @@ internal sealed class PaperList(IRecordQueries queries, WorkBoard board)
             "vantar" => [AnyOfThem("id", board.In(WorkState.Queued, WorkState.Reading).Select(work => work.PaperId))],
             "failed" => [new AnyOf([RowFilter.Is("state", "failed"), AnyOfThem("id", board.In(WorkState.Failed).Select(work => work.PaperId))])],
             "complete" or "partial" => [RowFilter.Is("state", state)],
+            NotCounting => [new Comparison(PapersTable.SupersededBy, Compared.NotEqual, null)],
             _ => (RowFilter[])[],
         });
+        if (state != NotCounting)
+        {
+            filters.Add(RowFilter.Is(PapersTable.SupersededBy, null));
+        }
+
         foreach (string word in SearchTerms.Words(words ?? ""))
         {
             filters.Add(new AnyOf([.. Sought.Select(column => new TextPart(column, Part.Anywhere, word))]));
@@ -57,7 +66,7 @@ internal sealed class PaperList(IRecordQueries queries, WorkBoard board)
         return RowFilter.All(filters);
     }
 
-    private static AnyOf AnyOfThem(string column, IEnumerable<string> values) => new([.. values.Select(value => RowFilter.Is(column, value))]);
+    private static OneOf AnyOfThem(string column, IEnumerable<string> values) => new(column, [.. values]);
 
     private async Task<ImmutableArray<ListedPaper>> ListedAsync(ImmutableArray<ImmutableArray<object?>> rows, CancellationToken cancellationToken)
     {
@@ -72,7 +81,8 @@ internal sealed class PaperList(IRecordQueries queries, WorkBoard board)
         int paperId = RowQuery.IndexOf(Issues, "paperId");
         ILookup<string, (string Code, long? Page)> issues = (await queries.SelectAsync(Issues, new RowQuery { Filter = ofThem, Order = [new RowOrder("position")] }, cancellationToken))
             .ToLookup(row => (string)row[paperId]!, row => ((string)row[code]!, (long?)row[page]));
-        return [.. papers.Select(paper => new ListedPaper(paper, board.Find(paper.Id), issues[paper.Id].ToArray() is { Length: > 0 } some ? ProblemWords.Short(some) : null))];
+        ImmutableDictionary<string, ImmutableArray<PaperCopy>> copies = await meetings.OfAsync(papers, cancellationToken);
+        return [.. papers.Select(paper => new ListedPaper(paper, board.Find(paper.Id), issues[paper.Id].ToArray() is { Length: > 0 } some ? ProblemWords.Short(some) : null) { Copies = [.. copies.GetValueOrDefault(paper.Id, []).Where(copy => !copy.IsJudged)] })];
     }
 }
 
@@ -82,6 +92,9 @@ internal sealed class PaperList(IRecordQueries queries, WorkBoard board)
 /// <param name="Issue">What the last reading has to say of it, in Swedish.</param>
 internal sealed record ListedPaper(PaperEntry Paper, PaperWork? Work, string? Issue)
 {
+    /// <summary>Other papers of the same meeting where nobody has said yet which counts.</summary>
+    public ImmutableArray<PaperCopy> Copies { get; init; } = [];
+
     public bool IsUnderWay => Work is { State: WorkState.Queued or WorkState.Reading };
 
     public bool HasFailed => !IsUnderWay && (Work is { State: WorkState.Failed } || Paper.State == PaperState.Failed);

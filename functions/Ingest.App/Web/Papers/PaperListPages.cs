@@ -11,7 +11,7 @@ namespace Ingest.App.Web.Papers;
 /// <summary>The first page: drop papers, see how each fares.</summary>
 internal static class PaperListPages
 {
-    private static readonly (string Key, string Name)[] States = [("", "Alla"), ("vantar", "På väg"), ("complete", "Klara"), ("partial", "Med anmärkningar"), ("failed", "Kunde inte läsas")];
+    private static readonly (string Key, string Name)[] States = [("", "Alla"), ("vantar", "På väg"), ("complete", "Klara"), ("partial", "Med anmärkningar"), ("failed", "Kunde inte läsas"), (PaperList.NotCounting, "Gäller inte, ersatta")];
 
     public static void Map(IEndpointRouteBuilder app)
     {

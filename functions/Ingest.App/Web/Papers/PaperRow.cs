@@ -13,8 +13,8 @@ internal static class PaperRow
         string whose = string.Join(", ", new[] { paper.Masthead?.Municipality, paper.Masthead?.Body, paper.Masthead?.MeetingDate?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) }.Where(part => part is not null));
         DateTimeOffset since = listed.IsUnderWay ? listed.Work!.Since : paper.ReadAt ?? paper.ReceivedAt;
         return Html.Of($"""
-            <tr id="p-{paper.Id}" class="{StateClass(listed)}">
-            <td data-th="Papper"><a href="/papper/{paper.Id}">{paper.Paper}</a><small>{whose}</small></td>
+            <tr id="p-{paper.Id}" class="{StateClass(listed)}" data-read="{ReadMark(listed)}">
+            <td data-th="Papper"><a href="/papper/{paper.Id}">{paper.Paper}</a><small>{whose}</small>{Copy(listed)}</td>
             <td data-th="Läge">{State(listed)}</td>
             <td data-th="Sidor" class="n">{Pages(listed)}</td>
             <td data-th="Hittat" class="n">{Found(paper)}</td>
@@ -23,6 +23,10 @@ internal static class PaperRow
             </tr>
             """);
     }
+
+    /// <summary>Another whenever another reading has ended; empty while the paper is under way.</summary>
+    public static string ReadMark(ListedPaper listed) =>
+        listed.IsUnderWay ? "" : $"{StateClass(listed)} {PaperEntry.Time(listed.Paper.ReadAt ?? listed.Paper.ReceivedAt)}";
 
     private static string StateClass(ListedPaper listed) =>
         listed.IsUnderWay ? "under-way" : listed.HasFailed ? "failed" : listed.Paper.State == PaperState.Partial ? "partial" : listed.Paper.State is null ? "waits" : "complete";
@@ -43,6 +47,13 @@ internal static class PaperRow
         { Paper.State: PaperState.Partial } => "Klart med anmärkningar",
         { Paper.State: PaperState.Complete } => "Klart",
         _ => "Inte läst",
+    };
+
+    private static Html Copy(ListedPaper listed) => listed switch
+    {
+        { Paper.SupersededBy: { } instead } => Html.Of($"""<small><a href="/papper/{instead}">Ett annat papper</a> från samma möte gäller i stället.</small>"""),
+        { Copies: [{ Paper: { } other }, ..] } => Html.Of($"""<small class="copy">Samma möte som <a href="/papper/{other.Id}">{other.Paper}</a>: <a href="/papper/{listed.Paper.Id}">säg vilket som gäller</a>.</small>"""),
+        _ => Html.None,
     };
 
     private static Html Progress(ListedPaper listed) => listed.Work is { State: WorkState.Reading, Pages: > 0 } work

@@ -37,6 +37,9 @@ public sealed record PaperEntry(string Id, string Paper, long Bytes, DateTimeOff
     /// <summary><c>corrected</c> where a person changed the paper's own columns; else null.</summary>
     public string? Review { get; init; }
 
+    /// <summary>The paper of the same meeting that a person said counts instead; null where this one counts.</summary>
+    public string? SupersededBy { get; init; }
+
     /// <summary>This entry after a reading.</summary>
     public PaperEntry After(Ingestion ingestion, DateTimeOffset readAt) => this with
     {
@@ -45,6 +48,7 @@ public sealed record PaperEntry(string Id, string Paper, long Bytes, DateTimeOff
         Reasons = ReasonsOf(ingestion.Issues),
         Version = Pipeline.Version,
         Masthead = ingestion.Masthead,
+        SupersededBy = null, // a person's word: it comes from the corrections
         PageCount = ingestion.Paper.PageCount,
         PagesRead = ingestion.Paper.Pages.Length - ingestion.Issues.Where(issue => issue.Code == IssueCodes.PageNeedsOcr).Select(issue => issue.Page).Distinct().Count(),
         Counts = PaperCounts.Of(ingestion),

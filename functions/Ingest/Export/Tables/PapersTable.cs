@@ -10,6 +10,9 @@ public static class PapersTable
     /// <summary>The state of a paper that waits to be read.</summary>
     public const string Received = "received";
 
+    /// <summary>The column that names the paper that counts in this one's place; set by people only.</summary>
+    public const string SupersededBy = "supersededBy";
+
     private static readonly ColumnList<PaperEntry> Columns = new ColumnList<PaperEntry>()
         .RequiredText("id", "SHA-256 of the PDF's bytes, hex", row => row.Id)
         .RequiredText("paper", "The PDF's file name when it first came", row => row.Paper)
@@ -34,7 +37,8 @@ public static class PapersTable
         .RequiredWholeNumber("goalMeasures", "Records in GoalMeasures", row => row.Counts.GoalMeasures)
         .RequiredWholeNumber("decisions", "Records in Decisions", row => row.Counts.Decisions)
         .RequiredWholeNumber("issues", "Rows in Issues", row => row.Counts.Issues)
-        .Text(ReviewMark.Column, "`corrected` where a person changed the paper's own columns", row => row.Review);
+        .Text(ReviewMark.Column, "`corrected` where a person changed the paper's own columns", row => row.Review)
+        .Text(SupersededBy, "The paper of the same meeting that a person said counts instead: this one's rows are left out of comparisons, sums and lists", row => row.SupersededBy);
 
     public static RecordTable Table { get; } = new RecordTable<PaperEntry>("Papers", "A paper that was received.", Columns, _ => []);
 
@@ -53,6 +57,7 @@ public static class PapersTable
             Masthead = Text("kind") is { } kind
                 ? new Masthead(Text("municipality"), Text("municipalityCode"), Text("body"), Day("meetingDate"), ContractName.Parse<PaperKind>(kind))
                 : null,
+            SupersededBy = Text(SupersededBy),
             Review = Text(ReviewMark.Column),
             PageCount = Count("pageCount"),
             PagesRead = Count("pagesRead"),

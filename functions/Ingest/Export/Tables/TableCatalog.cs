@@ -18,5 +18,5 @@ public static class TableCatalog
         IssuesTable.Table,
     ];
 
-    public static ImmutableArray<RecordTable> All { get; } = [PapersTable.Table, .. OfReadings, CorrectionsTable.Table];
+    public static ImmutableArray<RecordTable> All { get; } = [PapersTable.Table, .. OfReadings, CorrectionsTable.Table, AgreementLinksTable.Table];
 }
