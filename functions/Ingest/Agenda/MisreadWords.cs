@@ -17,9 +17,9 @@ internal static class MisreadWords
     /// <summary>The word that a text is but for letters that were taken for others; null where it is none, or exactly one. Lost and added letters make other words (<c>tjänsteskrivelser</c>).</summary>
     public static string? Printed(string text)
     {
-        string plain = text.Trim(' ', ':', '.', ',', '-', '–', '"').ToLowerInvariant();
+        string plain = text.Trim(' ', ':', '.', ',', '-', '–', '"');
         return All.FirstOrDefault(word => word.Length == plain.Length && Wrong(word, plain) is > 0 and var wrong && wrong <= word.Length / LettersForOne);
     }
 
-    private static int Wrong(string word, string read) => word.Zip(read).Count(pair => pair.First != pair.Second);
+    private static int Wrong(string word, string read) => word.Zip(read).Count(pair => pair.First != char.ToLowerInvariant(pair.Second));
 }
