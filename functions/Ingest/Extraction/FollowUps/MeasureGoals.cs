@@ -44,7 +44,7 @@ internal static partial class MeasureGoals
     [GeneratedRegex(@"^(\d[\d.]*\s+)?((nämnd|stadsdels|kommun|region|full|verksamhets)\w*\s+)?(mål|åtagande|målsättning|fokusområde|nämndmål|effektmål|inriktningsmål|verksamhetsmål|delmål|resultatmål|utvecklingsmål|fullmäktigemål|prioriterat mål)\s*(\d[\d.]*)?\s*[:–—-]\s*(?<goal>\S.{6,})$", Options, 10_000)]
     private static partial Regex Goal { get; }
 
-    [GeneratedRegex(@"(^|\s)((nämnd|verksamhets|effekt|inriktnings|kommun|region)\p{L}*\s)?\p{L}*mål(\s\d[\d.]*)?\s*:\s*(?<goal>\p{Lu}[^:|]{6,160})$", Options, 10_000)]
+    [GeneratedRegex(@"(^|\s)((nämnd|verksamhets|effekt|inriktnings|kommun|region)\p{L}*\s)?\p{L}*mål(\s\d[\d.]*)?\s*:\s*(?<goal>\p{Lu}[^:|]{6,160}?)(\s(tabell|tab\.|figur|diagram)\s?\d.*)?$", Options, 10_000)]
     private static partial Regex Captioned { get; }
 
     // 3.1 Barnen har jämlika uppväxtvillkor: a heading that says something of somebody
