@@ -30,9 +30,9 @@ internal static partial class OrganisationNames
     // known by a name with a small letter in it
     private const string Known = @"(Svenska\s)?(Röda\skorset|Rädda\sbarnen|Hela\smänniskan|Unga\sörnar|Vi\sunga|Svenska\skyrkan|Friskis\s(&|och)\s[Ss]vettis|Missing\speople|Lions\sclub|\d\p{Lu})(?!\p{L})";
 
-    // common nouns that begin one: "föreningen Kompassen", "den ideella föreningen Steget"
+    // common nouns that begin one: "föreningen Kompassen", "den ideella föreningen Steget", "Ideella föreningen Eldsjälarna"
     private const string Head =
-        @"\p{Ll}*(föreningen|stiftelsen|klubben|församlingen|kooperativet|organisationen|nätverket|jouren|missionen|kåren|förbundet|sällskapet|samfundet|bolaget|företaget|byalaget|myndigheten|kommunen)";
+        @"(\p{Lu}\p{Ll}+a\s)?\p{Ll}*(föreningen|stiftelsen|klubben|församlingen|kooperativet|organisationen|nätverket|jouren|missionen|kåren|förbundet|sällskapet|samfundet|bolaget|företaget|byalaget|myndigheten|kommunen)";
 
     private const string Joint = @"(i|på|för|av|de|utan|vid|mot|&|\+|och(?=\s\p{Lu}\p{L}+\s(förening|kommun|stad)\b))";
 
