@@ -71,9 +71,7 @@ internal sealed class BackupWriter
     public async Task<BackupFacts> EndAsync(string store, DateTimeOffset at, int papers, CancellationToken cancellationToken)
     {
         var facts = new BackupFacts(BackupFacts.KnownForm, store, at, papers, [.. files]);
-        string unfinished = PlaceOf(BackupFacts.FileName + ".unfinished");
-        await File.WriteAllBytesAsync(unfinished, JsonSerializer.SerializeToUtf8Bytes(facts, BackupForms.Default.BackupFacts), cancellationToken);
-        File.Move(unfinished, PlaceOf(BackupFacts.FileName));
+        await WholeFile.WriteAsync(PlaceOf(BackupFacts.FileName), JsonSerializer.SerializeToUtf8Bytes(facts, BackupForms.Default.BackupFacts), cancellationToken);
         return facts;
     }
 }

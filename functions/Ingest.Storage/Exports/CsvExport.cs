@@ -14,7 +14,7 @@ public sealed class CsvExport() : TableExport("csv")
     {
         foreach (RecordTable table in TableCatalog.All)
         {
-            await WriteWholeAsync(Path.Combine(target, table.Name + ".csv"), path => WriteAsync(store, table, path, cancellationToken));
+            await WholeFile.WriteAsync(Path.Combine(target, table.Name + ".csv"), path => WriteAsync(store, table, path, cancellationToken));
         }
     }
 

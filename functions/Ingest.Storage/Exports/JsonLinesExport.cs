@@ -16,7 +16,7 @@ public sealed class JsonLinesExport() : TableExport("jsonl")
     {
         foreach (RecordTable table in TableCatalog.All)
         {
-            await WriteWholeAsync(Path.Combine(target, table.Name + ".jsonl"), path => WriteAsync(store, table, path, cancellationToken));
+            await WholeFile.WriteAsync(Path.Combine(target, table.Name + ".jsonl"), path => WriteAsync(store, table, path, cancellationToken));
         }
     }
 

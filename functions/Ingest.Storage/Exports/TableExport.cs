@@ -15,20 +15,4 @@ public abstract class TableExport(string name)
     /// <param name="target">The folder, or the one file.</param>
     /// <param name="cancellationToken">Stops between rows.</param>
     public abstract Task WriteAsync(IRecordStore store, string target, CancellationToken cancellationToken);
-
-    /// <summary>Makes a file by way of a temporary one beside it.</summary>
-    internal static async Task WriteWholeAsync(string path, Func<string, Task> write)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        string unfinished = path + ".unfinished";
-        try
-        {
-            await write(unfinished);
-            File.Move(unfinished, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
-    }
 }

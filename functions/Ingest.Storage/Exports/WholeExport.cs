@@ -22,12 +22,12 @@ public sealed class WholeExport(IRecordStore records, IStoreContents contents)
     {
         ArgumentNullException.ThrowIfNull(tables);
         await tables.WriteAsync(records, Path.Combine(to, tables is XlsxExport ? "tables.xlsx" : "tables"), cancellationToken);
-        await TableExport.WriteWholeAsync(Path.Combine(to, "dictionary.md"), async path =>
+        await WholeFile.WriteAsync(Path.Combine(to, "dictionary.md"), async path =>
         {
             await using StreamWriter writer = File.CreateText(path);
             TableGuide.Write(TableCatalog.All, writer);
         });
-        await TableExport.WriteWholeAsync(Path.Combine(to, "audit.jsonl"), path => WriteAuditAsync(path, cancellationToken));
+        await WholeFile.WriteAsync(Path.Combine(to, "audit.jsonl"), path => WriteAuditAsync(path, cancellationToken));
         int papers = 0, originals = 0, pages = 0;
         await foreach (PaperEntry paper in records.PapersAsync(cancellationToken))
         {
@@ -57,7 +57,7 @@ public sealed class WholeExport(IRecordStore records, IStoreContents contents)
             }
             else
             {
-                await TableExport.WriteWholeAsync(path, unfinished =>
+                await WholeFile.WriteAsync(path, unfinished =>
                 {
                     File.Copy(file.Path, unfinished, overwrite: true);
                     return Task.CompletedTask;
@@ -78,7 +78,7 @@ public sealed class WholeExport(IRecordStore records, IStoreContents contents)
         ImmutableArray<ReadPage> pages = await contents.PagesAsync(paper.Id, cancellationToken);
         if (!pages.IsEmpty)
         {
-            await TableExport.WriteWholeAsync(path, unfinished => WriteLinesAsync(unfinished, pages, WritePage, cancellationToken));
+            await WholeFile.WriteAsync(path, unfinished => WriteLinesAsync(unfinished, pages, WritePage, cancellationToken));
         }
 
         return pages.Length;

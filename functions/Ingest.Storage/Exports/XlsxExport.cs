@@ -17,7 +17,7 @@ public sealed class XlsxExport() : TableExport("xlsx")
 
     private const uint BoldFormat = 1;
 
-    public override Task WriteAsync(IRecordStore store, string target, CancellationToken cancellationToken) => WriteWholeAsync(
+    public override Task WriteAsync(IRecordStore store, string target, CancellationToken cancellationToken) => WholeFile.WriteAsync(
         target,
         path => WriteBookAsync(path, TableCatalog.All.Select(table => new SheetOfRows(table.Name, table.Columns, store.RowsAsync(table, cancellationToken))), cancellationToken));
 

@@ -26,9 +26,7 @@ public sealed class FolderReadings(string folder) : INextReadings
         string path = PathOf(paper.Id);
         return Sqlite.FileErrors.TranslateAsync(folder, async () =>
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllBytesAsync(path + ".unfinished", KeptReading.Write(paper, issues), cancellationToken);
-            File.Move(path + ".unfinished", path, overwrite: true);
+            await WholeFile.WriteAsync(path, KeptReading.Write(paper, issues), cancellationToken);
             return path;
         });
     }

@@ -49,9 +49,10 @@ internal static partial class AgendaLines
     private static void Take(List<Draft> drafts, List<Row> untaken, Row row, AgendaColumns? columns, bool inFoot)
     {
         row = WithSign(drafts, row);
-        if (drafts.Count == 0 && untaken.Count > 0 && Second.Match(row.Text) is { Success: true } second && Draft.WithoutNumber(untaken[^1], Draft.Of(row, second, 2, columns), columns) is { } first)
+        if (drafts.Count == 0 && untaken.Count > 0 && Second.Match(row.Text) is { Success: true } second && Draft.Of(row, second, 2, columns) is var draft
+            && Draft.WithoutNumber(untaken[^1], draft, columns) is { } first)
         {
-            drafts.AddRange([first, Draft.Of(row, second, 2, columns)]);
+            drafts.AddRange([first, draft]);
             untaken.Clear();
         }
         else if (Start(drafts, row, columns is not null) is { } match)
@@ -66,11 +67,7 @@ internal static partial class AgendaLines
             drafts.Add(Draft.Of(row, match, number, columns));
             untaken.Clear();
         }
-        else if (drafts.Count > 0 && !inFoot && !drafts[^1].Continue(row, columns))
-        {
-            untaken.Add(row);
-        }
-        else if (drafts.Count == 0 && !inFoot && row.IsScanned)
+        else if (!inFoot && (drafts.Count == 0 ? row.IsScanned : !drafts[^1].Continue(row, columns)))
         {
             untaken.Add(row);
         }
@@ -80,7 +77,7 @@ internal static partial class AgendaLines
     private static Row WithSign(List<Draft> drafts, Row row)
     {
         Word word = row.Parts[0].Words[0];
-        bool isNext = drafts is [.., { IsParagraph: true } last] && word.Confidence < 1 && SignAsDigit.Match(word.Text) is { Success: true } match
+        bool isNext = drafts is [.., { IsParagraph: true } last] && !word.IsSure && SignAsDigit.Match(word.Text) is { Success: true } match
             && int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture) - last.Ordinal is 1 or 2;
         return isNext ? new([new TextLine(row.Page, [word with { Text = "§" + word.Text[1..] }, .. row.Parts[0].Words[1..]]), .. row.Parts[1..]]) : row;
     }

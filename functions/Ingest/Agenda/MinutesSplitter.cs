@@ -145,18 +145,19 @@ internal static partial class MinutesSplitter
 
     private static IEnumerable<Start> Candidates(ImmutableArray<Row> rows)
     {
-        HashSet<string> bodies = [.. rows.Select(row => Paragraph.Match(row.Text).Groups["body"].Value)];
+        Match[] signed = [.. rows.Select(row => Paragraph.Match(row.Text))];
+        HashSet<string> bodies = [.. signed.Select(match => match.Groups["body"].Value)];
         for (int i = 0; i < rows.Length; i++)
         {
-            if (Paragraph.Match(rows[i].Text) is { Success: true } match && IsHeading(rows, i))
+            if (signed[i].Success && IsHeading(rows, i))
             {
-                yield return Start.Of(i, match, Reading.Sure);
+                yield return Start.Of(i, signed[i], Reading.Sure);
             }
             else if (Misread.Match(rows[i].Text) is { Success: true } doubtful && IsHeading(rows, i))
             {
                 yield return Start.Of(i, doubtful, Reading.Doubtful);
             }
-            else if (WithoutSign.Match(rows[i].Text) is { Success: true } bare && rows[i].IsScanned && IsHeading(rows, i) && (!bare.Groups["body"].Success || bodies.Contains(bare.Groups["body"].Value)))
+            else if (rows[i].IsScanned && WithoutSign.Match(rows[i].Text) is { Success: true } bare && IsHeading(rows, i) && (!bare.Groups["body"].Success || bodies.Contains(bare.Groups["body"].Value)))
             {
                 yield return Start.Of(i, bare, bare.Groups["body"].Success ? Reading.OfBody : Reading.Bare);
             }

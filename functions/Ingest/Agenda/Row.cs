@@ -23,7 +23,7 @@ internal sealed record Row(ImmutableArray<TextLine> Parts)
         .MaxBy(group => (group.Sum(word => word.Text.Length), group.Key))!.Key;
 
     /// <summary>Whether it was read from a picture: some word of it is not quite sure.</summary>
-    public bool IsScanned => Parts.Any(part => part.Words.Any(word => word.Confidence < 1));
+    public bool IsScanned => Parts.Any(part => part.Words.Any(word => !word.IsSure));
 
     public bool IsBold => Parts.All(part => part.IsBold);
 }

@@ -202,5 +202,5 @@ internal sealed class GridCells
         return inEach && within && apart ? [.. parts.Select(part => part.Words)] : [words];
     }
 
-    private static double Slack(Word word) => word.Confidence < 1 ? Math.Max(BorderSlack, ScannedSlack * word.Box.Height) : BorderSlack;
+    private static double Slack(Word word) => word.IsSure ? BorderSlack : Math.Max(BorderSlack, ScannedSlack * word.Box.Height);
 }

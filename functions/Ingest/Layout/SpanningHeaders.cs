@@ -26,7 +26,13 @@ internal static partial class SpanningHeaders
             HashSet<int> beside = Beside(header, i, next);
             List<int> below = [.. Named(header.Skip(next)).Where(column => !beside.Contains(column))];
             Fragment[] groups = [.. header[i].Pieces.Where(piece => piece.First > 0 && (piece.Last > piece.First || below.Contains(piece.First))).Select(piece => piece.Fragment)];
-            if (below.Count < 3 || groups.Length == 0 || below.Count < 2 * groups.Length || (IsUpperHalf(groups, below, columns) && !IsOfTimes(groups, header, next, columns)) || IsUpperOfOne(groups, below, columns, header[next]) || IsUpperThird(groups, below, columns, header, next))
+            if (below.Count < 3 || groups.Length == 0 || below.Count < 2 * groups.Length)
+            {
+                continue;
+            }
+
+            (int[] Left, int[] Right) edges = Edges(groups, below, columns);
+            if ((IsUpperHalf(edges) && !IsOfTimes(groups, header, next, columns)) || (groups is [var one] && (IsUpperOfTwo(one, edges, below, header[next]) || IsUpperThird(one, edges, below, header, next))))
             {
                 continue;
             }
@@ -34,7 +40,7 @@ internal static partial class SpanningHeaders
             int others = Enumerable.Range(1, columns.Count - 1).Count(column => !below.Contains(column));
             bool isOwnRow = GroupRows.IsApart(header, i, next, page, columns, others);
             bool isWhole = groups.Length == header[i].Pieces.Length && (below.Count + beside.Count >= columns.Count - 1);
-            int[]? first = isOwnRow && groups.Length > 1 ? ByEdges(groups, below, columns) : null;
+            int[]? first = isOwnRow && groups.Length > 1 ? ByEdges(groups, edges, below, columns) : null;
             first = first is null || (first[0] > 0 && !BeginAlike(groups, below, first, columns))
                 ? (isOwnRow ? Centred(groups, below, columns, OffMiddle) : isWhole ? OfSeveral(groups, below, columns) : null) ?? first
                 : first;
@@ -69,9 +75,9 @@ internal static partial class SpanningHeaders
         ]);
 
     /// <summary>Each group begins in the white before its first column, or ends with its last; null where they do neither.</summary>
-    private static int[]? ByEdges(Fragment[] groups, List<int> below, ColumnSet columns)
+    private static int[]? ByEdges(Fragment[] groups, (int[] Left, int[] Right) edges, List<int> below, ColumnSet columns)
     {
-        (int[] left, int[] right) = Edges(groups, below, columns);
+        (int[] left, int[] right) = edges;
         bool isLeft = Rises(left) && left.Zip(groups).All(pair => pair.Second.Box.X0 < columns.Left[below[pair.First]] + OffEdge);
         bool isRight = Rises(right) && right[^1] == below.Count - 1;
         return isLeft && (left[0] == 0 || !isRight) ? left
@@ -80,40 +86,34 @@ internal static partial class SpanningHeaders
     }
 
     /// <summary>Each ends over the column that it begins over: the upper half of names that wrap.</summary>
-    private static bool IsUpperHalf(Fragment[] groups, List<int> below, ColumnSet columns)
-    {
-        (int[] left, int[] right) = Edges(groups, below, columns);
-        return groups.Length > 1 && left.SequenceEqual(right) && Rises(left);
-    }
+    private static bool IsUpperHalf((int[] Left, int[] Right) edges) =>
+        edges.Left.Length > 1 && edges.Left.SequenceEqual(edges.Right) && Rises(edges.Left);
 
     /// <summary>Times over names that come again under each: <c>Period 2017-08</c>, <c>Helår 2017</c> over <c>Budget Utfall Avvikelse</c> twice.</summary>
     private static bool IsOfTimes(Fragment[] groups, List<Placed> header, int next, ColumnSet columns) =>
         next + 1 == header.Count && !groups.Any(group => Measure.IsMatch(group.Text)) && GroupRows.NamesComeAgain(header[next], columns.Count - 1);
 
     /// <summary>One name alone whose side is the side of one column's name, no outer one's: <c>Prognos</c> / <c>helår</c>.</summary>
-    private static bool IsUpperOfOne(Fragment[] groups, List<int> below, ColumnSet columns, Placed lower)
+    private static bool IsUpperOfTwo(Fragment name, (int[] Left, int[] Right) edges, List<int> below, Placed lower)
     {
-        (int[] left, int[] right) = Edges(groups, below, columns);
-        return groups.Length == 1
-            && ((IsInside(right[0]) && lower.At(below[right[0]]) is { } ended && Math.Abs(ended.Box.X1 - groups[0].Box.X1) < SameEnd)
-                || (IsInside(left[0]) && lower.At(below[left[0]]) is { } begun && Math.Abs(begun.Box.X0 - groups[0].Box.X0) < SameEnd));
+        return (Inner(edges.Right[0]) is { } ended && Math.Abs(ended.Box.X1 - name.Box.X1) < SameEnd)
+            || (Inner(edges.Left[0]) is { } begun && Math.Abs(begun.Box.X0 - name.Box.X0) < SameEnd);
 
-        bool IsInside(int place) => place > 0 && place < below.Count - 1;
+        Fragment? Inner(int place) => place > 0 && place < below.Count - 1 ? lower.At(below[place]) : null;
     }
 
     /// <summary>One name alone that ends exactly with a column's, whose next two lines go on below it as closely: <c>Nivå att</c> / <c>nå</c> / <c>2026</c>.</summary>
-    private static bool IsUpperThird(Fragment[] groups, List<int> below, ColumnSet columns, List<Placed> header, int next)
+    private static bool IsUpperThird(Fragment name, (int[] Left, int[] Right) edges, List<int> below, List<Placed> header, int next)
     {
-        (int[] left, int[] right) = Edges(groups, below, columns);
-        if (groups.Length != 1 || left[0] < 0 || left[0] != right[0] || next + 1 >= header.Count)
+        if (edges.Left[0] < 0 || edges.Left[0] != edges.Right[0] || next + 1 >= header.Count)
         {
             return false;
         }
 
-        int column = below[left[0]];
+        int column = below[edges.Left[0]];
         bool goesOn = header[next].At(column) is { } middle && header[next + 1].At(column) is { } last
-            && Math.Abs(groups[0].Box.X1 - middle.Box.X1) < SameEnd && Math.Abs(groups[0].Box.X1 - last.Box.X1) < SameEnd;
-        return goesOn && header[next].Row.Mid - groups[0].Box.MiddleY < 1.2 * (header[next + 1].Row.Mid - header[next].Row.Mid);
+            && Math.Abs(name.Box.X1 - middle.Box.X1) < SameEnd && Math.Abs(name.Box.X1 - last.Box.X1) < SameEnd;
+        return goesOn && header[next].Row.Mid - name.Box.MiddleY < 1.2 * (header[next + 1].Row.Mid - header[next].Row.Mid);
     }
 
     /// <summary>The first column of each group by its left edge, and the last by its right; -1 where it ends with none.</summary>

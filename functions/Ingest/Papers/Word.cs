@@ -30,6 +30,9 @@ public sealed record Word
     /// <summary>0..1.</summary>
     public double Confidence { get; init; }
 
+    /// <summary>Whether no letter of it can have been misread.</summary>
+    public bool IsSure => Confidence >= 1;
+
     public int Block { get; init; }
 
     public int Line { get; init; }

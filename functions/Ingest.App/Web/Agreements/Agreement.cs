@@ -32,6 +32,16 @@ internal sealed record AgreementPaper(
     /// <summary>What people's words on agreements are kept by.</summary>
     public AgreementMention Mention { get; } = new(Paper, Names.Plain(Name));
 
+    /// <summary>Organisation numbers and plain names of those who are no public body.</summary>
+    public ImmutableArray<string> Civil { get; } =
+    [
+        .. from party in Records
+           where party.Table.Name == "Parties" && party.Text("role") == "civil_society"
+           from name in new[] { party.Text("orgNumber"), Names.Plain(party.Text("name")!) }
+           where name is not null
+           select name,
+    ];
+
     /// <summary>What the paper makes of the agreement: minutes decide, other papers propose.</summary>
     public AgreementStatus Status => (Item?.Text("decision"), Kind) switch
     {
@@ -52,7 +62,7 @@ internal sealed record AgreementPaper(
 internal sealed record Agreement(string Key, ImmutableArray<AgreementPaper> Papers)
 {
     // Made once: a list asks for them again and again.
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, ShownRecord?> terms = new(StringComparer.Ordinal);
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, ShownRecord?> periods = new(StringComparer.Ordinal);
     private ImmutableArray<(string Payer, double Kronor, ShownRecord From)> yearly;
     private ImmutableArray<ShownRecord> goals;
 
@@ -62,6 +72,9 @@ internal sealed record Agreement(string Key, ImmutableArray<AgreementPaper> Pape
 
     /// <summary>What people said of its papers, the first one first.</summary>
     public ImmutableArray<AgreementLink> Links { get; init; } = [];
+
+    /// <summary>Whether one of its papers speaks of it so.</summary>
+    public bool Has(AgreementMention mention) => Papers.Any(paper => paper.Mention == mention);
 
     /// <summary>The name that most papers use.</summary>
     public string Name => field ??= Papers.GroupBy(paper => paper.Name).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key;
@@ -90,11 +103,11 @@ internal sealed record Agreement(string Key, ImmutableArray<AgreementPaper> Pape
     /// <summary>What is paid once.</summary>
     public ShownRecord? Once => Papers.Reverse().SelectMany(paper => paper.Of("Amounts")).FirstOrDefault(amount => amount.Text("kind") == "funding" && amount.Text("frequency") is (null or "once") && TimesAYearOf(amount) is null);
 
-    public ShownRecord? Term => terms.TryGetValue("agreement_term", out ShownRecord? said) ? said : terms["agreement_term"] = NewestOf("Periods", period => period.Text("kind") == "agreement_term");
+    public ShownRecord? Term => PeriodOf("agreement_term");
 
-    public ShownRecord? Extension => terms.TryGetValue("extension", out ShownRecord? said) ? said : terms["extension"] = NewestOf("Periods", period => period.Text("kind") == "extension");
+    public ShownRecord? Extension => PeriodOf("extension");
 
-    public ShownRecord? Notice => terms.TryGetValue("notice", out ShownRecord? said) ? said : terms["notice"] = NewestOf("Periods", period => period.Text("kind") == "notice");
+    public ShownRecord? Notice => PeriodOf("notice");
 
     public ImmutableArray<ShownRecord> Goals => goals.IsDefault ? goals = Papers.Reverse().Select(paper => paper.Of("GoalMeasures").ToImmutableArray()).FirstOrDefault(some => !some.IsEmpty, []) : goals;
 
@@ -116,7 +129,8 @@ internal sealed record Agreement(string Key, ImmutableArray<AgreementPaper> Pape
         _ => "avtalstext",
     };
 
-    private ShownRecord? NewestOf(string table, Func<ShownRecord, bool> fits) => Papers.Reverse().SelectMany(paper => paper.Of(table)).FirstOrDefault(fits);
+    private ShownRecord? PeriodOf(string kind) =>
+        periods.GetOrAdd(kind, wanted => Papers.Reverse().SelectMany(paper => paper.Of("Periods")).FirstOrDefault(period => period.Text("kind") == wanted));
 
     private static ImmutableArray<(string Payer, double Kronor, ShownRecord From)> YearlyIn(AgreementPaper paper) =>
     [

@@ -50,22 +50,18 @@ internal sealed class AgreementJoining
 
     private List<AgreementPaper>? Alike(AgreementPaper paper)
     {
-        string name = Names.Plain(paper.Name);
-        string[] parties = [.. Civil(paper)];
-        IEnumerable<List<AgreementPaper>> likely = byName.GetValueOrDefault((paper.Municipality, name), [])
-            .Concat(parties.SelectMany(party => byParty.GetValueOrDefault((paper.Municipality, party), [])));
-        return likely.Where(agreement => agreement.Exists(other => IsSame(other, paper, name, parties)) && !agreement.Exists(other => AreParted(other, paper)))
+        IEnumerable<List<AgreementPaper>> likely = byName.GetValueOrDefault((paper.Municipality, paper.Mention.Name), [])
+            .Concat(paper.Civil.SelectMany(party => byParty.GetValueOrDefault((paper.Municipality, party), [])));
+        return likely.Where(agreement => agreement.Exists(other => IsSame(other, paper)) && !agreement.Exists(other => AreParted(other, paper)))
             .MinBy(agreements.IndexOf);
     }
 
     private bool AreParted(AgreementPaper one, AgreementPaper other) => different.TryGetValue(one.Mention, out HashSet<AgreementMention>? others) && others.Contains(other.Mention);
 
-    private static bool IsSame(AgreementPaper one, AgreementPaper paper, string name, string[] parties)
-    {
-        string other = Names.Plain(one.Name);
-        string[] civil = [.. Civil(one)];
-        return one.Municipality == paper.Municipality && (other == name || (civil.Intersect(parties).Any() && (civil.Contains(other) || parties.Contains(name))));
-    }
+    private static bool IsSame(AgreementPaper one, AgreementPaper other) =>
+        one.Municipality == other.Municipality
+        && (one.Mention.Name == other.Mention.Name
+            || (one.Civil.Intersect(other.Civil).Any() && (one.Civil.Contains(one.Mention.Name) || other.Civil.Contains(other.Mention.Name))));
 
     private List<AgreementPaper> Made()
     {
@@ -88,8 +84,8 @@ internal sealed class AgreementJoining
     {
         agreement.Add(paper);
         byMention[paper.Mention] = agreement;
-        Others(byName, (paper.Municipality, Names.Plain(paper.Name))).Add(agreement);
-        foreach (string party in Civil(paper))
+        Others(byName, (paper.Municipality, paper.Mention.Name)).Add(agreement);
+        foreach (string party in paper.Civil)
         {
             Others(byParty, (paper.Municipality, party)).Add(agreement);
         }
@@ -97,12 +93,4 @@ internal sealed class AgreementJoining
 
     private static TMany Others<TKey, TMany>(Dictionary<TKey, TMany> of, TKey key) where TKey : notnull where TMany : new() =>
         of.TryGetValue(key, out TMany? there) ? there : of[key] = new TMany();
-
-    /// <summary>Organisation numbers and plain names of those who are no public body.</summary>
-    private static IEnumerable<string> Civil(AgreementPaper paper) =>
-        from party in paper.Of("Parties")
-        where party.Text("role") == "civil_society"
-        from name in new[] { party.Text("orgNumber"), Names.Plain(party.Text("name")!) }
-        where name is not null
-        select name;
 }

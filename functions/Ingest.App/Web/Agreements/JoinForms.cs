@@ -55,11 +55,10 @@ internal static class JoinForms
         // What was said to be two agreements is taken back, or their papers would not come together.
         IEnumerable<(AgreementMention, AgreementMention)> parted =
             from link in chosen[0].Links
-            where !link.IsSame && chosen.Skip(1).Any(one => one.Papers.Any(paper => paper.Mention == link.One || paper.Mention == link.Other))
+            where !link.IsSame && chosen.Skip(1).Any(one => one.Has(link.One) || one.Has(link.Other))
             select (link.One, link.Other);
         await KeepAsync(context, [.. chosen.Skip(1).Select(one => (first, one.Papers[0].Mention)), .. parted], true, links, audit, clock, cancellationToken);
-        Agreement? joined = (await board.AllAsync(cancellationToken)).FirstOrDefault(one => one.Papers.Any(paper => paper.Mention == first));
-        return Results.Redirect($"/avtal/{joined?.Key}");
+        return await ShownAsync(board, first, cancellationToken);
     }
 
     private static async Task<IResult> PartAsync(HttpContext context, AgreementBoard board, IAgreementLinks links, IAuditLog audit, TimeProvider clock, CancellationToken cancellationToken)
@@ -67,7 +66,7 @@ internal static class JoinForms
         IFormCollection form = await context.Request.ReadFormAsync(cancellationToken);
         string key = form["a"].ToString();
         var parted = new AgreementMention(form["papper"].ToString(), form["namn"].ToString());
-        AgreementMention[] others = [.. (await board.AllAsync(cancellationToken)).Where(one => one.Key == key && one.Papers.Any(paper => paper.Mention == parted)).SelectMany(one => one.Papers).Select(paper => paper.Mention).Where(other => other != parted).Distinct()];
+        AgreementMention[] others = [.. (await board.AllAsync(cancellationToken)).Where(one => one.Key == key && one.Has(parted)).SelectMany(one => one.Papers).Select(paper => paper.Mention).Where(other => other != parted).Distinct()];
         if (others.Length == 0)
         {
             await Faults.SayAsync(context, 404, "Inte isärtaget", "Papperet hör inte till avtalet längre. Gå till avtalen och leta därifrån.");
@@ -75,9 +74,12 @@ internal static class JoinForms
         }
 
         await KeepAsync(context, [.. others.Select(other => (parted, other))], false, links, audit, clock, cancellationToken);
-        Agreement? own = (await board.AllAsync(cancellationToken)).FirstOrDefault(one => one.Papers.Any(paper => paper.Mention == parted));
-        return Results.Redirect($"/avtal/{own?.Key}");
+        return await ShownAsync(board, parted, cancellationToken);
     }
+
+    /// <summary>Leads to the agreement that a paper's mention belongs to now.</summary>
+    private static async Task<IResult> ShownAsync(AgreementBoard board, AgreementMention mention, CancellationToken cancellationToken) =>
+        Results.Redirect($"/avtal/{(await board.AllAsync(cancellationToken)).FirstOrDefault(one => one.Has(mention))?.Key}");
 
     private static async Task KeepAsync(
         HttpContext context, ImmutableArray<(AgreementMention One, AgreementMention Other)> pairs, bool isSame, IAgreementLinks links, IAuditLog audit, TimeProvider clock, CancellationToken cancellationToken)

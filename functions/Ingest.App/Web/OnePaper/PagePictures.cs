@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Ingest.Reading;
+using Ingest.Storage;
 
 namespace Ingest.App.Web.OnePaper;
 
@@ -46,10 +47,7 @@ internal sealed class PagePictures(ServeOptions options) : IDisposable
                 return null;
             }
 
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            string unfinished = path + ".unfinished";
-            await File.WriteAllBytesAsync(unfinished, picture);
-            File.Move(unfinished, path, overwrite: true);
+            await WholeFile.WriteAsync(path, picture, CancellationToken.None);
             return path;
         }
         finally

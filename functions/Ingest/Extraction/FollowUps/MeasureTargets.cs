@@ -17,7 +17,7 @@ internal static partial class MeasureTargets
     /// <summary>By the target's words, else by the measure's; <c>equals</c> for yes and no; null for a bare number.</summary>
     public static Comparator? Of(string measure, string? targetText, bool isBudget) =>
         ByWords(targetText ?? string.Empty)
-        ?? (YesNo.IsMatch(targetText ?? string.Empty) ? Comparator.Equals : (Comparator?)null)
+        ?? (MeasureUnits.IsYesNo(targetText ?? string.Empty) ? Comparator.Equals : (Comparator?)null)
         ?? (isBudget ? null : ByWords(WhoElse.Replace(measure, string.Empty)));
 
     private static Comparator? ByWords(string text) =>
@@ -50,7 +50,4 @@ internal static partial class MeasureTargets
     // Minskar, ska minska, lägre än
     [GeneratedRegex(@"\b(minskar|minska|minskning|minskad|sänks|sänkas|färre än|lägre än)\b|[↘↓]", Options, TimeoutMs)]
     private static partial Regex Decrease { get; }
-
-    [GeneratedRegex(@"^\s*(ja|nej)\b|\(ja/nej\)", Options, TimeoutMs)]
-    private static partial Regex YesNo { get; }
 }

@@ -16,13 +16,16 @@ internal static partial class MeasureUnits
     {
         string[] printed = [.. values.Where(value => value.Length > 0)];
         string words = $"{measure} {column}";
-        return printed.Any(value => YesNo.IsMatch(value)) ? MeasureUnit.YesNo
+        return printed.Any(IsYesNo) ? MeasureUnit.YesNo
             : printed.Any(value => value.Contains('%', StringComparison.Ordinal)) || Share.IsMatch(words) ? MeasureUnit.Percent
             : Money.IsMatch(words) ? MeasureUnit.Kronor
             : Index.IsMatch(words) ? MeasureUnit.Index
             : IsOwnUnit(measure, column) ? MeasureUnit.Other
             : Counted(column ?? string.Empty) ?? Counted(measure) ?? MeasureUnit.Other;
     }
+
+    /// <summary>Whether a printed value is yes or no.</summary>
+    public static bool IsYesNo(string value) => YesNo.IsMatch(value);
 
     /// <summary>Tons, months, places: a unit behind the last comma or in a column of its own; a number for each inhabitant.</summary>
     private static bool IsOwnUnit(string measure, string? column) =>
