@@ -78,11 +78,18 @@ internal sealed class SqlitePages(SqliteDatabase database) : IPageStore
             foreach (Word word in page.Words)
             {
                 Box box = page.AsDisplayed(word.Box);
-                writer.Write(string.Create(CultureInfo.InvariantCulture, $"{word.Text}\t{box.X0:F1}\t{box.Y0:F1}\t{box.X1:F1}\t{box.Y1:F1}\n"));
+                writer.Write(string.Create(CultureInfo.InvariantCulture, $"{word.Text}\t{Tenths(box.X0)}\t{Tenths(box.Y0)}\t{Tenths(box.X1)}\t{Tenths(box.Y1)}\n"));
             }
         }
 
         return packed.ToArray();
+    }
+
+    /// <summary>With one decimal; written much faster than the number that it is made of.</summary>
+    private static decimal Tenths(double points)
+    {
+        int tenths = (int)Math.Round(points * 10);
+        return new decimal(Math.Abs(tenths), 0, 0, tenths < 0, 1);
     }
 
     private static List<PageWord> Unpacked(byte[] packed)

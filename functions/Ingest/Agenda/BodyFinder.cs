@@ -95,8 +95,9 @@ internal static partial class BodyFinder
     private static IEnumerable<(string Name, double Weight)> InText(string text, string next, bool runsOver, int index)
     {
         string both = text + next;
-        bool heads = DecisionHeadings.IsOver(text) && BodyNames.In(text).Count() == 1;
-        foreach ((string name, int start, int end) in BodyNames.In(both).Where(found => found.Start < text.Length && !(runsOver && found.Start == 0)))
+        (string Name, int Start, int End)[] named = [.. BodyNames.In(both).Where(found => found.Start < text.Length && !(runsOver && found.Start == 0))];
+        bool heads = named.Length > 0 && DecisionHeadings.IsOver(text) && BodyNames.In(text).Count() == 1;
+        foreach ((string name, int start, int end) in named)
         {
             string after = both[end..];
             bool called = index < CallPages && (CallsBefore.IsMatch(both[..start]) || CallsAfter.IsMatch(after) || (start == 0 && Meets.IsMatch(after)));

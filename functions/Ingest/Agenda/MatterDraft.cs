@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Ingest.Papers;
 
@@ -17,10 +18,10 @@ internal sealed class MatterDraft(string? number, string title, string? diary)
 
     public string Title => title;
 
-    public ImmutableHashSet<string> Tokens { get; } = Titles.Tokens(title);
+    public IReadOnlySet<string> Tokens { get; } = Titles.Tokens(title);
 
     /// <summary>The words that no other matter's title has; empty where they are not known.</summary>
-    public ImmutableHashSet<string> OwnTokens { get; private set; } = [];
+    public IReadOnlySet<string> OwnTokens { get; private set; } = FrozenSet<string>.Empty;
 
     public IReadOnlyList<Piece> Pieces => pieces;
 
@@ -30,7 +31,7 @@ internal sealed class MatterDraft(string? number, string title, string? diary)
         var counts = matters.SelectMany(matter => matter.Tokens).GroupBy(token => token, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         foreach (MatterDraft matter in matters)
         {
-            matter.OwnTokens = [.. matter.Tokens.Where(token => counts[token] == 1)];
+            matter.OwnTokens = matter.Tokens.Where(token => counts[token] == 1).ToHashSet(StringComparer.Ordinal);
         }
     }
 

@@ -28,7 +28,12 @@ internal sealed record PageFace(
 
     public string TitleText => title ??= Papers.Passage.Of(Title.SelectMany(row => row.Parts)).Text.Replace("\u00AD", string.Empty, StringComparison.Ordinal);
 
+    /// <summary>What else at its top may be its title.</summary>
+    public TopTitles TopTitles => topTitles ??= new TopTitles(Sheet);
+
     private string? title;
+
+    private TopTitles? topTitles;
 }
 
 /// <summary>Reads pages' faces.</summary>

@@ -8,6 +8,8 @@ namespace Ingest.Agenda;
 /// <param name="Until">The first row after it, where it ends within a page; null where it ends with one.</param>
 internal sealed record Piece(ImmutableArray<PageFace> Faces, Row? From = null, Row? Until = null)
 {
+    private IReadOnlySet<string>? titleTokens;
+
     public PageFace First => Faces[0];
 
     public int FirstPage => Faces[0].Number;
@@ -16,6 +18,9 @@ internal sealed record Piece(ImmutableArray<PageFace> Faces, Row? From = null, R
 
     /// <summary>The first title on its first two pages, or an empty text.</summary>
     public string Title => Faces.Take(2).Select(face => face.TitleText).FirstOrDefault(text => text.Length > 0) ?? string.Empty;
+
+    /// <summary>The title's words, without a matter's number before them.</summary>
+    public IReadOnlySet<string> TitleTokens => titleTokens ??= Titles.Tokens(Titles.WithoutNumber(Title));
 
     /// <summary>Diary numbers of its first page, or where it has none of the others.</summary>
     public ImmutableArray<string> Diaries => Faces.Select(face => face.Diaries).FirstOrDefault(found => found.Length > 0, []);

@@ -9,11 +9,16 @@ internal sealed record Row(ImmutableArray<TextLine> Parts)
 {
     private string? text;
 
+    private IReadOnlySet<string>? tokens;
+
     /// <summary>1-based.</summary>
     public int Page => Parts[0].Page;
 
     /// <summary>The words with one space between them.</summary>
     public string Text => text ??= string.Join(' ', Parts.Select(part => part.Text));
+
+    /// <summary>The words of its text, as titles are compared.</summary>
+    public IReadOnlySet<string> Tokens => tokens ??= Titles.Tokens(Text);
 
     public Box Box { get; } = Box.Around(Parts.Select(part => part.Box));
 

@@ -36,9 +36,9 @@ internal static partial class Titles
     public static string WithoutNumber(string title) => NumberBefore.Replace(title, string.Empty);
 
     /// <summary>How alike two titles are, 0..1: shared words, or one within the other.</summary>
-    public static double Likeness(ImmutableHashSet<string> a, ImmutableHashSet<string> b)
+    public static double Likeness(IReadOnlySet<string> a, IReadOnlySet<string> b)
     {
-        if (a.IsEmpty || b.IsEmpty)
+        if (a.Count == 0 || b.Count == 0)
         {
             return 0;
         }
@@ -48,8 +48,18 @@ internal static partial class Titles
         return shared == Math.Min(a.Count, b.Count) && shared >= 2 ? Math.Max(jaccard, 0.75) : jaccard;
     }
 
-    public static ImmutableHashSet<string> Tokens(string title) =>
-        [.. WordForms.Matches(title.Replace("\u00AD", string.Empty, StringComparison.Ordinal)).Select(match => match.Value.ToUpperInvariant())];
+    /// <summary>A title's words in capitals.</summary>
+    public static IReadOnlySet<string> Tokens(string title)
+    {
+        string plain = title.Replace("\u00AD", string.Empty, StringComparison.Ordinal).ToUpperInvariant();
+        var tokens = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ValueMatch match in WordForms.EnumerateMatches(plain))
+        {
+            tokens.Add(plain.Substring(match.Index, match.Length));
+        }
+
+        return tokens;
+    }
 
     // what only says that a title follows: "Ärende: …", "Tjänsteskrivelse – …", "Rubrik: …", "Angående förlängning av …"
     [GeneratedRegex(@"^(?:(?:ärende(?:t|mening|rubrik)?|rubrik|titel|ämne|avser|angående|rörande)\s?:\s*|(?:tjänsteskrivelse|tjänsteutlåtande|beslutsunderlag|promemoria|pm|missiv)(?:\s?[:–-]\s+| (?:gällande|angående|avseende|rörande|om) )|(?:angående|ang\.|gällande|avseende) )(?<first>\p{L})", Options, TimeoutMs)]

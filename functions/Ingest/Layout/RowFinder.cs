@@ -139,8 +139,7 @@ internal static class RowFinder
 
         gaps.Sort();
         double middle = gaps[gaps.Count / 2];
-        bool letters = line.Count(word => char.IsLetter(word.Text[0])) * 3 > line.Count * 2;
-        bool names = line.Count(word => RowForms.NamesColumn(word.Text)) * 2 >= line.Count;
-        return letters && !names && middle < 1.2 && gaps[0] > 0.7 * middle ? Math.Max(usual, 1.5 * middle) : usual;
+        bool isJustified = middle < 1.2 && 1.5 * middle > usual && gaps[0] > 0.7 * middle && line.Count(word => char.IsLetter(word.Text[0])) * 3 > line.Count * 2;
+        return isJustified && line.Count(word => RowForms.NamesColumn(word.Text)) * 2 < line.Count ? 1.5 * middle : usual;
     }
 }
