@@ -9,7 +9,7 @@ internal static partial class HeaderFinder
     public static int LinesOf(IReadOnlyList<Placed> lines)
     {
         int data = 0;
-        while (data < lines.Count && (!lines[data].HasData || IsWrappedHeader(lines, data) || IsUnitLine(lines, data)))
+        while (data < lines.Count && (!lines[data].HasData || IsWrappedHeader(lines, data) || IsUnitLine(lines, data) || IsYearLine(lines, data)))
         {
             data++;
         }
@@ -81,6 +81,16 @@ internal static partial class HeaderFinder
         && i + 1 < lines.Count
         && lines[i].At(0) is { } label && Unit.IsMatch(label.Text)
         && lines[i].Row.Top - lines[i - 1].Row.Bottom < 0.35 * lines[i].Row.Em;
+
+    /// <summary><c>Bokslut | Utfall</c> over <c>Nyckeltal | 2023 | 2024-</c> over <c>03</c>: years, or what a hyphen leaves of them, right under the words that they end.</summary>
+    private static bool IsYearLine(IReadOnlyList<Placed> lines, int i) =>
+        i > 0
+        && lines[i].Row.Top - lines[i - 1].Row.Bottom < 0.35 * lines[i].Row.Em
+        && (lines[i].At(0) is not { } label || RowForms.NamesColumn(label.Text))
+        && lines[i].Pieces.Where(piece => piece.First > 0 && piece.Fragment.IsData).All(piece => EndsName(lines[i - 1].At(piece.First), piece.Fragment));
+
+    private static bool EndsName(Fragment? above, Fragment figure) =>
+        above is not null && ((figure.Kind == ValueKind.Year && !above.IsData) || (above.Text[^1] is '-' or '–' && figure.Text.Length <= 2));
 
     // Belopp i mkr · (tkr) · Tusental kronor
     [GeneratedRegex(@"^\(?(belopp,?\s+)?(i\s+)?(tkr|mkr|mnkr|msek|ksek|sek|kr|kronor|tusental kronor|tusen kronor|miljoner kronor)\)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]

@@ -25,7 +25,7 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
         for (int i = Last + 1; i < rows.Count; i++)
         {
             Row row = rows[i];
-            if (row.Top - rows[i - 1].Bottom > widestGapEm * row.Em || RowForms.IsContentsLine(row) || BeginsAnother(row))
+            if (row.Top - rows[i - 1].Bottom > widestGapEm * row.Em || RowForms.IsContentsLine(row) || BeginsAnother(i))
             {
                 break;
             }
@@ -82,9 +82,16 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
                 && fragment.Box.X1 > first.Fragments[1].Box.X0);
     }
 
-    /// <summary>A header row after figures begins the next table.</summary>
-    private bool BeginsAnother(Row row) =>
-        RowForms.IsHeaderLike(row) && multi.Exists(known => known.Fragments.Skip(1).Any(fragment => fragment.IsData));
+    /// <summary>A header after figures begins the next table; the words over its last line are its own.</summary>
+    private bool BeginsAnother(int i) =>
+        (RowForms.IsHeaderLike(rows[i]) || IsOverHeader(i)) && multi.Exists(known => known.Fragments.Skip(1).Any(fragment => fragment.IsData));
+
+    private bool IsOverHeader(int i) =>
+        i + 1 < rows.Count
+        && rows[i].IsMulti
+        && !rows[i].Fragments.Any(fragment => fragment.IsData)
+        && rows[i + 1].Top - rows[i].Bottom < 0.35 * rows[i].Em
+        && RowForms.IsHeaderLike(rows[i + 1]);
 
     private bool KeepsToColumns(Row row)
     {
@@ -216,7 +223,7 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
             bool first = fragment.Box.X0 < Left + fragment.Em;
             bool close = rows[i].Mid - rows[i - 1].Mid < 1.15 * tight || rows[i].Top < rows[i - 1].Bottom;
             bool goesOn = !first || char.IsLower(fragment.Text[0]) || fragment.Text[0] == '(' || rows[i].Top < rows[i - 1].Bottom;
-            bool heads = first && i + 1 < rows.Count && !char.IsLower(fragment.Text[0]) && BeginsAnother(rows[i + 1]);
+            bool heads = first && i + 1 < rows.Count && !char.IsLower(fragment.Text[0]) && BeginsAnother(i + 1);
             if (crosses || !close || !goesOn || heads || !Fits(fragment))
             {
                 break;

@@ -62,12 +62,12 @@ internal static class TextBlocks
         return couldHold && !char.IsLower(first) && first != '(' && !before.Line.Text.EndsWith('-') && (!RowGrouping.EndsOpen(before.Line.Words[^1].Text) || CommonHeadings.Has(before.Line.Text));
     }
 
-    /// <summary><c>… den</c> / <c>12. …</c>: a number at a line's beginning that belongs to the sentence.</summary>
+    /// <summary><c>… den</c> / <c>12. …</c>, <c>… 2027-12-</c> / <c>31. Den …</c>: a number at a line's beginning that belongs to the sentence.</summary>
     private static bool GoesOnWithNumber(FlowLine before, FlowLine line) =>
         Math.Abs(before.Line.Box.X0 - line.Line.Box.X0) < 1
         && line.Line.Words.Length > 1
-        && char.IsLower(line.Line.Words[1].Text[0])
-        && before.Line.Text[^1] is not ('.' or ':' or ';' or ',');
+        && ((char.IsLower(line.Line.Words[1].Text[0]) && before.Line.Text[^1] is not ('.' or ':' or ';' or ','))
+            || (before.Line.Text is [.., var last, '-' or '–'] && char.IsDigit(last) && char.IsDigit(line.Line.Text[0])));
 
     private static TextBlock Make(List<List<FlowLine>> groups, int i, Usual usual)
     {

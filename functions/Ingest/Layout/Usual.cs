@@ -7,6 +7,12 @@ namespace Ingest.Layout;
 /// <param name="Letters">From how many characters that is known.</param>
 internal sealed record Usual(double BodyEm, double LineGap, bool BodyIsBold, int Letters)
 {
+    /// <summary>In characters: a line of running text.</summary>
+    private const int LongLine = 40;
+
+    /// <summary>Rows between two lines of one column that may stand in another beside it.</summary>
+    private const int RowsBeside = 3;
+
     public static Usual Of(IReadOnlyList<PageRows> pages)
     {
         var sizes = new Dictionary<double, int>();
@@ -22,9 +28,9 @@ internal sealed record Usual(double BodyEm, double LineGap, bool BodyIsBold, int
                 sizes[size] = sizes.GetValueOrDefault(size) + letters;
                 all += letters;
                 bold += row.Fragments[0].IsBold ? letters : 0;
-                if (i > 0 && !row.IsMulti && row.Text.Length > 40 && page.Body[i - 1].Text.Length > 40)
+                if (!row.IsMulti && row.Text.Length > LongLine && Above(page.Body, i) is { } above && above.Text.Length > LongLine)
                 {
-                    gaps.Add((row.Top - page.Body[i - 1].Bottom) / row.Em);
+                    gaps.Add((row.Top - above.Bottom) / row.Em);
                 }
             }
         }
@@ -33,6 +39,10 @@ internal sealed record Usual(double BodyEm, double LineGap, bool BodyIsBold, int
         double em = sizes.Count == 0 ? 11 : sizes.MaxBy(pair => pair.Value).Key;
         return new Usual(em, gaps.Count == 0 ? 0.2 : gaps[gaps.Count / 5], bold * 2 > all, all);
     }
+
+    /// <summary>The row above a line that has something in its own column: on a page of two columns the row before may stand in the other.</summary>
+    private static Row? Above(List<Row> rows, int i) =>
+        Enumerable.Range(1, Math.Min(i, RowsBeside)).Select(back => rows[i - back]).FirstOrDefault(row => row.Fragments.Any(fragment => fragment.Box.HorizontalOverlap(rows[i].Box) > 0));
 
     /// <summary>A page with enough text of its own goes by its own type; a cover or a page of tables by the paper's.</summary>
     public Usual On(PageRows page)

@@ -105,8 +105,9 @@ internal static partial class AgreementAmountTables
     private static (AmountKind Kind, string Rule) Kind(string label, string lines, string table, ImmutableArray<Statement> near, bool paysByLine, ImmutableArray<PartyMention> parties)
     {
         string above = string.Join(' ', near.Select(statement => statement.Text));
+        string unnamed = parties.Aggregate(label, (text, party) => text.Replace(party.Name, string.Empty, StringComparison.OrdinalIgnoreCase)); // "Ideella föreningen …"
         return CostHead.IsMatch(lines) && !paysByLine ? (AmountKind.Cost, "line of a table of costs")
-            : InKindLine.IsMatch(label) ? (AmountKind.InKind, "line of a value in kind")
+            : InKindLine.IsMatch(unnamed) ? (AmountKind.InKind, "line of a value in kind")
             : paysByLine || AmountTableSides.Party(label.Trim(), parties) is not null || FundingLine.IsMatch(label) ? (AmountKind.Funding, "line of a payer")
             : CostLine.IsMatch(label) ? (AmountKind.Cost, "line of a cost")
             : CostLine.IsMatch(lines) && !FundingLine.IsMatch(lines) ? (AmountKind.Cost, "sum of costs")

@@ -55,7 +55,7 @@ internal static partial class AgreementAmountTimes
     [GeneratedRegex(@"(per|/|för varje|och)\s?(deltagare|person|individ|elev|ungdom|plats|barn|anställd|brukare|klient|årsplats|deltagarplats|praktikant|feriepraktikant|feriejobbare|ungdom|medlem|familj|volontär|elevplats|inskriven|hushåll)\b|\bvar(je)? deltagare", Options, 10_000)]
     private static partial Regex PerPerson { get; }
 
-    [GeneratedRegex(@"per (kalender)?(halvår|termin)|(i|om) halvåret|halvårsvis|/halvår|varje (halvår|termin)|terminsvis|två gånger (per|om) år", Options, 10_000)]
+    [GeneratedRegex(@"per (kalender)?(halvår|termin)|(per|varje) halvt (kalender|verksamhets|avtals)?år|(i|om) halvåret|halvårsvis|/halvår|varje (halvår|termin)|terminsvis|två gånger (per|om) år", Options, 10_000)]
     private static partial Regex HalfYearly { get; }
 
     [GeneratedRegex(@"per (kalender)?kvartal|(i|om) kvartalet|kvartalsvis|varje kvartal|/kvartal", Options, 10_000)]

@@ -34,7 +34,7 @@ internal static partial class ColumnRules
 
     // The first months of a year, in any of the ways a heading says so.
     private const string SoFar =
-        @"(\back\b|\back\.|ackumulera|\bperiod|\bt\.?\s?o\.?\s?m\b|till och med|\bhittills|\bdelår|\btertial|\bkvartal|\b[tq][1-3]\b|\bjan[a-z]*\.?\s*[-–—−]|\befter\s)";
+        @"(\back\b|\back\.|ackumulera|\bperiod|\bt\.?\s?o\.?\s?m\b|till och med|\bhittills|\bdelår|\btertial|\bkvartal|\b[tq][1-3]\b|\bjan[a-z]*\.?\s*[-–—−](?!\s*dec)|\befter\s)";
 
     public static ImmutableArray<ColumnRule> All { get; } =
     [

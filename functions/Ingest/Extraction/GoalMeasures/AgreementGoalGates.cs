@@ -32,7 +32,7 @@ internal static partial class AgreementGoalGates
     public static bool MayState(Statement statement, GoalStanding standing)
     {
         string text = statement.Text;
-        if (!MayHold(statement) || Duty.IsMatch(text) || OthersGoal.IsMatch(text) || IsPast(statement, standing) || (IsDecided(statement) && !ResultIs.IsMatch(text)))
+        if (!MayHold(statement) || IsDuty(text) || OthersGoal.IsMatch(text) || IsPast(statement, standing) || (IsDecided(statement) && !ResultIs.IsMatch(text)))
         {
             return false;
         }
@@ -47,13 +47,19 @@ internal static partial class AgreementGoalGates
 
     /// <summary>Whether results without numbers count too: where goals stand.</summary>
     public static bool MayStateTrend(Statement statement, GoalStanding standing) =>
-        (standing != GoalStanding.Free || (AgreementGoalTrends.IsTold(statement.Text) && !OthersGoal.IsMatch(statement.Text) && !IsDecided(statement))) && MayHold(statement) && !Duty.IsMatch(statement.Text) && (standing != GoalStanding.Under || statement.Clause == Clause.Goals || Aims.IsMatch(statement.LeadIn.Text));
+        (standing != GoalStanding.Free || (AgreementGoalTrends.IsTold(statement.Text) && !OthersGoal.IsMatch(statement.Text) && !IsDecided(statement))) && MayHold(statement) && !IsDuty(statement.Text) && (standing != GoalStanding.Under || statement.Clause == Clause.Goals || Aims.IsMatch(statement.LeadIn.Text));
 
     /// <summary>A number that only says when something else holds: <c>om färre än 10 deltar</c>, <c>grupper om högst 8</c>, <c>högst tolv per ledare</c>.</summary>
     public static bool IsCondition(string before, string after) => (Condition.IsMatch(before) && !IsReached.IsMatch(before)) || PerGroup.IsMatch(after);
 
     /// <summary>Whether the words tell who is to be there, not what is to come of it.</summary>
     public static bool IsStaffing(string text) => Staffing.IsMatch(text) || (Leaders.IsMatch(text) && !Taught.IsMatch(text));
+
+    /// <summary>Whether meetings are the goal by the sentence's own words: <c>Målet är att minst 20 samverkansmöten …</c></summary>
+    public static bool AimsAtMeetings(string text) => Meetings.IsMatch(text) && IsTheGoal.IsMatch(text);
+
+    /// <summary>Meetings that those who run it hold are a duty, unless the sentence says that they are the goal.</summary>
+    private static bool IsDuty(string text) => Duty.IsMatch(text) || (Meetings.IsMatch(text) && !AimsAtMeetings(text));
 
     private static bool MayHold(Statement statement) =>
         statement.Clause is not (Clause.Aside or Clause.Notice or Clause.Term or Clause.Extension or Clause.Signatures or Clause.Governance);
@@ -79,17 +85,24 @@ internal static partial class AgreementGoalGates
 
     // duties of governance, opening hours and reporting are no results (contract, Settled questions)
     [GeneratedRegex(
-        @"\b(styrgrupp|samverkansgrupp|referensgrupp|arbetsgrupp|samordningsgrupp|ledningsgrupp|projektgrupp)\p{L}*\b(?! ska kunna visa)|\b(avstämningsmöte|uppföljningsmöte|dialogmöte|samverkansmöte|planeringsmöte|årsmöte|styrelsemöte)\p{L}*"
+        @"\b(styrgrupp|samverkansgrupp|referensgrupp|arbetsgrupp|samordningsgrupp|ledningsgrupp|projektgrupp)\p{L}*\b(?! ska kunna visa)"
         + @"|öppe(t|n|na)\s[^.]{0,40}\b(dag|timm|vecka|kväll|eftermiddag|klock|kl)|hålla\p{L}* öppet|öppettid|\brapport(en|er|era|eras|erar|eringen)?\b|(?<!\bkunna )\b(redovisas|redovisa|redovisning|redovisar)\b|faktur|\b(styrelsen?|nämnden) (ska|består|har)|ledamöter|exemplar|\brevisor\p{L}*|kvadratmeter|uppsägning|försäkring"
-        + @"|utbildningsnivå|\b(ledare|anställda|personal\p{L}*|volontärer\p{L}*) ska (ha|ha genomgått)\b[^.]{0,40}utbildning|fortbildning av personal|tystnadsplikt|registerutdrag|belastningsregist|arkiver|gallra|betalas ut|utbetal|rekvisition|rekvirera|förfall|\binnehav|arbetsmiljö|räknas upp|medfinansiering|\brösterna|majoritet|kollektivavtal|\bav (de totala )?kostnad|\b(av|all) personal(en)?\b|\bvite\b|tvist|skadestånd",
+        + @"|utbildningsnivå|(?<!\b(fler|färre|\d|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|nya)\s)\b(ledare|anställda|personal\p{L}*|volontärer\p{L}*) ska (ha|ha genomgått)\b[^.]{0,40}utbildning|fortbildning av personal|tystnadsplikt|registerutdrag|belastningsregist|arkiver|gallra|betalas ut|utbetal|rekvisition|rekvirera|förfall|\binnehav|arbetsmiljö|räknas upp|medfinansiering|\brösterna|majoritet|kollektivavtal|\bav (de totala )?kostnad|\b(av|all) personal(en)?\b|\bvite\b|tvist|skadestånd",
         Options, 10_000)]
     private static partial Regex Duty { get; }
+
+    [GeneratedRegex(@"\b(avstämningsmöte|uppföljningsmöte|dialogmöte|samverkansmöte|planeringsmöte|årsmöte|styrelsemöte)\p{L}*", Options, 10_000)]
+    private static partial Regex Meetings { get; }
+
+    // "Målet för insatsen är att minst 20 …", "Måltal: 12 …", "Resultatet ska vara att …"
+    [GeneratedRegex(@"^\W*([a-z0-9]{1,2}[.)]\s+)?(\p{L}+\s){0,2}?\p{L}*(mål(et|en|tal|nivån?)?|resultat(et)?|indikator(n)?|effekt(en)?|utfall(et)?)\b[^.;:]{0,40}?(\b(är|vara) att\b|:)\s", Options, 10_000)]
+    private static partial Regex IsTheGoal { get; }
 
     // who is to be there, rooms and capacity, who signs and sits
     [GeneratedRegex(@"på plats\b|närvara\b|närvarar|närvarande|bemann|tjänstgör|i tjänst\b|jourverksamhet|ansvarig\p{L}*\b|\brymma|\brymmer|\bvistas\b|brandskydd|utrymning|\bplats för\b|attestera|undertecknas?|\butse|\bingå i\b|\bgrupp(en|erna)? (ska )?(består|bestå|utgörs)|skicklig|erfarenhet av|behörig(a)? (lärare|personal)|legitimera|högskoleutbildning|\bheltid|\bdeltid|ska finnas tillgänglig", Options, 10_000)]
     private static partial Regex Staffing { get; }
 
-    [GeneratedRegex(@"\b(\p{L}*ledare|personal|pedagoger|coacher|handläggare|anställd|värdar|jourkvinnor)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(\p{L}*ledare|personal|medarbetare|pedagoger|coacher|handläggare|anställd|värdar|jourkvinnor)\b", Options, 10_000)]
     private static partial Regex Leaders { get; }
 
     [GeneratedRegex(@"utbilda|\bgå(tt)?\b|genomgå|rekryter|fortbild|certifier|fullfölj|värva", Options, 10_000)]

@@ -83,7 +83,7 @@ internal static partial class AgreementGoalTargets
 
     /// <summary>Whether what the number counts can be a result: no duty; staff only where many are taught or found.</summary>
     private static bool MayCount(string text, GoalPart part, GoalNumber number, string phrase, bool isHedged) =>
-        !GoalNouns.AreDuty(phrase)
+        (!GoalNouns.AreDuty(phrase) || AgreementGoalGates.AimsAtMeetings(text))
         && (number.Value != 1 || isHedged)
         && !Has.IsMatch($"{text[part.Start..number.Offset]}|{phrase}")
         && !(number.Value < FewestTaught && GoalNouns.AreStaff(phrase) && AgreementGoalGates.IsStaffing(part.Of(text)));

@@ -42,7 +42,7 @@ internal static partial class GoalWords
         Options, 10_000)]
     private static partial Regex Frequency { get; }
 
-    [GeneratedRegex(@",?\s*\(?\b(jämfört med|att jämföra med|mot|från)\b[^.]{0,40}20\d\d[^.]*$|\s*\((20\d\d|nuläge|utfall|idag|i dag)[^)]*\)", Options, 10_000)]
+    [GeneratedRegex(@",?\s*\(?\b(jämfört med|att jämföra med|mot|från)\b[^.]{0,40}20\d\d[^.]*\.?$|\s*\((20\d\d|nuläge|utfall|idag|i dag)[^)]*\)", Options, 10_000)]
     private static partial Regex Baseline { get; }
 
     [GeneratedRegex(@"^\W*((och|samt|men)\s+)?(dessutom|därutöver|därtill|vidare|även|också|mål(sättning)?( \d+)?:|delmål( \d+)?:?|resultat( \d+)?:|effekt:|att|för att nå målet)\s+", Options, 10_000)]

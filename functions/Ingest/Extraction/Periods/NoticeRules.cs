@@ -100,7 +100,7 @@ internal static partial class NoticeRules
     private static partial Regex OfAgreement { get; }
 
     // "uppsägningstid på sex månader", "Uppsägningstiden är ömsesidig och uppgår till tre månader", "varseltid om 30 dagar"
-    [GeneratedRegex($@"\b(uppsägningstid|varseltid|varsel|uppsägningsfrist|uppsägningsperiod)(en|et)?\b[^.;]{{0,60}}?(\b(är|om|på|av|till|gäller|minst|med)\s+|[:,(]\s*|\s)(minst |högst |ömsesidigt )?{Time}", Options, 10_000)]
+    [GeneratedRegex($@"\b(uppsägningstid|varseltid|varsel|uppsägningsfrist|uppsägningsperiod)(en|et)?\b[^.;]{{0,60}}?(\b(är|om|på|av|till|gäller|minst|med)\s+|[:,(]\s*|\s)(minst |högst |ömsesidigt )?{Time}|\buppsägning\s?:\s*(minst |ömsesidigt )?{Time}", Options, 10_000)]
     private static partial Regex NoticeOf { get; }
 
     // "med tre månaders (ömsesidig) uppsägningstid", "sex månaders varsel"

@@ -181,11 +181,11 @@ internal static partial class TermRules
     private static partial Regex Runs { get; }
 
     // "Parterna är bundna", "Åtagandena består", "Det avtalade börjar tillämpas", "Löptiden är"
-    [GeneratedRegex(@"\bpart(en|erna)?\b[^.;]{0,40}?\bbund(na|en)\b|\bbund(na|en)\b[^.;]{0,20}?\bpart(en|erna)?\b|\b(åtagande(na|t)?|det avtalade|avtalet|överenskommelsen|partnerskapet|samarbetet)\b[^.;]{0,40}?\b(består|tillämpas|i kraft|upphör|äga rum|avgränsas|fortgår|ska(ll)? gälla)\b|\b(består|tillämpas|upphör)\s(åtagande(na|t)?|avtalet|överenskommelsen|partnerskapet|samarbetet|det samarbete)\b|\b(löptid|avtalstid|avtalsperiod|giltighetstid|avtalets slutdag)(en)?\s(är|blir|löper|sträcker sig|börjar|om|på|räknas)\b|\b(verksamheten|samarbetet)\b[^.;]{0,80}?\binom partnerskapet\b|\b(avtalet|överenskommelsen|partnerskapet|samarbetet)\shar\sen\s(början|start|startdag)\b|\b(första|sista) (avtals)?dag\s(är|blir)\b|\benats om en (avtalstid|avtalsperiod|löptid)\b", Options, 10_000)]
+    [GeneratedRegex(@"\bpart(en|erna)?\b[^.;]{0,40}?\bbund(na|en)\b|\bbund(na|en)\b[^.;]{0,20}?\bpart(en|erna)?\b|\bparternas åtaganden gäller\b|\b(åtagande(na|t)?|det avtalade|avtalet|överenskommelsen|partnerskapet|samarbetet)\b[^.;]{0,40}?\b(består|tillämpas|i kraft|upphör|äga rum|avgränsas|fortgår|ska(ll)? gälla)\b|\b(består|tillämpas|upphör)\s(åtagande(na|t)?|avtalet|överenskommelsen|partnerskapet|samarbetet|det samarbete)\b|\b(löptid|avtalstid|avtalsperiod|giltighetstid|avtalets slutdag)(en)?\s(är|blir|löper|sträcker sig|börjar|om|på|räknas|från|mellan)\b|\b(verksamheten|samarbetet)\b[^.;]{0,80}?\binom partnerskapet\b|\b(avtalet|överenskommelsen|partnerskapet|samarbetet)\shar\sen\s(början|start|startdag)\b|\b(första|sista) (avtals)?dag\s(är|blir)\b|\benats om en (avtalstid|avtalsperiod|löptid)\b", Options, 10_000)]
     private static partial Regex Bound { get; }
 
     // "under perioden om fem år från tecknandet", "för tiden 1 januari 2026 till och med …" beside a pact's name
-    [GeneratedRegex($@"\b(överenskommelse|avtal|partnerskap|iop\b|iop-)[^.;]*\b(för|under|avseende|i|på)\s+(åren|perioden|tiden|avtalsperioden|en period (om|på|av)|perioden om)?\s*({Marked.Interval}|{Marked.Duration}|{Marked.Day})", Options, 10_000)]
+    [GeneratedRegex($@"\b(överenskommelse|avtal|partnerskap|iop\b|iop-)[^.;]*\b(för|under|avseende|i|på|löptid|avtalstid|giltighetstid)\s+(åren|perioden|tiden|avtalsperioden|en period (om|på|av)|perioden om)?\s*({Marked.Interval}|{Marked.Duration}|{Marked.Day})", Options, 10_000)]
     private static partial Regex Period { get; }
 
     // nothing but the stretch: "Från och med den 1 augusti 2025 till och med den 31 juli 2028.", with the label of a row before it
@@ -199,7 +199,8 @@ internal static partial class TermRules
     [GeneratedRegex(@"^\s*(,|och|samt)\s*(läsåret\s)?20\d\d\s?/\s?(20)?\d\d\b", Options, 10_000)]
     private static partial Regex SchoolYear { get; }
 
-    [GeneratedRegex(@"^\W*((partnerskapets|avtalets|överenskommelsens|samarbetets|samverkans)\s)?((avtals|partnerskaps|samverkans|samarbets|löp|giltighets)?(tid|period)(en)?|giltig(t|het|heten)?|löper|gäller)\b\W", Options, 10_000)]
+    // "Avtalstid: …", "Partnerskapets tid är …", "Ikraftträdande: …", "Avtalsstart …, avtalsslut …", "Avtalet löper ut: …"
+    [GeneratedRegex(@"^\W*((partnerskapets|avtalets|överenskommelsens|samarbetets|samverkans)\s)?((avtals|partnerskaps|samverkans|samarbets|löp|giltighets)?(tid|period)(en)?|giltig(t|het|heten)?|löper|gäller|ikraftträdande|upphörande|(avtals)?(start|slut)(datum|dag)?(en)?|(avtalet\s)?(börjar(\satt)?\s(gälla|löpa)|upphör(\satt\sgälla)?|löper\sut)(?=\s?:))\b\W", Options, 10_000)]
     private static partial Regex TermLabel { get; }
 
     // what times in such papers speak of other than the term
@@ -208,7 +209,7 @@ internal static partial class TermRules
         Options, 10_000)]
     private static partial Regex Aside { get; }
 
-    [GeneratedRegex(@"\b(nuvarande|tidigare|föregående|gällande (avtal|överenskommelse)|befintlig\p{L}*|löp(er|te) ut|upphör|upphörde|har pågått|pågick|ingicks|tecknades|sedan \d{4}|har funnits|gällde|förra|startade|inleddes|första överenskommelse\p{L}*)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(nuvarande|(?<!ersätter( alla| samtliga)? )(tidigare|föregående)|gällande (avtal|överenskommelse)|befintlig\p{L}*|löp(er|te) ut|upphör|upphörde|har pågått|pågick|ingicks|tecknades|sedan \d{4}|har funnits|gällde|förra|startade|inleddes|första överenskommelse\p{L}*)\b", Options, 10_000)]
     private static partial Regex History { get; }
 
     // "fyra månaders uppsägning" is no term
@@ -218,10 +219,10 @@ internal static partial class TermRules
     [GeneratedRegex(@"\btills vidare\b|\btillsvidare", Options, 10_000)]
     private static partial Regex OpenEnd { get; }
 
-    [GeneratedRegex(@"\b(från och med|från|fr\.?o\.?m\.?|start(ar|datum|dag)?|start den|med start|med början|kraft|början|börja[rn]?|börjar (löpa|gälla|tillämpas)|inleds|påbörjas|tillämpas|igång|i gång|förrän|först|gäller)(\s+(den|datum|dagen|är))?[\s:,]*$", Options, 10_000)]
+    [GeneratedRegex(@"\b(från och med|från|fr\.?o\.?m\.?|(avtals)?start(ar|datum|dag)?|start den|med start|med början|kraft|ikraftträdande|början|börja[rn]?|börjar (löpa|gälla|tillämpas)|inleds|påbörjas|tillämpas|igång|i gång|förrän|först|gäller)(\s+(den|datum|dagen|är))?[\s:,]*$", Options, 10_000)]
     private static partial Regex StartsAt { get; }
 
-    [GeneratedRegex(@"\b(till och med|till|t\.?o\.?m\.?|längst|fram till|intill|upphör|löper ut|går ut|avslutas|slut(ar|datum|dag)?|slut den|utgången av|(sista|sluta) dag(en)?( för \p{L}+)?)(\s+(är|och med|att gälla|att löpa|gälla|den|dagen|utan (föregående |särskild )?uppsägning))*[\s:]*$", Options, 10_000)]
+    [GeneratedRegex(@"\b(till och med|till|t\.?o\.?m\.?|längst|fram till|intill|upphör|löper ut|går ut|avslutas|upphörande|(avtals)?slut(ar|datum|dag)?|slut den|utgången av|(sista|sluta) dag(en)?( för \p{L}+)?)(\s+(är|och med|att gälla|att löpa|gälla|den|dagen|utan (föregående |särskild )?uppsägning))*[\s:]*$", Options, 10_000)]
     private static partial Regex EndsAt { get; }
 
     // "med 2021-09-01 som första dag"

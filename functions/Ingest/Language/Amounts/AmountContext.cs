@@ -18,7 +18,7 @@ internal static partial class AmountContext
     private const string Often =
         $"(?<person>(?:/ ?|per |för varje |för var och en av )(?!(?:boende|vård)(?:dygn|dag|natt))(?:\\p{{L}}+(?:en|ad|d|t|ande) )?{Person}|styck{End}|per st{End}|per capita{End})"
         + "|(?<half>2 gånger (?:per|om|varje) år(?:et)?)|(?<quarter>4 gånger (?:per|om|varje) år(?:et)?)|(?<month>12 gånger (?:per|om|varje) år(?:et)?)"
-        + "|(?<half>(?:/ ?|per |varje |vart |vartannat |och )(?:kalender)?(?:halvår|termin)|(?:i|om) halvåret|halvårsvis|halvårsvisa?)"
+        + "|(?<half>(?:/ ?|per |varje |vart |vartannat |och )(?:(?:kalender)?(?:halvår|termin)|halvt (?:kalender|verksamhets|avtals)?år)|(?:i|om) halvåret|halvårsvis|halvårsvisa?)"
         + "|(?<quarter>(?:/ ?|per |varje |vart |i |och )(?:kalender)?kvartal(?:et)?|kvartalsvisa?)"
         + "|(?<month>(?:/ ?|per |varje |i |om |och )(?:kalender)?mån(?:ad(?:en)?)?|månadsvisa?|månatlig(?:en|a|t)?)"
         + "|(?<day>(?:/ ?|per |varje |om |och )(?:vård|boende)?(?:dygn(?:et)?|dag(?:en)?|natt(?:en)?)|dagligen)"

@@ -152,6 +152,6 @@ internal static partial class AmountRules
     private static partial Regex Ore { get; }
 
     // "216 000 per halvår": grouped thousands with a frequency right behind; "20 000 besök per år" has a noun between
-    [GeneratedRegex($@"(?<![\p{{L}}0-9.,/-])(?<number>{Grouped}|[1-9][0-9]*0{{4}})(?= ?(?:(?:per|/|för varje|varje|vart) ?(?:kalender|avtals|verksamhets|budget)?(?:år|halvår|kvartal|mån|dygn)|årligen|årsvis|halvårsvis|kvartalsvis|månadsvis|om året|i månaden))", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<![\p{{L}}0-9.,/-])(?<number>{Grouped}|[1-9][0-9]*0{{4}})(?= ?(?:(?:per|/|för varje|varje|vart) ?(?:halvt )?(?:kalender|avtals|verksamhets|budget|läs)?(?:år|halvår|kvartal|mån|dygn|termin)|(?:2|4|12|två|fyra|tolv) gånger (?:per|om|varje) år|årligen|årsvis|halvårsvis|kvartalsvis|månadsvis|om året|i månaden))", Options, TimeoutMs)]
     private static partial Regex WithFrequency { get; }
 }
