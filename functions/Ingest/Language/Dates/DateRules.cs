@@ -15,6 +15,7 @@ internal static partial class DateRules
         new("2026-01-31", Iso, Read),
         new("20260131", Compact, Read),
         new("260131–261231", ShortCompact, Read),
+        new("den 260131", Labelled, Read),
         new("31 januari 2026", DayMonthYear, Read),
         new("31-jan-2026", JoinedMonth, Read),
         new("31.I.2026", RomanMonth, Read),
@@ -103,6 +104,10 @@ internal static partial class DateRules
     // "260131–261231": six digits only where two dates stand together
     [GeneratedRegex(@"(?:(?<![0-9\p{L}.,/-])(?<year>[0-9]{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12][0-9]|3[01])(?= ?[-–] ?[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9]))|(?<=(?<![0-9])[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]) ?[-–] ?)(?<year>[0-9]{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12][0-9]|3[01])(?![0-9]))", Options, TimeoutMs)]
     private static partial Regex ShortCompact { get; }
+
+    // "den 260131", "daterad 260131", "t.o.m. 261231", "den 6.6.26": six digits, or a day with a short year, behind a word that only a date follows
+    [GeneratedRegex($@"(?<=(?<!\p{{L}})(?:den|datum|daterad(?:e|es|t)?|fr[.]? ?o[.]? ?m[.]?|t[.]? ?o[.]? ?m[.]?|till och med|från och med)[: ]+)(?:(?<year>[0-9]{{2}})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12][0-9]|3[01])(?![0-9]|[-+/.,:][0-9]| ?(?:kr|kronor|tkr|st)\b)|{DayNumber}[.](?<month>0?[1-9]|1[0-2])[.](?<year>[0-9]{{2}})(?![0-9]|[-/.,:][0-9]))", Options, TimeoutMs)]
+    private static partial Regex Labelled { get; }
 
     // "den 1 april 2021", "1 apr. 2021", "1:a april, 2021", "1 april -21"
     [GeneratedRegex($@"{Bound}{DayNumber}(?::?[ea]|[.])? ?{MonthName}[.,]?,? ?(?:år )?{AnyYear}", Options, TimeoutMs)]

@@ -23,14 +23,28 @@ internal static partial class DurationRules
 
     public static ImmutableArray<Rule<Duration>> All { get; } =
     [
-        new("<n> år och <n> månader", YearsAndMonths, ReadBoth),
-        new("<n> veckor och <n> dagar", WeeksAndDays, ReadWeeksAndDays),
+        new("<n> år och <n> månader", YearsAndMonths, Read),
+        new("<n> veckor och <n> dagar", WeeksAndDays, Read),
         new("halvårig", HalfYearly, _ => Months(6)),
         new("<n>–<n> år, the lower end", LowerEnd, Read),
         new("<n> år", Plain, Read),
     ];
 
-    public static Duration? Read(Match match)
+    /// <summary>A length with unit, and the smaller units behind it.</summary>
+    public const string Whole = $"{Count}{Unit}(?:(?: och|,)? (?:(?<more>[0-9]+|en) {Month}{End}))?";
+
+    /// <summary>The length that a match names; smaller units behind it are added.</summary>
+    public static Duration? Read(Match match) => (ReadOne(match), match.Groups["more"].Value) switch
+    {
+        ({ } one, "") => one,
+        ({ Months: { } months }, var more) => Months(months + Number(more)),
+        ({ Days: { } days }, var more) => Days(days + Number(more)),
+        _ => null,
+    };
+
+    private static decimal Number(string more) => SwedishNumber.Parse(more) ?? 1;
+
+    private static Duration? ReadOne(Match match)
     {
         string printed = match.Groups["count"].Value;
         return printed is "en" or "ett" ? Length(match, 1)
@@ -54,12 +68,6 @@ internal static partial class DurationRules
         : match.Groups["week"].Success ? Days(7 * count)
         : count == Math.Floor(count) ? Days(count)
         : null; // "en halv dag" is 12 hours
-
-    private static Duration? ReadBoth(Match match) =>
-        Read(match) is { Months: { } months } && SwedishNumber.Parse(match.Groups["more"].Value) is { } more ? Months(months + more) : null;
-
-    private static Duration? ReadWeeksAndDays(Match match) =>
-        Read(match) is { Days: { } days } && SwedishNumber.Parse(match.Groups["more"].Value is "en" ? "1" : match.Groups["more"].Value) is { } more ? Days(days + more) : null;
 
     private static Duration Months(decimal months) => new(months, null);
 

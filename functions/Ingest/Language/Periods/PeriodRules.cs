@@ -293,11 +293,11 @@ internal static partial class PeriodRules
     private static partial Regex AsOf { get; }
 
     // "sex månader med start 2026-02-01", "under tre år från och med den 1 mars 2024"
-    [GeneratedRegex($@"(?<a>{Any})(?<=(?<lead>{DurationRules.Count}{DurationRules.Unit}[ ,]+(?:{From})){Any})", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Any})(?<=(?<lead>{DurationRules.Whole}[ ,]+(?:{From})){Any})", Options, TimeoutMs)]
     private static partial Regex LengthFrom { get; }
 
     // "från den 1 mars 2024 och tre år framåt", "från 2024-03-01 i tre år"
-    [GeneratedRegex($@"(?<a>{Any})(?:(?<=(?<lead>{From}){Any})(?:,? och)?(?: i| under)? {DurationRules.Count}{DurationRules.Unit}(?: framåt)?|(?:,? och)? {DurationRules.Count}{DurationRules.Unit} framåt)", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<a>{Any})(?:(?<=(?<lead>{From}){Any})(?:,? och)?(?: i| under)? {DurationRules.Whole}(?: framåt)?|(?:,? och)? {DurationRules.Whole} framåt)", Options, TimeoutMs)]
     private static partial Regex LengthAfter { get; }
 
     // "från och med 1 jan 2026", "fr.o.m. 2024 och tills vidare"
