@@ -13,8 +13,9 @@ SOURCES = [
     ("forge", "Composed papers, grammar main", "kind of paper"),
     ("forge-second", "Composed papers, second grammar", "kind of paper"),
     ("forge-third", "Composed papers, third grammar", "kind of paper"),
+    ("forge-fourth", "Composed papers, fourth grammar", "kind of paper"),
     ("forge-scans", "Scans of composed papers", "kind of paper"),
-    ("held-back", "Composed papers, held-back grammar", "kind of paper"),
+    ("held-back", "Composed papers, held-back grammar (the fifth)", "kind of paper"),
 ]
 
 
