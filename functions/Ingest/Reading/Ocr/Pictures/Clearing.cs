@@ -106,7 +106,7 @@ internal static class Clearing
     }
 
     /// <summary>The grey of most of each square.</summary>
-    private static byte[] Grounds(ReadOnlySpan<byte> grey, int width, int height, int side)
+    public static byte[] Grounds(ReadOnlySpan<byte> grey, int width, int height, int side)
     {
         (int across, int down) = ((width + side - 1) / side, (height + side - 1) / side);
         byte[] grounds = new byte[across * down];

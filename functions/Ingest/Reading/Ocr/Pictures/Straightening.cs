@@ -25,7 +25,7 @@ internal sealed record StraightPicture(PagePicture Picture, int Turn, double Ske
     }
 }
 
-/// <summary>Picture as scanned → upright, level, ruled lines found and taken out, dark fills made light, dirt removed.</summary>
+/// <summary>Picture as scanned → evenly lit, upright, level, ruled lines found and taken out, dark fills made light, dirt removed.</summary>
 internal static class Straightening
 {
     /// <summary>Degrees; less moves no word by more than a point.</summary>
@@ -33,8 +33,9 @@ internal static class Straightening
 
     public static StraightPicture Of(PagePicture picture)
     {
-        Pose pose = Pose.Of(InkMap.Of(picture));
-        PagePicture turned = Turning.Quarter(picture, pose.Turn);
+        PagePicture even = Shadows.Off(picture);
+        Pose pose = Pose.Of(InkMap.Of(even));
+        PagePicture turned = Turning.Quarter(even, pose.Turn);
         bool isLevel = Math.Abs(pose.Skew) < LeastSkew;
         StraightPicture straight = WithoutLines(isLevel ? turned : Turning.Level(turned, pose.Skew)) with { Turn = pose.Turn, Skew = isLevel ? 0 : pose.Skew };
         return Uprightness.IsUpsideDown(LineSegments.Of(straight.Ink)) ? OnItsHead(straight) : straight;
