@@ -77,7 +77,7 @@ internal static partial class MinutesMarks
     [GeneratedRegex(@"^(?:juster(?:andes?|arnas?|ares?)\s+sign|utdragsbestyrk|ordförandes? sign)", Options, TimeoutMs)]
     private static partial Regex Adjusters { get; }
 
-    // § 42 Information från förvaltningen · SN § 42 · § 42/2024 Dnr …
-    [GeneratedRegex(@"^(?:\p{L}{2,6} ?)?§ ?(?<n>\d{1,4})(?:[/-]\d{2,4})?\.?:?(?:\s+[\p{Lu}\p{Nd}(].*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    // § 42 Information från förvaltningen · SN § 42 · § 42/2024 Dnr … · 42 § Upprop
+    [GeneratedRegex(@"^(?:(?:\p{L}{2,6} ?)?§ ?(?<n>\d{1,4})|(?<n>\d{1,4}) ?§)(?:[/-]\d{2,4})?\.?:?(?:\s+[\p{Lu}\p{Nd}(].*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex Paragraph { get; }
 }

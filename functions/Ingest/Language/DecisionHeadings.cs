@@ -74,8 +74,8 @@ internal static partial class DecisionHeadings
     [GeneratedRegex($@"^{Others} (?:förslag|förslag till beslut|beslutsförslag):?$|^förslag till beslut på (?:dagens )?sammanträdet:?$", Options, TimeoutMs)]
     private static partial Regex Secondary { get; }
 
-    // Förslag till beslut · Förvaltningens förslag till beslut: · Beslutsförslag · Förslag till beslut/yttrande · Förslag till ställningstagande
-    private const string ProposalOfOne = $@"{Whose}(?:förslag (?:till|på|om) (?:\p{{L}}+s )?(?:beslut|ställningstagande|avgörande|beslutspunkter|beslutsmening|beslutsformulering|att-satser|protokoll)|beslutsförslag|förslagna? att-satser|hemställan)";
+    // Förslag till beslut · Förvaltningens förslag till beslut: · Tjänstepersonsförslag till beslut · Beslutsförslag · Förslag till beslut/yttrande · Förslag till ställningstagande
+    private const string ProposalOfOne = $@"{Whose}(?:(?:\p{{L}}+s?)?förslag (?:till|på|om) (?:\p{{L}}+s )?(?:beslut|ställningstagande|avgörande|beslutspunkter|beslutsmening|beslutsformulering|att-satser|protokoll)|beslutsförslag|förslagna? att-satser|hemställan)";
 
     // Förslag till socialnämnden · Förvaltningens förslag till kommunstyrelsens beslut
     private const string ProposalTo = $@"{Whose}förslag (?:till|för|i) {Body}(?:s (?:beslut|ställningstagande|avgörande))?";

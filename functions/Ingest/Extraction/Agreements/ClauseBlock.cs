@@ -173,7 +173,7 @@ internal static partial class ClauseReading
                 ? Number.Length > 0 && number.StartsWith(Number + ".", StringComparison.Ordinal)
                 : number.Length == 0 && heading.Level > Level && Level > 0;
             return clause == Clause.None && isLower ? this with { Heading = bare }
-                : clause != Clause.None && isLower && clause != Clause ? new Place(clause, bare, Level, Number)
+                : clause != Clause.None && isLower && Clause != Clause.None && clause != Clause ? new Place(clause, bare, Level, Number)
                 : new Place(clause, bare, heading.Level, number);
         }
     }
