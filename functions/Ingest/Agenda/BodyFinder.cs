@@ -77,7 +77,7 @@ internal static partial class BodyFinder
             {
                 bool runsOver = i > 0 && Broken.IsMatch(sheet.Rows[i - 1].Text);
                 string next = i + 1 < sheet.Rows.Length ? " " + sheet.Rows[i + 1].Text : string.Empty;
-                foreach ((string name, double weight) in InText(row.Text, next, runsOver, index))
+                foreach ((string name, double weight) in InText(row.Text, next, runsOver, index, inText: !sheet.IsInHead(row)))
                 {
                     yield return (name, weight);
                 }
@@ -92,7 +92,7 @@ internal static partial class BodyFinder
         : [];
 
     /// <summary>The names that begin on a row; they may end on the next.</summary>
-    private static IEnumerable<(string Name, double Weight)> InText(string text, string next, bool runsOver, int index)
+    private static IEnumerable<(string Name, double Weight)> InText(string text, string next, bool runsOver, int index, bool inText)
     {
         string both = text + next;
         (string Name, int Start, int End)[] named = [.. BodyNames.In(both).Where(found => found.Start < text.Length && !(runsOver && found.Start == 0))];
@@ -100,7 +100,8 @@ internal static partial class BodyFinder
         foreach ((string name, int start, int end) in named)
         {
             string after = both[end..];
-            bool called = index < CallPages && (CallsBefore.IsMatch(both[..start]) || CallsAfter.IsMatch(after) || (start == 0 && Meets.IsMatch(after)));
+            bool owns = end - start > name.Length; // "genom fullmäktiges tilläggsbeslut"
+            bool called = index < CallPages && ((CallsBefore.IsMatch(both[..start]) && !(inText && Elsewhere.IsMatch(both[..start]))) || (!owns && ActsThrough.IsMatch(both[..start])) || CallsAfter.IsMatch(after) || (start == 0 && Meets.IsMatch(after)));
             bool decides = (heads && end <= text.Length + 1) || (Deciding.IsMatch(after) && !Asked.IsMatch(both[..start])) || Proposed.IsMatch(both[..start]);
             yield return (name, called ? Called : decides ? Decides : after.StartsWith(" ordförande", StringComparison.OrdinalIgnoreCase) ? Signs : Mentioned);
         }
@@ -122,9 +123,17 @@ internal static partial class BodyFinder
     [GeneratedRegex(@"\p{L}-(?: och| samt)?$", Options, TimeoutMs)]
     private static partial Regex Broken { get; }
 
-    // sammanträde med · kallelse till · möte i · protokoll från · överenskommelse … genom · som företräds av
-    [GeneratedRegex(@"(?:(?:sammanträde|möte|kallelse|protokoll|ärendelista|föredragningslista|dagordning) (?:med|till|i|för|från)|genom|via|företräds av|företrädd (?:av|genom)|kallas) (?:dess |den )?$", Options, TimeoutMs)]
+    // sammanträde med · kallelse till · möte i · protokoll från · kallas
+    [GeneratedRegex(@"(?:(?:sammanträde|möte|kallelse|protokoll|ärendelista|föredragningslista|dagordning) (?:med|till|i|för|från)|kallas) (?:dess |den )?$", Options, TimeoutMs)]
     private static partial Regex CallsBefore { get; }
+
+    // in the text: a list of other bodies' minutes, "Beslut från sammanträde med", "Protokoll från"
+    [GeneratedRegex(@"\b(?:protokoll|beslut|anteckningar|handlingar|skrivelse|utdrag)\b.{0,40}$", Options, TimeoutMs)]
+    private static partial Regex Elsewhere { get; }
+
+    // Lunds kommun genom · som företräds av; not what has come about through a body's decision: "har utökats genom"
+    [GeneratedRegex(@"(?:(?<!\b\p{L}+(?:ats|its|tts|ades|des|as|at|it) )\b(?:genom|via)|företräds av|företrädd (?:av|genom)) (?:dess |den )?$", Options, TimeoutMs)]
+    private static partial Regex ActsThrough { get; }
 
     // … ledamöter och ersättare kallas · … kallas till · … sammanträder
     [GeneratedRegex(@"^(?: ledamöter| kallas| sammanträder| håller sammanträde)", Options, TimeoutMs)]

@@ -78,8 +78,11 @@ internal static partial class DocumentWords
 
     private const string MinutesWord = @"(?:\p{L}+s )?(?:sammanträdes|nämnd(?:s|ens)? ?|styrelse(?:ns)? ?|utskotts?(?:ets)? ?|fullmäktige ?|mötes|besluts|(?:(?:o|ej |omedelbart |direkt)?justerat|signerat|preliminärt|digitalt) )?(?:sammanträdes|nämnd(?:s|ens)? ?)?protokoll(?:et)?";
 
+    // what of the document it is, of which meeting, of which body, of which day: "Protokoll nämndsammanträde", "Protokoll – Socialnämnden", "Protokoll den 4 mars"
+    private const string MinutesOf = @",? ?(?:[–-] ?|\()?(?:(?:protokolls)?utdrag|avskrift|§|paragraf(?:er)?\b|(?:från |vid )?(?:(?:ordinarie|extra|konstituerande|offentligt|digitalt) )*(?:\p{L}*(?:sammanträde|möte)t?\b)|offentlig(?:t|a)?\b|(?:med )?(?:omedelbar(?:t)? )?juster(?:at|ing|ade?|as)\b|(?:publicerings|webb|anslags)version|den \d|nr\.? ?\d|\p{L}+dag(?:en)? (?:den )?\d|(?:(?:[\p{L}-]+,? ){0,5}[\p{L}-]*(?:nämnd(?:en)?|styrelsen?|fullmäktige|utskott(?:et)?|beredning(?:en)?|rådet)|nämnden för [\p{L} ,-]{3,50})(?:$|,? (?:den )?\d))";
+
     // Sammanträdesprotokoll · PROTOKOLL 7/2024 · Protokollsutdrag · Utdrag ur sammanträdesprotokoll · Nämndprotokoll · Protokoll fört vid sammanträde med · Paragraf ur protokoll · Sammanträdesprotokoll – utdrag
-    [GeneratedRegex($@"^(?:(?:bestyrkt |vidimera[dt] )?(?:utdrag|avskrift|paragraf(?:er)?|kopia|beslut) (?:ur|från|av) )?{MinutesWord}(?:$| (?:nr )?[\d/ -]+|\s\(?\d.*| för | från | fört | över |,? ?(?:[–-] ?)?(?:(?:protokolls)?utdrag|avskrift|§|(?:från |vid )?(?:sammanträde|möte)))|^protokolls ?-?(?:utdrag|avskrift|sida)\b|^utdrag (?:ur|från) protokoll", Options, TimeoutMs)]
+    [GeneratedRegex($@"^(?:(?:bestyrkt |vidimera[dt] )?(?:utdrag|avskrift|paragraf(?:er)?|kopia|beslut) (?:ur|från|av) )?{MinutesWord}(?:$| (?:nr )?[\d/ -]+|\s\(?\d.*| för | från | fört | över |{MinutesOf})|^protokolls ?-?(?:utdrag|avskrift|sida|blad)\b|^utdrag (?:ur|från) protokoll", Options, TimeoutMs)]
     private static partial Regex Minutes { get; }
 
     private const string MemoWord = @"(?:(?!budget|remiss)\p{L}*skrivelse|tjänste(?:utlåtande|yttrande|anteckning|underlag|memo)|(?:kontors|förvaltnings|sektors)(?:utlåtande|yttrande)|(?:besluts|ärende)underlag|promemoria|pm|missiv(?:brev)?|ordförandeförslag|beslutsförslag)";

@@ -86,10 +86,15 @@ internal static partial class MinutesSplitter
     private static (string Title, string? Diary) Heading(ImmutableArray<Row> rows, Start start, int end)
     {
         var lines = new List<string>();
+        string open = string.Empty; // what a line leaves in an open bracket: "(2022-" over "00256)"
         string? diary = null;
         TextLine? above = null;
         void Take(string text, Row row)
         {
+            text = open + text;
+            int bracket = OpenBracket.Match(text) is { Success: true } match ? match.Index : text.Length;
+            open = bracket < text.Length ? text[bracket..] + " " : string.Empty;
+            text = text[..bracket].TrimEnd();
             (string title, string? found) = Titles.Parse(text);
             diary ??= found ?? row.Parts.Select(part => DiaryNumbers.InCell(part.Text)).FirstOrDefault(alone => alone is not null);
             if (title.Any(char.IsLetter) && !LabelOnly.IsMatch(title) && DiaryNumbers.InCell(title) is null)
@@ -113,7 +118,7 @@ internal static partial class MinutesSplitter
             Take(row.Text, row);
         }
 
-        return (Joined(lines), diary);
+        return (open.Length > 0 ? Titles.Parse(Joined([.. lines, open.Trim()])).Title : Joined(lines), diary ?? Titles.Parse(open).Diary);
     }
 
     /// <summary>Whether a row is the next line of a title: as large, as bold and close below.</summary>
@@ -217,6 +222,10 @@ internal static partial class MinutesSplitter
 
     [GeneratedRegex(@"^(?:dnr|diarienummer|diarienr|ärendenummer|beteckning)\s?:?$", Options, TimeoutMs)]
     private static partial Regex LabelOnly { get; }
+
+    // a bracket with a number in it that the line does not close: "(2022-", "(2017/UBN 0035"
+    [GeneratedRegex(@"\((?=[^()]*\d)[^()]{1,24}$", Options, TimeoutMs)]
+    private static partial Regex OpenBracket { get; }
 
     // rows that follow a title and are none of it
     [GeneratedRegex(@"^(?:dnr|diarie|ärendenummer|(?:vår )?beteckning|sammanfattning|sammanfattande (?:beskrivning|bedömning)|sammandrag|vad (?:ärendet|det) gäller|om ärendet|redogörelse(?: för ärendet)?$|(?:kort|kortfattad|närmare) (?:beskrivning|om ärendet)|utredning$|ärendets? |ärendet|ärendebeskrivning|bakgrund(?! och)|beskrivning|jäv|handlingar|beslutsunderlag|föredragande|föredragning|reservation|deltar inte|yrkande|inledning|information:|ärendets beredning)", Options, TimeoutMs)]

@@ -112,7 +112,7 @@ internal static partial class PageFaces
         where Rest.IsMatch(rest.Text) && rest.Box.HorizontalOverlap(above.Box) > 0.3 && DiaryNumbers.InCell(above.Text + rest.Text) is not null
         select DiaryNumbers.InCell(above.Text + rest.Text);
 
-    [GeneratedRegex(@"^(?:(?:[Dd]nr|[Dd]iarie(?:nr|nummer)|[Ää]rende(?:nr|nummer)|(?:[Vv]år )?[Bb]eteckning)\.?:? )?(?:\p{Lu}[\p{L}\d/:. -]{0,14}|20\d\d(?:/\d{1,6}-\p{L}{1,6})?)[-/:]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    [GeneratedRegex(@"^(?:(?i:dnr|diarie(?:nr|nummer)|ärende(?:nr|nummer)|(?:vår )?beteckning)\.?:? )?(?:\p{Lu}[\p{L}\d/:. -]{0,14}|20\d\d(?:/\d{1,6}-\p{L}{1,6})?)[-/:]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex BreaksOff { get; }
 
     [GeneratedRegex(@"^\d[\d/:.-]{0,10}$", Options, TimeoutMs)]

@@ -17,7 +17,7 @@ internal static partial class PaperKinds
     public static PaperKind Of(ImmutableArray<PageFace> faces, ImmutableArray<AgendaEntry> agenda, ImmutableArray<Piece> pieces)
     {
         PageFace first = faces[0];
-        return IsMinutes(faces) ? PaperKind.Minutes
+        return MinutesMarks.Are(faces) ? PaperKind.Minutes
             : first.Word?.Kind == DocumentKind.Call || agenda.Length > 0 || Matters(pieces) > 1 || IsSheetWithPapers(faces) ? PaperKind.MeetingPacket
             : first.Word is { Kind: DocumentKind.Memo or DocumentKind.ItemSheet } ? PaperKind.Memo
             : IsReport(first) ? PaperKind.Report
@@ -62,18 +62,6 @@ internal static partial class PaperKinds
         return TermsOfAgreements.Matches(text).Select(match => match.Groups.Values.Skip(1).First(group => group.Success).Name).Distinct(StringComparer.Ordinal).Count();
     }
 
-    private static bool IsMinutes(ImmutableArray<PageFace> faces) => IsNamedMinutes(faces) || IsSignedAsMinutes(faces);
-
-    /// <summary>Where a stamp covers the word: pages that the adjusters sign at the foot, with paragraphs under signs.</summary>
-    private static bool IsSignedAsMinutes(ImmutableArray<PageFace> faces) =>
-        faces[0].Word?.Kind != DocumentKind.Call
-        && faces.Take(3).Count(face => face.Sheet.Rows.Any(row => face.Sheet.IsInFoot(row) && row.Parts.Any(part => Adjusters.IsMatch(part.Text)))) >= 2
-        && faces.SelectMany(face => face.Sheet.Rows).Count(row => Paragraph.IsMatch(row.Text)) >= 2;
-
-    private static bool IsNamedMinutes(ImmutableArray<PageFace> faces) =>
-        faces.Take(2).Any(face => face.Word?.Kind == DocumentKind.Minutes || face.Title.Any(row => DocumentWords.Read(row.Text)?.Kind == DocumentKind.Minutes))
-        && faces.Take(4).SelectMany(face => face.Sheet.Rows).Any(row => MinutesPhrase.IsMatch(row.Text));
-
     /// <summary>A matter's sheet with its number on the agenda, and the memo behind it: a meeting's papers, though of one matter.</summary>
     private static bool IsSheetWithPapers(ImmutableArray<PageFace> faces) =>
         faces[0].Proposes
@@ -94,18 +82,6 @@ internal static partial class PaperKinds
     // Ärende nr 4 · Ärende: 4 · Punkt 4
     [GeneratedRegex(@"^(?:ärende(?: ?nr\.?|nummer)?|punkt|dagordningspunkt)\s?:?\s*\d{1,3}$", Options, TimeoutMs)]
     private static partial Regex NumberedItem { get; }
-
-    // Justerandes sign · Beslutande · Paragrafer · Utdragsbestyrkande · § 12
-    [GeneratedRegex(@"^§+ ?\d|juster|beslutande|utdragsbestyrkande|paragrafer|närvarande", Options, TimeoutMs)]
-    private static partial Regex MinutesPhrase { get; }
-
-    // Justerandes sign. · Justerarnas signatur · Utdragsbestyrkande
-    [GeneratedRegex(@"^(?:juster(?:andes?|arnas?|ares?)\s+sign|utdragsbestyrk|ordförandes? sign)", Options, TimeoutMs)]
-    private static partial Regex Adjusters { get; }
-
-    // § 42 Information från förvaltningen · SN § 42
-    [GeneratedRegex(@"^(?:\p{L}{2,6} ?)?§ ?\d{1,3}(?:\s+\p{Lu}.*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
-    private static partial Regex Paragraph { get; }
 
     [GeneratedRegex(@"^(?:pm|promemoria|memo|missiv|skrivelse|yttrande|tjänsteskrivelse|tjänsteutlåtande)\b", Options, TimeoutMs)]
     private static partial Regex Note { get; }

@@ -1,5 +1,3 @@
-using Ingest.Papers;
-
 namespace Ingest.Agenda;
 
 /// <summary>How much a document's face resembles a line of the agenda; arbitrary units, 2.5 and more is sure.</summary>

@@ -14,7 +14,7 @@ internal static partial class Titles
     /// <summary>A title's words alone, and the first diary number that stood among them.</summary>
     public static (string Title, string? Diary) Parse(string text)
     {
-        string plain = Leaders.Replace(text.Replace("\u00AD", string.Empty, StringComparison.Ordinal), " ");
+        string plain = WithinNumber.Replace(Leaders.Replace(text.Replace("\u00AD", string.Empty, StringComparison.Ordinal), " "), string.Empty);
         ImmutableArray<Sighting<DiaryNumber>> diaries = DiaryNumbers.In(plain);
         Match bracketed = Bracketed.Match(plain);
         if (diaries.IsEmpty && bracketed.Success)
@@ -67,6 +67,10 @@ internal static partial class Titles
 
     [GeneratedRegex(@"^(?:(?:ärende|punkt|§|nr|dagordningspunkt)\s*(?:nr\.?\s*)?\d{1,3}\s?[.:)]?|\d{1,3}[.:)])\s+(?=\p{L})", Options, TimeoutMs)]
     private static partial Regex NumberBefore { get; }
+
+    // where a number in brackets was broken over a line: "(2022- 00256)", "(SN- 2021/1188)"
+    [GeneratedRegex(@"(?<=[(\[][^)\]]{0,16}[\p{L}\d][-/:.]) (?=\d{2,6}\b[^(\[]*[)\]])", Options, TimeoutMs)]
+    private static partial Regex WithinNumber { get; }
 
     // "..... 12" behind a title
     [GeneratedRegex(@"\s*(?:[.…_·] ?){5,}\s*\d{0,4}(?=\s|$)", Options, TimeoutMs)]

@@ -49,7 +49,7 @@ internal static partial class Partnerships
     private static partial Regex Elsewise { get; }
 
     // Samlad uppföljning av partnerskap med civilsamhället · Rapport om nämndens partnerskap; not of one with a partner named
-    [GeneratedRegex(@"\b(?:samlad|årlig|lägesrapport|rapport(?:en)?(?: om|:)|översikt|överblick|lägesbild|sammanställning|genomgång|(?:redovisning|uppföljning|utvärdering)(?:en)? av|redogörelse(?:n)? (?:för|om)|(?:nämndens|kommunens|stadens|regionens|våra|samtliga|alla|pågående|befintliga) (?:\p{L}+ )?partnerskap)\b(?!.*\b(?:med |[–-] )(?:föreningen|stiftelsen|(?-i:\p{Lu}\p{Ll})))", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(?:samlad|årlig|(?:läges|status|års|nuläges|tertial)rapport|\p{L}*rapport(?:en|ering)?(?: (?:om|för|över|av|kring|avseende|gällande)|:)|(?:status|utveckling|läget) (?:för|i|av|kring)|förteckning|lista över|översikt|överblick|lägesbild|sammanställning|genomgång|(?:redovisning|uppföljning|utvärdering)(?:en)? av|redogörelse(?:n)? (?:för|om)|(?:nämndens|kommunens|stadens|regionens|våra|samtliga|alla|pågående|befintliga) (?:\p{L}+ )?partnerskap)\b(?!.*\b(?:med |[–-] )(?:föreningen|stiftelsen|(?-i:\p{Lu}\p{Ll})))", Options, TimeoutMs)]
     private static partial Regex OfAll { get; }
 
     // … ett förslag till idéburet offentligt partnerskap, Ordfabriken · partnerskapet har formen av ett IOP · teckna ett idéburet offentligt partnerskap med

@@ -74,8 +74,8 @@ internal static partial class DecisionHeadings
     [GeneratedRegex($@"^{Others} (?:förslag|förslag till beslut|beslutsförslag):?$|^förslag till beslut på (?:dagens )?sammanträdet:?$", Options, TimeoutMs)]
     private static partial Regex Secondary { get; }
 
-    // Förslag till beslut · Förvaltningens förslag till beslut: · Beslutsförslag · Förslag till beslut/yttrande · Förslag till ställningstagande
-    private const string ProposalOfOne = $@"{Whose}(?:förslag (?:till|på|om) (?:\p{{L}}+s )?(?:beslut|ställningstagande|avgörande|beslutspunkter|beslutsmening|beslutsformulering|att-satser|protokoll)|beslutsförslag|förslagna? att-satser|hemställan)";
+    // Förslag till beslut · Förvaltningens förslag till beslut: · Tjänstepersonsförslag till beslut · Beslutsförslag · Förslag till beslut/yttrande · Förslag till ställningstagande
+    private const string ProposalOfOne = $@"{Whose}(?:(?:\p{{L}}+s?)?förslag (?:till|på|om) (?:\p{{L}}+s )?(?:beslut|ställningstagande|avgörande|beslutspunkter|beslutsmening|beslutsformulering|att-satser|protokoll)|beslutsförslag|förslagna? att-satser|hemställan)";
 
     // Förslag till socialnämnden · Förvaltningens förslag till kommunstyrelsens beslut
     private const string ProposalTo = $@"{Whose}förslag (?:till|för|i) {Body}(?:s (?:beslut|ställningstagande|avgörande))?";
@@ -93,7 +93,13 @@ internal static partial class DecisionHeadings
     // Kommunstyrelsen beslutar · Nämnden föreslås besluta att · Socialnämnden har beslutat följande · Vad nämnden beslutat
     private const string BodyDecides = $@"(?:vad )?{Body} (?:beslutar?(?:de)?|har beslut(?:at|ade)|beslutat|föreslås(?: att)?(?: besluta)?|fattar(?: följande)? beslut)(?: (?:att|följande|enligt följande|för egen del(?: att)?))?";
 
-    // Beslut · Nämndens beslut · Arbetsmarknads- och vuxenutbildningsnämndens beslut: · Kommunstyrelsen beslutar
-    [GeneratedRegex($@"{Numbered}(?:(?!.*(?:skickas|delegation|tidigare)){Whose}(?:beslut|avgörande)(?: (?:i (?:ärendet|sak|frågan|{Body})|för egen del|på sammanträdet|vid sammanträdet))?|(?:nämndens |[\p{{L}}-]+(?:nämndens|styrelsens|utskottets) )?ställningstagande|{BodyDecides})\s?:?$", Options, TimeoutMs)]
+    // in what, at what: "i ärendet", "på sammanträdet", "avseende §§ 4–7"
+    private const string Where = $@"(?: (?:i (?:ärendet|sak(?:en)?|frågan|{Body})|för egen del|(?:på|vid) (?:dagens )?(?:sammanträdet|mötet)))?";
+
+    // Beslutar · Beslutade · Beslutat · Beslutas · Beslutar att · Har beslutat · Fattar följande beslut
+    private const string BareVerb = @"(?:har )?beslut(?:ar|ade|at|as|ats)(?: (?:att|följande|enligt följande))?|(?:efter (?:diskussion|överläggning|omröstning) )?fatta(?:r|de|s|des) (?:följande )?beslut|följande beslut fatta(?:s|des)";
+
+    // Beslut · Nämndens beslut · Arbetsmarknads- och vuxenutbildningsnämndens beslut: · Sammanträdets beslut · Kommunstyrelsen beslutar · Beslutar · Beslut och motivering · Beslutet
+    [GeneratedRegex($@"{Numbered}(?:(?!.*(?:skickas|delegation|tidigare)){Whose}(?:slutliga )?(?:beslut|avgörande){Where}|(?:§ ?\d{{1,4}} )beslut|(?:fattat|taget) beslut|beslut(?:et)? (?:och motivering|med motivering|i (?:sin )?helhet)|beslut(?:et|en)|(?:nämndens |[\p{{L}}-]+(?:nämndens|styrelsens|utskottets) )?ställningstagande|{BareVerb}|{BodyDecides})\s?:?$", Options, TimeoutMs)]
     private static partial Regex Decided { get; }
 }

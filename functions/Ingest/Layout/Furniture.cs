@@ -16,6 +16,12 @@ internal static partial class Furniture
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int TimeoutMs = 10_000;
 
+    /// <summary>Fewer lines side by side are a letter head's box, no table.</summary>
+    private const int LinesOfGrid = 3;
+
+    /// <summary>Down to where the lines of a table that begins at a page's head run at least, 0..1 of its height.</summary>
+    private const double GridsRunOn = 0.35;
+
     public static List<PageRows> SetAside(IReadOnlyList<(Page Page, List<Row> Rows)> pages)
     {
         FrozenSet<(string, int)> repeated = Repeated(pages);
@@ -57,7 +63,7 @@ internal static partial class Furniture
     private static PageRows Part(Page page, List<Row> rows, FrozenSet<(string, int)> repeated, double usualEm)
     {
         int head = 0;
-        while (head < rows.Count && rows[head].Mid < 0.3 * page.Height && IsHead(rows, head, repeated, usualEm))
+        while (head < rows.Count && rows[head].Mid < 0.3 * page.Height && !IsInGrid(rows[head], page) && IsHead(rows, head, repeated, usualEm))
         {
             head++;
         }
@@ -70,6 +76,10 @@ internal static partial class Furniture
 
         return new PageRows(page, rows.GetRange(0, head), rows.GetRange(head, foot - head), rows.GetRange(foot, rows.Count - foot));
     }
+
+    /// <summary>Whether a row stands between the lines of a table that runs on far below the page's head.</summary>
+    private static bool IsInGrid(Row row, Page page) =>
+        row.IsMulti && page.Rulings.Count(ruling => !ruling.IsHorizontal && ruling.From <= row.Mid && ruling.To >= Math.Max(row.Mid, GridsRunOn * page.Height)) >= LinesOfGrid;
 
     private static bool IsHead(List<Row> rows, int i, FrozenSet<(string, int)> repeated, double usualEm)
     {

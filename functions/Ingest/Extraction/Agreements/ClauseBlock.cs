@@ -108,8 +108,8 @@ internal static partial class ClauseReading
             return true;
         }
 
-        bool isWord = name is not null && !isKnown && !block.Text.Contains(' ', StringComparison.Ordinal); // "Måluppfyllelse" is rather the next heading
-        return block.Text.EndsWith(':') || (isUnmarked && (block.Level > under.Level || (block.Level == under.Level && !isWord)));
+        bool isNext = name is not null && !isKnown && (!block.Text.Contains(' ', StringComparison.Ordinal) || BehindHeading.IsMatch(block.Text[(OrganisationNames.LeadingOffset(block.Text) + name.Length)..])); // "Måluppfyllelse" and "Beskrivning av behovet" are rather the next heading
+        return block.Text.EndsWith(':') || (isUnmarked && (block.Level > under.Level || (block.Level == under.Level && !isNext)));
     }
 
     /// <summary>Whether a block is set as a heading, or is a line that reads as one though it is set as text.</summary>
@@ -135,6 +135,10 @@ internal static partial class ClauseReading
 
     /// <summary>A heading that is set as text must be little more than the words that make it one.</summary>
     private static bool IsWholly(string bare) => ClauseHeadings.Of(bare) != Clause.None && bare.Split(' ').Length <= 5 && !bare.Any(char.IsDigit);
+
+    // small words behind the first that no name goes on with: "… av behovet", "… utgångspunkter"
+    [GeneratedRegex(@"^\s+(?!(genom|via|org\p{L}*|nedan|ideell\p{L}*|ekonomisk\p{L}*|med|och|samt)\b)\p{Ll}", Options, 10_000)]
+    private static partial Regex BehindHeading { get; }
 
     [GeneratedRegex(@"[.,;:]\s*$", Options, 10_000)]
     private static partial Regex SentenceEnd { get; }
@@ -169,7 +173,7 @@ internal static partial class ClauseReading
                 ? Number.Length > 0 && number.StartsWith(Number + ".", StringComparison.Ordinal)
                 : number.Length == 0 && heading.Level > Level && Level > 0;
             return clause == Clause.None && isLower ? this with { Heading = bare }
-                : clause != Clause.None && isLower && clause != Clause ? new Place(clause, bare, Level, Number)
+                : clause != Clause.None && isLower && Clause != Clause.None && clause != Clause ? new Place(clause, bare, Level, Number)
                 : new Place(clause, bare, heading.Level, number);
         }
     }

@@ -87,7 +87,7 @@ internal static partial class ClauseHeadings
     private static partial Regex Story { get; }
 
     [GeneratedRegex(
-        @"^(avtals|samverkans|samarbets|partnerskaps|överenskommelsens? |avtalets |partnerskapets |avtalsslutande |avtalande |ingående |undertecknande |medverkande |de )?part(er|erna)?( (i|för|till|bakom) (överenskommelsen|avtalet|partnerskapet|samverkan|samarbetet|iop\w*))?$|"
+        @"^(\p{L}*(?<!mot)|iop-|överenskommelsens? |avtalets |partnerskapets |(kontrakt|avtal)sslutande |avtalande |ingående |undertecknande |medverkande |samverkande |deltagande |samarbetande |de |våra )?part(er|erna)?( (i|för|till|bakom) (överenskommelsen|avtalet|partnerskapet|samverkan|samarbetet|iop\w*))?$|"
         + @"^part(er|erna|ernas) (och|samt|i korthet|uppgifter|namn)\b|^parternas (uppgifter|namn|kontakt\w*)|^(uppgifter|information|fakta) om part(en|er|erna)$|^partsuppgifter|^(vi|de|dom|organisationer|aktörer|föreningar) som (skriver under|samarbetar|samverkar|ingår|deltar|sluter|tecknar|undertecknar|står bakom|är med)\b|"
         + @"^(samverkans|samarbets)?partner(s|na|er)?( i (partnerskapet|samarbetet|projektet|iop\w*))?$|^(samverkans|samarbets)aktörer$|^(ingående|medverkande|samverkande|deltagande) (parter|organisationer|aktörer)|^(mellan( följande)?( parter)?|följande parter|avtalet är upprättat mellan|((denna|detta) )?(avtal|överenskommelse|partnerskap)(et|en)? ((är|har) )?(träffa|sluts|slutit|ingå|teckna|upprätta)\w*( mellan)?|(avtal|överenskommelse|partnerskap)(et|en)? mellan)$|^partsförhållande|^(vilka|vem)\b.*\b(parter|ingår|sluter|tecknar|samverkar|samarbetar|deltar|är med|är vi|vi är|är parter|står bakom|omfattas|gäller|avser|berörs|binds|är bundna)\b|^aktörer(na)?$|^partskrets(en)?$|^uppgifter om (parterna|organisationerna)$",
         Options, TimeoutMs)]
@@ -123,7 +123,7 @@ internal static partial class ClauseHeadings
         Options, TimeoutMs)]
     private static partial Regex Goals { get; }
 
-    [GeneratedRegex(@"^(organisation|styrning|styrgrupp|samverkan|samråd|dialog|ledning|mötes)|styrgrupp|samverkansgrupp|arbetsgrupp", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(organisation|styrning|styrgrupp|samverkan|samråd|dialog|ledning|mötes(?!plats))|styrgrupp|samverkansgrupp|arbetsgrupp", Options, TimeoutMs)]
     private static partial Regex Governance { get; }
 
     [GeneratedRegex(@"åtagande|ansvar|(uppgifts|arbets|roll)fördelning|^uppgifter\b|^arbets(sätt|former)|insats|uppdrag|omfattning|innehåll|verksamhet|roll|genomförande|bidrar med|aktivitet|avtalet$|partnerskapet$|överenskommelsen$", Options, TimeoutMs)]

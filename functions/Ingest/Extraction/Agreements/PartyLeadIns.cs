@@ -22,7 +22,7 @@ internal static partial class PartyLeadIns
     [GeneratedRegex(@"(^\W*|\b(avtal|överenskommelse|partnerskap|samarbete|samverkan|ingå|sluts|slutits|träffa|teckna|upprätta|iop)\p{L}*\b[^.]{0,120}\s)mellan(\s(följande|nedanstående|undertecknade))?(\s(parter|organisationer|aktörer))?\s*:?\s*$|^\W*((avtals|samverkans)?parter(na)?|parter i (överenskommelsen|avtalet|partnerskapet)( är)?|(följande|dessa|nedanstående) (parter|organisationer|aktörer|föreningar)\b(?![^.]*\b(styrgrupp|referensgrupp|arbetsgrupp|bjud|inform|remiss|samråd))[^.]{0,80})\s*:\s*$|\b(avtal|överenskommelse|partnerskap|samarbete|samverkan|iop)\p{L}*\b[^.]{0,60}\s(följande|nedanstående|två|tre|fyra|fem|sex|sju|åtta)\s(parter|organisationer|aktörer|föreningar|avtalsparter|samverkansparter)\b[^.]{0,40}:\s*$|^\W*(vi|de) som (ingår|tecknar|sluter|undertecknar|skriver under|samarbetar|samverkar)\b[^.]{0,60}:\s*$", Options, 10_000)]
     private static partial Regex Lead { get; }
 
-    [GeneratedRegex(@"\p{Ll}{3,}\.\s*$", Options & ~RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"(?<!\bek\.?\s?)\b(?!för\.)\p{Ll}{3,}\.\s*$", Options & ~RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Sentence { get; }
 
     [GeneratedRegex(@"\d{6}\s?-?\s?\d{4}|\b(nedan|härefter|fortsättningsvis)\b", Options, 10_000)]

@@ -100,7 +100,7 @@ internal static class DecisionTable
             return null;
         }
 
-        string? who = DecisionParts.Who(cells.Text(ColumnRole.Who), owns: false);
+        string? who = DecisionParts.Who(DecisionParts.WithoutParagraphs(cells.Text(ColumnRole.Who)), owns: false);
         string? ofUnit = DecisionParts.Who(cells.Text(ColumnRole.Unit), owns: false) ?? unit;
         string? body = who is not null && DecisionParts.IsBody(who) ? who : ofUnit ?? who ?? above;
         string? office = who ?? above;

@@ -87,7 +87,7 @@ internal static partial class Fragments
         string name = isProse ? WithSecondHalf(leading, words[offset..]) : NameEnd.Replace(words[offset..], string.Empty);
         name = name.Trim(' ', '.', ',', ':', ';', '"', '”', '“', '»', '•');
         bool tooLong = name.Split(' ').Length > MostNameWords;
-        return name.Length < 3 || tooLong || LooksLikeSentence(name) || Generic.IsMatch(name) ? null : new Fragment(FragmentKind.Name, name, start + offset, name.Length);
+        return name.Length < 3 || name.EndsWith('-') || tooLong || LooksLikeSentence(name) || Generic.IsMatch(name) ? null : new Fragment(FragmentKind.Name, name, start + offset, name.Length);
     }
 
     /// <summary><c>Föreningen Nål</c>, where an <c>och</c> follows that joins no names → <c>Föreningen Nål och Tråd</c>.</summary>

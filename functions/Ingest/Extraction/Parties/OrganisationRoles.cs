@@ -50,7 +50,7 @@ internal static partial class OrganisationRoles
     [GeneratedRegex(
         @"förening|stiftelse|församling|\bideell|klubb(en)?\b|folkhögskola|studieförbund|mission(en)?\b|kvinnojour|tjejjour|\bjouren\b|hyresgäst|idrottsförbund|kooperativ|ek\.? ?för|"
         + @"\b(IF|IK|BK|FK|SK|FF|AIK|KFUM|KFUK|PRO|SPF|ABF|RSMH|IOGT|NTO|FUB|SKPF|Verdandi|Röda Korset|Rädda Barnen|Hela Människan|Fryshuset|Fontänhuset|Attention|Caritas|Friskis|Svenska kyrkan|Pingst\w*|Frälsningsarmén|Skyddsvärnet)\b|"
-        + @"volontärc|resurscent|kulturcent|nätverk(et)?\b|\p{L}kår(en)?\b|hembygds|bygde(gård|lag|råd)|samfällighet|samfund|pensionär|\bsvb\b|jour(en)?\b|byalag|sällskap(et)?\b|främjande(t)?\b|fontänhus|kyrkan\b|moské|"
+        + @"volontärc|resurscent|kulturcent|nätverk(et)?\b|\p{L}kår(en)?\b|hembygds|bygde(gård|lag|råd)|samfällighet|samfund|pensionär|\bsvb\b|jour(en)?\b|byalag|sällskap(et)?\b|främjande(t)?\b|fontänhus|kyrkan\b|\b(fri)?kyrka\b|moské|"
         + @"(?<!kommun(al)?|samordnings|gymnasie|tjänst|räddnings|sjukvårds|utbildnings|avfalls|vatten|miljö)förbund(et)?\b",
         Options, 10_000)]
     private static partial Regex ClearlyCivil { get; }

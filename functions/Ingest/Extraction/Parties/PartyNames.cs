@@ -14,6 +14,7 @@ internal static partial class PartyNames
     public static string Clean(string name)
     {
         string clean = Described.Replace(name.Replace("\u00AD", string.Empty, StringComparison.Ordinal).Trim(' ', '.', ',', '"', '”', '“'), string.Empty);
+        clean = Shortened.IsMatch(clean) ? clean + "." : clean;
         return clean.Length > 0 && char.IsLower(clean[0]) ? char.ToUpperInvariant(clean[0]) + clean[1..] : clean;
     }
 
@@ -57,6 +58,10 @@ internal static partial class PartyNames
 
     [GeneratedRegex(@"\b(den )?(ideell(a)?|ekonomisk(a)?|allmännyttig(a)?)\s+(förening(en)?|stiftelse(n)?)\b|\bu\.\s?p\.\s?a\b\.?|\b(föreningen|förening|stiftelsen|stiftelse|ek\.? ?för\.?|AB|aktiebolaget|aktiebolag)(?!\p{L})", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Legal { get; }
+
+    // "ek. för", whose point ends no sentence
+    [GeneratedRegex(@"\bek\.\s?för$", Options, 10_000)]
+    private static partial Regex Shortened { get; }
 
     // "återbruksbolaget Gröna Varv AB", "fastighetsbolaget Lundabo AB": the name says its form itself
     [GeneratedRegex(@"^\p{L}*(bolaget|företaget)\s+(?=\p{Lu}.*\bAB$)", Options, 10_000)]

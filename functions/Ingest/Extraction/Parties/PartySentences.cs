@@ -114,7 +114,7 @@ internal static partial class PartySentences
     private static partial Regex Are { get; }
 
     // "Lunds kommun och Föreningen Steget är parter."
-    [GeneratedRegex($@"{Before}(?<parties>{List})\s+(är|blir|skulle bli|skulle vara|föreslås bli|föreslås vara|ska bli|ska vara)\s+((avtals|samverkans)?part(er|erna)|överens om att (ingå|bilda|teckna)|(alla|samtliga|båda|gemensamt|tillsammans)\s(avtals|samverkans)?part(er|erna)?)\b|{Before}(?<parties>.{{3,600}}?)\s+(står (tillsammans |gemensamt |ihop )?bakom|bär upp|driver(\s(ihop|tillsammans|gemensamt|(i egenskap av|som)\s(avtals|samverkans)?parter))?|(samverkar|samarbetar|ingår|deltar|medverkar)\s(i egenskap av|som)\s(avtals|samverkans)?parter\s(i|inom|genom))\s+{Pact}", Options, 10_000)]
+    [GeneratedRegex($@"{Before}(?<parties>{List})\s+(utgör( (tillsammans|gemensamt))?(?=\s(avtals|samverkans)?part(er|erna)\b)|är|blir|skulle bli|skulle vara|föreslås bli|föreslås vara|ska bli|ska vara)\s+((avtals|samverkans)?part(er|erna)|överens om att (ingå|bilda|teckna)|(alla|samtliga|båda|gemensamt|tillsammans)\s(avtals|samverkans)?part(er|erna)?)\b|{Before}(?<parties>.{{3,600}}?)\s+(står (tillsammans |gemensamt |ihop )?bakom|bär upp|(utgör|bildar) (tillsammans|gemensamt)|driver(\s(ihop|tillsammans|gemensamt|(i egenskap av|som)\s(avtals|samverkans)?parter))?|(samverkar|samarbetar|ingår|deltar|medverkar)\s(i egenskap av|som)\s(avtals|samverkans)?parter\s(i|inom|genom))\s+{Pact}", Options, 10_000)]
     private static partial Regex AreParties { get; }
 
     // "Enligt förslaget ska Lunds kommun och Föreningen Steget vara parter."
@@ -150,7 +150,7 @@ internal static partial class PartySentences
     private static partial Regex WhoEnterAre { get; }
 
     // "Mellan Lunds kommun och Föreningen Steget har träffats följande avtal"
-    [GeneratedRegex(@"^\W*mellan(\s+undertecknade)?\s+(?<parties>.+?)\s+(har|träffas|ingås|sluts|tecknas|upprättas|är|gäller)\s", Options, 10_000)]
+    [GeneratedRegex(@"^\W*mellan(\s+undertecknade)?\s+(?<parties>.+?)\s+(har(?=\s|,)|träffas|ingås|sluts|tecknas|upprättas|är|gäller)\b", Options, 10_000)]
     private static partial Regex BetweenIs { get; }
 
     // "Undertecknade parter, Lunds kommun och Föreningen Steget, har …", "Vi, Lunds kommun och Föreningen Steget, vill …"
@@ -198,7 +198,7 @@ internal static partial class PartySentences
     private static partial Regex WithOthers { get; }
 
     // "Partnerskapet omfattar Lunds kommun och Föreningen Steget."
-    [GeneratedRegex($@"\b({Pact}\s+((som heter|kallat|benämnt)\s)?([^.;,]{{2,60}}?\s)?((ska|skulle|kommer att|föreslås)\s)?(omfattar?|består? av|utgöra?s av|inbegriper|binder)|(består|utgörs)\s{Pact}\s(i \S+ )?av|partskrets(en)?\b.{{0,60}}?\b(utgörs av|består av|är|omfattar)|till\s({Pact}|parterna\si\s[^.;,]{{2,60}}?)\s(hör|räknas))\s+(((följande|nedanstående|två|tre|fyra|fem)\s)?(parter|organisationer|aktörer)(na)?\s*[:,]?\s+)?(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
+    [GeneratedRegex($@"\b({Pact}\s+((som heter|kallat|benämnt)\s)?([^.;,]{{2,60}}?\s)?((ska|skulle|kommer att|föreslås)\s)?((omfattar?|har|räknar|innefattar|inkluderar)( (som|i egenskap av) (avtals|samverkans)?parter(?=\s))|omfattar?|består? av|utgöra?s av|inbegriper|binder)|(består|utgörs)\s{Pact}\s(i \S+ )?av|partskrets(en)?\b.{{0,60}}?\b(utgörs av|består av|är|omfattar)|till\s({Pact}|parterna\si\s[^.;,]{{2,60}}?)\s(hör|räknas))\s+(((följande|nedanstående|två|tre|fyra|fem)\s)?(parter|organisationer|aktörer)(na)?\s*[:,]?\s+)?(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
     private static partial Regex Comprises { get; }
 
     // "Föreningen Steget har bett att få ingå ett partnerskap med Lunds kommun genom socialnämnden": a board as the one who asks is not the party

@@ -30,7 +30,7 @@ internal static partial class ReportedNames
     private static bool IsName(string name) => name.Length > 2 && !NoName.IsMatch(name) && !(OrganisationRoles.IsOrganisationWord(name) && PartyNames.IsBody(name));
 
     // "Barnens lov: A och B är parter"
-    [GeneratedRegex($@"^\W*((IOP|Partnerskapet)\s)?{Name}\s?(:\s|\s[–—-]\s|\s\((?=IOP|ett\s|idébur|partnerskap))", Options, 10_000)]
+    [GeneratedRegex($@"^\W*((IOP|Partnerskapet)\s)?{Name}\s?(:\s|\s[–—-]\s|\s\((?=IOP|ett\s|idébur|partnerskap|(avtals|samverkans)?part(er|erna)?\b)|,\s(?=(avtals|samverkans)?part(er|erna)?\b|avtal\s(mellan|med)\s|IOP\b|partnerskap\b|överenskommelse\b))", Options, 10_000)]
     private static partial Regex Label { get; }
 
     // "Det partnerskap som heter Vägen vidare har ingåtts av", "kallat Vägen vidare"
@@ -46,7 +46,7 @@ internal static partial class ReportedNames
     private static partial Regex AfterPact { get; }
 
     // "Parter i Vägen vidare är", "I Vägen vidare ingår", "Bakom Vägen vidare står", "Partskretsen i Vägen vidare utgörs av"
-    [GeneratedRegex($@"(^\W*(I|Inom|Bakom|Genom|Till|Med)|\b(i|bakom|inom|genom|för|till|om))\s{Name}(?=,?\s{Verb}\b|[.,;]|$)", Options, 10_000)]
+    [GeneratedRegex($@"(^\W*(I|Inom|Bakom|Genom|Till|Med)|\b(i|bakom|inom|genom|för|till|om))\s{Name}(?=,?\s{Verb}\b|[.,;:]|$)", Options, 10_000)]
     private static partial Regex Within { get; }
 
     // "Sedan flera år finns Vägen vidare, ett partnerskap mellan"
@@ -54,10 +54,10 @@ internal static partial class ReportedNames
     private static partial Regex Exists { get; }
 
     // "Vägen vidare är ett IOP mellan", "Vägen vidare bedrivs som IOP av"
-    [GeneratedRegex($@"^\W*{Name}(,[^,]{{3,60}},)?\s(?=(är|drivs|bedrivs|genomförs|utförs|organiseras|bärs|utgör|ingicks|ingås|tecknades|omfattar|har ingåtts|har tecknats|består)\b|har\s\uE020)", Options, 10_000)]
+    [GeneratedRegex($@"^\W*{Name}(,[^,]{{3,60}},)?\s(?=(är|drivs|bedrivs|genomförs|utförs|organiseras|bärs|utgör|ingicks|ingås|tecknades|omfattar|har ingåtts|har tecknats|består|vilar|bygger|utgår|regleras|grundas|styrs)\b|har\s\uE020|har\s(följande|två|tre|fyra|fem|sex|som)\s)", Options, 10_000)]
     private static partial Regex Subject { get; }
 
     // what opens a sentence, or speaks of all partnerships
-    [GeneratedRegex(@"^(Part(er|erna|en|ner)?|Avtalspart(er|erna)?|Partskretsen|Partnerskap(et|en)?|Avtal(et|en)?|Överenskommelse(n|rna)?|IOP\S*|Samarbete(t|n)?|Samverkan|De|Det|Den|Detta|Denna|Dessa|Där|Här|Följande|Två|Tre|Fyra|Fem|Sex|Under|Sedan|Genom|Bakom|Inom|Enligt|När|Vad|Även|Också|Nämnden|Förvaltningen|Kommunen|Regionen|Staden|Vi|Som|Ett|En|Idéburet.*|Idéburna.*|\p{L}*nämnden|Beträffande.*)$|^(Det|De|Den|Detta|Denna|Dessa|Under|Sedan|Nämndens|Kommunens|Följande)\s|\b(partnerskap(et|en)?|överenskommelse(n|r|rna)?)\b|\b20\d\d\b|\s(har|är|parter|består)\b", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"^(Part(er|erna|en|ner)?|Avtalspart(er|erna)?|Partskretsen|Partnerskap(et|en)?|Avtal(et|en)?|Överenskommelse(n|rna)?|IOP\S*|Samarbete(t|n)?|Samverkan|De|Det|Den|Detta|Denna|Dessa|Där|Här|Följande|Två|Tre|Fyra|Fem|Sex|Under|Sedan|Genom|Bakom|Inom|Enligt|När|Vad|Även|Också|Nämnden|Förvaltningen|Kommunen|Regionen|Staden|Vi|Som|Ett|En|Idéburet.*|Idéburna.*|\p{L}*nämnden|Beträffande.*)$|^(Det|De|Den|Detta|Denna|Dessa|Under|Sedan|Nämndens|Kommunens|Följande|(Avtals|Samverkans|Kontrakts)?[Pp]art(er|erna)?)\s|\b(partnerskap(et|en)?|överenskommelse(n|r|rna)?)\b|\b20\d\d\b|\s(har|är|parter|består)\b", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex NoName { get; }
 }

@@ -99,7 +99,7 @@ internal static partial class ReportedParties
     [GeneratedRegex($@"^\W*(IOP|Idéburet offentligt partnerskap|Partnerskapet)\s+[""”“]?{Words}[""”“]?\s*([.:–]|\(|\bmed\b|\bmellan\b|$)", Options, 10_000)]
     private static partial Regex Opening { get; }
 
-    private const string About = @"(partnerskapet|parter|parterna|avtalet|överenskommelsen|samarbetet|iop|mellan|idéburet)\b";
+    private const string About = @"(partnerskapet|(avtals|samverkans|kontrakts)?parter|parterna|avtalet|överenskommelsen|samarbetet|iop|mellan|idéburet)\b";
 
     // "Partnerskapet är mellan …" behind a name
     [GeneratedRegex($"^{About}", Options | RegexOptions.IgnoreCase, 10_000)]
@@ -113,8 +113,8 @@ internal static partial class ReportedParties
     [GeneratedRegex($@"^\W*(?<name>(?-i:\p{{Lu}})[\p{{L}}\d&’'-]*(\s[\p{{L}}\d&’'-]+){{0,4}})(:|\s[–-])\s+(ett |idéburet offentligt )?(partnerskap|{About})", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Labelling { get; }
 
-    // "Vägen vidare", no "De fyra partnerskapen"
-    [GeneratedRegex(@"^(?!.*(partnerskap|\biop|överenskommelse|samverkan|civilsamhälle))\p{Lu}", Options | RegexOptions.IgnoreCase, 10_000)]
+    // "Vägen vidare", no "De fyra partnerskapen", no section of a memo: "Ärendeutredning", "Redovisning av ärendet"
+    [GeneratedRegex(@"^(?!.*(partnerskap|\biop|överenskommelse|samverkan|civilsamhälle|ärende|förslag|beslut|bedömning|yrkande)|(samman(fattning|fattande|drag|ställning)|redo(visning|görelse)|utredning|utvärdering|uppföljning|beskrivning|sakframställning|faktaredovisning|fakta|beredning|överväganden?|synpunkter|konsekvenser|nuläge|resultat|lägesbild|bakgrund|genomgång|översikt|sammanhang|slutsats\p{L}*|analys|information|inledning|motivering|innehåll|resonemang|diskussion|kommentarer?)\b)\p{Lu}", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex SectionName { get; }
 
     // "… partnerskap, IOP feriejobb med 13 organisationer"

@@ -41,7 +41,7 @@ internal static partial class ReportedPartyTables
 
     private static int Find(ImmutableArray<string> header, Regex pattern) => header.IndexOf(header.FirstOrDefault(pattern.IsMatch) ?? "\0");
 
-    [GeneratedRegex(@"^(namn på |partnerskapets |avtalets )?(partnerskap|iop|iop-avtal|iop-namn|avtal|överenskommelse|namn|samarbete|verksamhet|insats|projekt)(et|en|er)?$", Options, 10_000)]
+    [GeneratedRegex(@"^(namn på |partnerskapets |avtalets )?(partnerskap|iop|iop-avtal|iop-namn|avtal|överenskommelse|namn|samarbete|verksamhet|insats|projekt|benämning|rubrik|partnerskapsnamn|avtalsnamn)(et|en|er)?( \(iop\))?$", Options, 10_000)]
     private static partial Regex PactColumn { get; }
 
     // says in so many words that they are bound
