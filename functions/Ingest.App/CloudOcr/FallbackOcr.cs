@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ingest.App.Triggers;
 using Ingest.Reading.Ocr;
 using Ingest.Storage;
@@ -16,7 +15,7 @@ internal sealed class FallbackOcr(IOcrEngine cloud, IOcrEngine local) : IOcrEngi
     /// <summary>The same for pages of one paper, whose operations are kept, so that they go on after a crash.</summary>
     public FallbackOcr For(IOcrOperations operations) => new(cloud is DocumentIntelligenceOcr service ? service.For(operations) : cloud, local);
 
-    public async Task<ImmutableArray<OcrWord>> ReadAsync(PagePicture picture, CancellationToken cancellationToken)
+    public async Task<OcrReading> ReadAsync(PagePicture picture, CancellationToken cancellationToken)
     {
         try
         {

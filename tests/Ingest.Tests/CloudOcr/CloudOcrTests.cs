@@ -43,7 +43,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
     [Fact]
     public async Task Words_and_ticked_boxes_come_with_their_places_and_the_result_is_removed()
     {
-        ImmutableArray<OcrWord> words = await Engine().ReadAsync(White, CancellationToken.None);
+        ImmutableArray<OcrWord> words = (await Engine().ReadAsync(White, CancellationToken.None)).Words;
         Assert.Equal(["Bidrag", "250", "000", "☒"], words.Select(word => word.Text));
         Assert.Equal((10, 20, 60, 32, 0.98), (words[0].X0, words[0].Y0, words[0].X1, words[0].Y1, words[0].Confidence));
         Assert.True(words[0].Baseline < words[0].Y1, "g reaches below the line");
@@ -57,7 +57,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
     public async Task A_page_without_words_is_empty(string result)
     {
         service.Result = result;
-        Assert.Empty(await Engine().ReadAsync(White, CancellationToken.None));
+        Assert.Empty((await Engine().ReadAsync(White, CancellationToken.None)).Words);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
             service.Troubles.Enqueue(trouble);
         }
 
-        Assert.Equal(4, (await Engine().ReadAsync(White, CancellationToken.None)).Length);
+        Assert.Equal(4, (await Engine().ReadAsync(White, CancellationToken.None)).Words.Length);
         Assert.Equal(5, service.Calls.Count(call => call.StartsWith("POST", StringComparison.Ordinal)));
     }
 
@@ -80,7 +80,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
     public async Task A_service_that_is_slow_is_not_waited_for()
     {
         service.Troubles.Enqueue(context => Task.Delay(TimeSpan.FromSeconds(5), context.RequestAborted));
-        Assert.Equal(4, (await Engine().ReadAsync(White, CancellationToken.None)).Length);
+        Assert.Equal(4, (await Engine().ReadAsync(White, CancellationToken.None)).Words.Length);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
         var engine = new FallbackOcr(Engine(), new OcrOfOneWord());
         for (int page = 0; page < 3; page++)
         {
-            Assert.Equal("lokalt", Assert.Single(await engine.ReadAsync(White, CancellationToken.None)).Text);
+            Assert.Equal("lokalt", Assert.Single((await engine.ReadAsync(White, CancellationToken.None)).Words).Text);
         }
 
         Assert.Equal(("Open", 3), (calls!.State, engine.PagesOfLocal));
@@ -150,7 +150,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
         service.IsBusy = true;
         using (var crash = new CancellationTokenSource())
         {
-            Task<ImmutableArray<OcrWord>> reading = Engine().For(operations).ReadAsync(White, crash.Token);
+            Task<OcrReading> reading = Engine().For(operations).ReadAsync(White, crash.Token);
             for (long started = TimeProvider.System.GetTimestamp(); !service.Calls.Any(call => call.StartsWith("GET", StringComparison.Ordinal));)
             {
                 Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(10), "it was never asked");
@@ -162,9 +162,9 @@ public sealed class CloudOcrTests : IAsyncLifetime
         }
 
         service.IsBusy = false;
-        Assert.Equal(4, (await Engine().For(operations).ReadAsync(White, CancellationToken.None)).Length);
+        Assert.Equal(4, (await Engine().For(operations).ReadAsync(White, CancellationToken.None)).Words.Length);
         Assert.Single(service.Calls, call => call.StartsWith("POST", StringComparison.Ordinal));
-        Assert.Equal(4, (await Engine().For(operations).ReadAsync(White, CancellationToken.None)).Length); // nothing is kept of what was fetched
+        Assert.Equal(4, (await Engine().For(operations).ReadAsync(White, CancellationToken.None)).Words.Length); // nothing is kept of what was fetched
         Assert.Equal(2, service.Calls.Count(call => call.StartsWith("POST", StringComparison.Ordinal)));
     }
 
@@ -179,7 +179,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
             service.Troubles.Enqueue(DocumentIntelligenceStandIn.Error(404, "NotFound"));
         }
 
-        Assert.Equal(4, (await Engine().For(operations).ReadAsync(White, CancellationToken.None)).Length);
+        Assert.Equal(4, (await Engine().For(operations).ReadAsync(White, CancellationToken.None)).Words.Length);
         Assert.Single(service.Calls, call => call.StartsWith("POST", StringComparison.Ordinal));
     }
 
@@ -205,7 +205,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
         var client = new DocumentIntelligenceClient(secured.Endpoint, identity, new DocumentIntelligenceOptions { Transport = new HttpClientTransport(handler) });
         using var own = new CloudCalls(Hurried, TimeProvider.System);
         var engine = new DocumentIntelligenceOcr(client, own, _ => Task.FromResult(true), Hurried, TimeProvider.System);
-        Assert.Equal(4, (await engine.ReadAsync(White, CancellationToken.None)).Length);
+        Assert.Equal(4, (await engine.ReadAsync(White, CancellationToken.None)).Words.Length);
         Assert.Equal(["https://cognitiveservices.azure.com/.default"], identity.Scopes.Distinct());
         Assert.Contains(secured.Calls, call => call.StartsWith("DELETE", StringComparison.Ordinal));
     }
@@ -217,7 +217,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
         IEnumerable<string> pages = Enumerable.Range(1, 2_000).Select(page =>
             $$"""{"pageNumber":{{page}},"width":200,"height":100,"words":[{{string.Join(',', Enumerable.Repeat(Words, page == 1 ? 3 : 50))}}]} """);
         service.Result = """{"status":"succeeded","analyzeResult":{"pages":[""" + string.Join(',', pages) + "]}}";
-        Assert.Equal(3, (await Engine().ReadAsync(White, CancellationToken.None)).Length);
+        Assert.Equal(3, (await Engine().ReadAsync(White, CancellationToken.None)).Words.Length);
     }
 
     [Fact]
@@ -280,7 +280,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
     /// <summary>Local OCR that is always there.</summary>
     private sealed class OcrOfOneWord : IOcrEngine
     {
-        public Task<ImmutableArray<OcrWord>> ReadAsync(PagePicture picture, CancellationToken cancellationToken) =>
-            Task.FromResult<ImmutableArray<OcrWord>>([new OcrWord("lokalt", 0.9, 0, 0, 10, 10, 10)]);
+        public Task<OcrReading> ReadAsync(PagePicture picture, CancellationToken cancellationToken) =>
+            Task.FromResult(new OcrReading([new OcrWord("lokalt", 0.9, 0, 0, 10, 10, 10)]));
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ingest.Reading.Ocr;
 
 namespace Ingest.App.Triggers.Ocr;
@@ -9,7 +8,7 @@ internal sealed class WatchedOcr(IOcrEngine engine) : IOcrEngine
     /// <summary>Why the engine cannot be used on this machine; null where it can.</summary>
     public OcrMissingException? Missing { get; private set; }
 
-    public async Task<ImmutableArray<OcrWord>> ReadAsync(PagePicture picture, CancellationToken cancellationToken)
+    public async Task<OcrReading> ReadAsync(PagePicture picture, CancellationToken cancellationToken)
     {
         try
         {
