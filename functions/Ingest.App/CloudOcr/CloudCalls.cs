@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Ingest.App.Triggers;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -31,6 +32,11 @@ internal sealed class CloudCalls : IDisposable
                 UseJitter = true,
                 Delay = options.FirstPause,
                 MaxDelay = options.LongestPause,
+                OnRetry = tried =>
+                {
+                    Telemetry.Retried(tried.Outcome.Exception is CloudOcrException failed ? failed.Code : "Slow");
+                    return ValueTask.CompletedTask;
+                },
                 DelayGenerator = tried => ValueTask.FromResult(
                     tried.Outcome.Exception is CloudOcrException { RetryAfter: { } asked } ? (TimeSpan?)(asked < options.LongestPause ? asked : options.LongestPause) : null),
             })

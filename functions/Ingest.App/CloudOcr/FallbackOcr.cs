@@ -19,13 +19,17 @@ internal sealed class FallbackOcr(IOcrEngine cloud, IOcrEngine local) : IOcrEngi
     {
         try
         {
-            return await cloud.ReadAsync(picture, cancellationToken);
+            OcrReading read = await cloud.ReadAsync(picture, cancellationToken);
+            Telemetry.ReadByOcr("cloud");
+            return read;
         }
         catch (Exception e) when (e is CloudOcrException or OcrMissingException)
         {
             Interlocked.Increment(ref pagesOfLocal);
-            Telemetry.FellBack();
-            return await local.ReadAsync(picture, cancellationToken);
+            Telemetry.FellBack(e is CloudOcrException away ? away.Code : "Refused");
+            OcrReading read = await local.ReadAsync(picture, cancellationToken);
+            Telemetry.ReadByOcr("local");
+            return read;
         }
     }
 }

@@ -42,7 +42,7 @@ public sealed class FunctionsTests : IAsyncLifetime
         AzureRun.Same(expected, await run.RowsAsync());
         Assert.True(host.Invocations.Count(invocation => invocation.Function == "Ocr") >= 2, "two scanned pages are two parts");
         Assert.DoesNotContain(host.Invocations, invocation => !invocation.Succeeded);
-        Assert.Empty(await run.Store.Incoming.WaitingAsync(DateTimeOffset.MaxValue, None).ToListAsync());
+        Assert.Empty(await run.Store.Incoming.WaitingAsync(None).ToListAsync());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Ingest.App.CloudOcr;
 using Ingest.Reading.Ocr;
 
 namespace Ingest.App.Triggers.Ocr;
@@ -12,7 +13,13 @@ internal sealed class WatchedOcr(IOcrEngine engine) : IOcrEngine
     {
         try
         {
-            return await engine.ReadAsync(picture, cancellationToken);
+            OcrReading read = await engine.ReadAsync(picture, cancellationToken);
+            if (engine is not FallbackOcr) // which counts for itself, as it alone knows who read
+            {
+                Telemetry.ReadByOcr("local");
+            }
+
+            return read;
         }
         catch (OcrMissingException e)
         {
