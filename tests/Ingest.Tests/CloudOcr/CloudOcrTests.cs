@@ -65,7 +65,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
     {
         foreach (Func<HttpContext, Task> trouble in new[]
         {
-            DocumentIntelligenceStandIn.Error(429, retryAfter: 0), DocumentIntelligenceStandIn.Error(429, retryAfter: 3600), DocumentIntelligenceStandIn.Error(503),
+            DocumentIntelligenceStandIn.Error(429, retryAfter: 0), DocumentIntelligenceStandIn.Error(429), DocumentIntelligenceStandIn.Error(503),
             DocumentIntelligenceStandIn.CutOff,
         })
         {
@@ -74,6 +74,34 @@ public sealed class CloudOcrTests : IAsyncLifetime
 
         Assert.Equal(4, (await Engine().ReadAsync(White, CancellationToken.None)).Words.Length);
         Assert.Equal(5, service.Calls.Count(call => call.StartsWith("POST", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task No_call_comes_sooner_than_the_service_asks()
+    {
+        service.Troubles.Enqueue(DocumentIntelligenceStandIn.Error(429, retryAfter: 1));
+        service.Troubles.Enqueue(DocumentIntelligenceStandIn.Error(429, retryAfter: 1));
+        DocumentIntelligenceOcr engine = Engine(Hurried with { LongestPause = TimeSpan.FromSeconds(5), Retries = 1 });
+        long started = TimeProvider.System.GetTimestamp();
+        await Assert.ThrowsAsync<CloudOcrException>(() => engine.ReadAsync(White, CancellationToken.None)); // asked twice, a second apart
+        Assert.Equal(4, (await engine.ReadAsync(White, CancellationToken.None)).Words.Length);             // another page waits, too
+        Assert.True(TimeProvider.System.GetElapsedTime(started) > TimeSpan.FromSeconds(1.9), "it was called before its time");
+    }
+
+    [Fact]
+    public async Task While_a_storm_of_429_asks_for_longer_than_is_waited_for_this_machine_reads()
+    {
+        service.Always = DocumentIntelligenceStandIn.Error(429, retryAfter: 2);
+        var engine = new FallbackOcr(Engine(), new OcrOfOneWord());
+        for (int page = 0; page < 5; page++)
+        {
+            Assert.Equal("lokalt", Assert.Single((await engine.ReadAsync(White, CancellationToken.None)).Words).Text);
+        }
+
+        Assert.Single(service.Calls);
+        service.Always = null;
+        await Task.Delay(TimeSpan.FromSeconds(2.1));
+        Assert.Equal(4, (await engine.ReadAsync(White, CancellationToken.None)).Words.Length);
     }
 
     [Fact]
@@ -151,12 +179,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
         using (var crash = new CancellationTokenSource())
         {
             Task<OcrReading> reading = Engine().For(operations).ReadAsync(White, crash.Token);
-            for (long started = TimeProvider.System.GetTimestamp(); !service.Calls.Any(call => call.StartsWith("GET", StringComparison.Ordinal));)
-            {
-                Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(10), "it was never asked");
-                await Task.Delay(TimeSpan.FromMilliseconds(5), CancellationToken.None);
-            }
-
+            await CalledAsync("GET");
             await crash.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
         }
@@ -234,10 +257,20 @@ public sealed class CloudOcrTests : IAsyncLifetime
         Assert.Equal("(300, 200) L 220", (await python.StandardOutput.ReadToEndAsync()).Trim());
     }
 
-    private DocumentIntelligenceOcr Engine()
+    private DocumentIntelligenceOcr Engine(CloudOcrOptions? options = null)
     {
-        calls = new CloudCalls(Hurried, TimeProvider.System);
-        return new DocumentIntelligenceOcr(new DocumentIntelligenceClient(service.Endpoint, "secret"), calls, _ => Task.FromResult(true), Hurried, TimeProvider.System);
+        options ??= Hurried;
+        calls = new CloudCalls(options, TimeProvider.System);
+        return new DocumentIntelligenceOcr(new DocumentIntelligenceClient(service.Endpoint, "secret"), calls, _ => Task.FromResult(true), options, TimeProvider.System);
+    }
+
+    private async Task CalledAsync(string method)
+    {
+        for (long started = TimeProvider.System.GetTimestamp(); !service.Calls.Any(call => call.StartsWith(method, StringComparison.Ordinal));)
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(10), "it was never asked");
+            await Task.Delay(TimeSpan.FromMilliseconds(5), CancellationToken.None);
+        }
     }
 
     private sealed class OneOperation(Uri operation) : IOcrOperations
