@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Ingest.App.Triggers;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -7,14 +8,22 @@ using Polly.Timeout;
 namespace Ingest.App.CloudOcr;
 
 /// <summary>How calls to Document Intelligence are tried: again with growing, jittered pauses, as the service asks; not at all while it is down.</summary>
+/// <remarks>
+/// Where it says when to come again (<c>Retry-After</c>), no call is begun before: what is asked for in the longest pause is waited for, what is
+/// later is not, and every call until then fails at once, so that pages are read elsewhere.
+/// </remarks>
 internal sealed class CloudCalls : IDisposable
 {
     private readonly TokenBucketRateLimiter pace;
     private readonly ResiliencePipeline pipeline;
     private readonly CircuitBreakerStateProvider breaker = new();
+    private readonly TimeSpan longestPause;
+    private readonly TimeProvider clock;
+    private long notBefore; // UTC ticks
 
     public CloudCalls(CloudOcrOptions options, TimeProvider clock)
     {
+        (longestPause, this.clock) = (options.LongestPause, clock);
         pace = new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
         {
             TokenLimit = 1, // evenly: what is saved up while nothing is read would exceed the service's bound for a second
@@ -25,14 +34,18 @@ internal sealed class CloudCalls : IDisposable
         pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddRetry(new RetryStrategyOptions
             {
-                ShouldHandle = new PredicateBuilder().Handle<CloudOcrException>(e => e.IsPassing).Handle<TimeoutRejectedException>(),
+                ShouldHandle = new PredicateBuilder().Handle<CloudOcrException>(e => e.IsPassing && !(e.RetryAfter > options.LongestPause)).Handle<TimeoutRejectedException>(),
                 MaxRetryAttempts = options.Retries,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 Delay = options.FirstPause,
                 MaxDelay = options.LongestPause,
-                DelayGenerator = tried => ValueTask.FromResult(
-                    tried.Outcome.Exception is CloudOcrException { RetryAfter: { } asked } ? (TimeSpan?)(asked < options.LongestPause ? asked : options.LongestPause) : null),
+                OnRetry = tried =>
+                {
+                    Telemetry.Retried(tried.Outcome.Exception is CloudOcrException failed ? failed.Code : "Slow");
+                    return ValueTask.CompletedTask;
+                },
+                DelayGenerator = tried => ValueTask.FromResult((tried.Outcome.Exception as CloudOcrException)?.RetryAfter),
             })
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
@@ -55,12 +68,46 @@ internal sealed class CloudCalls : IDisposable
 
     public void Dispose() => pace.Dispose();
 
+    /// <summary>Remembers when to come again: it holds for every call, not only for the one that was told.</summary>
+    private async Task<T> HeardAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await call(cancellationToken);
+        }
+        catch (CloudOcrException e) when (e.RetryAfter is { } asked)
+        {
+            long until = (clock.GetUtcNow() + asked).UtcTicks;
+            for (long known; (known = Interlocked.Read(ref notBefore)) < until && Interlocked.CompareExchange(ref notBefore, until, known) != known;)
+            {
+                // Another call was told so at the same time; the later moment stays.
+            }
+
+            throw;
+        }
+    }
+
+    private async Task WaitAsAskedAsync(CancellationToken cancellationToken)
+    {
+        TimeSpan left = TimeSpan.FromTicks(Interlocked.Read(ref notBefore) - clock.GetUtcNow().UtcTicks);
+        if (left > longestPause)
+        {
+            throw new CloudOcrException(0, "AskedToWait", left, "it asked not to be called for a while");
+        }
+
+        if (left > TimeSpan.Zero)
+        {
+            await Task.Delay(left, clock, cancellationToken);
+        }
+    }
+
     /// <exception cref="CloudOcrException">It failed for good, or each time.</exception>
     public async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         try
         {
-            return await pipeline.ExecuteAsync(async token => await call(token), cancellationToken);
+            await WaitAsAskedAsync(cancellationToken);
+            return await pipeline.ExecuteAsync(async token => await HeardAsync(call, token), cancellationToken);
         }
         catch (BrokenCircuitException e)
         {

@@ -30,7 +30,7 @@ internal sealed class DocumentIntelligenceOcr(
 
     /// <inheritdoc />
     /// <exception cref="CloudOcrException">The service stays away, or the day's budget is spent.</exception>
-    public async Task<ImmutableArray<OcrWord>> ReadAsync(PagePicture picture, CancellationToken cancellationToken)
+    public async Task<OcrReading> ReadAsync(PagePicture picture, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(options.PageLimit);
@@ -39,7 +39,7 @@ internal sealed class DocumentIntelligenceOcr(
             byte[] png = GreyPng.Of(picture);
             string name = Convert.ToHexStringLower(SHA256.HashData(png))[..NameLetters];
             AnalyzeResult result = await BegunBeforeAsync(name, limit.Token) ?? await BeginAsync(name, png, limit.Token);
-            return WordsOf(result, picture);
+            return Reading(result, picture);
         }
         catch (CloudOcrException e) when (e.Status is 401 or 403)
         {
@@ -142,16 +142,19 @@ internal sealed class DocumentIntelligenceOcr(
         }
     }
 
-    private static ImmutableArray<OcrWord> WordsOf(AnalyzeResult result, PagePicture picture)
+    private static OcrReading Reading(AnalyzeResult result, PagePicture picture)
     {
         AnalyzedPage? page = result.Pages.IsDefaultOrEmpty ? null : result.Pages[0];
         if (page is null)
         {
-            return [];
+            return new OcrReading([]);
         }
 
         double across = page.Width > 0 ? picture.Width / page.Width : 1, down = page.Height > 0 ? picture.Height / page.Height : 1;
-        return
+        return new OcrReading(WordsOf(page, across, down), AnalyzedTables.On(result, page, across, down));
+    }
+
+    private static ImmutableArray<OcrWord> WordsOf(AnalyzedPage page, double across, double down) =>
         [
             .. from word in page.Words.IsDefault ? [] : page.Words
                where word.Polygon is { IsDefault: false, Length: 8 }
@@ -161,7 +164,6 @@ internal sealed class DocumentIntelligenceOcr(
                where mark.Polygon is { IsDefault: false, Length: 8 }
                select Placed(mark.State == "selected" ? "☒" : "☐", mark.Confidence, mark.Polygon, across, down),
         ];
-    }
 
     private static OcrWord Placed(string text, double confidence, ImmutableArray<double> polygon, double across, double down)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ingest.App.Triggers;
 using Ingest.Reading.Ocr;
 using Ingest.Storage;
@@ -16,17 +15,21 @@ internal sealed class FallbackOcr(IOcrEngine cloud, IOcrEngine local) : IOcrEngi
     /// <summary>The same for pages of one paper, whose operations are kept, so that they go on after a crash.</summary>
     public FallbackOcr For(IOcrOperations operations) => new(cloud is DocumentIntelligenceOcr service ? service.For(operations) : cloud, local);
 
-    public async Task<ImmutableArray<OcrWord>> ReadAsync(PagePicture picture, CancellationToken cancellationToken)
+    public async Task<OcrReading> ReadAsync(PagePicture picture, CancellationToken cancellationToken)
     {
         try
         {
-            return await cloud.ReadAsync(picture, cancellationToken);
+            OcrReading read = await cloud.ReadAsync(picture, cancellationToken);
+            Telemetry.ReadByOcr("cloud");
+            return read;
         }
         catch (Exception e) when (e is CloudOcrException or OcrMissingException)
         {
             Interlocked.Increment(ref pagesOfLocal);
-            Telemetry.FellBack();
-            return await local.ReadAsync(picture, cancellationToken);
+            Telemetry.FellBack(e is CloudOcrException away ? away.Code : "Refused");
+            OcrReading read = await local.ReadAsync(picture, cancellationToken);
+            Telemetry.ReadByOcr("local");
+            return read;
         }
     }
 }

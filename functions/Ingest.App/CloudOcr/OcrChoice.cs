@@ -28,14 +28,22 @@ internal static class OcrChoice
         Uri uri = Uri.TryCreate(endpoint, UriKind.Absolute, out Uri? parsed) ? parsed : throw new StoreUnusableException(EndpointVariable, $"'{endpoint}' is no address", null);
         var options = new CloudOcrOptions
         {
-            PagesASecond = int.TryParse(Environment.GetEnvironmentVariable(PaceVariable), CultureInfo.InvariantCulture, out int pace) && pace > 0 ? pace : new CloudOcrOptions().PagesASecond,
-            PagesADay = int.TryParse(Environment.GetEnvironmentVariable(BudgetVariable), CultureInfo.InvariantCulture, out int pages) ? pages : null,
+            PagesASecond = Number(PaceVariable, least: 1) ?? new CloudOcrOptions().PagesASecond,
+            PagesADay = Number(BudgetVariable, least: 0),
         };
         DocumentIntelligenceClient client = Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } key
             ? new(uri, key)
             : new(uri, new DefaultAzureCredential());
         return Of(client, options, store.Budget, LocalOcr.Engine, TimeProvider.System);
     }
+
+    /// <summary>A number that is not understood stops the program: a cap on cost must not be lost by a slip of the pen.</summary>
+    private static int? Number(string variable, int least) => Environment.GetEnvironmentVariable(variable) switch
+    {
+        null or "" => null,
+        { } text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least => number,
+        { } text => throw new StoreUnusableException(variable, $"'{text}' is no whole number from {least}; set one, or take the setting away", null),
+    };
 
     /// <summary>The cloud within its budget, and <paramref name="local"/> beyond.</summary>
     public static FallbackOcr Of(DocumentIntelligenceClient client, CloudOcrOptions options, DailyBudget budget, IOcrEngine local, TimeProvider clock)

@@ -14,7 +14,9 @@ internal static class ExplainCommand
         var file = new Argument<string?>("FILE") { Description = "The PDF to explain.", Arity = ArgumentArity.ZeroOrOne };
         var text = new Option<string?>("--text") { Description = "A text instead of a file; what is seen in it is printed as JSON lines." };
         var today = new Option<string?>("--today") { Description = "With --text: the day (YYYY-MM-DD) on which it is said; i morgon, förra året and dates without a year are read by it." };
-        var command = new Command("explain", "Shows which rule read what, where, and what was set aside.") { file, text, today };
+        Option<string?> storage = StorageOption.Make();
+        storage.Description = "An Azure storage account (its name, or an emulator's connection string) that has read FILE: that reading is explained, cloud OCR and all.";
+        var command = new Command("explain", "Shows which rule read what, where, and what was set aside.") { file, text, today, storage };
         command.Validators.Add(result =>
         {
             if ((result.GetValue(file) is null) == (result.GetValue(text) is null))
@@ -29,7 +31,7 @@ internal static class ExplainCommand
         });
         command.SetAction((parsed, cancellationToken) => parsed.GetValue(text) is { } given
             ? Task.FromResult(ExplainText(given, Day(parsed.GetValue(today))))
-            : ExplainFileAsync(parsed.GetRequiredValue(file)!, cancellationToken));
+            : ExplainFileAsync(parsed.GetRequiredValue(file)!, parsed.GetValue(storage), cancellationToken));
         return command;
     }
 
@@ -43,9 +45,9 @@ internal static class ExplainCommand
         return (int)ExitCode.AllComplete;
     }
 
-    private static async Task<int> ExplainFileAsync(string file, CancellationToken cancellationToken)
+    private static async Task<int> ExplainFileAsync(string file, string? storage, CancellationToken cancellationToken)
     {
-        Ingestion? ingestion = await SingleFile.ReadAsync(file, store: null, cancellationToken);
+        Ingestion? ingestion = storage is null ? await SingleFile.ReadAsync(file, store: null, cancellationToken) : await SingleFile.ReadInAsync(file, storage, cancellationToken);
         if (ingestion is null)
         {
             return (int)ExitCode.SomeFailed;

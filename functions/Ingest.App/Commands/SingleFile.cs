@@ -1,7 +1,9 @@
 using Ingest.App.Intake;
+using Ingest.App.Triggers;
 using Ingest.App.Views;
 using Ingest.Papers;
 using Ingest.Reading;
+using Ingest.Storage.Azure;
 
 namespace Ingest.App.Commands;
 
@@ -29,6 +31,30 @@ internal static class SingleFile
             await Console.Error.WriteLineAsync($"{Printable.Name(path)}: {Failures.Explain(e, path)}");
             return file is null ? null : FailedPaper.Of(file, Failures.IssueOf(e, path));
         }
+    }
+
+    /// <summary>What an account's steps read of it; null where its bytes cannot be had, or were not read there by this version, as is said on standard error.</summary>
+    public static async Task<Ingestion?> ReadInAsync(string path, string storage, CancellationToken cancellationToken)
+    {
+        try
+        {
+            SourceFile file = await SourceFile.OfAsync(path, cancellationToken);
+            Workplace place = await StorageOption.OpenAsync(storage, cancellationToken);
+            await using AzureStore store = place.Store;
+            if (await store.Pages.FindReadingAsync(file.Id, cancellationToken) is var (paper, issues))
+            {
+                return Pipeline.Understand(paper, issues);
+            }
+
+            await Console.Error.WriteLineAsync(
+                $"{Printable.Name(path)}: the account has no reading of it by this version. Drop it into the container incoming, or leave --storage out to read it here.");
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync($"{Printable.Name(path)}: {Failures.Explain(e, path)}");
+        }
+
+        return null;
     }
 
     public static ExitCode ExitCodeOf(PaperState state) => state switch

@@ -28,7 +28,10 @@ internal static class Telemetry
     private static readonly Counter<long> Failures = Meter.CreateCounter<long>("ingest.step.failures", "{failure}", "Steps that failed and are tried again");
 
     private static readonly Gauge<double> QueueAge = Meter.CreateGauge<double>("ingest.queue.age", "s", "How long the oldest paper that is not read has waited");
-    private static readonly Counter<long> ByLocalOcr = Meter.CreateCounter<long>("ingest.ocr.local", "{page}", "Pages that OCR on this machine read because the cloud stayed away");
+    private static readonly Counter<long> Issues = Meter.CreateCounter<long>("ingest.issues", "{issue}", "Issues of papers that came to an end, by code");
+    private static readonly Counter<long> OcrPages = Meter.CreateCounter<long>("ingest.ocr.pages", "{page}", "Pictures that OCR read, by engine: cloud or local");
+    private static readonly Counter<long> ByLocalOcr = Meter.CreateCounter<long>("ingest.ocr.local", "{page}", "Pages that OCR on this machine read in the cloud's place, by why");
+    private static readonly Counter<long> OcrRetries = Meter.CreateCounter<long>("ingest.ocr.retries", "{call}", "Calls of cloud OCR that failed and were tried again, by why");
 
     private static bool HasCollector => Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 };
 
@@ -62,8 +65,15 @@ internal static class Telemetry
     /// <summary>How long the oldest paper that is not read has waited.</summary>
     public static void Waited(TimeSpan longest) => QueueAge.Record(longest.TotalSeconds);
 
-    /// <summary>A page was read on this machine that the cloud should have read.</summary>
-    public static void FellBack() => ByLocalOcr.Add(1);
+    /// <summary>A page's picture was read.</summary>
+    public static void ReadByOcr(string engine) => OcrPages.Add(1, new KeyValuePair<string, object?>("engine", engine));
+
+    /// <summary>A page is read on this machine that the cloud should have read.</summary>
+    /// <param name="why">A code: <c>BudgetSpent</c>, <c>BreakerOpen</c>, the service's own.</param>
+    public static void FellBack(string why) => ByLocalOcr.Add(1, new KeyValuePair<string, object?>("why", why));
+
+    /// <summary>A call of cloud OCR is tried again.</summary>
+    public static void Retried(string why) => OcrRetries.Add(1, new KeyValuePair<string, object?>("why", why));
 
     /// <summary>Counts what a paper gave.</summary>
     public static void Count(Ingestion ingestion)
@@ -71,6 +81,10 @@ internal static class Telemetry
         PapersEnded.Add(1, new KeyValuePair<string, object?>("state", ContractName.Of(ingestion.State)));
         Pages.Add(ingestion.Paper.Pages.Length);
         Records.Add(PaperCounts.Of(ingestion).Records);
+        foreach (IGrouping<string, Issue> code in ingestion.Issues.GroupBy(issue => issue.Code))
+        {
+            Issues.Add(code.Count(), new KeyValuePair<string, object?>("code", code.Key));
+        }
     }
 
     /// <summary>Begins a step's span under the span that sent its message.</summary>

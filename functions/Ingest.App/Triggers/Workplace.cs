@@ -32,7 +32,14 @@ internal sealed record Workplace(AzureStore Store, TimeProvider Clock, WorkOptio
     /// <summary>Ends a paper as failed, unless it has been read meanwhile.</summary>
     public async Task FailAsync(PaperEntry paper, Issue why, CancellationToken cancellationToken)
     {
-        await Store.Records.SaveAsync(FailedPaper.Of(new(paper.Id, paper.Paper, ""), why), unless: IsDone, cancellationToken);
+        Ingestion failed = FailedPaper.Of(new(paper.Id, paper.Paper, ""), why);
+        bool isFailed = true;
+        await Store.Records.SaveAsync(failed, unless: known => !(isFailed = !IsDone(known)), cancellationToken);
+        if (isFailed)
+        {
+            Telemetry.Count(failed);
+        }
+
         await Store.Pages.ForgetWorkAsync(paper.Id, cancellationToken);
     }
 }

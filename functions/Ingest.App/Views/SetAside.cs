@@ -17,6 +17,7 @@ internal static class SetAside
             Print(page.Number, "head of the page", page.Masthead.Select(line => line.Text), writer);
             Print(page.Number, "foot of the page", page.Footer.Select(line => line.Text), writer);
             Print(page.Number, "footnote", page.Footnotes.Select(note => note.Text), writer);
+            Print(page.Number, "table", page.LostTables.Select(table => table.Why), writer);
         }
 
         foreach (Item item in ingestion.Items)

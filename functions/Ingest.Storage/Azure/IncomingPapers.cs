@@ -45,14 +45,14 @@ public sealed class IncomingPapers
         }
     }
 
-    /// <summary>What waits there since before a time, by name.</summary>
-    public async IAsyncEnumerable<string> WaitingAsync(DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>What waits there, and since when.</summary>
+    public async IAsyncEnumerable<(string Name, DateTimeOffset Since)> WaitingAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (BlobItem blob in container.GetBlobsAsync(cancellationToken: cancellationToken))
         {
-            if (blob.Properties.LastModified <= since)
+            if (blob.Properties.LastModified is { } since)
             {
-                yield return blob.Name;
+                yield return (blob.Name, since);
             }
         }
     }

@@ -41,7 +41,20 @@ internal static partial class KeptReading
         page.Skew,
         [.. page.Words.Select(word => new KeptWord(
             word.Text, [word.Box.X0, word.Box.Y0, word.Box.X1, word.Box.Y1], word.Confidence, word.Block, word.Line, word.Typeface))],
-        [.. page.Rulings.Select(line => new KeptRuling(line.From, line.To, line.At, line.IsHorizontal))]);
+        [.. page.Rulings.Select(line => new KeptRuling(line.From, line.To, line.At, line.IsHorizontal))],
+        page.Tables.IsEmpty ? null : [.. page.Tables.Select(Kept)]);
+
+    private static KeptTable Kept(SeenTable table) => new(
+        table.RowCount,
+        table.ColumnCount,
+        [.. table.Cells.Select(cell => new KeptCell(
+            cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.IsHeader, [cell.Box.X0, cell.Box.Y0, cell.Box.X1, cell.Box.Y1]))]);
+
+    private static SeenTable Restored(KeptTable kept) => new(
+        kept.Rows,
+        kept.Columns,
+        [.. kept.Cells.Select(cell => new SeenCell(
+            cell.Row, cell.Column, cell.RowSpan, cell.ColumnSpan, cell.IsHeader, new Box(cell.Box[0], cell.Box[1], cell.Box[2], cell.Box[3])))]);
 
     private static Page Restored(KeptPage kept) => new(
         kept.Number,
@@ -55,6 +68,7 @@ internal static partial class KeptReading
     {
         Turn = kept.Turn,
         Skew = kept.Skew,
+        Tables = kept.Tables is { } tables ? [.. tables.Select(Restored)] : [],
     };
 
     internal sealed record KeptPaper(string Id, string Source, int PageCount, ImmutableArray<KeptPage> Pages, ImmutableArray<Issue> Issues);
@@ -68,11 +82,16 @@ internal static partial class KeptReading
         int Turn,
         double Skew,
         ImmutableArray<KeptWord> Words,
-        ImmutableArray<KeptRuling> Rulings);
+        ImmutableArray<KeptRuling> Rulings,
+        ImmutableArray<KeptTable>? Tables);
 
     internal sealed record KeptWord(string Text, ImmutableArray<double> Box, double Confidence, int Block, int Line, Typeface? Typeface);
 
     internal sealed record KeptRuling(double From, double To, double At, bool Across);
+
+    internal sealed record KeptTable(int Rows, int Columns, ImmutableArray<KeptCell> Cells);
+
+    internal sealed record KeptCell(int Row, int Column, int RowSpan, int ColumnSpan, bool IsHeader, ImmutableArray<double> Box);
 
     [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
     [JsonSerializable(typeof(KeptPage))]

@@ -12,11 +12,11 @@ internal static class GridTables
         var tables = new List<TableDraft>();
         foreach (Grid grid in Grid.Of(page))
         {
-            List<Row> inside = [.. rows.Select(row => Part(row, grid.Holds)).OfType<Row>()];
+            List<Row> inside = [.. rows.Select(row => Part(row, word => grid.Holds(word.Box))).OfType<Row>()];
             if (GridCells.IsTable(grid, inside) && Make(grid, inside) is { } table)
             {
                 tables.Add(table);
-                List<Row> left = [.. rows.Select(row => Part(row, box => !grid.Holds(box))).OfType<Row>()];
+                List<Row> left = [.. rows.Select(row => Part(row, word => !grid.Holds(word.Box))).OfType<Row>()];
                 rows.Clear();
                 rows.AddRange(left);
             }
@@ -61,9 +61,10 @@ internal static class GridTables
         return new TableDraft(new Table(rows[0].Page, box, grid.Columns, parted, Passage.Empty, IsRuled: true), columns);
     }
 
-    private static Row? Part(Row row, Predicate<Box> belongs)
+    /// <summary>A row with those of its words that belong; null where none does.</summary>
+    public static Row? Part(Row row, Predicate<Word> belongs)
     {
-        if (row.Words.All(word => belongs(word.Box)))
+        if (row.Words.All(word => belongs(word)))
         {
             return row;
         }
@@ -71,7 +72,7 @@ internal static class GridTables
         var fragments = ImmutableArray.CreateBuilder<Fragment>();
         foreach (Fragment fragment in row.Fragments)
         {
-            ImmutableArray<Word> words = [.. fragment.Words.Where(word => belongs(word.Box))];
+            ImmutableArray<Word> words = [.. fragment.Words.Where(word => belongs(word))];
             if (!words.IsEmpty)
             {
                 fragments.Add(words.Length == fragment.Words.Length ? fragment : new Fragment(words));

@@ -24,7 +24,10 @@ public static class LayoutAnalysis
             [.. draft.Rows.Head.SelectMany(Lines)],
             [.. draft.Rows.Foot.SelectMany(Lines)],
             [.. Headings.Level(blocks, sizes)],
-            draft.Footnotes);
+            draft.Footnotes)
+        {
+            LostTables = draft.Lost,
+        };
     }
 
     private static IEnumerable<TextLine> Lines(Row row) => row.Fragments.Select(fragment => new TextLine(row.Page, fragment.Words));

@@ -7,7 +7,11 @@ namespace Ingest.Layout;
 /// <param name="Rows">The page's rows.</param>
 /// <param name="Pieces">Each a <see cref="TableDraft"/> or a <see cref="TextBlock"/>.</param>
 /// <param name="Footnotes">Set aside.</param>
-internal sealed record PageDraft(PageRows Rows, List<object> Pieces, ImmutableArray<TextBlock> Footnotes);
+internal sealed record PageDraft(PageRows Rows, List<object> Pieces, ImmutableArray<TextBlock> Footnotes)
+{
+    /// <summary>Readings of tables that do not count.</summary>
+    public ImmutableArray<LostTable> Lost { get; init; } = [];
+}
 
 /// <summary>A page's body rows → tables and text in reading order.</summary>
 internal static class PageBlocks
@@ -17,8 +21,29 @@ internal static class PageBlocks
         Usual usual = paper.On(page);
         int notes = Footnotes.Begin(page.Body, page.Page, usual.BodyEm);
         List<Row> body = page.Body.GetRange(0, notes);
+        List<object> pieces = Pieces(body, [], page.Page, usual);
+        ImmutableArray<LostTable> lost = [];
+        if (!page.Page.Tables.IsEmpty)
+        {
+            (List<TableDraft> better, List<LostTable> worse) = TableContest.Between([.. pieces.OfType<TableDraft>()], body, page.Page);
+            pieces = better.Count > 0 ? Pieces(body, better, page.Page, usual) : pieces;
+            lost = [.. worse];
+        }
+
+        return new PageDraft(page, pieces, [.. Footnotes.Of(page.Body.Skip(notes))]) { Lost = lost };
+    }
+
+    /// <summary>Tables and text in reading order.</summary>
+    /// <param name="rows">The page's body.</param>
+    /// <param name="seen">Tables that the reader saw better than we do; their words are taken out first.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="usual">What is usual in the paper.</param>
+    private static List<object> Pieces(List<Row> rows, List<TableDraft> seen, Page page, Usual usual)
+    {
+        HashSet<Word> taken = [.. seen.SelectMany(draft => draft.Table.Rows).SelectMany(row => row.Cells).SelectMany(cell => cell.Lines).SelectMany(line => line.Words)];
+        List<Row> body = taken.Count == 0 ? [.. rows] : [.. rows.Select(row => GridTables.Part(row, word => !taken.Contains(word))).OfType<Row>()];
         var pieces = new List<object>();
-        List<TableDraft> ruled = GridTables.TakeFrom(body, page.Page);
+        List<TableDraft> ruled = [.. seen.Concat(GridTables.TakeFrom(body, page)).OrderBy(draft => draft.Table.Box.Y0)];
         int from = 0;
         foreach (TableDraft table in ruled)
         {
@@ -26,13 +51,13 @@ internal static class PageBlocks
             to = to < 0 ? body.Count : to;
             int unit = to > from && body[to - 1].Bottom < table.Table.Box.Y0 + 3 ? Captions.Begin(body, from, to, table.Table.Box.Y0) : to;
             Passage caption = CaptionOf(body, unit, to);
-            AddUnruled(pieces, body.GetRange(from, (Captions.IsUnit(caption.Text) ? unit : to) - from), page.Page, usual);
+            AddUnruled(pieces, body.GetRange(from, (Captions.IsUnit(caption.Text) ? unit : to) - from), page, usual);
             pieces.AddRange(SideBySide.Part(table with { Table = table.Table with { Caption = caption } }));
             from = to;
         }
 
-        AddUnruled(pieces, body.GetRange(from, body.Count - from), page.Page, usual);
-        return new PageDraft(page, pieces, [.. Footnotes.Of(page.Body.Skip(notes))]);
+        AddUnruled(pieces, body.GetRange(from, body.Count - from), page, usual);
+        return pieces;
     }
 
     /// <summary>Tables by alignment and the text between them.</summary>

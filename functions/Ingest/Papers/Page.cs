@@ -32,6 +32,9 @@ public sealed record Page(
     /// <summary>Degrees by which its lines fell to the right before it was made level for reading.</summary>
     public double Skew { get; init; }
 
+    /// <summary>Tables as the reader itself saw them; none where it looks for none.</summary>
+    public ImmutableArray<SeenTable> Tables { get; init; } = [];
+
     /// <summary>A box of this page as it was read → the box around it on the page as displayed, which is what the contract's boxes speak of.</summary>
     public Box AsDisplayed(Box box)
     {

@@ -20,4 +20,13 @@ public sealed record PageLayout(
 {
     /// <summary>1-based.</summary>
     public int Number => Page.Number;
+
+    /// <summary>Readings of tables that a better one of the same area took the place of.</summary>
+    public ImmutableArray<LostTable> LostTables { get; init; } = [];
 }
+
+/// <summary>A reading of an area as a table that does not count.</summary>
+/// <param name="Box">The area.</param>
+/// <param name="IsOurs">Whether it was layout's own; else it was what the reader saw.</param>
+/// <param name="Why">Both readings' sizes and worths.</param>
+public sealed record LostTable(Box Box, bool IsOurs, string Why);

@@ -43,7 +43,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
     [Fact]
     public async Task Words_and_ticked_boxes_come_with_their_places_and_the_result_is_removed()
     {
-        ImmutableArray<OcrWord> words = await Engine().ReadAsync(White, CancellationToken.None);
+        ImmutableArray<OcrWord> words = (await Engine().ReadAsync(White, CancellationToken.None)).Words;
         Assert.Equal(["Bidrag", "250", "000", "☒"], words.Select(word => word.Text));
         Assert.Equal((10, 20, 60, 32, 0.98), (words[0].X0, words[0].Y0, words[0].X1, words[0].Y1, words[0].Confidence));
         Assert.True(words[0].Baseline < words[0].Y1, "g reaches below the line");
@@ -57,7 +57,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
     public async Task A_page_without_words_is_empty(string result)
     {
         service.Result = result;
-        Assert.Empty(await Engine().ReadAsync(White, CancellationToken.None));
+        Assert.Empty((await Engine().ReadAsync(White, CancellationToken.None)).Words);
     }
 
     [Fact]
@@ -65,22 +65,50 @@ public sealed class CloudOcrTests : IAsyncLifetime
     {
         foreach (Func<HttpContext, Task> trouble in new[]
         {
-            DocumentIntelligenceStandIn.Error(429, retryAfter: 0), DocumentIntelligenceStandIn.Error(429, retryAfter: 3600), DocumentIntelligenceStandIn.Error(503),
+            DocumentIntelligenceStandIn.Error(429, retryAfter: 0), DocumentIntelligenceStandIn.Error(429), DocumentIntelligenceStandIn.Error(503),
             DocumentIntelligenceStandIn.CutOff,
         })
         {
             service.Troubles.Enqueue(trouble);
         }
 
-        Assert.Equal(4, (await Engine().ReadAsync(White, CancellationToken.None)).Length);
+        Assert.Equal(4, (await Engine().ReadAsync(White, CancellationToken.None)).Words.Length);
         Assert.Equal(5, service.Calls.Count(call => call.StartsWith("POST", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task No_call_comes_sooner_than_the_service_asks()
+    {
+        service.Troubles.Enqueue(DocumentIntelligenceStandIn.Error(429, retryAfter: 1));
+        service.Troubles.Enqueue(DocumentIntelligenceStandIn.Error(429, retryAfter: 1));
+        DocumentIntelligenceOcr engine = Engine(Hurried with { LongestPause = TimeSpan.FromSeconds(5), Retries = 1 });
+        long started = TimeProvider.System.GetTimestamp();
+        await Assert.ThrowsAsync<CloudOcrException>(() => engine.ReadAsync(White, CancellationToken.None)); // asked twice, a second apart
+        Assert.Equal(4, (await engine.ReadAsync(White, CancellationToken.None)).Words.Length);             // another page waits, too
+        Assert.True(TimeProvider.System.GetElapsedTime(started) > TimeSpan.FromSeconds(1.9), "it was called before its time");
+    }
+
+    [Fact]
+    public async Task While_a_storm_of_429_asks_for_longer_than_is_waited_for_this_machine_reads()
+    {
+        service.Always = DocumentIntelligenceStandIn.Error(429, retryAfter: 2);
+        var engine = new FallbackOcr(Engine(), new OcrOfOneWord());
+        for (int page = 0; page < 5; page++)
+        {
+            Assert.Equal("lokalt", Assert.Single((await engine.ReadAsync(White, CancellationToken.None)).Words).Text);
+        }
+
+        Assert.Single(service.Calls);
+        service.Always = null;
+        await Task.Delay(TimeSpan.FromSeconds(2.1));
+        Assert.Equal(4, (await engine.ReadAsync(White, CancellationToken.None)).Words.Length);
     }
 
     [Fact]
     public async Task A_service_that_is_slow_is_not_waited_for()
     {
         service.Troubles.Enqueue(context => Task.Delay(TimeSpan.FromSeconds(5), context.RequestAborted));
-        Assert.Equal(4, (await Engine().ReadAsync(White, CancellationToken.None)).Length);
+        Assert.Equal(4, (await Engine().ReadAsync(White, CancellationToken.None)).Words.Length);
     }
 
     [Fact]
@@ -90,7 +118,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
         var engine = new FallbackOcr(Engine(), new OcrOfOneWord());
         for (int page = 0; page < 3; page++)
         {
-            Assert.Equal("lokalt", Assert.Single(await engine.ReadAsync(White, CancellationToken.None)).Text);
+            Assert.Equal("lokalt", Assert.Single((await engine.ReadAsync(White, CancellationToken.None)).Words).Text);
         }
 
         Assert.Equal(("Open", 3), (calls!.State, engine.PagesOfLocal));
@@ -150,21 +178,16 @@ public sealed class CloudOcrTests : IAsyncLifetime
         service.IsBusy = true;
         using (var crash = new CancellationTokenSource())
         {
-            Task<ImmutableArray<OcrWord>> reading = Engine().For(operations).ReadAsync(White, crash.Token);
-            for (long started = TimeProvider.System.GetTimestamp(); !service.Calls.Any(call => call.StartsWith("GET", StringComparison.Ordinal));)
-            {
-                Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(10), "it was never asked");
-                await Task.Delay(TimeSpan.FromMilliseconds(5), CancellationToken.None);
-            }
-
+            Task<OcrReading> reading = Engine().For(operations).ReadAsync(White, crash.Token);
+            await CalledAsync("GET");
             await crash.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
         }
 
         service.IsBusy = false;
-        Assert.Equal(4, (await Engine().For(operations).ReadAsync(White, CancellationToken.None)).Length);
+        Assert.Equal(4, (await Engine().For(operations).ReadAsync(White, CancellationToken.None)).Words.Length);
         Assert.Single(service.Calls, call => call.StartsWith("POST", StringComparison.Ordinal));
-        Assert.Equal(4, (await Engine().For(operations).ReadAsync(White, CancellationToken.None)).Length); // nothing is kept of what was fetched
+        Assert.Equal(4, (await Engine().For(operations).ReadAsync(White, CancellationToken.None)).Words.Length); // nothing is kept of what was fetched
         Assert.Equal(2, service.Calls.Count(call => call.StartsWith("POST", StringComparison.Ordinal)));
     }
 
@@ -179,7 +202,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
             service.Troubles.Enqueue(DocumentIntelligenceStandIn.Error(404, "NotFound"));
         }
 
-        Assert.Equal(4, (await Engine().For(operations).ReadAsync(White, CancellationToken.None)).Length);
+        Assert.Equal(4, (await Engine().For(operations).ReadAsync(White, CancellationToken.None)).Words.Length);
         Assert.Single(service.Calls, call => call.StartsWith("POST", StringComparison.Ordinal));
     }
 
@@ -205,7 +228,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
         var client = new DocumentIntelligenceClient(secured.Endpoint, identity, new DocumentIntelligenceOptions { Transport = new HttpClientTransport(handler) });
         using var own = new CloudCalls(Hurried, TimeProvider.System);
         var engine = new DocumentIntelligenceOcr(client, own, _ => Task.FromResult(true), Hurried, TimeProvider.System);
-        Assert.Equal(4, (await engine.ReadAsync(White, CancellationToken.None)).Length);
+        Assert.Equal(4, (await engine.ReadAsync(White, CancellationToken.None)).Words.Length);
         Assert.Equal(["https://cognitiveservices.azure.com/.default"], identity.Scopes.Distinct());
         Assert.Contains(secured.Calls, call => call.StartsWith("DELETE", StringComparison.Ordinal));
     }
@@ -217,7 +240,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
         IEnumerable<string> pages = Enumerable.Range(1, 2_000).Select(page =>
             $$"""{"pageNumber":{{page}},"width":200,"height":100,"words":[{{string.Join(',', Enumerable.Repeat(Words, page == 1 ? 3 : 50))}}]} """);
         service.Result = """{"status":"succeeded","analyzeResult":{"pages":[""" + string.Join(',', pages) + "]}}";
-        Assert.Equal(3, (await Engine().ReadAsync(White, CancellationToken.None)).Length);
+        Assert.Equal(3, (await Engine().ReadAsync(White, CancellationToken.None)).Words.Length);
     }
 
     [Fact]
@@ -234,10 +257,20 @@ public sealed class CloudOcrTests : IAsyncLifetime
         Assert.Equal("(300, 200) L 220", (await python.StandardOutput.ReadToEndAsync()).Trim());
     }
 
-    private DocumentIntelligenceOcr Engine()
+    private DocumentIntelligenceOcr Engine(CloudOcrOptions? options = null)
     {
-        calls = new CloudCalls(Hurried, TimeProvider.System);
-        return new DocumentIntelligenceOcr(new DocumentIntelligenceClient(service.Endpoint, "secret"), calls, _ => Task.FromResult(true), Hurried, TimeProvider.System);
+        options ??= Hurried;
+        calls = new CloudCalls(options, TimeProvider.System);
+        return new DocumentIntelligenceOcr(new DocumentIntelligenceClient(service.Endpoint, "secret"), calls, _ => Task.FromResult(true), options, TimeProvider.System);
+    }
+
+    private async Task CalledAsync(string method)
+    {
+        for (long started = TimeProvider.System.GetTimestamp(); !service.Calls.Any(call => call.StartsWith(method, StringComparison.Ordinal));)
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(10), "it was never asked");
+            await Task.Delay(TimeSpan.FromMilliseconds(5), CancellationToken.None);
+        }
     }
 
     private sealed class OneOperation(Uri operation) : IOcrOperations
@@ -280,7 +313,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
     /// <summary>Local OCR that is always there.</summary>
     private sealed class OcrOfOneWord : IOcrEngine
     {
-        public Task<ImmutableArray<OcrWord>> ReadAsync(PagePicture picture, CancellationToken cancellationToken) =>
-            Task.FromResult<ImmutableArray<OcrWord>>([new OcrWord("lokalt", 0.9, 0, 0, 10, 10, 10)]);
+        public Task<OcrReading> ReadAsync(PagePicture picture, CancellationToken cancellationToken) =>
+            Task.FromResult(new OcrReading([new OcrWord("lokalt", 0.9, 0, 0, 10, 10, 10)]));
     }
 }

@@ -23,6 +23,24 @@ internal static class PageArt
     public static PaperLayout LayOut(double pitch, double top, params string[] pages) =>
         LayoutAnalysis.Of(new Paper("0", "drawn.pdf", pages.Length, [.. pages.Select((page, i) => Draw(page, i + 1, pitch, top))]));
 
+    /// <summary>One page on which the reader saw tables of its own.</summary>
+    public static PaperLayout LayOut(string page, params SeenTable[] seen) =>
+        LayoutAnalysis.Of(new Paper("0", "drawn.pdf", 1, [Draw(page, 1, TypeHeight, Top) with { Tables = [.. seen] }]));
+
+    /// <summary>A table as a reader sees it in a drawing: a column begins at each of the given letters and ends at the last, a row is a line.</summary>
+    public static SeenTable See(int[] letters, int[] lines, int headers = 1) => new(
+        lines.Length,
+        letters.Length - 1,
+        [
+            .. from row in Enumerable.Range(0, lines.Length)
+               from column in Enumerable.Range(0, letters.Length - 1)
+               select new SeenCell(row, column, 1, 1, row < headers, Place(letters[column], lines[row], letters[column + 1], lines[row] + 1)),
+        ]);
+
+    /// <summary>The place of letters and lines of a drawing.</summary>
+    public static Box Place(int fromLetter, int fromLine, int toLetter, int toLine) =>
+        new(Left + (fromLetter * CharWidth), Top + (fromLine * TypeHeight), Left + (toLetter * CharWidth), Top + (toLine * TypeHeight));
+
     /// <summary>The page's tables, each row its cells' texts, lines within a cell parted by <c>/</c>.</summary>
     public static string[] Rows(this Table table) =>
         [.. table.Rows.Select(row => (row.IsHeader ? "# " : string.Empty) + string.Join(" | ", row.Cells.Select(Show)))];

@@ -86,6 +86,14 @@ internal sealed partial class AzureRun : IAsyncDisposable
         return true;
     }
 
+    /// <summary>Whether two sets of rows are the same; says the first that only one has.</summary>
+    public static void Same(string[] expected, string[] actual)
+    {
+        string[] lost = [.. expected.Except(actual).Take(5)], more = [.. actual.Except(expected).Take(5)];
+        Assert.True(lost.Length + more.Length == 0, $"only expected:\n{string.Join('\n', lost)}\nonly there:\n{string.Join('\n', more)}");
+        Assert.Equal(expected.Length, actual.Length);
+    }
+
     public Task<string[]> RowsAsync() => RowsAsync(Store.Records);
 
     /// <summary>Every row of every table but for the times, sorted.</summary>

@@ -8,9 +8,10 @@ using Ingest.Tests.Storage;
 namespace Ingest.Tests.Triggers;
 
 /// <summary>Storage and OCR fail, messages come twice and late, handler and worker are killed: after reconciling the tables are an undisturbed run's.</summary>
+/// <remarks><c>INGEST_CHAOS_SEED</c> has it go otherwise.</remarks>
 public sealed class ChaosTests
 {
-    private const int Seed = 5;
+    private const string SeedVariable = "INGEST_CHAOS_SEED";
     private const int Kills = 10;
     private const int ScannedPages = 12;
 
@@ -18,6 +19,8 @@ public sealed class ChaosTests
     private const string MostTries = "20";
     private const int MostWorkBetweenKills = 12;
     private const double ShareThatFails = 0.1;
+
+    private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable(SeedVariable), CultureInfo.InvariantCulture, out int seed) ? seed : 5;
 
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(5);
 
@@ -53,10 +56,10 @@ public sealed class ChaosTests
 
         Assert.True(ocr.Failed > 0, $"none of {ocr.Calls.Count} calls of OCR failed");
         Assert.True(network.Failed > 0 && network.Copied > 0, $"{network.Failed} calls failed, {network.Copied} messages were doubled");
-        Assert.Equal(expected, await run.RowsAsync());
+        AzureRun.Same(expected, await run.RowsAsync());
         Assert.Equal(["brev.pdf"], await run.Store.Records.PapersAsync(None).Where(paper => paper.State == PaperState.Failed).Select(paper => paper.Paper).ToListAsync());
         Assert.Equal(0, await run.Store.Records.SweepAsync(None));
-        Assert.Empty(await run.Store.Incoming.WaitingAsync(DateTimeOffset.MaxValue, None).ToListAsync());
+        Assert.Empty(await run.Store.Incoming.WaitingAsync(None).ToListAsync());
     }
 
     /// <summary>What a worker alone makes of the papers with the same OCR.</summary>

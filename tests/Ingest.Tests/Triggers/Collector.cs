@@ -46,6 +46,22 @@ internal sealed class Collector : IAsyncDisposable
         from metric in Fields(scope, 2)
         select Encoding.UTF8.GetString(Fields(metric, 1).Single());
 
+    /// <summary>
+    /// What gauges and counters said: a metric's gauge 5 or sum 7 → data_points 1, each with as_double 4 or as_int 6 and attributes 7 of key 1 and
+    /// value 2 → string_value 1.
+    /// </summary>
+    public IEnumerable<(string Name, string Tags, double Value)> Points =>
+        from request in Metrics
+        from resource in Fields(request, 1)
+        from scope in Fields(resource, 2)
+        from metric in Fields(scope, 2)
+        from data in Fields(metric, 5).Concat(Fields(metric, 7))
+        from point in Fields(data, 1)
+        select (
+            Encoding.UTF8.GetString(Fields(metric, 1).Single()),
+            string.Join(' ', Fields(point, 7).Select(tag => $"{Encoding.UTF8.GetString(Fields(tag, 1).Single())}={Encoding.UTF8.GetString(Fields(Fields(tag, 2).Single(), 1).SingleOrDefault() ?? [])}")),
+            Fields(point, 4, wire: 1).Select(bytes => BitConverter.ToDouble(bytes)).Concat(Fields(point, 6, wire: 1).Select(bytes => (double)BitConverter.ToInt64(bytes))).SingleOrDefault());
+
     public static async Task<Collector> StartAsync()
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
@@ -71,8 +87,8 @@ internal sealed class Collector : IAsyncDisposable
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
-    /// <summary>The bytes of every field of that number that has a length.</summary>
-    private static List<byte[]> Fields(byte[] message, int number)
+    /// <summary>The bytes of every field of that number that has a length, or, with wire type 1, of every one of eight bytes.</summary>
+    private static List<byte[]> Fields(byte[] message, int number, int wire = 2)
     {
         var found = new List<byte[]>();
         for (int at = 0; at < message.Length;)
@@ -84,6 +100,11 @@ internal sealed class Collector : IAsyncDisposable
                     Varint(message, ref at);
                     break;
                 case 1:
+                    if ((int)(tag >> 3) == number && wire == 1)
+                    {
+                        found.Add(message[at..(at + 8)]);
+                    }
+
                     at += 8;
                     break;
                 case 5:
@@ -91,7 +112,7 @@ internal sealed class Collector : IAsyncDisposable
                     break;
                 default:
                     int length = (int)Varint(message, ref at);
-                    if ((int)(tag >> 3) == number)
+                    if ((int)(tag >> 3) == number && wire == 2)
                     {
                         found.Add(message[at..(at + length)]);
                     }

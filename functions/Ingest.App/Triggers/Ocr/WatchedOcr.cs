@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Ingest.App.CloudOcr;
 using Ingest.Reading.Ocr;
 
 namespace Ingest.App.Triggers.Ocr;
@@ -9,11 +9,17 @@ internal sealed class WatchedOcr(IOcrEngine engine) : IOcrEngine
     /// <summary>Why the engine cannot be used on this machine; null where it can.</summary>
     public OcrMissingException? Missing { get; private set; }
 
-    public async Task<ImmutableArray<OcrWord>> ReadAsync(PagePicture picture, CancellationToken cancellationToken)
+    public async Task<OcrReading> ReadAsync(PagePicture picture, CancellationToken cancellationToken)
     {
         try
         {
-            return await engine.ReadAsync(picture, cancellationToken);
+            OcrReading read = await engine.ReadAsync(picture, cancellationToken);
+            if (engine is not FallbackOcr) // which counts for itself, as it alone knows who read
+            {
+                Telemetry.ReadByOcr("local");
+            }
+
+            return read;
         }
         catch (OcrMissingException e)
         {

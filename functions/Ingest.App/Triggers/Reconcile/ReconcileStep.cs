@@ -15,10 +15,9 @@ internal sealed class ReconcileStep(Workplace place) : IStep
     public async Task RunAsync(string message, CancellationToken cancellationToken)
     {
         DateTimeOffset now = place.Clock.GetUtcNow();
-        await SendDroppedAsync(now - place.Options.MissedAfter, cancellationToken);
+        DateTimeOffset oldest = await SendDroppedAsync(now, cancellationToken);
         bool isQuiet = await LengthAsync(["read", "ocr", "extract"], cancellationToken) == 0;
         bool isAnyMissed = false;
-        DateTimeOffset oldest = now;
         await foreach (PaperEntry paper in Store.Records.PapersAsync(cancellationToken))
         {
             if (place.Options.KeptFor is { } kept && paper.ReceivedAt < now - kept)
@@ -44,17 +43,21 @@ internal sealed class ReconcileStep(Workplace place) : IStep
     }
 
     /// <summary>Files whose event never came, and those that came before anyone listened: this is the polling, too.</summary>
-    private async Task SendDroppedAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    /// <returns>Since when the oldest waits; now where none does.</returns>
+    private async Task<DateTimeOffset> SendDroppedAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await Store.Work.LengthAsync("incoming", cancellationToken) > 0)
+        bool isQuiet = await LengthAsync(["incoming"], cancellationToken) == 0;
+        DateTimeOffset oldest = now;
+        await foreach ((string blob, DateTimeOffset since) in Store.Incoming.WaitingAsync(cancellationToken))
         {
-            return;
+            oldest = since < oldest ? since : oldest;
+            if (isQuiet && since <= now - place.Options.MissedAfter)
+            {
+                await Store.Work.SendAsync("incoming", DroppedMessage.Of(Store.Incoming.Name, blob).Write(), cancellationToken);
+            }
         }
 
-        await foreach (string blob in Store.Incoming.WaitingAsync(since, cancellationToken))
-        {
-            await Store.Work.SendAsync("incoming", DroppedMessage.Of(Store.Incoming.Name, blob).Write(), cancellationToken);
-        }
+        return oldest;
     }
 
     private async Task<int> LengthAsync(IEnumerable<string> queues, CancellationToken cancellationToken)

@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
-
 namespace Ingest.Reading.Ocr;
 
 /// <summary>No engine: says what is missing.</summary>
 /// <param name="missing">What, and what to do.</param>
 public sealed class NoOcr(string missing) : IOcrEngine
 {
-    public Task<ImmutableArray<OcrWord>> ReadAsync(PagePicture picture, CancellationToken cancellationToken) =>
+    public Task<OcrReading> ReadAsync(PagePicture picture, CancellationToken cancellationToken) =>
         throw new OcrMissingException(missing);
 }

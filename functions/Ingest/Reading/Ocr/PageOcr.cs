@@ -93,9 +93,9 @@ internal sealed class PageOcr(IOcrEngine engine, ToolRunner runner, IOcrArchive?
             PagePicture picture = await new PageDrawing(runner).DrawAsync(file, page.Number, page.Width, page.Height, dpi, cancellationToken)
                 ?? throw new OcrPageException("it could not be drawn. Fetch the PDF again, or print it to a new one");
             StraightPicture straight = await Task.Run(() => Straightening.Of(picture), cancellationToken);
-            ImmutableArray<OcrWord> words = await engine.ReadAsync(straight.Picture, cancellationToken);
-            (straight, words) = Sureness(words) < ReadsPoorly ? await TurnedAsync(straight, words, cancellationToken) : (straight, words);
-            return WordPlacing.Place(page, straight, words);
+            OcrReading read = await engine.ReadAsync(straight.Picture, cancellationToken);
+            (straight, read) = Sureness(read) < ReadsPoorly ? await TurnedAsync(straight, read, cancellationToken) : (straight, read);
+            return TablePlacing.Place(WordPlacing.Place(page, straight, read.Words), straight.Picture, read.Tables);
         }
         finally
         {
@@ -104,13 +104,13 @@ internal sealed class PageOcr(IOcrEngine engine, ToolRunner runner, IOcrArchive?
     }
 
     /// <summary>What can hardly be read may stand on its head: the better of both.</summary>
-    private async Task<(StraightPicture Picture, ImmutableArray<OcrWord> Words)> TurnedAsync(
-        StraightPicture straight, ImmutableArray<OcrWord> words, CancellationToken cancellationToken)
+    private async Task<(StraightPicture Picture, OcrReading Reading)> TurnedAsync(
+        StraightPicture straight, OcrReading read, CancellationToken cancellationToken)
     {
         StraightPicture turned = Straightening.OnItsHead(straight);
-        ImmutableArray<OcrWord> again = await engine.ReadAsync(turned.Picture, cancellationToken);
-        return Sureness(again) > Sureness(words) ? (turned, again) : (straight, words);
+        OcrReading again = await engine.ReadAsync(turned.Picture, cancellationToken);
+        return Sureness(again) > Sureness(read) ? (turned, again) : (straight, read);
     }
 
-    private static double Sureness(ImmutableArray<OcrWord> words) => words.Length < EnoughWordsToJudge ? 1 : words.Average(word => word.Confidence);
+    private static double Sureness(OcrReading read) => read.Words.Length < EnoughWordsToJudge ? 1 : read.Words.Average(word => word.Confidence);
 }

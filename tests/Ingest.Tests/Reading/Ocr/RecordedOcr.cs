@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ingest.Reading.Ocr;
 
 namespace Ingest.Tests.Reading.Ocr;
@@ -10,16 +9,16 @@ internal sealed class RecordedOcr(params OcrWord[] words) : IOcrEngine
 
     public int Pictures => pictures;
 
-    public Task<ImmutableArray<OcrWord>> ReadAsync(PagePicture picture, CancellationToken cancellationToken)
+    public Task<OcrReading> ReadAsync(PagePicture picture, CancellationToken cancellationToken)
     {
         _ = Interlocked.Increment(ref pictures);
-        return Task.FromResult<ImmutableArray<OcrWord>>([.. words]);
+        return Task.FromResult(new OcrReading([.. words]));
     }
 }
 
 /// <summary>Takes too long over every picture larger than a sheet of A4 at 200 dpi.</summary>
 internal sealed class OcrThatTimesOut(IOcrEngine others) : IOcrEngine
 {
-    public Task<ImmutableArray<OcrWord>> ReadAsync(PagePicture picture, CancellationToken cancellationToken) =>
+    public Task<OcrReading> ReadAsync(PagePicture picture, CancellationToken cancellationToken) =>
         picture.Width > 2000 ? throw new OcrPageException("it took more than 90 seconds. Run again") : others.ReadAsync(picture, cancellationToken);
 }

@@ -20,7 +20,7 @@ public sealed class TesseractEngineTests
         PagePicture picture = (await new PageDrawing(new ToolRunner(Sandbox.Strongest)).DrawAsync(file, 1, 595, 842, 200, CancellationToken.None))!;
         using var engine = new TesseractEngine(new WorkerCommand(typeof(ExitCode).Assembly.Location), Sandbox.Strongest);
 
-        ImmutableArray<OcrWord> words = await engine.ReadAsync(picture, CancellationToken.None);
+        ImmutableArray<OcrWord> words = (await engine.ReadAsync(picture, CancellationToken.None)).Words;
 
         Assert.Equal("Bidrag 250 tkr enligt § 19", string.Join(' ', words.OrderBy(word => word.X0).Select(word => word.Text)));
         Assert.Equal(72 * 200 / 72.0, words.Min(word => word.X0), 6.0);

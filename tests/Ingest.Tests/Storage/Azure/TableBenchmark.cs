@@ -14,13 +14,13 @@ public sealed class TableBenchmark(ITestOutputHelper output)
     /// <summary>Few: the emulator looks through a whole table for each row that it replaces, so that many would measure that.</summary>
     private const int Papers = 4;
     private const int RowsAPaper = 400;
-    private const int Rounds = 3;
+    private const int Rounds = 9;
 
-    /// <summary>The aim is 0.8; what is asserted allows for a machine that does other things meanwhile.</summary>
-    private const double LeastRatio = 0.4;
+    private const double LeastRatio = 0.8;
 
-    /// <summary>As many batches, and papers, at once as a program of several steps has.</summary>
+    /// <summary>As many papers at once as a program of several steps has; each writes as many batches at once, and so does the bare side.</summary>
     private static readonly ParallelOptions Together = new() { MaxDegreeOfParallelism = 4 };
+    private static readonly ParallelOptions BareTogether = new() { MaxDegreeOfParallelism = 16 };
 
     private static CancellationToken None => CancellationToken.None;
 
@@ -28,15 +28,22 @@ public sealed class TableBenchmark(ITestOutputHelper output)
     public async Task Saving_readings_costs_little_more_than_bare_batches()
     {
         AzureAccount account = AzureAccount.Open((await Azurite.SharedAsync()).ConnectionString);
+        await SaveAsync(account, Rounds);
+        await BareAsync(account, Rounds); // both are compiled by now
         var ratios = new List<double>();
         for (int round = 0; round < Rounds; round++)
         {
-            double saved = await SaveAsync(account, round), bare = await BareAsync(account, round);
+            bool isSavedFirst = round % 2 == 0;
+            double first = isSavedFirst ? await SaveAsync(account, round) : await BareAsync(account, round);
+            double second = isSavedFirst ? await BareAsync(account, round) : await SaveAsync(account, round);
+            (double saved, double bare) = isSavedFirst ? (first, second) : (second, first);
             ratios.Add(saved / bare);
-            output.WriteLine($"saved {saved:0} rows/s, bare {bare:0} rows/s, ratio {saved / bare:0.00}");
+            output.WriteLine(FormattableString.Invariant($"saved {saved:0} rows/s, bare {bare:0} rows/s, ratio {saved / bare:0.00}"));
         }
 
-        Assert.True(ratios.Max() >= LeastRatio, $"the best ratio is {ratios.Max():0.00}");
+        double median = ratios.Order().ElementAt(Rounds / 2);
+        output.WriteLine(FormattableString.Invariant($"median ratio of {Rounds} rounds, in rows/s: {median:0.00}"));
+        Assert.True(median >= LeastRatio, FormattableString.Invariant($"the median ratio is {median:0.00}"));
     }
 
     /// <summary>Rows a second, the switch of each paper included.</summary>
@@ -70,7 +77,7 @@ public sealed class TableBenchmark(ITestOutputHelper output)
         ];
         long started = TimeProvider.System.GetTimestamp();
         await Parallel.ForEachAsync(
-            batches, Together, async (batch, token) => await tables[batch.Table].SubmitTransactionAsync(batch.Actions, token));
+            batches, BareTogether, async (batch, token) => await tables[batch.Table].SubmitTransactionAsync(batch.Actions, token));
         return RowsOf(readings) / TimeProvider.System.GetElapsedTime(started).TotalSeconds;
     }
 

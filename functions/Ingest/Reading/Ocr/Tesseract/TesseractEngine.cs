@@ -16,13 +16,13 @@ internal sealed class TesseractEngine(WorkerCommand command, Sandbox sandbox) : 
     /// <summary>For the whole process: its workers are kept from paper to paper.</summary>
     public static TesseractEngine Shared { get; } = new(WorkerCommand.OfThisProgram(), Sandbox.Strongest);
 
-    public async Task<ImmutableArray<OcrWord>> ReadAsync(PagePicture picture, CancellationToken cancellationToken)
+    public async Task<OcrReading> ReadAsync(PagePicture picture, CancellationToken cancellationToken)
     {
         await places.WaitAsync(cancellationToken);
         try
         {
             return await Task.Factory.StartNew(
-                () => Read(picture, cancellationToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                () => new OcrReading(Read(picture, cancellationToken)), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
         finally
         {
