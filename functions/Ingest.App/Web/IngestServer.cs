@@ -49,6 +49,7 @@ internal static class IngestServer
     {
         services.AddSingleton(options);
         services.AddReading(store);
+        services.AddSingleton(store.Changes);
         services.AddSingleton(store.Corrections);
         services.AddSingleton(store.AgreementLinks);
         services.AddSingleton(store.Pages);

@@ -22,6 +22,10 @@ internal sealed class SqliteCorrections(SqliteDatabase database) : ICorrectionSt
             foreach (string paper in corrections.Select(one => one.PaperId).Distinct())
             {
                 Apply(writer, paper);
+                if (corrections.Any(one => one.PaperId == paper && one.Field == PapersTable.SupersededBy))
+                {
+                    SqliteChanges.Touch(writer, paper); // all of its rows count no longer, or again
+                }
             }
 
             return kept.ToImmutable();
@@ -55,7 +59,7 @@ internal sealed class SqliteCorrections(SqliteDatabase database) : ICorrectionSt
         PaperEntry paper = PapersTable.Entry(read[PapersTable.Table].Single());
         foreach ((RecordTable table, ImmutableArray<ImmutableArray<object?>> rows) in read)
         {
-            SqliteReadRows.Write(writer, table, paper, rows, corrections);
+            SqliteReadRows.Write(writer, table, paper, rows, corrections, corrections[^1].CorrectedAt);
         }
     }
 }

@@ -58,8 +58,8 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         connection =>
         {
             using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+            connection.Run("UPDATE Stamp SET value = value + 1"); // first: what is written is noted with it
             T result = write(connection);
-            connection.Run("UPDATE Stamp SET value = value + 1");
             transaction.Commit();
             return result;
         },

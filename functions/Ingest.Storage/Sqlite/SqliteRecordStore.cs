@@ -42,14 +42,15 @@ public sealed class SqliteRecordStore : IRecordStore
         writer =>
         {
             PaperEntry received = Find(writer, ingestion.Paper.Id) ?? throw new InvalidOperationException("A paper is received before it is saved.");
-            PaperEntry read = received.After(ingestion, clock.GetUtcNow());
+            DateTimeOffset now = clock.GetUtcNow();
+            PaperEntry read = received.After(ingestion, now);
             ImmutableArray<Correction> corrections = SqliteCorrections.Of(writer, ingestion.Paper.Id);
             foreach (RecordTable table in TableCatalog.OfReadings)
             {
-                SqliteReadRows.Write(writer, table, read, table.RowsOf(ingestion), corrections);
+                SqliteReadRows.Write(writer, table, read, table.RowsOf(ingestion), corrections, now);
             }
 
-            SqliteReadRows.Write(writer, PapersTable.Table, read, [PapersTable.Row(read)], corrections);
+            SqliteReadRows.Write(writer, PapersTable.Table, read, [PapersTable.Row(read)], corrections, now);
             SqlitePages.Save(writer, ingestion);
             return true;
         },

@@ -5,11 +5,14 @@ namespace Ingest.Export.Tables;
 /// <summary>What people said of agreements that several papers speak of; kept when the papers are read again.</summary>
 public static class AgreementLinksTable
 {
+    /// <summary>The column that names the second paper.</summary>
+    public const string OtherPaper = "otherPaperId";
+
     private static readonly ColumnList<AgreementLink> Columns = new ColumnList<AgreementLink>()
         .RequiredText("id", "The two papers and names, and the revision", row => row.Id)
         .RequiredText("paperId", "One paper", row => row.One.PaperId)
         .RequiredText("agreement", "What that paper calls the agreement, in plain words", row => row.One.Name)
-        .RequiredText("otherPaperId", "The other paper", row => row.Other.PaperId)
+        .RequiredText(OtherPaper, "The other paper", row => row.Other.PaperId)
         .RequiredText("otherAgreement", "What the other paper calls it, in plain words", row => row.Other.Name)
         .RequiredText("link", "`same` where both are one agreement, `different` where they are two; the last one of a pair holds", row => row.IsSame ? Same : Different)
         .RequiredWholeNumber("revision", "Counts what was said of the pair, from 1", row => row.Revision)
