@@ -20,6 +20,9 @@ public interface IRowChanges
 
     /// <summary>Papers that were removed at that time or later.</summary>
     Task<ImmutableArray<RowChange>> RemovedPapersAsync(DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>When it changed who may see these papers, by paper and in order; papers that everybody always could see have none.</summary>
+    Task<ImmutableArray<SightChange>> SightChangesAsync(ImmutableArray<string> papers, CancellationToken cancellationToken);
 }
 
 /// <summary>Some changes, and the mark from which to go on.</summary>
@@ -36,11 +39,19 @@ public sealed record RowChanges(ImmutableArray<RowChange> Changes, bool HasMore,
 /// <param name="IsRemoved">Whether it is gone.</param>
 public sealed record RowChange(string Id, string PaperId, string? OtherPaperId, long Stamp, bool IsRemoved);
 
+/// <summary>That others may see a paper than before.</summary>
+/// <param name="PaperId">The paper.</param>
+/// <param name="Stamp">The number of the write.</param>
+/// <param name="Before">Who could see it before (<see cref="Protection"/>).</param>
+/// <param name="IsGone">Whether the paper was removed by it.</param>
+public sealed record SightChange(string PaperId, long Stamp, string? Before, bool IsGone);
+
 /// <summary>A place in the order of a store's writes.</summary>
 /// <param name="Store">The store's name for itself.</param>
 /// <param name="Stamp">The number of a write.</param>
 /// <param name="Id">The last row of that write that is known; null: all of them.</param>
-public readonly record struct ChangeMark(string Store, long Stamp, string? Id)
+/// <param name="Began">Where it lies between two pages: the write after which the first page began; else null.</param>
+public readonly record struct ChangeMark(string Store, long Stamp, string? Id, long? Began = null)
 {
     private const char Between = '~';
 
@@ -48,12 +59,17 @@ public readonly record struct ChangeMark(string Store, long Stamp, string? Id)
     public static ChangeMark? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string[] parts = text.Split(Between, 3);
-        return parts.Length >= 2 && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out long stamp)
-            ? new ChangeMark(parts[0], stamp, parts.ElementAtOrDefault(2))
+        string[] parts = text.Split(Between, 4);
+        long began = 0;
+        return parts.Length is 2 or 4 && IsNumber(parts[1], out long stamp) && (parts.Length == 2 || IsNumber(parts[2], out began))
+            ? parts.Length == 2 ? new ChangeMark(parts[0], stamp, null) : new ChangeMark(parts[0], stamp, parts[3], began)
             : null;
     }
 
     /// <summary>As text that goes into an address once it is escaped.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Store}{Between}{Stamp}{(Id is null ? "" : Between + Id)}");
+    public override string ToString() => Id is null
+        ? string.Create(CultureInfo.InvariantCulture, $"{Store}{Between}{Stamp}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Store}{Between}{Stamp}{Between}{Began ?? Stamp}{Between}{Id}");
+
+    private static bool IsNumber(string text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

@@ -53,7 +53,7 @@ internal static class ApiRoutes
     {
         HttpRequest request = context.Request;
         long stamp = await queries.StampAsync(cancellationToken);
-        byte[] asked = SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Path}{request.QueryString}{request.Headers.Accept}"));
+        byte[] asked = SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Path}{request.QueryString}{request.Headers.Accept}\n{Access.Of(context).Name}"));
         string tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{stamp}-{Convert.ToHexStringLower(asked.AsSpan(0, 6))}\"");
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "private, no-cache";

@@ -29,5 +29,8 @@ internal sealed record ServeOptions(string Store, IPAddress Address, int Port, L
     /// <summary>The most bytes that one dropped paper may have.</summary>
     public const long MostBytes = 1L << 30;
 
+    /// <summary>How long papers are kept; null: for ever.</summary>
+    public TimeSpan? KeepFor { get; init; }
+
     public bool IsLoopback => IPAddress.IsLoopback(Address);
 }

@@ -32,6 +32,8 @@ public sealed class EmbeddedStore : IAsyncDisposable
 
     public IRecordQueries Queries => new SqliteQueries(Records.Database);
 
+    public IPaperRemoval Removal => new EmbeddedRemoval(folder, Records.Database, Papers, clock);
+
     public IRowChanges Changes => new SqliteChanges(Records.Database);
 
     public ICorrectionStore Corrections => new SqliteCorrections(Records.Database);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Ingest.Export.Tables;
 using Microsoft.Data.Sqlite;
 
@@ -26,12 +27,31 @@ internal sealed class SqliteChanges(SqliteDatabase database) : IRowChanges
             [table.Name, since.Stamp, since.Id, take + 1],
             Row);
         return found.Length > take
-            ? new RowChanges(found[..take], true, now with { Stamp = found[take - 1].Stamp, Id = found[take - 1].Id })
+            ? new RowChanges(found[..take], true, now with { Stamp = found[take - 1].Stamp, Id = found[take - 1].Id, Began = since.Began ?? since.Stamp })
             : new RowChanges(found, false, now);
     }));
 
     public Task<ImmutableArray<RowChange>> RemovedPapersAsync(DateTimeOffset since, CancellationToken cancellationToken) => Task.FromResult(database.Read(reader =>
         reader.Query($"SELECT {Columns} FROM Changes WHERE kind = $0 AND removedAt >= $1 ORDER BY id", [PapersTable.Table.Name, PaperEntry.Time(since)], Row)));
+
+    public Task<ImmutableArray<SightChange>> SightChangesAsync(ImmutableArray<string> papers, CancellationToken cancellationToken) => Task.FromResult(database.Read(reader => reader.Query(
+        "SELECT paperId, stamp, before, isGone FROM SightChanges WHERE paperId IN (SELECT value FROM json_each($0)) ORDER BY paperId, stamp",
+        [JsonSerializer.Serialize(papers)],
+        row => new SightChange(row.GetString(0), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetBoolean(3)))));
+
+    /// <summary>Notes that others may see a paper than before, and with that all of its rows as written.</summary>
+    public static void SightChanged(SqliteConnection writer, string paperId, string? before)
+    {
+        writer.Execute($"INSERT OR REPLACE INTO SightChanges VALUES ($0, {Now}, $1, 0)", paperId, before);
+        Touch(writer, paperId);
+    }
+
+    /// <summary>Notes that a paper goes, if others once could see it than everybody.</summary>
+    public static void PaperGoes(SqliteConnection writer, string paperId) => writer.Execute(
+        $"INSERT OR REPLACE INTO SightChanges SELECT id, {Now}, protectedFor, 1 FROM Papers WHERE id = $0 AND EXISTS (SELECT 1 FROM SightChanges WHERE paperId = $0)", paperId);
+
+    /// <summary>Notes that a paper comes: who could see one of the same bytes that was removed tells nothing of it.</summary>
+    public static void PaperComes(SqliteConnection writer, string paperId) => writer.Execute("DELETE FROM SightChanges WHERE paperId = $0", paperId);
 
     /// <summary>Notes that a row was written, by the write that goes on.</summary>
     public static void Written(SqliteConnection writer, RecordTable table, ImmutableArray<object?> row) =>

@@ -12,6 +12,8 @@ internal sealed class SqliteCorrections(SqliteDatabase database) : ICorrectionSt
         writer =>
         {
             var kept = ImmutableArray.CreateBuilder<Correction>();
+            Dictionary<string, string?> seenBy = corrections.Where(one => one.Field == PapersTable.ProtectedFor).Select(one => one.PaperId).Distinct()
+                .ToDictionary(paper => paper, paper => SqliteRecordStore.Find(writer, paper)?.ProtectedFor);
             foreach (Correction one in corrections)
             {
                 Correction numbered = Numbered(writer, one);
@@ -21,10 +23,14 @@ internal sealed class SqliteCorrections(SqliteDatabase database) : ICorrectionSt
 
             foreach (string paper in corrections.Select(one => one.PaperId).Distinct())
             {
-                Apply(writer, paper);
+                Apply(writer, paper, corrections[^1].CorrectedAt);
                 if (corrections.Any(one => one.PaperId == paper && one.Field == PapersTable.SupersededBy))
                 {
                     SqliteChanges.Touch(writer, paper); // all of its rows count no longer, or again
+                }
+                if (seenBy.TryGetValue(paper, out string? before))
+                {
+                    SqliteChanges.SightChanged(writer, paper, before);
                 }
             }
 
@@ -51,7 +57,7 @@ internal sealed class SqliteCorrections(SqliteDatabase database) : ICorrectionSt
     }
 
     /// <summary>The paper's rows, corrected anew.</summary>
-    private static void Apply(SqliteConnection writer, string paperId)
+    public static void Apply(SqliteConnection writer, string paperId, DateTimeOffset at)
     {
         ImmutableArray<Correction> corrections = Of(writer, paperId);
         Dictionary<RecordTable, ImmutableArray<ImmutableArray<object?>>> read =
@@ -59,7 +65,7 @@ internal sealed class SqliteCorrections(SqliteDatabase database) : ICorrectionSt
         PaperEntry paper = PapersTable.Entry(read[PapersTable.Table].Single());
         foreach ((RecordTable table, ImmutableArray<ImmutableArray<object?>> rows) in read)
         {
-            SqliteReadRows.Write(writer, table, paper, rows, corrections, corrections[^1].CorrectedAt);
+            SqliteReadRows.Write(writer, table, paper, rows, corrections, at);
         }
     }
 }

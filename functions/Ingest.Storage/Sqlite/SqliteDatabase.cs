@@ -29,6 +29,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         {
             connection.Run("PRAGMA journal_mode = WAL");
             connection.Run("PRAGMA synchronous = NORMAL");
+            connection.Run("PRAGMA secure_delete = ON"); // what is removed or replaced is written over: words of a removed paper must not lie in the file
             SqliteSchema.Migrate(connection);
             return new SqliteDatabase(path, connection);
         }

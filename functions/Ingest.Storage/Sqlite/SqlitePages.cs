@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using Ingest.Export.Tables;
 using Ingest.Papers;
 using Ingest.Storage.Queries;
@@ -24,11 +25,11 @@ internal sealed class SqlitePages(SqliteDatabase database) : IPageStore
     public Task<ImmutableArray<PageWord>> WordsAsync(string paperId, int page, CancellationToken cancellationToken) => Task.FromResult(database.Read(reader =>
         reader.Query("SELECT words FROM PageWords WHERE paperId = $0 AND page = $1", [paperId, page], row => Unpacked((byte[])row[0])).SelectMany(words => words).ToImmutableArray()));
 
-    public Task<ImmutableArray<SearchHit>> SearchAsync(string text, int skip, int take, CancellationToken cancellationToken) => Task.FromResult(database.Read(reader =>
+    public Task<ImmutableArray<SearchHit>> SearchAsync(string text, IReadOnlySet<string> except, int skip, int take, CancellationToken cancellationToken) => Task.FromResult(database.Read(reader =>
         SearchTerms.Of(text) is { IsEmpty: false } terms
             ? reader.Query(
-                $"SELECT paperId, kind, recordId, page, {Hit} FROM Search JOIN Found ON Found.id = Search.rowid WHERE Search MATCH $0 ORDER BY rank LIMIT $1 OFFSET $2",
-                [string.Join(' ', terms.Select(Quoted)), take, skip],
+                $"SELECT paperId, kind, recordId, page, {Hit} FROM Search JOIN Found ON Found.id = Search.rowid WHERE Search MATCH $0 {(except.Count == 0 ? "" : "AND paperId NOT IN (SELECT value FROM json_each($3))")} ORDER BY rank LIMIT $1 OFFSET $2",
+                [string.Join(' ', terms.Select(Quoted)), take, skip, JsonSerializer.Serialize(except)],
                 row => new SearchHit(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.IsDBNull(3) ? null : row.GetInt32(3), row.GetString(4)))
             : []));
 

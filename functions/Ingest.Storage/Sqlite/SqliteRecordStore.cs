@@ -29,6 +29,7 @@ public sealed class SqliteRecordStore : IRecordStore
             if (Find(writer, received.Id) is null)
             {
                 writer.Insert(PapersTable.Table, [PapersTable.Row(received)]);
+                SqliteChanges.PaperComes(writer, received.Id);
             }
 
             return true;

@@ -69,11 +69,11 @@ internal sealed class ODataTracking(HttpContext context, RecordTable table, IRec
         json.WriteEndArray();
         if (rows.Length > asked.PageLength)
         {
-            json.WriteString("@odata.nextLink", Link(SkipToken, began with { Id = (string)page[^1][0]! }));
+            json.WriteString("@odata.nextLink", Link(SkipToken, began with { Id = (string)page[^1][0]!, Began = began.Stamp }));
         }
         else
         {
-            json.WriteString("@odata.deltaLink", Link(DeltaToken, began with { Id = null }));
+            json.WriteString("@odata.deltaLink", Link(DeltaToken, began with { Id = null, Began = null }));
         }
 
         json.WriteEndObject();

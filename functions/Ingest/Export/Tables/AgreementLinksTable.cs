@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Ingest.Export.Tables;
 
@@ -9,7 +12,7 @@ public static class AgreementLinksTable
     public const string OtherPaper = "otherPaperId";
 
     private static readonly ColumnList<AgreementLink> Columns = new ColumnList<AgreementLink>()
-        .RequiredText("id", "The two papers and names, and the revision", row => row.Id)
+        .RequiredText("id", "Made of the two papers and names, and the revision", row => row.Id)
         .RequiredText("paperId", "One paper", row => row.One.PaperId)
         .RequiredText("agreement", "What that paper calls the agreement, in plain words", row => row.One.Name)
         .RequiredText(OtherPaper, "The other paper", row => row.Other.PaperId)
@@ -58,7 +61,15 @@ public sealed record AgreementLink(AgreementMention One, AgreementMention Other,
     /// <summary>From 1 within the pair; a store counts it.</summary>
     public int Revision { get; init; }
 
-    public string Id => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{One.PaperId}/{One.Name}/{Other.PaperId}/{Other.Name}/{Revision}");
+    /// <summary>Of the pair and the revision; no words of a paper, since it is remembered when the paper is removed.</summary>
+    public string Id
+    {
+        get
+        {
+            byte[] pair = SHA256.HashData(Encoding.UTF8.GetBytes($"{One.PaperId}/{One.Name}/{Other.PaperId}/{Other.Name}"));
+            return string.Create(CultureInfo.InvariantCulture, $"{Convert.ToHexStringLower(pair.AsSpan(0, 12))}/{Revision}");
+        }
+    }
 
     /// <summary>The link with its mentions in order, so that a pair is one pair whichever is named first.</summary>
     public static AgreementLink Of(AgreementMention one, AgreementMention other, bool isSame, string saidBy, DateTimeOffset saidAt)
