@@ -38,7 +38,7 @@ internal sealed class SqlitePages(SqliteDatabase database) : IPageStore
     {
         string paper = ingestion.Paper.Id;
         writer.Execute("DELETE FROM PageWords WHERE paperId = $0", paper);
-        writer.Execute("DELETE FROM Found WHERE paperId = $0", paper);
+        writer.Execute("DELETE FROM Found WHERE paperId = $0 AND kind = 'Pages'", paper);
         foreach (Page page in ingestion.Paper.Pages)
         {
             bool isOnItsSide = page.Turn is 90 or 270;
@@ -49,18 +49,21 @@ internal sealed class SqlitePages(SqliteDatabase database) : IPageStore
                 writer.Execute("INSERT INTO Found (paperId, kind, recordId, page, text) VALUES ($0, 'Pages', NULL, $1, $2)", paper, page.Number, string.Join(' ', page.Words.Select(word => word.Text)));
             }
         }
-
-        foreach (RecordTable table in TableCatalog.OfReadings.Where(table => table.Name is not ("Outcomes" or "Issues")))
-        {
-            SaveRecords(writer, table, paper, table.RowsOf(ingestion));
-        }
     }
 
-    private static void SaveRecords(SqliteConnection writer, RecordTable table, string paper, IEnumerable<ImmutableArray<object?>> rows)
+    /// <summary>Puts a paper's rows of a table, as people corrected them, in the place of those that were found; those that they rejected are not.</summary>
+    public static void SaveRecords(SqliteConnection writer, RecordTable table, string paper, IEnumerable<ImmutableArray<object?>> rows)
     {
+        if (table.Name is "Papers" or "Outcomes" or "Issues")
+        {
+            return;
+        }
+
+        writer.Execute("DELETE FROM Found WHERE paperId = $0 AND kind = $1", paper, table.Name);
+        int review = RowQuery.IndexOf(table, ReviewMark.Column);
         string[] own = [.. Searched.Where(name => table.Columns.Any(column => column.Name == name) && (table.Name == "Items" || name is not ("title" or "itemDiaryNumber")))];
         int page = RowQuery.IndexOf(table, "page");
-        foreach (ImmutableArray<object?> row in rows)
+        foreach (ImmutableArray<object?> row in rows.Where(row => !ReviewMark.Rejected.Equals(row[review])))
         {
             string text = string.Join(" · ", own.Select(name => row[RowQuery.IndexOf(table, name)]).OfType<string>());
             if (text.Length > 0)

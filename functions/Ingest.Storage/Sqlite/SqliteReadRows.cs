@@ -36,7 +36,13 @@ internal static class SqliteReadRows
             SqliteChanges.Remove(writer, table, gone, at);
         }
 
-        writer.Insert(table, corrected.Where(row => !there.TryGetValue((string)row[0]!, out ImmutableArray<object?> before) || !row.SequenceEqual(before)));
+        ImmutableArray<ImmutableArray<object?>> changed = [.. corrected.Where(row => !there.TryGetValue((string)row[0]!, out ImmutableArray<object?> before) || !row.SequenceEqual(before))];
+        writer.Insert(table, changed);
+        if (!changed.IsEmpty || there.Count > corrected.Length || rows.Length != corrected.Length || rows.Zip(corrected).Any(pair => !pair.First.SequenceEqual(pair.Second)))
+        {
+            SqlitePages.SaveRecords(writer, table, paper.Id, corrected);
+        }
+
         writer.Execute("DELETE FROM AsRead WHERE paperId = $0 AND kind = $1", paper.Id, table.Name);
         foreach ((ImmutableArray<object?> before, ImmutableArray<object?> after) in rows.Zip(corrected).Where(pair => !pair.First.SequenceEqual(pair.Second)))
         {

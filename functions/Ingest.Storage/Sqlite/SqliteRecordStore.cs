@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Ingest.Export.Tables;
 using Ingest.Papers;
+using Ingest.Storage.Corrections;
 using Microsoft.Data.Sqlite;
 
 namespace Ingest.Storage.Sqlite;
@@ -45,7 +46,8 @@ public sealed class SqliteRecordStore : IRecordStore
             PaperEntry received = Find(writer, ingestion.Paper.Id) ?? throw new InvalidOperationException("A paper is received before it is saved.");
             DateTimeOffset now = clock.GetUtcNow();
             PaperEntry read = received.After(ingestion, now);
-            ImmutableArray<Correction> corrections = SqliteCorrections.Of(writer, ingestion.Paper.Id);
+            ImmutableArray<Correction> corrections = ItemPlaces.Of(
+                SqliteCorrections.Of(writer, ingestion.Paper.Id), [.. TableCatalog.OfReadings.First(table => table.Name == "Items").RowsOf(ingestion)]);
             foreach (RecordTable table in TableCatalog.OfReadings)
             {
                 SqliteReadRows.Write(writer, table, read, table.RowsOf(ingestion), corrections, now);
