@@ -61,6 +61,7 @@ internal static class IngestServer
         services.AddScoped<PaperView>();
         services.AddSingleton<AllAgreements>();
         services.AddScoped<AgreementBoard>();
+        services.AddHostedService<WarmUp>();
         foreach (string folder in options.Watched)
         {
             services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<WatchService>(provider, folder));
