@@ -25,6 +25,8 @@ internal static class CommandLine
         FunctionsCommand.Make(),
         KeyCommand.Make(),
         LayoutCommand.Make(),
+        ProtectCommand.Make(),
+        RemoveCommand.Make(),
         RereadCommand.Make(),
         RestoreCommand.Make(),
         RunCommand.Make(),

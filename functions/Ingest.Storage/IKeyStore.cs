@@ -35,6 +35,6 @@ public interface IAuditLog
 /// <summary>One line of the log: no words of a paper.</summary>
 /// <param name="At">When.</param>
 /// <param name="Who">Who.</param>
-/// <param name="What">What, shortly: <c>correct</c>, <c>export</c>, <c>receive</c>, <c>retry</c>.</param>
-/// <param name="About">The paper's or record's id, or what was exported.</param>
+/// <param name="What">What, shortly: <c>correct</c>, <c>export</c>, <c>receive</c>, <c>retry</c>, <c>join</c>, <c>part</c>, <c>protect</c>, <c>remove</c>.</param>
+/// <param name="About">The paper's id, with the record's behind a slash; or what was exported.</param>
 public sealed record AuditEntry(DateTimeOffset At, string Who, string What, string? About);

@@ -15,10 +15,11 @@ public interface IPageStore
 
     /// <summary>Pages, items and records that have every word of <paramref name="text"/>, or words that begin so; the best first.</summary>
     /// <param name="text">What a person typed; words in quotation marks stand together.</param>
+    /// <param name="except">Papers that are not looked in.</param>
     /// <param name="skip">From which on.</param>
     /// <param name="take">The most.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    Task<ImmutableArray<SearchHit>> SearchAsync(string text, int skip, int take, CancellationToken cancellationToken);
+    Task<ImmutableArray<SearchHit>> SearchAsync(string text, IReadOnlySet<string> except, int skip, int take, CancellationToken cancellationToken);
 }
 
 /// <summary>A page's size as displayed, in points.</summary>

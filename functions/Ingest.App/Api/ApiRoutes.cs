@@ -53,7 +53,7 @@ internal static class ApiRoutes
     {
         HttpRequest request = context.Request;
         long stamp = await queries.StampAsync(cancellationToken);
-        byte[] asked = SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Path}{request.QueryString}{request.Headers.Accept}"));
+        byte[] asked = SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Path}{request.QueryString}{request.Headers.Accept}\n{Access.Of(context).Name}"));
         string tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{stamp}-{Convert.ToHexStringLower(asked.AsSpan(0, 6))}\"");
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "private, no-cache";
@@ -73,8 +73,8 @@ internal static class ApiRoutes
         return Results.Text(written.ToString(), "text/markdown; charset=utf-8");
     }
 
-    /// <summary>The papers whose rows changed since a time: a report that keeps rows replaces those of these papers.</summary>
-    private static async Task<IResult> ChangesAsync(HttpContext context, IRecordQueries queries, CancellationToken cancellationToken)
+    /// <summary>The papers whose rows changed since a time, and those that were removed: a report that keeps rows replaces or drops those of these papers.</summary>
+    private static async Task<IResult> ChangesAsync(HttpContext context, IRecordQueries queries, IRowChanges changes, CancellationToken cancellationToken)
     {
         if (!DateTimeOffset.TryParse(context.Request.Query["since"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset since))
         {
@@ -87,7 +87,7 @@ internal static class ApiRoutes
         int paperId = RowQuery.IndexOf(CorrectionsTable.Table, "paperId");
         IEnumerable<string> corrected = (await queries.SelectAsync(
             CorrectionsTable.Table, new RowQuery { Filter = new Comparison("correctedAt", Compared.GreaterOrEqual, from) }, cancellationToken)).Select(row => (string)row[paperId]!);
-        return Results.Json(new { since = from, changed = papers.Concat(corrected).Distinct().Order(StringComparer.Ordinal), deleted = Array.Empty<string>() });
+        return Results.Json(new { since = from, changed = papers.Concat(corrected).Distinct().Order(StringComparer.Ordinal), deleted = (await changes.RemovedPapersAsync(since, cancellationToken)).Select(one => one.Id) });
     }
 
     private static async Task<IResult> TakeAsync(HttpContext context, ServeOptions options, Reception reception, IAuditLog audit, TimeProvider clock, CancellationToken cancellationToken)

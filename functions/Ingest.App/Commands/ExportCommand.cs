@@ -5,6 +5,7 @@ using Ingest.Export.Tables;
 using Ingest.Storage;
 using Ingest.Storage.Exports;
 using Ingest.Storage.Readings;
+using Ingest.Storage.Seen;
 
 namespace Ingest.App.Commands;
 
@@ -21,9 +22,10 @@ internal static class ExportCommand
         var to = new Option<string>("--to") { Description = "The folder to write jsonl or csv files into, or the xlsx file.", HelpName = "PATH" };
         var dictionary = new Option<bool>("--dictionary") { Description = "Print what the tables and columns mean (Markdown), and nothing else." };
         var everything = new Option<bool>("--everything") { Description = "Write all that the store keeps into the folder: tables, originals, pages' words, the log of changes." };
+        var withProtected = new Option<bool>("--protected") { Description = "Write papers, too, that only named people may see." };
         Option<string> store = StoreOption.Make();
         Option<string?> storage = StorageOption.Make();
-        var command = new Command("export", "Writes the store's tables as files.") { format, to, dictionary, everything, store, storage };
+        var command = new Command("export", "Writes the store's tables as files.") { format, to, dictionary, everything, withProtected, store, storage };
         command.Validators.Add(result =>
         {
             if (result.GetResult(dictionary) is null && ((result.GetResult(format) is null && result.GetResult(everything) is null) || result.GetResult(to) is null))
@@ -31,26 +33,27 @@ internal static class ExportCommand
                 result.AddError("export needs --format and --to (or --everything and --to, or --dictionary).");
             }
         });
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             if (parsed.GetValue(dictionary))
             {
                 TableGuide.Write(TableCatalog.All, Console.Out);
-                return Task.FromResult((int)ExitCode.AllComplete);
+                return (int)ExitCode.AllComplete;
             }
 
             TableExport export = TableExport.All.First(export => export.Name == (parsed.GetValue(format) ?? WithoutFormat));
             (IRecordStore Records, IStoreContents Contents) kept = RecordStores.OpenWholeToRead(parsed.GetValue(storage), parsed.GetRequiredValue(store), TimeProvider.System);
-            return parsed.GetValue(everything)
+            await using IRecordStore whole = kept.Records;
+            kept = parsed.GetValue(withProtected) ? kept : (new SeenRecords(kept.Records, new OpenToAll(kept.Records)), kept.Contents);
+            return await (parsed.GetValue(everything)
                 ? ExportEverythingAsync(export, parsed.GetRequiredValue(to), kept, cancellationToken)
-                : ExportAsync(export, parsed.GetRequiredValue(to), kept.Records, cancellationToken);
+                : ExportAsync(export, parsed.GetRequiredValue(to), kept.Records, cancellationToken));
         });
         return command;
     }
 
     private static async Task<int> ExportEverythingAsync(TableExport export, string to, (IRecordStore Records, IStoreContents Contents) kept, CancellationToken cancellationToken)
     {
-        await using IRecordStore store = kept.Records;
         WholeExportTally tally = await new WholeExport(kept.Records, kept.Contents).WriteAsync(export, to, cancellationToken);
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"{tally.Papers} papers, {tally.Originals} of them with their original, {tally.Pages} pages with their words: {to}"));
@@ -59,8 +62,7 @@ internal static class ExportCommand
 
     private static async Task<int> ExportAsync(TableExport export, string to, IRecordStore records, CancellationToken cancellationToken)
     {
-        await using IRecordStore store = records;
-        await export.WriteAsync(store, to, cancellationToken);
+        await export.WriteAsync(records, to, cancellationToken);
         return (int)ExitCode.AllComplete;
     }
 }

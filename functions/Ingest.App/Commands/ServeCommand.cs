@@ -17,8 +17,9 @@ internal static class ServeCommand
         var login = new Option<string>("--login") { Description = "Who may come in: none (loopback only), keys (made by `ingest key`), or platform (Entra ID before us; programs by key).", DefaultValueFactory = _ => "none" };
         login.AcceptOnlyFromAmong("none", "keys", "platform");
         var watch = new Option<string[]>("--watch") { Description = "A folder to watch beside, as `ingest watch` does.", HelpName = "FOLDER" };
+        Option<int?> keep = KeepOption.Make(KeepOption.Description);
         Option<string> store = StoreOption.Make();
-        var command = new Command("serve", "Serves the web page and the API, and reads what is dropped.") { port, address, login, watch, store };
+        var command = new Command("serve", "Serves the web page and the API, and reads what is dropped.") { port, address, login, watch, keep, store };
         command.Validators.Add(result =>
         {
             string given = result.GetResult(address) is null ? IPAddress.Loopback.ToString() : result.GetValue(address)!; // defaults are not there yet
@@ -42,7 +43,10 @@ internal static class ServeCommand
                 IPAddress.Parse(parsed.GetRequiredValue(address)),
                 parsed.GetValue(port),
                 Enum.Parse<Login>(parsed.GetRequiredValue(login), ignoreCase: true),
-                [.. parsed.GetValue(watch) ?? []]),
+                [.. parsed.GetValue(watch) ?? []])
+            {
+                KeepFor = parsed.GetValue(keep) is { } days ? TimeSpan.FromDays(days) : null,
+            },
             cancellationToken));
         return command;
     }

@@ -17,8 +17,9 @@ internal static class WatchCommand
     public static Command Make()
     {
         var folder = new Argument<string>("FOLDER") { Description = "The folder; a network share will do." };
+        Option<int?> keep = KeepOption.Make(KeepOption.Description);
         Option<string> store = StoreOption.Make();
-        var command = new Command("watch", $"Reads what lands in a folder, then moves it to {FolderWatch.Done}/, or to {FolderWatch.Failed}/ beside a note.") { folder, store };
+        var command = new Command("watch", $"Reads what lands in a folder, then moves it to {FolderWatch.Done}/, or to {FolderWatch.Failed}/ beside a note.") { folder, keep, store };
         command.Validators.Add(result =>
         {
             if (result.GetValue(folder) is { } given && !Directory.Exists(given))
@@ -26,16 +27,16 @@ internal static class WatchCommand
                 result.AddError($"There is no folder {given} to watch.");
             }
         });
-        command.SetAction((parsed, cancellationToken) => WatchAsync(parsed.GetRequiredValue(folder), Path.GetFullPath(parsed.GetRequiredValue(store)), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => WatchAsync(parsed.GetRequiredValue(folder), Path.GetFullPath(parsed.GetRequiredValue(store)), parsed.GetValue(keep), cancellationToken));
         return command;
     }
 
-    private static async Task<int> WatchAsync(string folder, string storeFolder, CancellationToken cancellationToken)
+    private static async Task<int> WatchAsync(string folder, string storeFolder, int? keepDays, CancellationToken cancellationToken)
     {
         await using var store = EmbeddedStore.OpenToWrite(storeFolder, TimeProvider.System);
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddSingleton(new ServeOptions(storeFolder, IPAddress.Loopback, 0, Login.None, []));
+        builder.Services.AddSingleton(new ServeOptions(storeFolder, IPAddress.Loopback, 0, Login.None, [folder]) { KeepFor = keepDays is { } days ? TimeSpan.FromDays(days) : null });
         builder.Services.AddReading(store);
         builder.Services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<WatchService>(provider, folder));
         using IHost host = builder.Build();

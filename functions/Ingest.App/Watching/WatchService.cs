@@ -12,7 +12,7 @@ using Microsoft.Extensions.Hosting;
 namespace Ingest.App.Watching;
 
 /// <summary>Takes in what lands in a folder, and moves it when it has been read.</summary>
-internal sealed class WatchService(string folder, Reception reception, WorkBoard board, IRecordStore records, IRecordQueries queries, TimeProvider clock) : BackgroundService
+internal sealed class WatchService(string folder, Reception reception, WorkBoard board, WholeStore store, TimeProvider clock) : BackgroundService
 {
     /// <summary>Between two looks; a file must be the same in both.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -125,13 +125,13 @@ internal sealed class WatchService(string folder, Reception reception, WorkBoard
             return (FolderWatch.Failed, problem);
         }
 
-        if ((await records.FindAsync(id, stopping))?.State != PaperState.Failed)
+        if ((await store.Records.FindAsync(id, stopping))?.State != PaperState.Failed)
         {
             return (FolderWatch.Done, null);
         }
 
         RecordTable issues = TableCatalog.All.First(table => table.Name == "Issues");
-        string code = (await queries.SelectAsync(issues, new RowQuery { Filter = RowFilter.Is("paperId", id), Take = 1 }, stopping))
+        string code = (await store.Queries.SelectAsync(issues, new RowQuery { Filter = RowFilter.Is("paperId", id), Take = 1 }, stopping))
             .Select(row => (string)row[RowQuery.IndexOf(issues, "code")]!).FirstOrDefault("");
         return (FolderWatch.Failed, ProblemWords.OfIssue(code));
     }

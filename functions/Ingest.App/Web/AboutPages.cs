@@ -29,7 +29,7 @@ internal static class AboutPages
         });
     }
 
-    private static string What(string what) => what switch { "correct" => "granskade", "export" => "hämtade", "receive" => "lade in", "retry" => "läste igen", "join" => "slog ihop avtal", "part" => "skilde avtal åt", _ => what };
+    private static string What(string what) => what switch { "correct" => "granskade", "export" => "hämtade", "receive" => "lade in", "retry" => "läste igen", "join" => "slog ihop avtal", "part" => "skilde avtal åt", "protect" => "ändrade skyddet av", "remove" => "gallrade", _ => what };
 
     private static string Short(string? about) => about is { Length: > 24 } ? about[..12] + "…" : about ?? "";
 }

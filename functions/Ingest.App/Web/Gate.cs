@@ -1,6 +1,7 @@
 using Ingest.App.Web.Papers;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ingest.App.Web;
 
@@ -25,6 +26,7 @@ internal sealed class Gate(RequestDelegate next, ServeOptions options, Access ac
         }
 
         context.Items[typeof(Caller)] = caller;
+        context.RequestServices.GetRequiredService<CallerSight>().Who = caller.Name;
         Uploads.Widen(context);
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !await MayChangeAsync(context, caller))
         {

@@ -40,6 +40,8 @@ internal static class IngestServer
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         Register(builder.Services, options, store);
+        // What is of one request must not be kept by what outlives it: it would show one caller what another may see.
+        builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
         WebApplication app = builder.Build();
         Use(app, options);
         return app;
@@ -49,18 +51,17 @@ internal static class IngestServer
     {
         services.AddSingleton(options);
         services.AddReading(store);
-        services.AddSingleton(store.Corrections);
-        services.AddSingleton(store.AgreementLinks);
-        services.AddSingleton(store.Pages);
+        CallerSight.Register(services, store);
         services.AddSingleton(store.Keys);
-        services.AddSingleton(store.Audit);
         services.AddSingleton<Access>();
         services.AddSingleton<PagePictures>();
-        services.AddSingleton<PaperList>();
+        services.AddScoped<PaperList>();
         services.AddSingleton<Superseded>();
-        services.AddSingleton<MeetingCopies>();
-        services.AddSingleton<PaperView>();
-        services.AddSingleton<AgreementBoard>();
+        services.AddScoped<MeetingCopies>();
+        services.AddScoped<PaperView>();
+        services.AddSingleton<AllAgreements>();
+        services.AddScoped<AgreementBoard>();
+        services.AddHostedService<WarmUp>();
         foreach (string folder in options.Watched)
         {
             services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<WatchService>(provider, folder));
@@ -91,6 +92,7 @@ internal static class IngestServer
         PaperPages.Map(app);
         CorrectionForms.Map(app);
         CopyForms.Map(app);
+        ProtectForms.Map(app);
         AgreementPages.Map(app);
         JoinForms.Map(app);
         FollowUpPages.Map(app);

@@ -29,5 +29,11 @@ internal sealed record ServeOptions(string Store, IPAddress Address, int Port, L
     /// <summary>The most bytes that one dropped paper may have.</summary>
     public const long MostBytes = 1L << 30;
 
+    /// <summary>How long papers are kept; null: for ever.</summary>
+    public TimeSpan? KeepFor { get; init; }
+
+    /// <summary>The most bytes that pictures of pages may take in the store's folder, together.</summary>
+    public long MostPictureBytes { get; init; } = 2L << 30;
+
     public bool IsLoopback => IPAddress.IsLoopback(Address);
 }

@@ -8,7 +8,7 @@ using Ingest.Storage;
 namespace Ingest.App.Work;
 
 /// <summary>Reads one kept paper into the store.</summary>
-internal sealed class PaperReading(ServeOptions options, IOriginals originals, IRecordStore records)
+internal sealed class PaperReading(ServeOptions options, WholeStore store)
 {
     /// <summary>
     /// Reads it; what is wrong with the paper itself is in its row and issues. Null where it came that far, else why not, in words.
@@ -21,7 +21,7 @@ internal sealed class PaperReading(ServeOptions options, IOriginals originals, I
     {
         try
         {
-            if (await records.FindAsync(paperId, cancellationToken) is not { } entry || await originals.FindAsync(paperId, entry.Paper, cancellationToken) is not { } file)
+            if (await store.Records.FindAsync(paperId, cancellationToken) is not { } entry || await store.Originals.FindAsync(paperId, entry.Paper, cancellationToken) is not { } file)
             {
                 return ProblemWords.OriginalIsGone;
             }
@@ -29,7 +29,7 @@ internal sealed class PaperReading(ServeOptions options, IOriginals originals, I
             var reading = new ReadingOptions { Progress = progress, OcrArchive = StoreOption.OcrArchiveIn(options.Store) };
             Ingestion ingestion = await UnderstandAsync(new Pipeline(new PaperReader(reading)), file, cancellationToken);
             saving();
-            await records.SaveAsync(ingestion, cancellationToken);
+            await store.Records.SaveAsync(ingestion, cancellationToken);
             return null;
         }
         catch (Exception e) when (Failures.Explains(e))

@@ -10,14 +10,17 @@ internal static class ReadingServices
     public static void AddReading(this IServiceCollection services, EmbeddedStore store)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<IRecordStore>(store.Records);
+        services.AddSingleton(Whole(store));
+        services.AddSingleton(store.Removal);
         services.AddSingleton<IPaperStore>(store.Papers);
-        services.AddSingleton<IOriginals>(store.Papers);
-        services.AddSingleton(store.Queries);
         services.AddSingleton(store.Work);
         services.AddSingleton<Reception>();
         services.AddSingleton<WorkBoard>();
         services.AddSingleton<PaperReading>();
+        services.AddSingleton<Retention>();
         services.AddHostedService<PaperWorker>();
+        services.AddHostedService<RetentionService>();
     }
+
+    public static WholeStore Whole(EmbeddedStore store) => new(store.Records, store.Queries, store.Papers, store.Corrections, store.AgreementLinks, store.Changes, store.Audit);
 }

@@ -6,7 +6,7 @@ using Ingest.Storage;
 namespace Ingest.App.Work;
 
 /// <summary>Takes files in: keeps the original, says whether it was there, puts it in the queue.</summary>
-internal sealed class Reception(IPaperStore papers, IRecordStore records, WorkBoard board, TimeProvider clock) : IDisposable
+internal sealed class Reception(IPaperStore papers, WholeStore store, WorkBoard board, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim one = new(1, 1);
 
@@ -19,7 +19,7 @@ internal sealed class Reception(IPaperStore papers, IRecordStore records, WorkBo
         await one.WaitAsync(cancellationToken); // the same bytes at the same time: one of them is the first
         try
         {
-            if (await records.FindAsync(file.Id, cancellationToken) is { } known)
+            if (await store.Records.FindAsync(file.Id, cancellationToken) is { } known)
             {
                 return await AgainAsync(known, cancellationToken);
             }
@@ -28,7 +28,7 @@ internal sealed class Reception(IPaperStore papers, IRecordStore records, WorkBo
             long bytes = new FileInfo(file.Path).Length;
 #pragma warning restore CA3003
             var received = new PaperEntry(file.Id, name, bytes, clock.GetUtcNow());
-            await records.ReceiveAsync(received, cancellationToken);
+            await store.Records.ReceiveAsync(received, cancellationToken);
             await board.EnqueueAsync(file.Id, cancellationToken);
             return new Received(received, false, false);
         }

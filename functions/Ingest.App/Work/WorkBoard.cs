@@ -28,13 +28,6 @@ internal sealed class WorkBoard(IWorkStore store, TimeProvider clock) : IDisposa
 
     public PaperWork? Find(string paperId) => works.GetValueOrDefault(paperId);
 
-    /// <summary>How many wait and how many are being read.</summary>
-    public (int Queued, int Reading) Count()
-    {
-        ICollection<PaperWork> all = works.Values;
-        return (all.Count(work => work.State == WorkState.Queued), all.Count(work => work.State == WorkState.Reading));
-    }
-
     /// <summary>The papers in that state.</summary>
     public IEnumerable<PaperWork> In(params WorkState[] states) => works.Values.Where(work => states.Contains(work.State));
 
@@ -76,6 +69,13 @@ internal sealed class WorkBoard(IWorkStore store, TimeProvider clock) : IDisposa
     {
         await store.NoteAsync(work, cancellationToken);
         Show(work);
+    }
+
+    /// <summary>Shows nothing of a paper any more, since it was removed.</summary>
+    public void Forget(string paperId)
+    {
+        works.TryRemove(paperId, out _);
+        Call(paperId);
     }
 
     /// <summary>Says that a paper changed.</summary>

@@ -48,12 +48,24 @@ internal sealed class EmbeddedBackup(string folder)
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 await CopyAsync(backup.PlaceOf(file), path + Unfinished, cancellationToken);
+                if (file.Name == EmbeddedStore.FileName)
+                {
+                    await RenameAsync(path + Unfinished, cancellationToken);
+                }
+
                 File.Move(path + Unfinished, path, overwrite: true);
                 return path;
             });
         }
 
         return backup.Facts;
+    }
+
+    /// <summary>Who keeps a copy by the store's changes has to fetch it anew.</summary>
+    private static async Task RenameAsync(string file, CancellationToken cancellationToken)
+    {
+        await using SqliteDatabase database = SqliteDatabase.Open(file);
+        await database.ChangeAsync(writer => SqliteChanges.Rename(writer), cancellationToken);
     }
 
     private IEnumerable<string> Files(string part) => Directory.EnumerateFiles(part, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path));

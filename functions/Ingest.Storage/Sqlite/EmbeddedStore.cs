@@ -11,6 +11,7 @@ public sealed class EmbeddedStore : IAsyncDisposable
 
     private readonly FileStream? writersLock;
     private readonly TimeProvider clock;
+    private readonly SqliteCounts counts = new();
 
     private readonly string folder;
 
@@ -30,7 +31,11 @@ public sealed class EmbeddedStore : IAsyncDisposable
 
     public OriginalsFolder Papers { get; }
 
-    public IRecordQueries Queries => new SqliteQueries(Records.Database);
+    public IRecordQueries Queries => new SqliteQueries(Records.Database, counts);
+
+    public IPaperRemoval Removal => new EmbeddedRemoval(folder, Records.Database, Papers, clock);
+
+    public IRowChanges Changes => new SqliteChanges(Records.Database);
 
     public ICorrectionStore Corrections => new SqliteCorrections(Records.Database);
 

@@ -8,10 +8,14 @@ namespace Ingest.Storage.Sqlite;
 /// <summary>Corrections beside the rows that they change.</summary>
 internal sealed class SqliteCorrections(SqliteDatabase database) : ICorrectionStore
 {
+    private static readonly RecordTable Items = TableCatalog.All.First(table => table.Name == "Items");
+
     public Task<ImmutableArray<Correction>> AddAsync(ImmutableArray<Correction> corrections, CancellationToken cancellationToken) => database.ChangeAsync(
         writer =>
         {
             var kept = ImmutableArray.CreateBuilder<Correction>();
+            Dictionary<string, string?> seenBy = corrections.Where(one => one.Field == PapersTable.ProtectedFor).Select(one => one.PaperId).Distinct()
+                .ToDictionary(paper => paper, paper => SqliteRecordStore.Find(writer, paper)?.ProtectedFor);
             foreach (Correction one in corrections)
             {
                 Correction numbered = Numbered(writer, one);
@@ -21,7 +25,15 @@ internal sealed class SqliteCorrections(SqliteDatabase database) : ICorrectionSt
 
             foreach (string paper in corrections.Select(one => one.PaperId).Distinct())
             {
-                Apply(writer, paper);
+                Apply(writer, paper, corrections[^1].CorrectedAt);
+                if (corrections.Any(one => one.PaperId == paper && one.Field == PapersTable.SupersededBy))
+                {
+                    SqliteChanges.Touch(writer, paper); // all of its rows count no longer, or again
+                }
+                if (seenBy.TryGetValue(paper, out string? before))
+                {
+                    SqliteChanges.SightChanged(writer, paper, before);
+                }
             }
 
             return kept.ToImmutable();
@@ -29,33 +41,37 @@ internal sealed class SqliteCorrections(SqliteDatabase database) : ICorrectionSt
         cancellationToken);
 
     public Task<ImmutableArray<Correction>> OfPaperAsync(string paperId, CancellationToken cancellationToken) =>
-        Task.FromResult(database.Read(reader => Of(reader, paperId)));
+        Task.FromResult(database.Read(reader => ItemPlaces.Of(Of(reader, paperId), SqliteReadRows.Of(reader, Items, paperId))));
 
+    /// <summary>As they were kept: their items may have other ids by now (<see cref="ItemPlaces"/>).</summary>
     public static ImmutableArray<Correction> Of(SqliteConnection connection, string paperId) =>
         [.. connection.Select(CorrectionsTable.Table, "WHERE paperId = $id ORDER BY rowid", paperId).Select(CorrectionsTable.Entry)];
 
     private static Correction Numbered(SqliteConnection connection, Correction one)
     {
         RecordTable table = TableCatalog.All.First(table => table.Name == one.Kind);
-        ImmutableArray<Correction> earlier = [.. Of(connection, one.PaperId).Where(other => other.RecordId == one.RecordId && other.Field == one.Field)];
+        ImmutableArray<ImmutableArray<object?>> items = SqliteReadRows.Of(connection, Items, one.PaperId);
+        ImmutableArray<Correction> kept = Of(connection, one.PaperId);
+        int earlier = kept.Concat(ItemPlaces.Of(kept, items)).Where(other => other.RecordId == one.RecordId && other.Field == one.Field).Select(other => other.Revision).DefaultIfEmpty().Max();
         ImmutableArray<object?> row = connection.Select(table, "WHERE id = $id", one.RecordId).FirstOrDefault();
-        return one with
+        Correction anchored = one.Kind == Items.Name ? ItemPlaces.Anchored(one, items.FirstOrDefault(item => one.RecordId.Equals(item[0]))) : one;
+        return anchored with
         {
-            Revision = earlier.Length + 1,
+            Revision = earlier + 1,
             Before = row.IsDefault ? one.Before : CorrectedRows.Text(row[Queries.RowQuery.IndexOf(table, one.Field)]),
         };
     }
 
     /// <summary>The paper's rows, corrected anew.</summary>
-    private static void Apply(SqliteConnection writer, string paperId)
+    public static void Apply(SqliteConnection writer, string paperId, DateTimeOffset at)
     {
-        ImmutableArray<Correction> corrections = Of(writer, paperId);
+        ImmutableArray<Correction> corrections = ItemPlaces.Of(Of(writer, paperId), SqliteReadRows.Of(writer, Items, paperId));
         Dictionary<RecordTable, ImmutableArray<ImmutableArray<object?>>> read =
             TableCatalog.OfReadings.Insert(0, PapersTable.Table).ToDictionary(table => table, table => SqliteReadRows.Of(writer, table, paperId));
         PaperEntry paper = PapersTable.Entry(read[PapersTable.Table].Single());
         foreach ((RecordTable table, ImmutableArray<ImmutableArray<object?>> rows) in read)
         {
-            SqliteReadRows.Write(writer, table, paper, rows, corrections);
+            SqliteReadRows.Write(writer, table, paper, rows, corrections, at);
         }
     }
 }

@@ -29,6 +29,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         {
             connection.Run("PRAGMA journal_mode = WAL");
             connection.Run("PRAGMA synchronous = NORMAL");
+            connection.Run("PRAGMA secure_delete = ON"); // what is removed or replaced is written over: words of a removed paper must not lie in the file
             SqliteSchema.Migrate(connection);
             return new SqliteDatabase(path, connection);
         }
@@ -58,8 +59,8 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         connection =>
         {
             using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+            connection.Run("UPDATE Stamp SET value = value + 1"); // first: what is written is noted with it
             T result = write(connection);
-            connection.Run("UPDATE Stamp SET value = value + 1");
             transaction.Commit();
             return result;
         },

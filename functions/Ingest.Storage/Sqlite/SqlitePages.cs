@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using Ingest.Export.Tables;
 using Ingest.Papers;
 using Ingest.Storage.Queries;
@@ -24,11 +25,11 @@ internal sealed class SqlitePages(SqliteDatabase database) : IPageStore
     public Task<ImmutableArray<PageWord>> WordsAsync(string paperId, int page, CancellationToken cancellationToken) => Task.FromResult(database.Read(reader =>
         reader.Query("SELECT words FROM PageWords WHERE paperId = $0 AND page = $1", [paperId, page], row => Unpacked((byte[])row[0])).SelectMany(words => words).ToImmutableArray()));
 
-    public Task<ImmutableArray<SearchHit>> SearchAsync(string text, int skip, int take, CancellationToken cancellationToken) => Task.FromResult(database.Read(reader =>
+    public Task<ImmutableArray<SearchHit>> SearchAsync(string text, IReadOnlySet<string> except, int skip, int take, CancellationToken cancellationToken) => Task.FromResult(database.Read(reader =>
         SearchTerms.Of(text) is { IsEmpty: false } terms
             ? reader.Query(
-                $"SELECT paperId, kind, recordId, page, {Hit} FROM Search JOIN Found ON Found.id = Search.rowid WHERE Search MATCH $0 ORDER BY rank LIMIT $1 OFFSET $2",
-                [string.Join(' ', terms.Select(Quoted)), take, skip],
+                $"SELECT paperId, kind, recordId, page, {Hit} FROM Search JOIN Found ON Found.id = Search.rowid WHERE Search MATCH $0 {(except.Count == 0 ? "" : "AND paperId NOT IN (SELECT value FROM json_each($3))")} ORDER BY rank LIMIT $1 OFFSET $2",
+                [string.Join(' ', terms.Select(Quoted)), take, skip, JsonSerializer.Serialize(except)],
                 row => new SearchHit(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.IsDBNull(3) ? null : row.GetInt32(3), row.GetString(4)))
             : []));
 
@@ -37,7 +38,7 @@ internal sealed class SqlitePages(SqliteDatabase database) : IPageStore
     {
         string paper = ingestion.Paper.Id;
         writer.Execute("DELETE FROM PageWords WHERE paperId = $0", paper);
-        writer.Execute("DELETE FROM Found WHERE paperId = $0", paper);
+        writer.Execute("DELETE FROM Found WHERE paperId = $0 AND kind = 'Pages'", paper);
         foreach (Page page in ingestion.Paper.Pages)
         {
             bool isOnItsSide = page.Turn is 90 or 270;
@@ -48,18 +49,21 @@ internal sealed class SqlitePages(SqliteDatabase database) : IPageStore
                 writer.Execute("INSERT INTO Found (paperId, kind, recordId, page, text) VALUES ($0, 'Pages', NULL, $1, $2)", paper, page.Number, string.Join(' ', page.Words.Select(word => word.Text)));
             }
         }
-
-        foreach (RecordTable table in TableCatalog.OfReadings.Where(table => table.Name is not ("Outcomes" or "Issues")))
-        {
-            SaveRecords(writer, table, paper, table.RowsOf(ingestion));
-        }
     }
 
-    private static void SaveRecords(SqliteConnection writer, RecordTable table, string paper, IEnumerable<ImmutableArray<object?>> rows)
+    /// <summary>Puts a paper's rows of a table, as people corrected them, in the place of those that were found; those that they rejected are not.</summary>
+    public static void SaveRecords(SqliteConnection writer, RecordTable table, string paper, IEnumerable<ImmutableArray<object?>> rows)
     {
+        if (table.Name is "Papers" or "Outcomes" or "Issues")
+        {
+            return;
+        }
+
+        writer.Execute("DELETE FROM Found WHERE paperId = $0 AND kind = $1", paper, table.Name);
+        int review = RowQuery.IndexOf(table, ReviewMark.Column);
         string[] own = [.. Searched.Where(name => table.Columns.Any(column => column.Name == name) && (table.Name == "Items" || name is not ("title" or "itemDiaryNumber")))];
         int page = RowQuery.IndexOf(table, "page");
-        foreach (ImmutableArray<object?> row in rows)
+        foreach (ImmutableArray<object?> row in rows.Where(row => !ReviewMark.Rejected.Equals(row[review])))
         {
             string text = string.Join(" · ", own.Select(name => row[RowQuery.IndexOf(table, name)]).OfType<string>());
             if (text.Length > 0)

@@ -8,7 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace Ingest.Storage.Sqlite;
 
 /// <summary>Queries as SQL: names from the catalogue, values as parameters.</summary>
-internal sealed class SqliteQueries(SqliteDatabase database) : IRecordQueries
+internal sealed class SqliteQueries(SqliteDatabase database, SqliteCounts counts) : IRecordQueries
 {
     public Task<long> StampAsync(CancellationToken cancellationToken) =>
         Task.FromResult(database.Read(reader => reader.Query("SELECT value FROM Stamp", [], row => row.GetInt64(0))[0]));
@@ -44,7 +44,7 @@ internal sealed class SqliteQueries(SqliteDatabase database) : IRecordQueries
     {
         var sql = new SqlText(table);
         using SqliteCommand command = sql.Command(reader, $"SELECT count(*) FROM {table.Name} WHERE {(filter is null ? "1" : sql.Of(filter))}");
-        return (long)command.ExecuteScalar()!;
+        return counts.Of(reader, command);
     }));
 
     /// <summary>Makes conditions of filters and gathers their values.</summary>

@@ -10,8 +10,6 @@ namespace Ingest.Storage.Sqlite;
 /// <summary>Rows as they were read: the table's own, but for those that a person changed, which are kept beside it.</summary>
 internal static class SqliteReadRows
 {
-    private const string OfPaper = "WHERE paperId = $id";
-
     /// <summary>A paper's rows as they were read.</summary>
     public static ImmutableArray<ImmutableArray<object?>> Of(SqliteConnection connection, RecordTable table, string paperId)
     {
@@ -20,30 +18,39 @@ internal static class SqliteReadRows
         bool hasReview = table.Columns[mark].Name == ReviewMark.Column;
         return
         [
-            .. from row in connection.Select(table, table == PapersTable.Table ? "WHERE id = $id" : OfPaper, paperId)
+            .. from row in connection.Select(table, Condition(table), paperId)
                where !hasReview || !ReviewMark.Added.Equals(row[mark]) || kept.ContainsKey((string)row[0]!)
                select kept.GetValueOrDefault((string)row[0]!, row),
         ];
     }
 
-    /// <summary>Puts a paper's rows as they were read, corrected, in the place of those that are there.</summary>
+    /// <summary>Puts a paper's rows as they were read, corrected, in the place of those that are there; rows that are the same are left as they are.</summary>
     public static void Write(
-        SqliteConnection writer, RecordTable table, PaperEntry paper, IEnumerable<ImmutableArray<object?>> read, ImmutableArray<Correction> corrections)
+        SqliteConnection writer, RecordTable table, PaperEntry paper, IEnumerable<ImmutableArray<object?>> read, ImmutableArray<Correction> corrections, DateTimeOffset at)
     {
         ImmutableArray<ImmutableArray<object?>> rows = [.. read];
         ImmutableArray<ImmutableArray<object?>> corrected = CorrectedRows.Of(table, rows, corrections, paper);
-        if (table != PapersTable.Table)
+        Dictionary<string, ImmutableArray<object?>> there = writer.Select(table, Condition(table), paper.Id).ToDictionary(row => (string)row[0]!);
+        foreach (ImmutableArray<object?> gone in there.Values.ExceptBy(corrected.Select(row => row[0]), row => row[0]))
         {
-            writer.Delete(table, paper.Id);
+            SqliteChanges.Remove(writer, table, gone, at);
         }
 
-        writer.Insert(table, corrected);
+        ImmutableArray<ImmutableArray<object?>> changed = [.. corrected.Where(row => !there.TryGetValue((string)row[0]!, out ImmutableArray<object?> before) || !row.SequenceEqual(before))];
+        writer.Insert(table, changed);
+        if (!changed.IsEmpty || there.Count > corrected.Length || rows.Length != corrected.Length || rows.Zip(corrected).Any(pair => !pair.First.SequenceEqual(pair.Second)))
+        {
+            SqlitePages.SaveRecords(writer, table, paper.Id, corrected);
+        }
+
         writer.Execute("DELETE FROM AsRead WHERE paperId = $0 AND kind = $1", paper.Id, table.Name);
         foreach ((ImmutableArray<object?> before, ImmutableArray<object?> after) in rows.Zip(corrected).Where(pair => !pair.First.SequenceEqual(pair.Second)))
         {
             writer.Execute("INSERT INTO AsRead VALUES ($0, $1, $2, $3)", paper.Id, table.Name, (string)before[0]!, JsonSerializer.Serialize(before.Select(CorrectedRows.Text)));
         }
     }
+
+    private static string Condition(RecordTable table) => table == PapersTable.Table ? "WHERE id = $id" : "WHERE paperId = $id";
 
     private static Dictionary<string, ImmutableArray<object?>> Kept(SqliteConnection connection, RecordTable table, string paperId)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Ingest.Export.Tables;
 using Ingest.Papers;
+using Ingest.Storage.Corrections;
 using Microsoft.Data.Sqlite;
 
 namespace Ingest.Storage.Sqlite;
@@ -29,6 +30,7 @@ public sealed class SqliteRecordStore : IRecordStore
             if (Find(writer, received.Id) is null)
             {
                 writer.Insert(PapersTable.Table, [PapersTable.Row(received)]);
+                SqliteChanges.PaperComes(writer, received.Id);
             }
 
             return true;
@@ -42,14 +44,16 @@ public sealed class SqliteRecordStore : IRecordStore
         writer =>
         {
             PaperEntry received = Find(writer, ingestion.Paper.Id) ?? throw new InvalidOperationException("A paper is received before it is saved.");
-            PaperEntry read = received.After(ingestion, clock.GetUtcNow());
-            ImmutableArray<Correction> corrections = SqliteCorrections.Of(writer, ingestion.Paper.Id);
+            DateTimeOffset now = clock.GetUtcNow();
+            PaperEntry read = received.After(ingestion, now);
+            ImmutableArray<Correction> corrections = ItemPlaces.Of(
+                SqliteCorrections.Of(writer, ingestion.Paper.Id), [.. TableCatalog.OfReadings.First(table => table.Name == "Items").RowsOf(ingestion)]);
             foreach (RecordTable table in TableCatalog.OfReadings)
             {
-                SqliteReadRows.Write(writer, table, read, table.RowsOf(ingestion), corrections);
+                SqliteReadRows.Write(writer, table, read, table.RowsOf(ingestion), corrections, now);
             }
 
-            SqliteReadRows.Write(writer, PapersTable.Table, read, [PapersTable.Row(read)], corrections);
+            SqliteReadRows.Write(writer, PapersTable.Table, read, [PapersTable.Row(read)], corrections, now);
             SqlitePages.Save(writer, ingestion);
             return true;
         },

@@ -14,16 +14,7 @@ internal static class SqliteRows
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Deletes a paper's rows.</summary>
-    public static void Delete(this SqliteConnection connection, RecordTable table, string paperId)
-    {
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = $"DELETE FROM {table.Name} WHERE paperId = $paperId";
-        command.Parameters.AddWithValue("$paperId", paperId);
-        command.ExecuteNonQuery();
-    }
-
-    /// <summary>Inserts rows; a row with a key that is there takes its place.</summary>
+    /// <summary>Inserts rows and notes them as changed; a row with a key that is there takes its place.</summary>
     public static void Insert(this SqliteConnection connection, RecordTable table, IEnumerable<ImmutableArray<object?>> rows)
     {
         using SqliteCommand command = connection.CreateCommand();
@@ -42,6 +33,7 @@ internal static class SqliteRows
             }
 
             command.ExecuteNonQuery();
+            SqliteChanges.Written(connection, table, row);
         }
     }
 

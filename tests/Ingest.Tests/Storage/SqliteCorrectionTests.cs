@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Ingest.Export.Tables;
+using Ingest.Storage;
 using Ingest.Storage.Queries;
 using Ingest.Storage.Sqlite;
 using Ingest.Tests.Export;
@@ -71,6 +73,35 @@ public sealed class SqliteCorrectionTests : IAsyncLifetime
         Assert.Equal([(1, "100", "1"), (2, "1", "2")], (await store.Corrections.OfPaperAsync(Paper, None)).Select(one => (one.Revision, one.Before!, one.Value!)));
     }
 
+    [Fact]
+    public async Task A_corrected_value_is_found_and_what_was_read_is_not_also_after_another_reading()
+    {
+        await CorrectAsync("Parties", "name", "Sällskapet Fyrbåken");
+        foreach (int reading in new[] { 1, 2 })
+        {
+            Assert.Equal("Parties", Assert.Single(await FoundAsync("fyrbåken")).Kind);
+            Assert.DoesNotContain(await FoundAsync("föreningen lyktan"), hit => hit.Kind == "Parties");
+            await store.Records.SaveAsync(SampleIngestion.WithEveryKind(funding: 100m + reading), None);
+        }
+
+        await CorrectAsync("Parties", "name", null, Correction.Withdraw);
+        Assert.Empty(await FoundAsync("fyrbåken"));
+        Assert.Contains(await FoundAsync("föreningen lyktan"), hit => hit.Kind == "Parties");
+    }
+
+    [Fact]
+    public async Task An_added_record_is_found_and_a_rejected_one_is_not()
+    {
+        foreach ((string field, string value) in new[] { ("name", "Klubben Fyren"), ("role", "civil_society"), ("item", "0"), (ReviewMark.Column, ReviewMark.Added) })
+        {
+            await CorrectAsync("Parties", field, value, record: "0123456789abcdef01234567");
+        }
+
+        Assert.Equal("0123456789abcdef01234567", Assert.Single(await FoundAsync("fyren")).RecordId);
+        await CorrectAsync("Parties", ReviewMark.Column, ReviewMark.Rejected, record: (string)(await RowsAsync("Parties")).Single(row => (string)row[0]! != "0123456789abcdef01234567")[0]!);
+        Assert.DoesNotContain(await FoundAsync("lyktan"), hit => hit.Kind == "Parties" && hit.RecordId != "0123456789abcdef01234567");
+    }
+
     [Theory]
     [InlineData("confirmed")]
     [InlineData("rejected")]
@@ -130,6 +161,8 @@ public sealed class SqliteCorrectionTests : IAsyncLifetime
         await CorrectAsync("Amounts", "value", "5");
         Assert.NotEqual(before, await store.Queries.StampAsync(None));
     }
+
+    private async Task<ImmutableArray<SearchHit>> FoundAsync(string words) => await store.Pages.SearchAsync(words, FrozenSet<string>.Empty, 0, 100, None);
 
     private static RecordTable Table(string name) => TableCatalog.All.Single(table => table.Name == name);
 

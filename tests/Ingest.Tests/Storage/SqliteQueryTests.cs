@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Ingest.Export.Tables;
 using Ingest.Storage;
@@ -138,13 +139,13 @@ public sealed class SqliteQueryTests : IAsyncLifetime
     [InlineData("\"med föreningen\"", "Items")]
     [InlineData("nöjda andel", "GoalMeasures")]
     public async Task Words_are_found_in_items_and_records(string words, string kind) =>
-        Assert.Contains(await store.Pages.SearchAsync(words, 0, 100, None), hit => hit.Kind == kind && hit.Excerpt.Contains('\u0002', StringComparison.Ordinal));
+        Assert.Contains(await store.Pages.SearchAsync(words, FrozenSet<string>.Empty, 0, 100, None), hit => hit.Kind == kind && hit.Excerpt.Contains('\u0002', StringComparison.Ordinal));
 
     [Theory]
     [InlineData("\"föreningen med\"")]
     [InlineData("finnsinte")]
     [InlineData("\" * ( OR")]
-    public async Task Words_that_are_not_there_are_not_found(string words) => Assert.Empty(await store.Pages.SearchAsync(words, 0, 10, None));
+    public async Task Words_that_are_not_there_are_not_found(string words) => Assert.Empty(await store.Pages.SearchAsync(words, FrozenSet<string>.Empty, 0, 10, None));
 
     [Fact]
     public async Task A_page_keeps_its_size() =>

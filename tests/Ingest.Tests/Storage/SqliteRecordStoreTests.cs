@@ -54,7 +54,7 @@ public sealed class SqliteRecordStoreTests : RecordStoreContract
     public async Task A_reading_that_cannot_be_written_whole_is_not_written_at_all()
     {
         await Save(SampleIngestion.WithEveryKind(funding: 1m));
-        Run("CREATE TRIGGER refuse BEFORE INSERT ON Decisions BEGIN SELECT RAISE(ABORT, 'no'); END");
+        Run("CREATE TRIGGER refuse BEFORE INSERT ON Found BEGIN SELECT RAISE(ABORT, 'no'); END");
         await Assert.ThrowsAsync<StoreUnusableException>(() => Store.SaveAsync(SampleIngestion.WithEveryKind(funding: 2m), None));
         Assert.Equal(100L, Assert.Single(await Rows(Table("Amounts")))[Column("Amounts", "valueOre")]);
     }

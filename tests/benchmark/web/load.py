@@ -1,5 +1,5 @@
 """Asks every page and API call with two clients and prints the times. load.py BASE BARE [REQUESTS]"""
-import http.client, json, random, sqlite3, statistics, sys, threading, time, urllib.parse
+import http.client, json, pathlib, random, sqlite3, statistics, sys, threading, time, urllib.parse
 
 base, bare = (urllib.parse.urlparse(a) for a in sys.argv[1:3])
 requests = int(sys.argv[3]) if len(sys.argv) > 3 else 40
@@ -18,7 +18,22 @@ chance = random.Random(3)
 papers = rows("/api/v1/papers?limit=300&fields=id,municipality,body")
 began = time.perf_counter()
 agreements = [one["key"] for one in json.loads(get(base, "/avtal.json")[1])]
-first = (time.perf_counter() - began) * 1000  # puts all agreements together: kept until something is written
+first = (time.perf_counter() - began) * 1000  # the server puts all agreements together when it starts, and may be at it still
+
+
+def after_a_write(n):
+    """Takes a paper in, which changes the store, and asks for the agreements at once."""
+    connection = http.client.HTTPConnection(base.hostname, base.port, timeout=60)
+    connection.request("POST", f"/api/v1/papers?name=write-{n}.pdf", body=paper_bytes + b"\n%% %d\n" % n)
+    answer = connection.getresponse()
+    answer.read()
+    assert answer.status == 202, answer.status
+    began = time.perf_counter()
+    assert get(base, "/avtal.json")[0] == 200
+    return (time.perf_counter() - began) * 1000
+
+
+paper_bytes = open(sys.argv[4] if len(sys.argv) > 4 else pathlib.Path(__file__).parents[2] / "papers" / "kiruna-kort" / "paper.pdf", "rb").read()
 amounts = [row["id"] for row in rows("/api/v1/amounts?limit=300&fields=id")]
 q = urllib.parse.quote
 paper = lambda: chance.choice(papers)
@@ -72,5 +87,6 @@ for name, made in ASKED.items():
     median, p95, size = ask(base, [made() for _ in range(requests)])
     worst = max(worst, p95)
     print(f"| {name} | {median:.0f} | {p95:.0f} | {p95 / nothing[1]:.0f} | {size:.0f} |", flush=True)
-print(f"\nfirst question for agreements after a change {first:.0f} ms")
+written = [after_a_write(n) for n in range(11)]
+print(f"\nfirst question for agreements after a start {first:.0f} ms; after a write, of 11, median {statistics.median(written):.0f} ms, slowest {max(written):.0f} ms")
 print(f"slowest p95 {worst:.0f} ms")

@@ -33,6 +33,7 @@ internal static class ODataMetadata
                 xml.WriteStartElement("EntitySet", Edm);
                 xml.WriteAttributeString("Name", table.Name);
                 xml.WriteAttributeString("EntityType", $"{Namespace}.{table.Name}Row");
+                WriteTracking(xml);
                 xml.WriteEndElement();
             }
         }
@@ -62,6 +63,20 @@ internal static class ODataMetadata
             xml.WriteEndElement();
         }
 
+        xml.WriteEndElement();
+    }
+
+    /// <summary>Says that the set's changes can be had by delta links.</summary>
+    private static void WriteTracking(XmlWriter xml)
+    {
+        xml.WriteStartElement("Annotation", Edm);
+        xml.WriteAttributeString("Term", "Org.OData.Capabilities.V1.ChangeTracking");
+        xml.WriteStartElement("Record", Edm);
+        xml.WriteStartElement("PropertyValue", Edm);
+        xml.WriteAttributeString("Property", "Supported");
+        xml.WriteAttributeString("Bool", "true");
+        xml.WriteEndElement();
+        xml.WriteEndElement();
         xml.WriteEndElement();
     }
 

@@ -7,19 +7,23 @@ using Microsoft.AspNetCore.Http;
 namespace Ingest.App.Api.OData;
 
 /// <summary>What an entity set was asked for; whatever is not supported is refused, never passed over.</summary>
-internal sealed record ODataQuery(RowFilter? Filter, ImmutableArray<RowOrder> Order, int Skip, int? Top, bool WithCount, ImmutableArray<Column> Columns)
+internal sealed record ODataQuery(RowFilter? Filter, ImmutableArray<RowOrder> Order, int Skip, int? Top, bool WithCount, ImmutableArray<Column> Columns, ODataPreference Preference)
 {
     /// <summary>The most rows of an answer; the rest is behind <c>@odata.nextLink</c>.</summary>
     private const int MostRows = 1_000;
 
-    public int PageLength => Math.Min(Top ?? MostRows, MostRows);
+    public int PageLength => Math.Min(Top ?? MostRows, Math.Min(Preference.MostRows ?? MostRows, MostRows));
 
     /// <summary>The page's rows, and one more that tells whether there are others.</summary>
     public RowQuery Query => new() { Filter = Filter, Order = Order, Skip = Skip, Take = PageLength + 1 };
 
-    public static ODataQuery Of(RecordTable table, IQueryCollection query)
+    /// <summary>Whether a <c>$skiptoken</c> goes on with rows whose changes are tracked: a mark, not a number.</summary>
+    public static bool IsTracked(string? token) => token?.Contains('~', StringComparison.Ordinal) ?? false;
+
+    public static ODataQuery Of(RecordTable table, HttpRequest request)
     {
-        foreach (string name in query.Keys.Where(name => name.StartsWith('$') && name is not ("$filter" or "$orderby" or "$skip" or "$top" or "$count" or "$select" or "$format" or "$skiptoken")))
+        IQueryCollection query = request.Query;
+        foreach (string name in query.Keys.Where(name => name.StartsWith('$') && name is not ("$filter" or "$orderby" or "$skip" or "$top" or "$count" or "$select" or "$format" or "$skiptoken" or "$deltatoken")))
         {
             throw new ApiException(501, "Not supported", $"{name} is not supported: $select, $filter, $orderby, $top, $skip and $count are.");
         }
@@ -29,14 +33,15 @@ internal sealed record ODataQuery(RowFilter? Filter, ImmutableArray<RowOrder> Or
             throw new ApiException(415, "Not supported", "Only $format=json is supported.");
         }
 
-        int skipped = query["$skiptoken"].ToString() is { Length: > 0 } token ? Number("$skiptoken", token) : query["$skip"].ToString() is { Length: > 0 } skip ? Number("$skip", skip) : 0;
+        int skipped = query["$skiptoken"].ToString() is { Length: > 0 } token && !IsTracked(token) ? Number("$skiptoken", token) : query["$skip"].ToString() is { Length: > 0 } skip ? Number("$skip", skip) : 0;
         return new ODataQuery(
             query["$filter"].ToString() is { Length: > 0 } filter ? ODataFilter.Of(table, filter) : null,
             [.. query["$orderby"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(one => Ordered(table, one))],
             skipped,
             query["$top"].ToString() is { Length: > 0 } top ? Number("$top", top) : null,
             query["$count"] == "true",
-            Selected(table, query["$select"].ToString()));
+            Selected(table, query["$select"].ToString()),
+            ODataPreference.Of(request));
     }
 
     /// <summary>The query that asks for the next page; null where <c>$top</c> is reached.</summary>

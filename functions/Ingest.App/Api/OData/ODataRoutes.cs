@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ingest.App.Api.OData;
 
@@ -17,7 +18,7 @@ internal static class ODataRoutes
 {
     public const string Root = ApiRoutes.Root + "/odata";
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -80,7 +81,13 @@ internal static class ODataRoutes
 
     private static async Task RowsAsync(HttpContext context, RecordTable table, IRecordQueries queries, CancellationToken cancellationToken)
     {
-        ODataQuery asked = ODataQuery.Of(table, context.Request.Query);
+        if (ODataTracking.IsAsked(context.Request))
+        {
+            await new ODataTracking(context, table, queries, context.RequestServices.GetRequiredService<IRowChanges>()).AnswerAsync(cancellationToken);
+            return;
+        }
+
+        ODataQuery asked = ODataQuery.Of(table, context.Request);
         if (await ApiRoutes.IsUnchangedAsync(context, queries, cancellationToken))
         {
             return;
@@ -89,10 +96,11 @@ internal static class ODataRoutes
         asked = asked with { Filter = await ApiList.CountingAsync(context, table, asked.Filter, cancellationToken) };
         ImmutableArray<ImmutableArray<object?>> rows = await queries.SelectAsync(table, asked.Query, cancellationToken);
         bool hasMore = rows.Length > asked.PageLength;
+        asked.Preference.Say(context.Response, tracksChanges: false);
         ContentType(context);
         await using var json = new Utf8JsonWriter(context.Response.BodyWriter, Options);
         json.WriteStartObject();
-        json.WriteString("@odata.context", $"{Base(context)}/$metadata#{table.Name}{(asked.Columns.Length == table.Columns.Length ? "" : $"({string.Join(',', asked.Columns.Select(column => column.Name))})")}");
+        json.WriteString("@odata.context", ContextOf(context, table, asked));
         if (asked.WithCount)
         {
             json.WriteNumber("@odata.count", await queries.CountAsync(table, asked.Filter, cancellationToken));
@@ -107,7 +115,7 @@ internal static class ODataRoutes
         json.WriteEndArray();
         if (hasMore && asked.Following() is { } following)
         {
-            json.WriteString("@odata.nextLink", Next(context.Request, following));
+            json.WriteString("@odata.nextLink", Address(context.Request, following));
         }
 
         json.WriteEndObject();
@@ -116,7 +124,7 @@ internal static class ODataRoutes
     private static async Task CountAsync(HttpContext context, RecordTable table, IRecordQueries queries, CancellationToken cancellationToken)
     {
         context.Response.ContentType = "text/plain";
-        RowFilter filter = await ApiList.CountingAsync(context, table, ODataQuery.Of(table, context.Request.Query).Filter, cancellationToken);
+        RowFilter filter = await ApiList.CountingAsync(context, table, ODataQuery.Of(table, context.Request).Filter, cancellationToken);
         long count = await queries.CountAsync(table, filter, cancellationToken);
         await context.Response.WriteAsync(count.ToString(CultureInfo.InvariantCulture), cancellationToken);
     }
@@ -143,15 +151,20 @@ internal static class ODataRoutes
         json.WriteEndObject();
     }
 
-    private static void ContentType(HttpContext context) =>
+    /// <summary>What an answer's rows are: the table, and its columns where not all of them are given.</summary>
+    internal static string ContextOf(HttpContext context, RecordTable table, ODataQuery asked) =>
+        $"{Base(context)}/$metadata#{table.Name}{(asked.Columns.Length == table.Columns.Length ? "" : $"({string.Join(',', asked.Columns.Select(column => column.Name))})")}";
+
+    internal static void ContentType(HttpContext context) =>
         context.Response.ContentType = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false";
 
-    private static string Base(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}{Root}";
+    internal static string Base(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}{Root}";
 
-    private static string Next(HttpRequest request, IReadOnlyDictionary<string, string?> following)
+    /// <summary>The request's address with some of its query's parts others, or without them where they are null.</summary>
+    internal static string Address(HttpRequest request, IReadOnlyDictionary<string, string?> others)
     {
-        var query = new QueryBuilder(request.Query.Where(one => !following.ContainsKey(one.Key)).Select(one => KeyValuePair.Create(one.Key, one.Value.ToString())));
-        foreach ((string name, string? value) in following.Where(one => one.Value is not null))
+        var query = new QueryBuilder(request.Query.Where(one => !others.ContainsKey(one.Key)).Select(one => KeyValuePair.Create(one.Key, one.Value.ToString())));
+        foreach ((string name, string? value) in others.Where(one => one.Value is not null))
         {
             query.Add(name, value!);
         }

@@ -64,7 +64,8 @@
     let stale = false;
     const filtered = new URLSearchParams(location.search);
     const takesNew = !filtered.get("lage") && !filtered.get("q") && (filtered.get("sida") ?? "1") === "1";
-    const events = new EventSource("/handelser");
+    const shown = list.matches("table") ? $$('tr[data-read=""]', list).map(row => row.id.slice(2)) : [list.dataset.live];
+    const events = new EventSource("/handelser?papper=" + shown.join(","));
     events.addEventListener("beat", event => { last = Date.now(); silent = event.data === "silent"; });
     events.addEventListener("papers", event => {
       last = Date.now();

@@ -200,6 +200,6 @@ internal static class CorrectionForms
         }
 
         await store.AddAsync(made, cancellationToken);
-        await audit.AddAsync(new AuditEntry(made[0].CorrectedAt, made[0].CorrectedBy, "correct", made[0].RecordId), cancellationToken);
+        await audit.AddAsync(new AuditEntry(made[0].CorrectedAt, made[0].CorrectedBy, "correct", made[0].RecordId.StartsWith(made[0].PaperId, StringComparison.Ordinal) ? made[0].RecordId : $"{made[0].PaperId}/{made[0].RecordId}"), cancellationToken);
     }
 }

@@ -5,13 +5,14 @@ using Ingest.Storage;
 
 namespace Ingest.App.Web.OnePaper;
 
-/// <summary>Pictures of pages, drawn once and kept in the store's folder.</summary>
+/// <summary>Pictures of pages, drawn once and kept in the store's folder; where they have become too many, those that were longest not asked for go.</summary>
 internal sealed class PagePictures(ServeOptions options) : IDisposable
 {
     /// <summary>Of the longer side: as the page shows them, and zoomed.</summary>
     public const int Pixels = 1300;
     public const int ZoomedPixels = 2200;
 
+    private readonly PictureShelf shelf = new(Path.Combine(options.Store, "pictures"), options.MostPictureBytes);
     private readonly PagePainter painter = new();
     private readonly SemaphoreSlim places = new(Environment.ProcessorCount); // readers of papers want the processors too
     private readonly ConcurrentDictionary<string, Task<string?>> drawing = new(StringComparer.Ordinal);
@@ -20,7 +21,7 @@ internal sealed class PagePictures(ServeOptions options) : IDisposable
     public async Task<string?> FindAsync(SourceFile file, int page, int pixels)
     {
         string path = Path.Combine(options.Store, "pictures", file.Id[..2], string.Create(CultureInfo.InvariantCulture, $"{file.Id}-{page}-{pixels}.png"));
-        if (File.Exists(path))
+        if (shelf.Has(path))
         {
             return path;
         }
@@ -48,6 +49,7 @@ internal sealed class PagePictures(ServeOptions options) : IDisposable
             }
 
             await WholeFile.WriteAsync(path, picture, CancellationToken.None);
+            shelf.Added(picture.Length);
             return path;
         }
         finally

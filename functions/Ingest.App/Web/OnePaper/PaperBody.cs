@@ -16,7 +16,7 @@ internal static class PaperBody
         int eyes = paper.Records.Count(record => record.NeedsEyes);
         return Html.Of($"""
             <div class="head" data-live="{entry.Id}" data-read="{PaperRow.ReadMark(paper.Listed)}"><h1>{entry.Paper}</h1>
-            <p>{State(paper.Listed)} · <a href="/papper/{entry.Id}/original.pdf">Originalet ({Words.Bytes(entry.Bytes)})</a> · <a href="/papper/{entry.Id}/guld.json">Hämta som facit (JSON)</a></p>{CopyForms.Notice(paper, field, mayWrite)}</div>
+            <p>{State(paper.Listed)} · <a href="/papper/{entry.Id}/original.pdf">Originalet ({Words.Bytes(entry.Bytes)})</a> · <a href="/papper/{entry.Id}/guld.json">Hämta som facit (JSON)</a></p>{CopyForms.Notice(paper, field, mayWrite)}{ProtectForms.Of(paper, field, mayWrite)}</div>
             <div class="paper{(checkOnly ? " check-only" : "")}">
             <nav aria-label="Innehåll">{Facts(paper, mayWrite)}<h2>Ärenden</h2><ol>{paper.Items.Select(item => Item(item, paper))}</ol></nav>
             <div class="pages" role="region" aria-label="Papperets sidor" tabindex="0"><p class="bar"><button id="zoom" type="button" aria-pressed="false">Förstora</button><small>Tangenter: j och k går mellan uppgifter, b bekräftar, x avvisar, r rättar.</small></p>

@@ -49,7 +49,8 @@ internal static class PaperPages
             return Results.NotFound();
         }
 
-        context.Response.Headers.CacheControl = "private, max-age=86400, immutable"; // the bytes of a paper are its id
+        bool isProtected = (await records.FindAsync(id, cancellationToken))?.ProtectedFor is not null;
+        context.Response.Headers.CacheControl = isProtected ? "no-store" : "private, max-age=86400, immutable"; // the bytes of a paper are its id
         return Results.File(path, "image/png");
     }
 

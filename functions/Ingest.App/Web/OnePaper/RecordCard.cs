@@ -40,10 +40,10 @@ internal static class RecordCard
     /// <summary>Who changed what, when, from what.</summary>
     /// <param name="paper">The paper.</param>
     /// <param name="recordId">The record.</param>
-    /// <param name="field">Only this field; without it all but <see cref="PapersTable.SupersededBy"/>, which is said elsewhere.</param>
+    /// <param name="field">Only this field; without it all but <see cref="PapersTable.SupersededBy"/> and <see cref="PapersTable.ProtectedFor"/>, which are said elsewhere.</param>
     public static Html History(WholePaper paper, string recordId, string? field = null)
     {
-        Correction[] made = [.. paper.Corrections.Where(correction => correction.RecordId == recordId && (field is null ? correction.Field != PapersTable.SupersededBy : correction.Field == field))];
+        Correction[] made = [.. paper.Corrections.Where(correction => correction.RecordId == recordId && (field is null ? correction.Field is not (PapersTable.SupersededBy or PapersTable.ProtectedFor) : correction.Field == field))];
         return Html.When(made.Length > 0, () => Html.Of($"""<ul class="history">{made.Select(one => Html.Of($"<li>{Words.Time(one.CorrectedAt)} {one.CorrectedBy}: {Change(one)}</li>"))}</ul>"""));
     }
 
@@ -62,6 +62,7 @@ internal static class RecordCard
         { Field: ReviewMark.Column, Value: ReviewMark.Rejected } => "avvisade",
         { Field: ReviewMark.Column, Value: ReviewMark.Added } => "lade till",
         { Field: PapersTable.SupersededBy } => one.Value is null ? "sade att papperet gäller" : "sade att ett annat papper gäller i stället",
+        { Field: PapersTable.ProtectedFor } => one.Value is null ? "tog bort skyddet" : $"skyddade för {one.Value}",
         _ => $"{Words.Column(one.Field)}: {Shown(one.Before)} → {Shown(one.Value)}",
     };
 

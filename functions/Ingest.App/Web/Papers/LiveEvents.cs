@@ -20,9 +20,12 @@ internal static class LiveEvents
     {
         context.Response.ContentType = "text/event-stream";
         using Listening listening = board.Listen();
+        // What changed after the page was made and before it listened: its papers are told once as they stand now.
+        HashSet<string>? shown = [.. context.Request.Query["papper"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries).Take(PaperList.PageLength)];
         while (!cancellationToken.IsCancellationRequested)
         {
-            HashSet<string> changed = await ChangedAsync(listening.Papers, cancellationToken);
+            HashSet<string> changed = shown ?? await ChangedAsync(listening.Papers, cancellationToken);
+            shown = null;
             if (changed.Count > 0)
             {
                 var rows = from paper in await list.OfAsync(changed, cancellationToken)

@@ -4,11 +4,12 @@ using Ingest.Export.Tables;
 using Ingest.Papers;
 using Ingest.Storage;
 using Ingest.Storage.Queries;
+using Ingest.Storage.Seen;
 
 namespace Ingest.App.Web.Papers;
 
 /// <summary>Papers as a list shows them: the store's row beside the work that is going on.</summary>
-internal sealed class PaperList(IRecordQueries queries, WorkBoard board, MeetingCopies meetings)
+internal sealed class PaperList(IRecordQueries queries, WorkBoard board, MeetingCopies meetings, ISight sight)
 {
     public const int PageLength = 50;
 
@@ -34,10 +35,10 @@ internal sealed class PaperList(IRecordQueries queries, WorkBoard board, Meeting
     /// <summary>How many papers there are of each state.</summary>
     public async Task<PaperTally> TallyAsync(CancellationToken cancellationToken)
     {
-        (int queued, int reading) = board.Count();
+        IReadOnlySet<string> hidden = await sight.HiddenAsync(cancellationToken);
         return new PaperTally(
             await queries.CountAsync(PapersTable.Table, Filter(null, null), cancellationToken),
-            queued + reading,
+            board.In(WorkState.Queued, WorkState.Reading).Count(work => !hidden.Contains(work.PaperId)),
             await queries.CountAsync(PapersTable.Table, Filter("partial", null), cancellationToken),
             await queries.CountAsync(PapersTable.Table, Filter("failed", null), cancellationToken));
     }

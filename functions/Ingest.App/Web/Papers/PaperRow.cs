@@ -14,7 +14,7 @@ internal static class PaperRow
         DateTimeOffset since = listed.IsUnderWay ? listed.Work!.Since : paper.ReadAt ?? paper.ReceivedAt;
         return Html.Of($"""
             <tr id="p-{paper.Id}" class="{StateClass(listed)}" data-read="{ReadMark(listed)}">
-            <td data-th="Papper"><a href="/papper/{paper.Id}">{paper.Paper}</a><small>{whose}</small>{Copy(listed)}</td>
+            <td data-th="Papper"><a href="/papper/{paper.Id}">{paper.Paper}</a><small>{whose}</small>{Html.When(paper.ProtectedFor is not null, () => Html.Of($"""<small class="protected">Skyddat (sekretess)</small>"""))}{Copy(listed)}</td>
             <td data-th="Läge">{State(listed)}</td>
             <td data-th="Sidor" class="n">{Pages(listed)}</td>
             <td data-th="Hittat" class="n">{Found(paper)}</td>

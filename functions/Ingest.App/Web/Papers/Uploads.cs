@@ -2,10 +2,12 @@ using System.Text.Json;
 using Ingest.App.Work;
 using Ingest.Reading;
 using Ingest.Storage;
+using Ingest.Storage.Seen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ingest.App.Web.Papers;
 
@@ -78,7 +80,8 @@ internal static class Uploads
 
             Received received = await reception.TakeAsync(arrived, called, cancellationToken);
             await audit.AddAsync(new AuditEntry(clock.GetUtcNow(), Access.Of(context).Name, "receive", received.Paper.Id), cancellationToken);
-            return new UploadAnswer(called, true, received.WasKnown, received.Paper.Id, Said(received));
+            IReadOnlySet<string> hidden = await context.RequestServices.GetRequiredService<ISight>().HiddenAsync(cancellationToken);
+            return new UploadAnswer(called, true, received.WasKnown, received.Paper.Id, hidden.Contains(received.Paper.Id) ? ProblemWords.IsProtected : Said(received));
         }
         catch (Exception e) when (e is PaperException or StoreException or IOException and not BadHttpRequestException)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Ingest.App.Web.Papers;
@@ -20,7 +21,7 @@ internal static class SearchPages
     {
         string words = context.Request.Query["q"].ToString().Trim();
         int page = int.TryParse(context.Request.Query["sida"], NumberStyles.None, CultureInfo.InvariantCulture, out int asked) ? Math.Clamp(asked, 1, 1_000) : 1;
-        ImmutableArray<SearchHit> hits = words.Length == 0 ? [] : await pages.SearchAsync(words, (page - 1) * PageLength, PageLength + 1, cancellationToken);
+        ImmutableArray<SearchHit> hits = words.Length == 0 ? [] : await pages.SearchAsync(words, FrozenSet<string>.Empty, (page - 1) * PageLength, PageLength + 1, cancellationToken);
         Dictionary<string, PaperEntry> papers = hits.IsEmpty ? [] : (await list.OfAsync(hits.Select(hit => hit.PaperId).Distinct(), cancellationToken)).ToDictionary(paper => paper.Paper.Id, paper => paper.Paper);
         await PageFrame.WriteAsync(context, new PageFrame(words.Length == 0 ? "Sök" : $"{words} – sök", "/sok")
         {

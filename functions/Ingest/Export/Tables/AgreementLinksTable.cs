@@ -1,15 +1,21 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Ingest.Export.Tables;
 
 /// <summary>What people said of agreements that several papers speak of; kept when the papers are read again.</summary>
 public static class AgreementLinksTable
 {
+    /// <summary>The column that names the second paper.</summary>
+    public const string OtherPaper = "otherPaperId";
+
     private static readonly ColumnList<AgreementLink> Columns = new ColumnList<AgreementLink>()
-        .RequiredText("id", "The two papers and names, and the revision", row => row.Id)
+        .RequiredText("id", "Made of the two papers and names, and the revision", row => row.Id)
         .RequiredText("paperId", "One paper", row => row.One.PaperId)
         .RequiredText("agreement", "What that paper calls the agreement, in plain words", row => row.One.Name)
-        .RequiredText("otherPaperId", "The other paper", row => row.Other.PaperId)
+        .RequiredText(OtherPaper, "The other paper", row => row.Other.PaperId)
         .RequiredText("otherAgreement", "What the other paper calls it, in plain words", row => row.Other.Name)
         .RequiredText("link", "`same` where both are one agreement, `different` where they are two; the last one of a pair holds", row => row.IsSame ? Same : Different)
         .RequiredWholeNumber("revision", "Counts what was said of the pair, from 1", row => row.Revision)
@@ -55,7 +61,15 @@ public sealed record AgreementLink(AgreementMention One, AgreementMention Other,
     /// <summary>From 1 within the pair; a store counts it.</summary>
     public int Revision { get; init; }
 
-    public string Id => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{One.PaperId}/{One.Name}/{Other.PaperId}/{Other.Name}/{Revision}");
+    /// <summary>Of the pair and the revision; no words of a paper, since it is remembered when the paper is removed.</summary>
+    public string Id
+    {
+        get
+        {
+            byte[] pair = SHA256.HashData(Encoding.UTF8.GetBytes($"{One.PaperId}/{One.Name}/{Other.PaperId}/{Other.Name}"));
+            return string.Create(CultureInfo.InvariantCulture, $"{Convert.ToHexStringLower(pair.AsSpan(0, 12))}/{Revision}");
+        }
+    }
 
     /// <summary>The link with its mentions in order, so that a pair is one pair whichever is named first.</summary>
     public static AgreementLink Of(AgreementMention one, AgreementMention other, bool isSame, string saidBy, DateTimeOffset saidAt)

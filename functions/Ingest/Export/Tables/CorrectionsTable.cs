@@ -18,7 +18,8 @@ public static class CorrectionsTable
         .RequiredText("action", "`set`, or `withdraw`: what was read holds again", row => row.Action)
         .Text("before", "What it was when it was corrected, as text", row => row.Before)
         .WholeNumber("page", "Where the record stood then, from 1", row => row.Page)
-        .Text("quote", "The record's words then", row => row.Quote);
+        .Text("quote", "The record's words then", row => row.Quote)
+        .Text("itemDiaryNumber", "The diary number that a corrected item was read with then: what tells it where another reading numbers otherwise", row => row.ItemDiaryNumber);
 
     public static RecordTable Table { get; } = new RecordTable<Correction>(
         "Corrections",
@@ -39,6 +40,7 @@ public static class CorrectionsTable
             Before = Text("before"),
             Page = (int?)(long?)values["page"],
             Quote = Text("quote"),
+            ItemDiaryNumber = Text("itemDiaryNumber"),
         };
 
         string? Text(string name) => (string?)values[name];
@@ -71,8 +73,11 @@ public sealed record Correction(
     /// <summary>Where the record stood, from 1: shown where the record is no longer found.</summary>
     public int? Page { get; init; }
 
-    /// <summary>The record's words then.</summary>
+    /// <summary>The record's words then; of an item its title as it was read.</summary>
     public string? Quote { get; init; }
+
+    /// <summary>Of an item: its diary number as it was read then.</summary>
+    public string? ItemDiaryNumber { get; init; }
 
     public string Id => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{RecordId}/{Field}/{Revision}");
 }

@@ -40,6 +40,9 @@ public sealed record PaperEntry(string Id, string Paper, long Bytes, DateTimeOff
     /// <summary>The paper of the same meeting that a person said counts instead; null where this one counts.</summary>
     public string? SupersededBy { get; init; }
 
+    /// <summary>Who alone may see the paper (<see cref="Protection"/>); null where everybody may.</summary>
+    public string? ProtectedFor { get; init; }
+
     /// <summary>This entry after a reading.</summary>
     public PaperEntry After(Ingestion ingestion, DateTimeOffset readAt) => this with
     {
@@ -48,7 +51,8 @@ public sealed record PaperEntry(string Id, string Paper, long Bytes, DateTimeOff
         Reasons = ReasonsOf(ingestion.Issues),
         Version = Pipeline.Version,
         Masthead = ingestion.Masthead,
-        SupersededBy = null, // a person's word: it comes from the corrections
+        SupersededBy = null, // people's words: they come from the corrections
+        ProtectedFor = null,
         PageCount = ingestion.Paper.PageCount,
         PagesRead = ingestion.Paper.Pages.Length - ingestion.Issues.Where(issue => issue.Code == IssueCodes.PageNeedsOcr).Select(issue => issue.Page).Distinct().Count(),
         Counts = PaperCounts.Of(ingestion),

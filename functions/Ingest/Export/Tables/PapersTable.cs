@@ -13,6 +13,9 @@ public static class PapersTable
     /// <summary>The column that names the paper that counts in this one's place; set by people only.</summary>
     public const string SupersededBy = "supersededBy";
 
+    /// <summary>The column that names who alone may see the paper; set by people only.</summary>
+    public const string ProtectedFor = "protectedFor";
+
     private static readonly ColumnList<PaperEntry> Columns = new ColumnList<PaperEntry>()
         .RequiredText("id", "SHA-256 of the PDF's bytes, hex", row => row.Id)
         .RequiredText("paper", "The PDF's file name when it first came", row => row.Paper)
@@ -38,7 +41,8 @@ public static class PapersTable
         .RequiredWholeNumber("decisions", "Records in Decisions", row => row.Counts.Decisions)
         .RequiredWholeNumber("issues", "Rows in Issues", row => row.Counts.Issues)
         .Text(ReviewMark.Column, "`corrected` where a person changed the paper's own columns", row => row.Review)
-        .Text(SupersededBy, "The paper of the same meeting that a person said counts instead: this one's rows are left out of comparisons, sums and lists", row => row.SupersededBy);
+        .Text(SupersededBy, "The paper of the same meeting that a person said counts instead: this one's rows are left out of comparisons, sums and lists", row => row.SupersededBy)
+        .Text(ProtectedFor, "Who alone may see the paper and what was read from it, names with semicolons between; absent where everybody may", row => row.ProtectedFor);
 
     public static RecordTable Table { get; } = new RecordTable<PaperEntry>("Papers", "A paper that was received.", Columns, _ => []);
 
@@ -58,6 +62,7 @@ public static class PapersTable
                 ? new Masthead(Text("municipality"), Text("municipalityCode"), Text("body"), Day("meetingDate"), ContractName.Parse<PaperKind>(kind))
                 : null,
             SupersededBy = Text(SupersededBy),
+            ProtectedFor = Text(ProtectedFor),
             Review = Text(ReviewMark.Column),
             PageCount = Count("pageCount"),
             PagesRead = Count("pagesRead"),

@@ -17,8 +17,7 @@ internal sealed class Azurite : IAsyncDisposable
     private const int MsBetweenTries = 100;
 
     private static readonly string[] Services = ["blob", "queue", "table"];
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "azurite");
-    private static readonly Lazy<Task> Installed = new(InstallAsync);
+    private static readonly string Folder = Npm.FolderOf("azurite");
     private static readonly Lazy<Task<Azurite>> One = new(() => StartAsync());
 
     private readonly Process process;
@@ -46,7 +45,7 @@ internal sealed class Azurite : IAsyncDisposable
     /// <summary>Starts one; with a certificate it speaks TLS and takes tokens as Azure's identities have them.</summary>
     public static async Task<Azurite> StartAsync(X509Certificate2? certificate = null, string? folder = null)
     {
-        await Installed.Value;
+        await Npm.InstallAsync("azurite");
         int[] ports = FreePorts(3);
         List<string> arguments = [Path.Combine(Folder, "start.js"), "--silent", "--disableTelemetry", "--inMemoryPersistence"];
         foreach ((int i, string service) in Services.Index())
@@ -133,25 +132,5 @@ internal sealed class Azurite : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    /// <summary><c>npm ci</c>, unless what is installed is what the lock file says.</summary>
-    private static async Task InstallAsync()
-    {
-        var installed = new FileInfo(Path.Combine(Folder, "node_modules", ".package-lock.json"));
-        if (installed.Exists && installed.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json")))
-        {
-            return;
-        }
-
-        using var npm = Process.Start(new ProcessStartInfo("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        {
-            WorkingDirectory = Folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        Task<string> said = npm.StandardOutput.ReadToEndAsync(), complained = npm.StandardError.ReadToEndAsync();
-        await npm.WaitForExitAsync();
-        Assert.True(npm.ExitCode == 0, $"Azurite could not be installed (npm ci in tests/azurite): {await said}{await complained}");
     }
 }

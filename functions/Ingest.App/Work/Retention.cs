@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Ingest.App.Watching;
+using Ingest.Export.Tables;
+using Ingest.Storage;
+using Ingest.Storage.Queries;
+
+namespace Ingest.App.Work;
+
+/// <summary>Removes papers that have been kept as long as they may, with all that came from them, also from watched folders.</summary>
+internal sealed class Retention(WholeStore store, IPaperRemoval removal, TimeProvider clock)
+{
+    /// <summary>Who removes, as the log has it.</summary>
+    private const string Who = "gallring"; // retention
+
+    /// <summary>Papers that came before the time that is kept; those of a second before it are gone, those of it stay.</summary>
+    public async Task<ImmutableArray<PaperEntry>> OlderThanAsync(TimeSpan kept, CancellationToken cancellationToken)
+    {
+        var old = new Comparison("receivedAt", Compared.Less, PaperEntry.Time(clock.GetUtcNow() - kept));
+        return [.. (await store.Queries.SelectAsync(PapersTable.Table, new RowQuery { Filter = old }, cancellationToken)).Select(PapersTable.Entry)];
+    }
+
+    /// <summary>Removes papers; gives those that are gone.</summary>
+    /// <param name="papers">Those that are to go.</param>
+    /// <param name="watched">Folders whose handled files go with them.</param>
+    /// <param name="cancellationToken">Stops it between two papers.</param>
+    public async Task<ImmutableArray<string>> RemoveAsync(ImmutableArray<PaperEntry> papers, ImmutableArray<string> watched, CancellationToken cancellationToken)
+    {
+        foreach (string folder in watched)
+        {
+            await HandledFiles.RemoveAsync(folder, papers, cancellationToken); // first: afterwards nothing tells which they are
+        }
+
+        ImmutableArray<string> gone = await removal.RemoveAsync([.. papers.Select(paper => paper.Id)], cancellationToken);
+        foreach (string paper in gone)
+        {
+            await store.Audit.AddAsync(new AuditEntry(clock.GetUtcNow(), Who, "remove", paper), cancellationToken);
+        }
+
+        return gone;
+    }
+}

@@ -1,0 +1,7 @@
+using Ingest.Storage;
+
+namespace Ingest.App.Work;
+
+/// <summary>The store as it is, whoever may see what: for what works in the background, never for an answer.</summary>
+/// <remarks>What answers people takes the interfaces themselves: they are given without what the caller may not see.</remarks>
+internal sealed record WholeStore(IRecordStore Records, IRecordQueries Queries, IOriginals Originals, ICorrectionStore Corrections, IAgreementLinks Links, IRowChanges Changes, IAuditLog Audit);
