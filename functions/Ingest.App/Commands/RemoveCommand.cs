@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Ingest.App.Views;
-using Ingest.App.Watching;
 using Ingest.App.Work;
 using Ingest.Export.Tables;
 using Ingest.Storage;

@@ -3,7 +3,6 @@ using Ingest.App.Intake;
 using Ingest.App.Web;
 using Ingest.Papers;
 using Ingest.Reading;
-using Ingest.Storage;
 
 namespace Ingest.App.Work;
 

@@ -32,7 +32,7 @@ internal sealed partial class RetentionService(Retention retention, WorkBoard bo
 
                 if (!gone.IsEmpty)
                 {
-                    Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{gone.Length} papers were kept for {kept.TotalDays:0} days and are removed."));
+                    await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{gone.Length} papers were kept for {kept.TotalDays:0} days and are removed."));
                 }
             }
             catch (Exception e) when (e is StoreException or IOException or UnauthorizedAccessException)

@@ -1,5 +1,3 @@
-using Ingest.Export.Tables;
-
 namespace Ingest.Storage.Seen;
 
 /// <summary>What everybody may see of a store.</summary>

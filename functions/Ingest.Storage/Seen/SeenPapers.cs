@@ -28,31 +28,31 @@ public sealed class SeenPages(IPageStore pages, ISight sight) : IPageStore
 }
 
 /// <summary>What people said of papers that who looks may see; of others nothing is taken.</summary>
-public sealed class SeenCorrections(ICorrectionStore corrections, ISight sight) : ICorrectionStore
+public sealed class SeenCorrections(ICorrectionStore store, ISight sight) : ICorrectionStore
 {
-    public async Task<ImmutableArray<Correction>> AddAsync(ImmutableArray<Correction> added, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<Correction>> AddAsync(ImmutableArray<Correction> corrections, CancellationToken cancellationToken)
     {
         IReadOnlySet<string> hidden = await sight.HiddenAsync(cancellationToken);
-        return await corrections.AddAsync([.. added.Where(one => !hidden.Contains(one.PaperId))], cancellationToken);
+        return await store.AddAsync([.. corrections.Where(one => !hidden.Contains(one.PaperId))], cancellationToken);
     }
 
     public async Task<ImmutableArray<Correction>> OfPaperAsync(string paperId, CancellationToken cancellationToken) =>
-        (await sight.HiddenAsync(cancellationToken)).Contains(paperId) ? [] : await corrections.OfPaperAsync(paperId, cancellationToken);
+        (await sight.HiddenAsync(cancellationToken)).Contains(paperId) ? [] : await store.OfPaperAsync(paperId, cancellationToken);
 }
 
 /// <summary>What people said of agreements whose papers who looks may see, both of them.</summary>
-public sealed class SeenLinks(IAgreementLinks links, ISight sight) : IAgreementLinks
+public sealed class SeenLinks(IAgreementLinks store, ISight sight) : IAgreementLinks
 {
-    public async Task AddAsync(ImmutableArray<AgreementLink> added, CancellationToken cancellationToken)
+    public async Task AddAsync(ImmutableArray<AgreementLink> links, CancellationToken cancellationToken)
     {
         IReadOnlySet<string> hidden = await sight.HiddenAsync(cancellationToken);
-        await links.AddAsync([.. added.Where(link => IsSeen(link, hidden))], cancellationToken);
+        await store.AddAsync([.. links.Where(link => IsSeen(link, hidden))], cancellationToken);
     }
 
     public async Task<ImmutableArray<AgreementLink>> AllAsync(CancellationToken cancellationToken)
     {
         IReadOnlySet<string> hidden = await sight.HiddenAsync(cancellationToken);
-        return [.. (await links.AllAsync(cancellationToken)).Where(link => IsSeen(link, hidden))];
+        return [.. (await store.AllAsync(cancellationToken)).Where(link => IsSeen(link, hidden))];
     }
 
     private static bool IsSeen(AgreementLink link, IReadOnlySet<string> hidden) => !hidden.Contains(link.One.PaperId) && !hidden.Contains(link.Other.PaperId);

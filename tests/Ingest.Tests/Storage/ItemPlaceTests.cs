@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ingest.Agenda;
 using Ingest.Export.Tables;
 using Ingest.Papers;
 using Ingest.Storage.Queries;

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Ingest.Export.Tables;
-using Ingest.Papers;
 using Ingest.Storage;
 using Ingest.Storage.Backups;
 using Ingest.Storage.Sqlite;

@@ -49,7 +49,7 @@ public sealed class ForeignClientTests : IAsyncLifetime
     {
         JsonElement got = JsonDocument.Parse(await Npm.RunAsync("clients", "openapi.js", $"{server.Address}api/v1/openapi.json", Key)).RootElement;
         Assert.Equal("Ingest", got.GetProperty("title").GetString());
-        Assert.Equal([350_000d, 250_000, 150_000], new[] { "page", "next" }.SelectMany(page => got.GetProperty(page).GetProperty("value").EnumerateArray()).Select(row => row.GetProperty("value").GetDouble()));
+        Assert.Equal([350_000d, 250_000, 150_000], got.GetProperty("page").GetProperty("value").EnumerateArray().Concat(got.GetProperty("next").GetProperty("value").EnumerateArray()).Select(row => row.GetProperty("value").GetDouble()));
         Assert.Equal("Lyktan", got.GetProperty("one").GetProperty("agreement").GetString());
         Assert.Equal(404, got.GetProperty("unknown").GetProperty("status").GetInt32());
         Assert.Equal(TableCatalog.All.Length, got.GetProperty("asked").GetArrayLength());

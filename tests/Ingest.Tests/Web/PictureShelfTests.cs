@@ -19,10 +19,10 @@ public sealed class PictureShelfTests : IDisposable
             Put(shelf, i);
         }
 
-        Assert.True(shelf.Has(Path("0"))); // asked for just now: it is the newest
+        Assert.True(PictureShelf.Has(Path("0"))); // asked for just now: it is the newest
         Put(shelf, 5);
         Assert.Equal(["0.png", "3.png", "4.png", "5.png"], Directory.GetFiles(folder.Path).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.False(shelf.Has(Path("1")));
+        Assert.False(PictureShelf.Has(Path("1")));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class PictureShelfTests : IDisposable
     }
 
     [Fact]
-    public void A_picture_that_is_not_there_is_not() => Assert.False(new PictureShelf(folder.Path, 1).Has(Path("x")));
+    public void A_picture_that_is_not_there_is_not() => Assert.False(PictureShelf.Has(Path("x")));
 
     private string Path(string name) => folder.In(name + ".png");
 

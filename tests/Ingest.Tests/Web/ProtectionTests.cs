@@ -4,7 +4,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Ingest.App.Api;
-using Ingest.App.Web;
 using Ingest.Export.Tables;
 
 namespace Ingest.Tests.Web;

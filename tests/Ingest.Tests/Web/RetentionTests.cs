@@ -114,7 +114,7 @@ public sealed class RetentionTests : IAsyncLifetime
         watch.Move(watched.Write("nytt.pdf", "inget"), FolderWatch.Failed, "Filen är ingen PDF.");
         File.SetLastWriteTimeUtc(watched.In("fel", "gammalt.pdf.txt"), DateTime.UnixEpoch);
         await RemoveAsync(goes);
-        HandledFiles.RemoveFailed(watched.Path, DateTimeOffset.UtcNow.AddDays(-1));
+        HandledFiles.RemoveFailed(watched.Path, TimeProvider.System.GetUtcNow().AddDays(-1));
         Assert.Equal(["annat.pdf", "nytt.pdf", "nytt.pdf.txt"], Directory.EnumerateFiles(watched.Path, "*", SearchOption.AllDirectories).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
@@ -122,7 +122,7 @@ public sealed class RetentionTests : IAsyncLifetime
     public async Task The_server_removes_what_is_older_than_it_keeps_and_nothing_newer()
     {
         string old = SampleIngestion.Id("0a");
-        await server.Store.Records.ReceiveAsync(new PaperEntry(old, "gammalt.pdf", 1, DateTimeOffset.UtcNow.AddDays(-31)), default);
+        await server.Store.Records.ReceiveAsync(new PaperEntry(old, "gammalt.pdf", 1, TimeProvider.System.GetUtcNow().AddDays(-31)), default);
         await server.Store.Records.SaveAsync(SampleIngestion.WithEveryKind("0a"), default);
         using var service = ActivatorUtilities.CreateInstance<RetentionService>(server.Services, server.Services.GetRequiredService<ServeOptions>() with { KeepFor = TimeSpan.FromDays(30) });
         await service.StartAsync(default);
@@ -139,7 +139,7 @@ public sealed class RetentionTests : IAsyncLifetime
         {
             foreach (string id in new[] { "0a", "0b", "0c" })
             {
-                await store.Records.ReceiveAsync(new PaperEntry(SampleIngestion.Id(id), id + ".pdf", 1, id == "0a" ? DateTimeOffset.UnixEpoch : DateTimeOffset.UtcNow), default);
+                await store.Records.ReceiveAsync(new PaperEntry(SampleIngestion.Id(id), id + ".pdf", 1, id == "0a" ? DateTimeOffset.UnixEpoch : TimeProvider.System.GetUtcNow()), default);
                 await store.Records.SaveAsync(SampleIngestion.WithEveryKind(id), default);
             }
         }
@@ -184,7 +184,7 @@ public sealed class RetentionTests : IAsyncLifetime
         Assert.Equal(paper, Assert.Single(await retention.RemoveAsync([(await server.Store.Records.FindAsync(paper, default))!], [watched.Path], default)));
     }
 
-    private bool InFile(string word) => new[] { "ingest.db", "ingest.db-wal" }.Select(name => Path.Combine(Store, name)).Where(File.Exists).Any(path =>
+    private bool InFile(string word) => Directory.GetFiles(Store, "ingest.db*").Any(path =>
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var bytes = new MemoryStream();

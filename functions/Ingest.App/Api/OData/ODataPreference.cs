@@ -20,11 +20,13 @@ internal sealed record ODataPreference(bool TracksChanges, int? MostRows)
             .. from one in request.Headers["Prefer"].SelectMany(header => (header ?? "").Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
                let parts = one.Split('=', 2, StringSplitOptions.TrimEntries)
                let name = parts[0].StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? parts[0][Prefix.Length..] : parts[0]
-               select (name.ToLowerInvariant(), parts.ElementAtOrDefault(1)?.Trim('"') ?? ""),
+               select (name, parts.ElementAtOrDefault(1)?.Trim('"') ?? ""),
         ];
-        string? size = said.FirstOrDefault(one => one.Name == PageSize).Value;
-        return new ODataPreference(said.Any(one => one.Name == Tracking), int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out int most) && most > 0 ? most : null);
+        string? size = said.FirstOrDefault(one => Is(one.Name, PageSize)).Value;
+        return new ODataPreference(said.Any(one => Is(one.Name, Tracking)), int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out int most) && most > 0 ? most : null);
     }
+
+    private static bool Is(string said, string name) => said.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Says which of them were followed.</summary>
     public void Say(HttpResponse response, bool tracksChanges)

@@ -21,7 +21,7 @@ internal sealed class PagePictures(ServeOptions options) : IDisposable
     public async Task<string?> FindAsync(SourceFile file, int page, int pixels)
     {
         string path = Path.Combine(options.Store, "pictures", file.Id[..2], string.Create(CultureInfo.InvariantCulture, $"{file.Id}-{page}-{pixels}.png"));
-        if (shelf.Has(path))
+        if (PictureShelf.Has(path))
         {
             return path;
         }

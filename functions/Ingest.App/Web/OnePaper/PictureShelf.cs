@@ -15,7 +15,7 @@ internal sealed class PictureShelf(string folder, long mostBytes)
     private long bytes = -1; // unknown until first asked
 
     /// <summary>Whether the picture is there; if so, it was asked for now.</summary>
-    public bool Has(string path)
+    public static bool Has(string path)
     {
         var picture = new FileInfo(path);
         try

@@ -53,6 +53,26 @@ public sealed class StraighteningTests
     }
 
     [Fact]
+    public async Task What_stands_in_the_shade_is_as_clear_as_what_stands_in_the_light()
+    {
+        PagePicture lit = await DrawAsync(Prose(), "");
+        byte[] grey = lit.Grey.ToArray();
+        for (int i = 0; i < grey.Length; i++)
+        {
+            grey[i] = (byte)(grey[i] * (1 - (0.45 * (i % lit.Width) / lit.Width)));
+        }
+
+        ReadOnlySpan<byte> even = Shadows.Off(lit with { Grey = grey }).Grey.Span;
+        for (int x = 20; x < lit.Width; x += 97)
+        {
+            Assert.InRange(even[(lit.Height - 20) * lit.Width + x], 235, 255);
+        }
+
+        Assert.Same(lit, Shadows.Off(lit));
+        Assert.Equal(Components.Of(InkMap.Of(lit)).Count, Components.Of(InkMap.Of(Shadows.Off(lit with { Grey = grey }))).Count, 3.0);
+    }
+
+    [Fact]
     public async Task Dirt_is_taken_out_and_dots_of_letters_stay()
     {
         StraightPicture clean = Straightening.Of(await DrawAsync(Prose(6), ""));
