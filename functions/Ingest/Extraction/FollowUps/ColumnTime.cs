@@ -83,8 +83,8 @@ internal sealed partial record ColumnTime(int? Year, int? Month)
         : TwoDigitYear.Match(heading) is { Success: true } two ? FullYear(two, "year")
         : null;
 
-    // 2021-09, 202109, 2021/09
-    [GeneratedRegex(@"(?<!\d)(?<year>20\d\d)[-–/.]?(?<month>0[1-9]|1[0-2])(?!\d)", Options, TimeoutMs)]
+    // 2021-09, 202109, 2021/09, "2021-" over "09"
+    [GeneratedRegex(@"(?<!\d)(?<year>20\d\d)([-–/.]\s?)?(?<month>0[1-9]|1[0-2])(?!\d)", Options, TimeoutMs)]
     private static partial Regex YearMonth { get; }
 
     // jan-aug 2025, Jan 20 - Aug 20, januari till och med augusti
@@ -100,7 +100,7 @@ internal sealed partial record ColumnTime(int? Year, int? Month)
     private static partial Regex MonthWord { get; }
 
     // tertial 1, T2, delår 2, delår, kvartal 3, Q3, halvår 1
-    [GeneratedRegex(@"\b(?<kind>tertial(rapport|uppföljning|bokslut)?|t(?=[1-3]\b)|delår(srapport|sbokslut|suppföljning)?|kvartal(srapport)?|[kq](?=[1-4]\b)|halvår)\s*(?<number>[1-4](?!\d))?", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(?<kind>(tertial|delår|kvartal)(s?(rapport|uppföljning|bokslut|redovisning|avstämning))?(en|et)?|t(?=[1-3]\b)|[kq](?=[1-4]\b)|halvår)\s*(?<number>[1-4](?!\d))?", Options, TimeoutMs)]
     private static partial Regex PartOfYear { get; }
 
     [GeneratedRegex(@"(?<!\d)(?<year>20\d\d)(?!\d)", Options, TimeoutMs)]

@@ -104,6 +104,6 @@ internal static partial class GoalNouns
     [GeneratedRegex(@"\p{L}{4,}(?<!hekt)are$", Options, 10_000)]
     private static partial Regex Agent { get; }
 
-    [GeneratedRegex(@"\b(\p{L}*ledare|anställda|personal|pedagoger|lärare|coacher|handläggare|vuxna|vuxen|volontärer|värdar|mentorer|jourkvinnor|person|personer|anställd)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(\p{L}*ledare|anställda|medarbetare|samordnare|personal|pedagoger|lärare|coacher|handläggare|vuxna|vuxen|volontärer|värdar|mentorer|jourkvinnor|person|personer|anställd)\b", Options, 10_000)]
     private static partial Regex Staff { get; }
 }

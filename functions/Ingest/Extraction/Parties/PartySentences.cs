@@ -110,7 +110,7 @@ internal static partial class PartySentences
     private static partial Regex Between { get; }
 
     // "Parter i överenskommelsen är Lunds kommun och Föreningen Steget."
-    [GeneratedRegex($@"\b(avtals|samverkans|samarbets)?(part(er|erna)?|partner(s|na)?)\b.{{0,70}}?(\b((ska(ll)?|skulle|bör|kan|kommer att|föreslås|avses)( att)? (bli|vara)|(föreslås|avses)|är|blir|utgörs av|består av|ingår)\b|:)\s+(?<parties>.+?){End}|\b(är|blir)\s(avtals|samverkans)?parter(na)?\s+(?<parties>(?-i:\p{{Lu}}).+?){End}|\b(två|tre|fyra|fem|sex|följande)\sparter\s*[,:–]\s+(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
+    [GeneratedRegex($@"\b(avtals|samverkans|samarbets)?(part(er|erna)?|partner(s|na)?)\b.{{0,70}}?(\b((ska(ll)?|skulle|bör|kan|kommer att|föreslås|avses)( att)? (bli|vara)|(föreslås|avses)|är|blir|utgörs av|består av|ingår)\b|:)\s+(?<parties>.+?){End}|\b((bärs|hålls)(\supp)?|drivs|bedrivs|genomförs|stöds|förvaltas)\s((gemensamt|tillsammans)\s)?av\s(de\s)?(avtals|samverkans)?parterna\s+(?<parties>(?-i:\p{{Lu}}).+?){End}|\b(är|blir)\s(avtals|samverkans)?parter(na)?\s+(?<parties>(?-i:\p{{Lu}}).+?){End}|\b(två|tre|fyra|fem|sex|följande)\sparter\s*[,:–]\s+(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
     private static partial Regex Are { get; }
 
     // "Lunds kommun och Föreningen Steget är parter."
@@ -126,7 +126,7 @@ internal static partial class PartySentences
     private static partial Regex StandBehind { get; }
 
     // "För att driva en mötesplats har Lunds kommun och Föreningen Steget tecknat denna överenskommelse"
-    [GeneratedRegex(@"^(för|i|med|under|genom|härmed|den|efter)\b[^.;]{2,90}?\s(har|sluter|ingår|tecknar|träffar)\s+(?<parties>(?-i:\p{Lu}).{3,600}?),?\s+(tecknat|ingått|slutit|träffat|upprättat|bildat|enats|överenskommit|kommit\söverens|denna|detta|följande)\b", Options, 10_000)]
+    [GeneratedRegex(@"^(för|i|med|under|genom|härmed|den|efter)\b[^.;]{2,90}?\s(har|sluter|ingår|tecknar|träffar)\s+(?<parties>(?-i:\p{Lu}).{3,600}?),?\s+(tecknat|ingått|slutit|träffat|upprättat|bildat|enats|överenskommit|kommit\söverens|denna|detta|följande)\b|^\W*(härmed|nu)\s(överenskommer|sluter|ingår|tecknar)\s+(?<parties>(?-i:\p{Lu}).{3,600}?)\s(om|följande|denna|detta|ett|en)\b", Options, 10_000)]
     private static partial Regex Inverted { get; }
 
     // "Lunds kommun, Lundabostäder och Föreningen Steget har ingått IOP …"

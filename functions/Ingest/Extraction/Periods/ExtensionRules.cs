@@ -107,7 +107,7 @@ internal static partial class ExtensionRules
 
     // a word that an extension may come: "kan förlängas", "förlängs därefter", "option på", "möjlighet till förlängning", "förlängning kan ske"
     [GeneratedRegex(
-        @"((kan|får|ska kunna|äger rätt|rätt att|möjlighet|möjligt|möjligheter|utrymme|rätt till|avtalas om|enas om|överenskomma om)\b[^.;]{0,80}?)?(?<!beslutar att )\bförläng(s|as|ning|ningen|ningar|d|t|a|er)\b|\b(förlängnings)?option(en|er)?\b|\bprolong(er|ation)|\bförny(as|s|a|else|elser)\b|\b(nya?|ytterligare|fler)\s(avtals)?period(er)?\b|\bperiod(er)?\b[^.;]{0,30}?\b(läggas?\still|kan\sfölja)|\b(slutdag|sluttid|sista\sdag)\p{L}*\b[^.;]{0,30}?\bflytta|\bfortsättning\b|\b(kan|får|ska kunna)\b[^.;]{0,60}?\b(utsträckas?|fortgå|fortsätta)\b|\b(rulla(r|s)?|löper|gäller|fortgår|fortsätter)\b[^.;]{0,30}?\bvidare\b(?<!tills\svidare)|\bfortlöp",
+        @"((kan|får|ska kunna|äger rätt|rätt att|möjlighet|möjligt|möjligheter|utrymme|rätt till|avtalas om|enas om|överenskomma om)\b[^.;]{0,80}?)?(?<!beslutar att )\bförläng(s|as|ning|ningen|ningar|d|t|a|er)\b|\b(förlängnings)?option(en|er)?\b|\bförlängnings(möjlighet|rätt)(en|er)?\b|\bprolong(er|ation)|\bförny(as|s|a|else|elser)\b|\b(nya?|ytterligare|fler)\s(avtals)?period(er)?\b|\bperiod(er)?\b[^.;]{0,30}?\b(läggas?\still|kan\sfölja)|\b(slutdag|sluttid|sista\sdag)\p{L}*\b[^.;]{0,30}?\bflytta|\bfortsättning\b|\b(kan|får|ska kunna)\b[^.;]{0,60}?\b(utsträckas?|fortgå|fortsätta)\b|\b(rulla(r|s)?|löper|gäller|fortgår|fortsätter)\b[^.;]{0,30}?\bvidare\b(?<!tills\svidare)|\bfortlöp",
         Options, 10_000)]
     private static partial Regex Possible { get; }
 

@@ -172,11 +172,11 @@ internal static partial class TermRules
         _ => 60,
     };
 
-    [GeneratedRegex(@"\b(överenskommelse|avtal|partnerskap|iop\b|iop-|samarbet|samverkan|perioden|det gäller|detta gäller|den gäller|^\W*vi\b(?=\s(börjar|startar|inleder|håller på)))\p{L}*", Options, 10_000)]
+    [GeneratedRegex(@"\b(överenskommelse|avtal|partnerskap|iop\b|iop-|samarbet|samverkan|villkoren\b|perioden|det gäller|detta gäller|den gäller|^\W*vi\b(?=\s(börjar|startar|inleder|håller på)))\p{L}*", Options, 10_000)]
     private static partial Regex Pact { get; }
 
     [GeneratedRegex(
-        @"\b(gäller|gälla|gällande|löper(?! ut)|löpa|sträck(er|a) sig|tecknas|teckna|tecknar|ingås|ingå|ingår|pågår|pågå|träder i kraft|träda i kraft|avser|omfattar?|är (tänkt|planera[dt]) att|äga rum|varar|sker(?=\s(under|från|fr\.?\s?o|mellan|i\s))|förläng(s|a|as|er|d)|startar|starta|inleds|påbörjas|giltig\p{L}*|avtalstid\p{L}*|avtalsperiod\p{L}*|träffas|antas|upprättas|sluts|fortsätter|bedrivs|genomförs|börjar|börja|håller på)\b",
+        @"\b(gäller|gälla|gällande|löper(?! ut)|löpa|sträck(er|a) sig|tecknas|teckna|tecknar|ingås|ingå|ingår|pågår|pågå|träder i kraft|träda i kraft|avser|omfattar?|är (tänkt|planera[dt]) att|äga rum|varar|sker(?=\s(under|från|fr\.?\s?o|mellan|i\s))|förläng(s|a|as|er|d)|startar|starta|inleds|påbörjas|tillämpas|samverkar?\b|giltig\p{L}*|avtalstid\p{L}*|avtalsperiod\p{L}*|träffas|antas|upprättas|sluts|fortsätter|bedrivs|genomförs|börjar|börja|håller på)\b",
         Options, 10_000)]
     private static partial Regex Runs { get; }
 
@@ -200,7 +200,7 @@ internal static partial class TermRules
     private static partial Regex SchoolYear { get; }
 
     // "Avtalstid: …", "Partnerskapets tid är …", "Ikraftträdande: …", "Avtalsstart …, avtalsslut …", "Avtalet löper ut: …"
-    [GeneratedRegex(@"^\W*((partnerskapets|avtalets|överenskommelsens|samarbetets|samverkans)\s)?((avtals|partnerskaps|samverkans|samarbets|löp|giltighets)?(tid|period)(en)?|giltig(t|het|heten)?|löper|gäller|ikraftträdande|upphörande|(avtals)?(start|slut)(datum|dag)?(en)?|(avtalet\s)?(börjar(\satt)?\s(gälla|löpa)|upphör(\satt\sgälla)?|löper\sut)(?=\s?:))\b\W", Options, 10_000)]
+    [GeneratedRegex(@"^\W*((partnerskapets|avtalets|överenskommelsens|samarbetets|samverkans)\s)?((avtals|partnerskaps|samverkans|samarbets|löp|giltighets)?(tid|period)(en)?|giltig(t|het|heten)?|löper|gäller|ikraftträdande|upphörande|(avtals)?(start|slut)(datum|dag)?(en)?|(genomförande|verksamhets|insats|projekt)(period|tid)(en)?|tidplan|(första|sista) (avtals|giltighets)?dag(en)?|(avtalet\s)?(börjar(\satt)?\s(gälla|löpa)|upphör(\satt\sgälla)?|löper\sut)(?=\s?:))\b\W", Options, 10_000)]
     private static partial Regex TermLabel { get; }
 
     // what times in such papers speak of other than the term
@@ -222,7 +222,7 @@ internal static partial class TermRules
     [GeneratedRegex(@"\b(från och med|från|fr\.?o\.?m\.?|(avtals)?start(ar|datum|dag)?|start den|med start|med början|kraft|ikraftträdande|början|börja[rn]?|börjar (löpa|gälla|tillämpas)|inleds|påbörjas|tillämpas|igång|i gång|förrän|först|gäller)(\s+(den|datum|dagen|är))?[\s:,]*$", Options, 10_000)]
     private static partial Regex StartsAt { get; }
 
-    [GeneratedRegex(@"\b(till och med|till|t\.?o\.?m\.?|längst|fram till|intill|upphör|löper ut|går ut|avslutas|upphörande|(avtals)?slut(ar|datum|dag)?|slut den|utgången av|(sista|sluta) dag(en)?( för \p{L}+)?)(\s+(är|och med|att gälla|att löpa|gälla|den|dagen|utan (föregående |särskild )?uppsägning))*[\s:]*$", Options, 10_000)]
+    [GeneratedRegex(@"\b(till och med|till|t\.?o\.?m\.?|längst|fram till|intill|upphör|löper ut|går ut|avslutas|upphörande|(avtals)?slut(ar|datum|dag)?|slut den|utgången av|(sista|sluta) (avtals|giltighets)?dag(en)?( för \p{L}+)?)(\s+(är|och med|att gälla|att löpa|gälla|den|dagen|utan (föregående |särskild )?uppsägning))*[\s:]*$", Options, 10_000)]
     private static partial Regex EndsAt { get; }
 
     // "med 2021-09-01 som första dag"

@@ -49,6 +49,8 @@ public sealed class ColumnRulesTests
     [InlineData("Budget -25", "2025")]
     [InlineData("Utfall t.o.m. oktober 2024", "2024-10")]
     [InlineData("Utfall 202508", "2025-08")]
+    [InlineData("Utfall 2027- 05", "2027-05")]
+    [InlineData("Tertialuppföljning 1, 2017", "2017-04")]
     public void Reads_the_time_in_a_heading(string heading, string expected) =>
         Assert.Equal(expected, ColumnTime.Read(heading)!.Text(new ColumnTime(2025, null)));
 
