@@ -3,25 +3,33 @@ using Ingest.Papers;
 namespace Ingest.Layout;
 
 /// <summary>Type whose letters are all as wide (typewriter faces): its word space is a whole letter, wider than other faces' gaps between columns.</summary>
+/// <remarks>
+/// Words grow by the same width with each letter. Their boxes may be drawn tight around the ink (OCR), so that what the first and last letter
+/// lack is no part of it: a line is fitted through widths and lengths.
+/// </remarks>
 internal static class EqualLetters
 {
     private const int FewestWords = 12;
     private const int ShortestWord = 4;
-    private const double Slack = 0.05;
+    private const double SameSize = 0.2;    // of the type of most words: headings are set larger
+    private const double Slack = 0.25;      // of a letter
+    private const double LeastAlike = 0.75; // of the words; other faces have half of it
 
     /// <summary>The width of a letter in ems; null on a page set in any other type.</summary>
     public static double? Of(Page page)
     {
-        List<double> widths = [.. page.Words
-            .Where(word => word.Text.Length >= ShortestWord && word.Text.All(char.IsAsciiLetter))
-            .Select(word => word.Box.Width / word.Text.Length / Fragment.EmOf(word))];
-        if (widths.Count < FewestWords)
+        Word[] written = [.. page.Words.Where(word => word.Text.Length >= ShortestWord && word.Text.All(char.IsLetter))];
+        double em = written.Length == 0 ? 0 : written.Select(Fragment.EmOf).Order().ElementAt(written.Length / 2);
+        List<(int Letters, double Width)> words = [.. written.Where(word => Math.Abs(Fragment.EmOf(word) - em) < SameSize * em).Select(word => (word.Text.Length, word.Box.Width))];
+        if (words.Count < FewestWords)
         {
             return null;
         }
 
-        widths.Sort();
-        double middle = widths[widths.Count / 2];
-        return widths.Count(width => Math.Abs(width - middle) < Slack * middle) * 10 > widths.Count * 7 ? middle : null;
+        double letters = words.Average(word => word.Letters);
+        double width = words.Average(word => word.Width);
+        double spread = words.Sum(word => (word.Letters - letters) * (word.Letters - letters));
+        double letter = spread == 0 ? width / letters : words.Sum(word => (word.Letters - letters) * (word.Width - width)) / spread;
+        return words.Count(word => Math.Abs(word.Width - width - (letter * (word.Letters - letters))) < Slack * letter) > LeastAlike * words.Count ? letter / em : null;
     }
 }

@@ -18,6 +18,8 @@ internal static partial class MendingRules
         new("an item's number read as letters", ItemOne, match => (match.Value.TrimEnd('.').Length == 1 ? "1" : "11") + ".", Before: Nothing, After: StartsLarge),
         new("a line's remains at a word's side", Bars, _ => string.Empty),
         new("a speck's mark at a number", Specks, _ => string.Empty, Below: 0.95),
+        new("5 read as $ in a number", FiveInNumber, _ => "5"),
+        new("1 read as I behind a minus", OnesBehindMinus, match => new string('1', match.Length), After: StartsGroup),
         new("§ read as $", Dollar, match => new string('§', match.Value.Length), After: StartsWithDigit),
         new("§ read as $ before its number", DollarAndNumber, match => new string('§', match.Length)),
         new("§ read as 8 or S", LoneEight, _ => "§", Before: Nothing, After: ParagraphNumber, Below: 0.8),
@@ -72,6 +74,17 @@ internal static partial class MendingRules
     // 1000` · `0 · *6615
     [GeneratedRegex(@"^[`´*‘](?=[-−–]?[0-9])|(?<=^[-−–]?[0-9]+)[`´‘]$", Options, TimeoutMs)]
     private static partial Regex Specks { get; }
+
+    // -$7 477 · 21$2 · 195$ (not $19: a paragraph)
+    [GeneratedRegex(@"(?<=[0-9][.,]?|^[-−–])\$(?=[0-9.,$]*%?$)(?<=^[-−–(]?[0-9.,$]+)", Options, TimeoutMs)]
+    private static partial Regex FiveInNumber { get; }
+
+    // -II 735 · -l 250
+    [GeneratedRegex(@"(?<=^[-−–])[lI|]{1,2}$", Options, TimeoutMs)]
+    private static partial Regex OnesBehindMinus { get; }
+
+    [GeneratedRegex(@"^[0-9$]{3}$", Options, TimeoutMs)]
+    private static partial Regex StartsGroup { get; }
 
     // $ 19 · $$ 61-63
     [GeneratedRegex(@"^\${1,2}$", Options, TimeoutMs)]
