@@ -12,6 +12,7 @@ internal static class EqualLetters
     private const int FewestWords = 12;
     private const int ShortestWord = 4;
     private const double SameSize = 0.2;    // of the type of most words: headings are set larger
+    private const double OwnSlack = 0.05;   // of a letter's width
     private const double Slack = 0.25;      // of a letter
     private const double LeastAlike = 0.75; // of the words; other faces have half of it
 
@@ -19,6 +20,20 @@ internal static class EqualLetters
     public static double? Of(Page page)
     {
         Word[] written = [.. page.Words.Where(word => word.Text.Length >= ShortestWord && word.Text.All(char.IsLetter))];
+        return ByEach(written) ?? ByLine(written);
+    }
+
+    /// <summary>By each word's own letters, where boxes are as wide as the type says.</summary>
+    private static double? ByEach(Word[] written)
+    {
+        double[] widths = [.. written.Where(word => word.Text.All(char.IsAsciiLetter)).Select(word => word.Box.Width / word.Text.Length / Fragment.EmOf(word)).Order()];
+        double middle = widths.Length == 0 ? 0 : widths[widths.Length / 2];
+        return widths.Length >= FewestWords && widths.Count(width => Math.Abs(width - middle) < OwnSlack * middle) * 10 > widths.Length * 7 ? middle : null;
+    }
+
+    /// <summary>By a line through lengths and widths, where boxes are drawn around the ink.</summary>
+    private static double? ByLine(Word[] written)
+    {
         double em = written.Length == 0 ? 0 : written.Select(Fragment.EmOf).Order().ElementAt(written.Length / 2);
         List<(int Letters, double Width)> words = [.. written.Where(word => Math.Abs(Fragment.EmOf(word) - em) < SameSize * em).Select(word => (word.Text.Length, word.Box.Width))];
         if (words.Count < FewestWords)
