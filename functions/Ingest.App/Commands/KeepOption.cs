@@ -19,4 +19,7 @@ internal static class KeepOption
         });
         return keep;
     }
+
+    /// <summary>What was given, as a time; null where nothing was.</summary>
+    public static TimeSpan? In(ParseResult parsed, Option<int?> keep) => parsed.GetValue(keep) is { } days ? TimeSpan.FromDays(days) : null;
 }

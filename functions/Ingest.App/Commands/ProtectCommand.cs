@@ -21,12 +21,7 @@ internal static class ProtectCommand
 
     private static async Task<int> ProtectAsync(string folder, string id, string[] names, CancellationToken cancellationToken)
     {
-        if (!EmbeddedStore.IsAt(folder))
-        {
-            throw new StoreMissingException(folder);
-        }
-
-        await using var store = EmbeddedStore.OpenToWrite(folder, TimeProvider.System);
+        await using EmbeddedStore store = StoreOption.OpenThere(folder);
         PaperEntry[] found = await store.Records.PapersAsync(cancellationToken).Where(paper => paper.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase)).ToArrayAsync(cancellationToken);
         if (found is not [{ } paper])
         {

@@ -4,7 +4,6 @@ using System.Globalization;
 using Ingest.App.Views;
 using Ingest.App.Work;
 using Ingest.Export.Tables;
-using Ingest.Storage;
 using Ingest.Storage.Sqlite;
 
 namespace Ingest.App.Commands;
@@ -34,21 +33,16 @@ internal static class RemoveCommand
             }
         });
         command.SetAction((parsed, cancellationToken) => RemoveAsync(
-            parsed.GetRequiredValue(store), parsed.GetValue(papers) ?? [], parsed.GetValue(keep), [.. parsed.GetValue(watched) ?? []], cancellationToken));
+            parsed.GetRequiredValue(store), parsed.GetValue(papers) ?? [], KeepOption.In(parsed, keep), [.. parsed.GetValue(watched) ?? []], cancellationToken));
         return command;
     }
 
-    private static async Task<int> RemoveAsync(string folder, string[] ids, int? keep, ImmutableArray<string> watched, CancellationToken cancellationToken)
+    private static async Task<int> RemoveAsync(string folder, string[] ids, TimeSpan? keep, ImmutableArray<string> watched, CancellationToken cancellationToken)
     {
-        if (!EmbeddedStore.IsAt(folder))
-        {
-            throw new StoreMissingException(folder);
-        }
-
-        await using var store = EmbeddedStore.OpenToWrite(folder, TimeProvider.System);
+        await using EmbeddedStore store = StoreOption.OpenThere(folder);
         var retention = new Retention(ReadingServices.Whole(store), store.Removal, TimeProvider.System);
-        ImmutableArray<PaperEntry> papers = keep is { } days
-            ? await retention.OlderThanAsync(TimeSpan.FromDays(days), cancellationToken)
+        ImmutableArray<PaperEntry> papers = keep is { } kept
+            ? await retention.OlderThanAsync(kept, cancellationToken)
             : [.. await store.Records.PapersAsync(cancellationToken).Where(paper => ids.Any(id => paper.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase))).ToListAsync(cancellationToken)];
         ImmutableArray<string> gone = await retention.RemoveAsync(papers, watched, cancellationToken);
         foreach (PaperEntry paper in papers)

@@ -48,12 +48,7 @@ internal static class RereadCommand
 
     private static async Task<int> OverEmbeddedAsync(string folder, RereadView told, bool all, CancellationToken cancellationToken)
     {
-        if (!EmbeddedStore.IsAt(folder))
-        {
-            throw new Storage.StoreMissingException(folder);
-        }
-
-        await using var store = EmbeddedStore.OpenToWrite(folder, TimeProvider.System);
+        await using EmbeddedStore store = StoreOption.OpenThere(folder);
         var reader = new PaperReader(new ReadingOptions { OcrArchive = StoreOption.OcrArchiveIn(folder) });
         return await RunAsync(new Rereader(store.Records, store.Contents, store.Next, reader), told, all, cancellationToken);
     }

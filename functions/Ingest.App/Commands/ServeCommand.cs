@@ -45,7 +45,7 @@ internal static class ServeCommand
                 Enum.Parse<Login>(parsed.GetRequiredValue(login), ignoreCase: true),
                 [.. parsed.GetValue(watch) ?? []])
             {
-                KeepFor = parsed.GetValue(keep) is { } days ? TimeSpan.FromDays(days) : null,
+                KeepFor = KeepOption.In(parsed, keep),
             },
             cancellationToken));
         return command;

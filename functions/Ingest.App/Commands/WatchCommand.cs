@@ -27,16 +27,16 @@ internal static class WatchCommand
                 result.AddError($"There is no folder {given} to watch.");
             }
         });
-        command.SetAction((parsed, cancellationToken) => WatchAsync(parsed.GetRequiredValue(folder), Path.GetFullPath(parsed.GetRequiredValue(store)), parsed.GetValue(keep), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => WatchAsync(parsed.GetRequiredValue(folder), Path.GetFullPath(parsed.GetRequiredValue(store)), KeepOption.In(parsed, keep), cancellationToken));
         return command;
     }
 
-    private static async Task<int> WatchAsync(string folder, string storeFolder, int? keepDays, CancellationToken cancellationToken)
+    private static async Task<int> WatchAsync(string folder, string storeFolder, TimeSpan? keep, CancellationToken cancellationToken)
     {
         await using var store = EmbeddedStore.OpenToWrite(storeFolder, TimeProvider.System);
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddSingleton(new ServeOptions(storeFolder, IPAddress.Loopback, 0, Login.None, [folder]) { KeepFor = keepDays is { } days ? TimeSpan.FromDays(days) : null });
+        builder.Services.AddSingleton(new ServeOptions(storeFolder, IPAddress.Loopback, 0, Login.None, [folder]) { KeepFor = keep });
         builder.Services.AddReading(store);
         builder.Services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<WatchService>(provider, folder));
         using IHost host = builder.Build();

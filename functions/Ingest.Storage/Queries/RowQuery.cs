@@ -10,6 +10,7 @@ namespace Ingest.Storage.Queries;
 public sealed record RowQuery
 {
     private static readonly ConcurrentDictionary<RecordTable, FrozenDictionary<string, int>> Places = new();
+    private static readonly ConcurrentDictionary<RecordTable, ImmutableArray<string>> Papers = new();
 
     /// <summary>Null: every row.</summary>
     public RowFilter? Filter { get; init; }
@@ -37,6 +38,12 @@ public sealed record RowQuery
     /// <summary>A column's place; -1 where the table has none of that name.</summary>
     public static int Find(RecordTable table, string column) =>
         Places.GetOrAdd(table, known => known.Columns.Index().ToFrozenDictionary(one => one.Item.Name, one => one.Index, StringComparer.Ordinal)).GetValueOrDefault(column, -1);
+
+    /// <summary>The columns of a table that name papers: the row's own first, then a link's other one.</summary>
+    internal static ImmutableArray<string> PapersOf(RecordTable table) => Papers.GetOrAdd(table, known =>
+        known == PapersTable.Table ? [known.Columns[0].Name]
+        : Find(known, AgreementLinksTable.OtherPaper) >= 0 ? ["paperId", AgreementLinksTable.OtherPaper]
+        : ["paperId"]);
 
     /// <summary>Two values of one column; an absent one is first.</summary>
     internal static int Compare(object? a, object? b) => (a, b) switch

@@ -21,16 +21,11 @@ public sealed class SeenQueries(IRecordQueries queries, ISight sight) : IRecordQ
     public async Task<long> CountAsync(RecordTable table, RowFilter? filter, CancellationToken cancellationToken) =>
         await queries.CountAsync(table, await OfAsync(table, filter, cancellationToken), cancellationToken);
 
-    /// <summary>The columns of a table that name papers.</summary>
-    internal static IEnumerable<string> PapersOf(RecordTable table) => table == PapersTable.Table
-        ? [table.Columns[0].Name]
-        : new[] { "paperId", AgreementLinksTable.OtherPaper }.Where(name => RowQuery.Find(table, name) >= 0);
-
     private async Task<RowFilter?> OfAsync(RecordTable table, RowFilter? filter, CancellationToken cancellationToken)
     {
         IReadOnlySet<string> hidden = await sight.HiddenAsync(cancellationToken);
         return hidden.Count == 0
             ? filter
-            : RowFilter.All([.. filter is null ? [] : new[] { filter }, .. PapersOf(table).Select(column => new NotSo(new OneOf(column, [.. hidden])))]);
+            : RowFilter.All([.. filter is null ? [] : new[] { filter }, .. RowQuery.PapersOf(table).Select(column => new NotSo(new OneOf(column, [.. hidden])))]);
     }
 }

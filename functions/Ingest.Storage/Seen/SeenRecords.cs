@@ -30,7 +30,7 @@ public sealed class SeenRecords(IRecordStore records, ISight sight) : IRecordSto
     public async IAsyncEnumerable<ImmutableArray<object?>> RowsAsync(RecordTable table, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         IReadOnlySet<string> hidden = await sight.HiddenAsync(cancellationToken);
-        int[] papers = [.. SeenQueries.PapersOf(table).Select(column => RowQuery.IndexOf(table, column))];
+        int[] papers = [.. RowQuery.PapersOf(table).Select(column => RowQuery.IndexOf(table, column))];
         await foreach (ImmutableArray<object?> row in records.RowsAsync(table, cancellationToken))
         {
             if (!papers.Any(paper => hidden.Contains((string)row[paper]!)))

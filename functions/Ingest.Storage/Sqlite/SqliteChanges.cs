@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Ingest.Export.Tables;
+using Ingest.Storage.Queries;
 using Microsoft.Data.Sqlite;
 
 namespace Ingest.Storage.Sqlite;
@@ -55,7 +56,7 @@ internal sealed class SqliteChanges(SqliteDatabase database) : IRowChanges
 
     /// <summary>Notes that a row was written, by the write that goes on.</summary>
     public static void Written(SqliteConnection writer, RecordTable table, ImmutableArray<object?> row) =>
-        writer.Execute($"INSERT OR REPLACE INTO Changes VALUES ($0, $1, $2, $3, {Now}, NULL)", table.Name, row[0], PaperOf(table, row), OtherPaperOf(table, row));
+        writer.Execute($"INSERT OR REPLACE INTO Changes VALUES ($0, $1, $2, $3, {Now}, NULL)", table.Name, row[0], PaperOf(table, row, 0), PaperOf(table, row, 1));
 
     /// <summary>Removes a row, and notes that it is gone.</summary>
     /// <param name="writer">In a change.</param>
@@ -66,7 +67,7 @@ internal sealed class SqliteChanges(SqliteDatabase database) : IRowChanges
     {
         writer.Execute($"DELETE FROM {table.Name} WHERE {table.Columns[0].Name} = $0", row[0]);
         writer.Execute(
-            $"INSERT OR REPLACE INTO Changes VALUES ($0, $1, $2, $3, {Now}, $4)", table.Name, row[0], PaperOf(table, row), OtherPaperOf(table, row), PaperEntry.Time(at));
+            $"INSERT OR REPLACE INTO Changes VALUES ($0, $1, $2, $3, {Now}, $4)", table.Name, row[0], PaperOf(table, row, 0), PaperOf(table, row, 1), PaperEntry.Time(at));
     }
 
     /// <summary>Notes all rows of a paper as written: they come into view, or leave it, though nothing in them changed.</summary>
@@ -74,10 +75,9 @@ internal sealed class SqliteChanges(SqliteDatabase database) : IRowChanges
     {
         foreach (RecordTable table in TableCatalog.All)
         {
-            bool isOfTwo = table == AgreementLinksTable.Table;
-            string paper = table == PapersTable.Table ? "id" : "paperId";
+            ImmutableArray<string> papers = RowQuery.PapersOf(table);
             writer.Execute(
-                $"INSERT OR REPLACE INTO Changes SELECT $0, id, {paper}, {(isOfTwo ? "otherPaperId" : "NULL")}, {Now}, NULL FROM {table.Name} WHERE {paper} = $1{(isOfTwo ? " OR otherPaperId = $1" : "")}",
+                $"INSERT OR REPLACE INTO Changes SELECT $0, id, {papers[0]}, {papers.ElementAtOrDefault(1) ?? "NULL"}, {Now}, NULL FROM {table.Name} WHERE {string.Join(" OR ", papers.Select(column => $"{column} = $1"))}",
                 table.Name,
                 paperId);
         }
@@ -92,8 +92,7 @@ internal sealed class SqliteChanges(SqliteDatabase database) : IRowChanges
     private static RowChange Row(SqliteDataReader row) =>
         new(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetInt64(3), row.GetBoolean(4));
 
-    private static object? PaperOf(RecordTable table, ImmutableArray<object?> row) => row[table == PapersTable.Table ? 0 : Queries.RowQuery.IndexOf(table, "paperId")];
-
-    private static object? OtherPaperOf(RecordTable table, ImmutableArray<object?> row) =>
-        Queries.RowQuery.Find(table, AgreementLinksTable.OtherPaper) is >= 0 and int place ? row[place] : null;
+    /// <summary>The row's paper (0), or the other one that it names (1); null where it names none.</summary>
+    private static object? PaperOf(RecordTable table, ImmutableArray<object?> row, int which) =>
+        RowQuery.PapersOf(table).ElementAtOrDefault(which) is { } column ? row[RowQuery.IndexOf(table, column)] : null;
 }

@@ -18,7 +18,7 @@ internal static class SqliteReadRows
         bool hasReview = table.Columns[mark].Name == ReviewMark.Column;
         return
         [
-            .. from row in connection.Select(table, Condition(table), paperId)
+            .. from row in connection.Select(table, SqliteRows.OfPaper(table), paperId)
                where !hasReview || !ReviewMark.Added.Equals(row[mark]) || kept.ContainsKey((string)row[0]!)
                select kept.GetValueOrDefault((string)row[0]!, row),
         ];
@@ -30,7 +30,7 @@ internal static class SqliteReadRows
     {
         ImmutableArray<ImmutableArray<object?>> rows = [.. read];
         ImmutableArray<ImmutableArray<object?>> corrected = CorrectedRows.Of(table, rows, corrections, paper);
-        Dictionary<string, ImmutableArray<object?>> there = writer.Select(table, Condition(table), paper.Id).ToDictionary(row => (string)row[0]!);
+        Dictionary<string, ImmutableArray<object?>> there = writer.Select(table, SqliteRows.OfPaper(table), paper.Id).ToDictionary(row => (string)row[0]!);
         foreach (ImmutableArray<object?> gone in there.Values.ExceptBy(corrected.Select(row => row[0]), row => row[0]))
         {
             SqliteChanges.Remove(writer, table, gone, at);
@@ -49,8 +49,6 @@ internal static class SqliteReadRows
             writer.Execute("INSERT INTO AsRead VALUES ($0, $1, $2, $3)", paper.Id, table.Name, (string)before[0]!, JsonSerializer.Serialize(before.Select(CorrectedRows.Text)));
         }
     }
-
-    private static string Condition(RecordTable table) => table == PapersTable.Table ? "WHERE id = $id" : "WHERE paperId = $id";
 
     private static Dictionary<string, ImmutableArray<object?>> Kept(SqliteConnection connection, RecordTable table, string paperId)
     {

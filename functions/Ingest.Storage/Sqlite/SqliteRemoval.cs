@@ -19,8 +19,7 @@ internal static class SqliteRemoval
         SqliteChanges.PaperGoes(writer, paperId);
         foreach (RecordTable table in TableCatalog.All)
         {
-            string condition = table == PapersTable.Table ? "WHERE id = $id" : table == AgreementLinksTable.Table ? "WHERE paperId = $id OR otherPaperId = $id" : "WHERE paperId = $id";
-            foreach (ImmutableArray<object?> row in writer.Select(table, condition, paperId).ToArray())
+            foreach (ImmutableArray<object?> row in writer.Select(table, SqliteRows.OfPaper(table), paperId).ToArray())
             {
                 SqliteChanges.Remove(writer, table, row, at);
             }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.Export.Tables;
+using Ingest.Storage.Queries;
 using Microsoft.Data.Sqlite;
 
 namespace Ingest.Storage.Sqlite;
@@ -36,6 +37,9 @@ internal static class SqliteRows
             SqliteChanges.Written(connection, table, row);
         }
     }
+
+    /// <summary>The condition of a table's rows that speak of a paper, with <c>$id</c> for it.</summary>
+    public static string OfPaper(RecordTable table) => $"WHERE {string.Join(" OR ", RowQuery.PapersOf(table).Select(column => $"{column} = $id"))}";
 
     /// <summary>A table's rows; <paramref name="condition"/> and order are SQL, with <c>$id</c> for <paramref name="id"/>.</summary>
     public static IEnumerable<ImmutableArray<object?>> Select(

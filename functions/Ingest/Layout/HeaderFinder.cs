@@ -71,7 +71,7 @@ internal static partial class HeaderFinder
         i > 0
         && i + 1 < lines.Count
         && lines[i].At(0) is null
-        && (lines[i].Row.Top - lines[i - 1].Row.Bottom) < 0.35 * lines[i].Row.Em
+        && lines[i].Row.IsRightBelow(lines[i - 1].Row)
         && lines[i].Pieces.All(piece => lines[i - 1].At(piece.First) is { IsData: false } && (!piece.Fragment.IsData || piece.Fragment.Text.Length <= 5))
         && lines.Skip(i + 1).Any(line => line.HasData && line.At(0) is not null);
 
@@ -80,17 +80,14 @@ internal static partial class HeaderFinder
         i > 0
         && i + 1 < lines.Count
         && lines[i].At(0) is { } label && Unit.IsMatch(label.Text)
-        && lines[i].Row.Top - lines[i - 1].Row.Bottom < 0.35 * lines[i].Row.Em;
+        && lines[i].Row.IsRightBelow(lines[i - 1].Row);
 
-    /// <summary><c>Bokslut | Utfall</c> over <c>Nyckeltal | 2023 | 2024-</c> over <c>03</c>: years, or what a hyphen leaves of them, right under the words that they end.</summary>
+    /// <summary><c>Bokslut | Utfall</c> over <c>Nyckeltal | 2023 | 2024-</c> over <c>03</c>: years, or what a hyphen leaves of them, right under the words that they end; a year alone is no figure.</summary>
     private static bool IsYearLine(IReadOnlyList<Placed> lines, int i) =>
         i > 0
-        && lines[i].Row.Top - lines[i - 1].Row.Bottom < 0.35 * lines[i].Row.Em
+        && lines[i].Row.IsRightBelow(lines[i - 1].Row)
         && (lines[i].At(0) is not { } label || RowForms.NamesColumn(label.Text))
-        && lines[i].Pieces.Where(piece => piece.First > 0 && piece.Fragment.IsData).All(piece => EndsName(lines[i - 1].At(piece.First), piece.Fragment));
-
-    private static bool EndsName(Fragment? above, Fragment figure) =>
-        above is not null && ((figure.Kind == ValueKind.Year && !above.IsData) || (above.Text[^1] is '-' or '–' && figure.Text.Length <= 2));
+        && lines[i].Pieces.Where(piece => piece.First > 0 && piece.Fragment.IsData).All(piece => lines[i - 1].At(piece.First)?.Text[^1] is '-' or '–' && piece.Fragment.Text.Length <= 2);
 
     // Belopp i mkr · (tkr) · Tusental kronor
     [GeneratedRegex(@"^\(?(belopp,?\s+)?(i\s+)?(tkr|mkr|mnkr|msek|ksek|sek|kr|kronor|tusental kronor|tusen kronor|miljoner kronor)\)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]

@@ -6,6 +6,9 @@ namespace Ingest.Layout;
 /// <summary>All that stands on one baseline of a page, from margin to margin.</summary>
 internal sealed class Row
 {
+    /// <summary>In ems: the white between two lines of one cell.</summary>
+    private const double LineOfCell = 0.35;
+
     public Row(int page, ImmutableArray<Fragment> fragments)
     {
         (Page, Fragments) = (page, fragments);
@@ -37,6 +40,9 @@ internal sealed class Row
     public double Top => Mid - (Em * 0.6);
 
     public double Bottom => Mid + (Em * 0.6);
+
+    /// <summary>Whether it stands as close below another row as the next line of one cell does.</summary>
+    public bool IsRightBelow(Row above) => Top - above.Bottom < LineOfCell * Em;
 
     public bool IsMulti => Fragments.Length > 1;
 

@@ -90,7 +90,7 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
         i + 1 < rows.Count
         && rows[i].IsMulti
         && !rows[i].Fragments.Any(fragment => fragment.IsData)
-        && rows[i + 1].Top - rows[i].Bottom < 0.35 * rows[i].Em
+        && rows[i + 1].IsRightBelow(rows[i])
         && RowForms.IsHeaderLike(rows[i + 1]);
 
     private bool KeepsToColumns(Row row)

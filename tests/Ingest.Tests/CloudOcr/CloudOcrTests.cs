@@ -13,10 +13,8 @@ using Microsoft.AspNetCore.Http;
 namespace Ingest.Tests.CloudOcr;
 
 /// <summary>OCR in the cloud against a stand-in that misbehaves.</summary>
-public sealed class CloudOcrTests : IAsyncLifetime
+public sealed class CloudOcrTests : CloudOcrCase
 {
-    private static readonly PagePicture White = new(200, 100, 150, Enumerable.Repeat((byte)255, 200 * 100).ToArray());
-
     private static readonly CloudOcrOptions Hurried = new()
     {
         PagesASecond = 1_000,
@@ -29,17 +27,6 @@ public sealed class CloudOcrTests : IAsyncLifetime
         Break = TimeSpan.FromSeconds(30),
     };
 
-    private DocumentIntelligenceStandIn service = null!;
-    private CloudCalls? calls;
-
-    public async Task InitializeAsync() => service = await DocumentIntelligenceStandIn.StartAsync();
-
-    public async Task DisposeAsync()
-    {
-        await service.DisposeAsync();
-        calls?.Dispose();
-    }
-
     [Fact]
     public async Task Words_and_ticked_boxes_come_with_their_places_and_the_result_is_removed()
     {
@@ -47,7 +34,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
         Assert.Equal(["Bidrag", "250", "000", "☒"], words.Select(word => word.Text));
         Assert.Equal((10, 20, 60, 32, 0.98), (words[0].X0, words[0].Y0, words[0].X1, words[0].Y1, words[0].Confidence));
         Assert.True(words[0].Baseline < words[0].Y1, "g reaches below the line");
-        Assert.StartsWith("DELETE", service.Calls.Last(), StringComparison.Ordinal);
+        Assert.StartsWith("DELETE", Service.Calls.Last(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -56,7 +43,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
     [InlineData("""{"status":"succeeded","analyzeResult":{"pages":[{"pageNumber":1,"words":[{"content":"x","confidence":1}]}]}}""")]
     public async Task A_page_without_words_is_empty(string result)
     {
-        service.Result = result;
+        Service.Result = result;
         Assert.Empty((await Engine().ReadAsync(White, CancellationToken.None)).Words);
     }
 
@@ -69,18 +56,18 @@ public sealed class CloudOcrTests : IAsyncLifetime
             DocumentIntelligenceStandIn.CutOff,
         })
         {
-            service.Troubles.Enqueue(trouble);
+            Service.Troubles.Enqueue(trouble);
         }
 
         Assert.Equal(4, (await Engine().ReadAsync(White, CancellationToken.None)).Words.Length);
-        Assert.Equal(5, service.Calls.Count(call => call.StartsWith("POST", StringComparison.Ordinal)));
+        Assert.Equal(5, Service.Calls.Count(call => call.StartsWith("POST", StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task No_call_comes_sooner_than_the_service_asks()
     {
-        service.Troubles.Enqueue(DocumentIntelligenceStandIn.Error(429, retryAfter: 1));
-        service.Troubles.Enqueue(DocumentIntelligenceStandIn.Error(429, retryAfter: 1));
+        Service.Troubles.Enqueue(DocumentIntelligenceStandIn.Error(429, retryAfter: 1));
+        Service.Troubles.Enqueue(DocumentIntelligenceStandIn.Error(429, retryAfter: 1));
         DocumentIntelligenceOcr engine = Engine(Hurried with { LongestPause = TimeSpan.FromSeconds(5), Retries = 1 });
         long started = TimeProvider.System.GetTimestamp();
         await Assert.ThrowsAsync<CloudOcrException>(() => engine.ReadAsync(White, CancellationToken.None)); // asked twice, a second apart
@@ -91,15 +78,15 @@ public sealed class CloudOcrTests : IAsyncLifetime
     [Fact]
     public async Task While_a_storm_of_429_asks_for_longer_than_is_waited_for_this_machine_reads()
     {
-        service.Always = DocumentIntelligenceStandIn.Error(429, retryAfter: 2);
+        Service.Always = DocumentIntelligenceStandIn.Error(429, retryAfter: 2);
         var engine = new FallbackOcr(Engine(), new OcrOfOneWord());
         for (int page = 0; page < 5; page++)
         {
             Assert.Equal("lokalt", Assert.Single((await engine.ReadAsync(White, CancellationToken.None)).Words).Text);
         }
 
-        Assert.Single(service.Calls);
-        service.Always = null;
+        Assert.Single(Service.Calls);
+        Service.Always = null;
         await Task.Delay(TimeSpan.FromSeconds(2.1));
         Assert.Equal(4, (await engine.ReadAsync(White, CancellationToken.None)).Words.Length);
     }
@@ -107,28 +94,28 @@ public sealed class CloudOcrTests : IAsyncLifetime
     [Fact]
     public async Task A_service_that_is_slow_is_not_waited_for()
     {
-        service.Troubles.Enqueue(context => Task.Delay(TimeSpan.FromSeconds(5), context.RequestAborted));
+        Service.Troubles.Enqueue(context => Task.Delay(TimeSpan.FromSeconds(5), context.RequestAborted));
         Assert.Equal(4, (await Engine().ReadAsync(White, CancellationToken.None)).Words.Length);
     }
 
     [Fact]
     public async Task While_it_is_down_it_is_left_alone_and_this_machine_reads()
     {
-        service.Always = DocumentIntelligenceStandIn.Error(503);
+        Service.Always = DocumentIntelligenceStandIn.Error(503);
         var engine = new FallbackOcr(Engine(), new OcrOfOneWord());
         for (int page = 0; page < 3; page++)
         {
             Assert.Equal("lokalt", Assert.Single((await engine.ReadAsync(White, CancellationToken.None)).Words).Text);
         }
 
-        Assert.Equal(("Open", 3), (calls!.State, engine.PagesOfLocal));
-        Assert.Equal(Hurried.CallsToJudge, service.Calls.Count);
+        Assert.Equal(("Open", 3), (Calls!.State, engine.PagesOfLocal));
+        Assert.Equal(Hurried.CallsToJudge, Service.Calls.Count);
     }
 
     [Fact]
     public async Task A_result_in_another_place_is_not_fetched()
     {
-        service.Location = "https://elsewhere.example/analyzeResults/1";
+        Service.Location = "https://elsewhere.example/analyzeResults/1";
         CloudOcrException refusal = await Assert.ThrowsAsync<CloudOcrException>(() => Engine().ReadAsync(White, CancellationToken.None));
         Assert.Equal("ForeignLocation", refusal.Code);
     }
@@ -139,22 +126,22 @@ public sealed class CloudOcrTests : IAsyncLifetime
     [InlineData("""{"status":"somethingNew"}""", "somethingNew")]
     public async Task A_picture_that_it_cannot_read_costs_the_page(string result, string why)
     {
-        service.Result = result;
+        Service.Result = result;
         Assert.Contains(why, (await Assert.ThrowsAsync<OcrPageException>(() => Engine().ReadAsync(White, CancellationToken.None))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_picture_that_it_refuses_costs_the_page()
     {
-        service.Always = DocumentIntelligenceStandIn.Error(400, "InvalidContentDimensions");
+        Service.Always = DocumentIntelligenceStandIn.Error(400, "InvalidContentDimensions");
         Assert.Contains("InvalidContentDimensions", (await Assert.ThrowsAsync<OcrPageException>(() => Engine().ReadAsync(White, CancellationToken.None))).Message, StringComparison.Ordinal);
-        Assert.Single(service.Calls);
+        Assert.Single(Service.Calls);
     }
 
     [Fact]
     public async Task A_wrong_key_says_what_to_set()
     {
-        service.Always = DocumentIntelligenceStandIn.Error(401, "401");
+        Service.Always = DocumentIntelligenceStandIn.Error(401, "401");
         Assert.Contains("Cognitive Services User", (await Assert.ThrowsAsync<OcrMissingException>(() => Engine().ReadAsync(White, CancellationToken.None))).Message, StringComparison.Ordinal);
     }
 
@@ -164,7 +151,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
         await using var store = AzureStore.Open((await Azurite.SharedAsync()).ConnectionString, TimeProvider.System, prefix: "budget");
         await store.CreateAsync(CancellationToken.None);
         CloudOcrOptions two = Hurried with { PagesADay = 2 };
-        FallbackOcr[] instances = [.. Enumerable.Range(0, 2).Select(_ => OcrChoice.Of(new(service.Endpoint, "secret"), two, store.Budget, new OcrOfOneWord(), TimeProvider.System))];
+        FallbackOcr[] instances = [.. Enumerable.Range(0, 2).Select(_ => OcrChoice.Of(new(Service.Endpoint, "secret"), two, store.Budget, new OcrOfOneWord(), TimeProvider.System))];
         await Parallel.ForEachAsync(Enumerable.Range(0, 6), async (i, token) => await instances[i % 2].ReadAsync(White, token));
         Assert.Equal(4, instances.Sum(instance => instance.PagesOfLocal));
     }
@@ -175,7 +162,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
         await using var store = AzureStore.Open((await Azurite.SharedAsync()).ConnectionString, TimeProvider.System, prefix: "operations");
         await store.CreateAsync(CancellationToken.None);
         IOcrOperations operations = store.Pages.OperationsOf(new string('d', 64));
-        service.IsBusy = true;
+        Service.IsBusy = true;
         using (var crash = new CancellationTokenSource())
         {
             Task<OcrReading> reading = Engine().For(operations).ReadAsync(White, crash.Token);
@@ -184,11 +171,11 @@ public sealed class CloudOcrTests : IAsyncLifetime
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
         }
 
-        service.IsBusy = false;
+        Service.IsBusy = false;
         Assert.Equal(4, (await Engine().For(operations).ReadAsync(White, CancellationToken.None)).Words.Length);
-        Assert.Single(service.Calls, call => call.StartsWith("POST", StringComparison.Ordinal));
+        Assert.Single(Service.Calls, call => call.StartsWith("POST", StringComparison.Ordinal));
         Assert.Equal(4, (await Engine().For(operations).ReadAsync(White, CancellationToken.None)).Words.Length); // nothing is kept of what was fetched
-        Assert.Equal(2, service.Calls.Count(call => call.StartsWith("POST", StringComparison.Ordinal)));
+        Assert.Equal(2, Service.Calls.Count(call => call.StartsWith("POST", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -196,14 +183,14 @@ public sealed class CloudOcrTests : IAsyncLifetime
     [InlineData(null)]
     public async Task An_operation_that_is_gone_or_anothers_is_begun_anew(string? kept)
     {
-        var operations = new OneOperation(new Uri(kept ?? service.Endpoint.AbsoluteUri + "documentintelligence/gone"));
+        var operations = new OneOperation(new Uri(kept ?? Service.Endpoint.AbsoluteUri + "documentintelligence/gone"));
         if (kept is null)
         {
-            service.Troubles.Enqueue(DocumentIntelligenceStandIn.Error(404, "NotFound"));
+            Service.Troubles.Enqueue(DocumentIntelligenceStandIn.Error(404, "NotFound"));
         }
 
         Assert.Equal(4, (await Engine().For(operations).ReadAsync(White, CancellationToken.None)).Words.Length);
-        Assert.Single(service.Calls, call => call.StartsWith("POST", StringComparison.Ordinal));
+        Assert.Single(Service.Calls, call => call.StartsWith("POST", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -211,7 +198,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
     {
         CloudOcrOptions slow = Hurried with { PagesASecond = 10 };
         using var paced = new CloudCalls(slow, TimeProvider.System);
-        var engine = new DocumentIntelligenceOcr(new DocumentIntelligenceClient(service.Endpoint, "secret"), paced, _ => Task.FromResult(true), slow, TimeProvider.System);
+        var engine = new DocumentIntelligenceOcr(new DocumentIntelligenceClient(Service.Endpoint, "secret"), paced, _ => Task.FromResult(true), slow, TimeProvider.System);
         long started = TimeProvider.System.GetTimestamp();
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => engine.ReadAsync(White, CancellationToken.None)));
         Assert.True(TimeProvider.System.GetElapsedTime(started) >= TimeSpan.FromMilliseconds(450), "six pages at ten a second");
@@ -239,7 +226,7 @@ public sealed class CloudOcrTests : IAsyncLifetime
         const string Words = """{"content":"ord","confidence":0.9,"polygon":[10,20,60,20,60,32,10,32]}""";
         IEnumerable<string> pages = Enumerable.Range(1, 2_000).Select(page =>
             $$"""{"pageNumber":{{page}},"width":200,"height":100,"words":[{{string.Join(',', Enumerable.Repeat(Words, page == 1 ? 3 : 50))}}]} """);
-        service.Result = """{"status":"succeeded","analyzeResult":{"pages":[""" + string.Join(',', pages) + "]}}";
+        Service.Result = """{"status":"succeeded","analyzeResult":{"pages":[""" + string.Join(',', pages) + "]}}";
         Assert.Equal(3, (await Engine().ReadAsync(White, CancellationToken.None)).Words.Length);
     }
 
@@ -260,13 +247,13 @@ public sealed class CloudOcrTests : IAsyncLifetime
     private DocumentIntelligenceOcr Engine(CloudOcrOptions? options = null)
     {
         options ??= Hurried;
-        calls = new CloudCalls(options, TimeProvider.System);
-        return new DocumentIntelligenceOcr(new DocumentIntelligenceClient(service.Endpoint, "secret"), calls, _ => Task.FromResult(true), options, TimeProvider.System);
+        Calls = new CloudCalls(options, TimeProvider.System);
+        return new DocumentIntelligenceOcr(new DocumentIntelligenceClient(Service.Endpoint, "secret"), Calls, _ => Task.FromResult(true), options, TimeProvider.System);
     }
 
     private async Task CalledAsync(string method)
     {
-        for (long started = TimeProvider.System.GetTimestamp(); !service.Calls.Any(call => call.StartsWith(method, StringComparison.Ordinal));)
+        for (long started = TimeProvider.System.GetTimestamp(); !Service.Calls.Any(call => call.StartsWith(method, StringComparison.Ordinal));)
         {
             Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(10), "it was never asked");
             await Task.Delay(TimeSpan.FromMilliseconds(5), CancellationToken.None);

@@ -15,21 +15,8 @@ using Ingest.Tests.Storage.Azure;
 namespace Ingest.Tests.CloudOcr;
 
 /// <summary>Tables of Document Intelligence's answers, in the form of REST 2024-11-30, as far as the tables that count.</summary>
-public sealed class CloudTableTests : IAsyncLifetime
+public sealed class CloudTableTests : CloudOcrCase
 {
-    private static readonly PagePicture White = new(200, 100, 150, Enumerable.Repeat((byte)255, 200 * 100).ToArray());
-
-    private DocumentIntelligenceStandIn service = null!;
-    private CloudCalls? calls;
-
-    public async Task InitializeAsync() => service = await DocumentIntelligenceStandIn.StartAsync();
-
-    public async Task DisposeAsync()
-    {
-        await service.DisposeAsync();
-        calls?.Dispose();
-    }
-
     [Fact]
     public async Task Cells_come_with_their_spans_kinds_and_places_and_rows_of_other_pages_are_left_out()
     {
@@ -76,7 +63,7 @@ public sealed class CloudTableTests : IAsyncLifetime
     {
         (string Text, int Row, int Column)[] table = Cells(["Konto", "Utfall"], ["Personal", "10109"], ["Lokaler", "2300"], ["Summa", "12409"]); // so far apart that layout sees text
         (string Text, int Row, int Column)[] names = Cells(["Ordförande", "Sekreterare"], ["Karin", "Olof"]);
-        service.Result = $$"""
+        Service.Result = $$"""
             {"status":"succeeded","analyzeResult":{"apiVersion":"2024-11-30","modelId":"prebuilt-layout","content":"","stringIndexType":"utf16CodeUnit",
              "pages":[{"pageNumber":1,"angle":0,"width":595,"height":842,"unit":"pixel","spans":[],"words":[{{Words(table, 100)}},{{Words(names, 550)}}]}],
              "tables":[{{Table(table, 100)}},{{Table(table[..4], 100)}},{{Table(names, 550)}}]} }
@@ -142,14 +129,14 @@ public sealed class CloudTableTests : IAsyncLifetime
 
     private async Task<ImmutableArray<OcrTable>> TablesAsync(string table)
     {
-        service.Result = service.Result.Replace("\"tables\":[]", $"\"tables\":[{table}]", StringComparison.Ordinal);
+        Service.Result = Service.Result.Replace("\"tables\":[]", $"\"tables\":[{table}]", StringComparison.Ordinal);
         return (await Engine().ReadAsync(White, CancellationToken.None)).Tables;
     }
 
     private DocumentIntelligenceOcr Engine()
     {
         var options = new CloudOcrOptions { PagesASecond = 1_000, PollPause = TimeSpan.FromMilliseconds(5) };
-        calls = new CloudCalls(options, TimeProvider.System);
-        return new DocumentIntelligenceOcr(new DocumentIntelligenceClient(service.Endpoint, "secret"), calls, _ => Task.FromResult(true), options, TimeProvider.System);
+        Calls = new CloudCalls(options, TimeProvider.System);
+        return new DocumentIntelligenceOcr(new DocumentIntelligenceClient(Service.Endpoint, "secret"), Calls, _ => Task.FromResult(true), options, TimeProvider.System);
     }
 }

@@ -8,28 +8,16 @@ using Ingest.Tests.Export;
 namespace Ingest.Tests.Storage;
 
 /// <summary>Corrections of items stay with their items where another reading finds more, fewer or other ones.</summary>
-public sealed class ItemPlaceTests : IAsyncLifetime
+public sealed class ItemPlaceTests : OnePaperStore
 {
-    private static readonly string Paper = SampleIngestion.Id("0a");
     private static readonly RecordTable Items = TableCatalog.All.Single(table => table.Name == "Items");
 
-    private readonly ScratchFolder folder = new();
-    private EmbeddedStore store = null!;
+    private protected override Ingestion First => Read();
 
-    private static CancellationToken None => CancellationToken.None;
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        store = EmbeddedStore.OpenToWrite(folder.In("store"), new StoppedClock());
-        await store.Records.ReceiveAsync(new PaperEntry(Paper, "nämnd.pdf", 1234, StoppedClock.At), None);
-        await store.Records.SaveAsync(Read(), None);
+        await base.InitializeAsync();
         await CorrectAsync($"{Paper}/0", "category", "other");
-    }
-
-    public async Task DisposeAsync()
-    {
-        await store.DisposeAsync();
-        folder.Dispose();
     }
 
     [Theory]
@@ -41,22 +29,22 @@ public sealed class ItemPlaceTests : IAsyncLifetime
     {
         Ingestion read = Read();
         Matter renamed = read.Items[0].Classified.Matter with { Title = title, DiaryNumber = diaryNumber };
-        await store.Records.SaveAsync(With(Matter("Föregående protokoll"), Matter("Budget"), read.Items[0] with { Classified = read.Items[0].Classified with { Matter = renamed } }), None);
+        await Store.Records.SaveAsync(With(Matter("Föregående protokoll"), Matter("Budget"), read.Items[0] with { Classified = read.Items[0].Classified with { Matter = renamed } }), None);
         Assert.Equal([null, null, "other"], await CategoriesAsync());
-        Assert.Equal($"{Paper}/2", Assert.Single(await store.Corrections.OfPaperAsync(Paper, None)).RecordId);
+        Assert.Equal($"{Paper}/2", Assert.Single(await Store.Corrections.OfPaperAsync(Paper, None)).RecordId);
         RecordTable amounts = TableCatalog.All.Single(table => table.Name == "Amounts");
-        Assert.Equal("other", Assert.Single(await store.Queries.SelectAsync(amounts, new RowQuery(), None))[RowQuery.IndexOf(amounts, "category")]);
+        Assert.Equal("other", Assert.Single(await Store.Queries.SelectAsync(amounts, new RowQuery(), None))[RowQuery.IndexOf(amounts, "category")]);
     }
 
     [Fact]
     public async Task What_finds_its_item_no_more_lands_on_no_other_and_is_known_to_be_without_a_place()
     {
-        await store.Records.SaveAsync(With(Matter("Föregående protokoll"), Matter("Budget")), None);
+        await Store.Records.SaveAsync(With(Matter("Föregående protokoll"), Matter("Budget")), None);
         Assert.Equal([null, null], await CategoriesAsync());
-        Correction homeless = Assert.Single(await store.Corrections.OfPaperAsync(Paper, None));
-        Assert.DoesNotContain(await store.Queries.SelectAsync(Items, new RowQuery(), None), row => homeless.RecordId.Equals(row[0]));
+        Correction homeless = Assert.Single(await Store.Corrections.OfPaperAsync(Paper, None));
+        Assert.DoesNotContain(await Store.Queries.SelectAsync(Items, new RowQuery(), None), row => homeless.RecordId.Equals(row[0]));
         Assert.Equal(("Partnerskap med Föreningen Lyktan", 2), (homeless.Quote, homeless.Page));
-        await store.Records.SaveAsync(Read(), None); // and comes back with it
+        await Store.Records.SaveAsync(Read(), None); // and comes back with it
         Assert.Equal("other", (await CategoriesAsync())[0]);
     }
 
@@ -64,11 +52,11 @@ public sealed class ItemPlaceTests : IAsyncLifetime
     public async Task A_correction_of_before_and_one_of_now_are_of_the_same_item_and_the_last_holds()
     {
         Ingestion read = Read();
-        await store.Records.SaveAsync(With(Matter("Föregående protokoll"), read.Items[0]), None);
+        await Store.Records.SaveAsync(With(Matter("Föregående protokoll"), read.Items[0]), None);
         await CorrectAsync($"{Paper}/1", "category", "delegation_decision");
         Assert.Equal([null, "delegation_decision"], await CategoriesAsync());
-        Assert.Equal([1, 2], (await store.Corrections.OfPaperAsync(Paper, None)).Select(one => one.Revision));
-        await store.Records.SaveAsync(read, None);
+        Assert.Equal([1, 2], (await Store.Corrections.OfPaperAsync(Paper, None)).Select(one => one.Revision));
+        await Store.Records.SaveAsync(read, None);
         Assert.Equal("delegation_decision", (await CategoriesAsync())[0]);
     }
 
@@ -77,8 +65,8 @@ public sealed class ItemPlaceTests : IAsyncLifetime
     {
         await CorrectAsync($"{Paper}/0", "title", "Något helt annat");
         Ingestion read = Read();
-        await store.Records.SaveAsync(With(Matter("Föregående protokoll"), read.Items[0]), None);
-        ImmutableArray<object?> row = (await store.Queries.SelectAsync(Items, new RowQuery { Order = [new RowOrder("item")] }, None))[1];
+        await Store.Records.SaveAsync(With(Matter("Föregående protokoll"), read.Items[0]), None);
+        ImmutableArray<object?> row = (await Store.Queries.SelectAsync(Items, new RowQuery { Order = [new RowOrder("item")] }, None))[1];
         Assert.Equal("Något helt annat", row[RowQuery.IndexOf(Items, "title")]);
     }
 
@@ -87,12 +75,12 @@ public sealed class ItemPlaceTests : IAsyncLifetime
     {
         foreach ((string field, string value) in new[] { ("value", "5"), ("kind", "funding"), ("item", "0"), ("title", "Partnerskap med Föreningen Lyktan"), ("itemDiaryNumber", "SN 2024-1"), (ReviewMark.Column, ReviewMark.Added) })
         {
-            await store.Corrections.AddAsync([new Correction(Paper, "0123456789abcdef01234567", "Amounts", field, value, "någon", StoppedClock.At)], None);
+            await Store.Corrections.AddAsync([new Correction(Paper, "0123456789abcdef01234567", "Amounts", field, value, "någon", StoppedClock.At)], None);
         }
 
-        await store.Records.SaveAsync(With(Matter("Föregående protokoll"), Read().Items[0]), None);
+        await Store.Records.SaveAsync(With(Matter("Föregående protokoll"), Read().Items[0]), None);
         RecordTable amounts = TableCatalog.All.Single(table => table.Name == "Amounts");
-        ImmutableArray<object?> added = Assert.Single(await store.Queries.SelectAsync(amounts, new RowQuery { Filter = RowFilter.Is("id", "0123456789abcdef01234567") }, None));
+        ImmutableArray<object?> added = Assert.Single(await Store.Queries.SelectAsync(amounts, new RowQuery { Filter = RowFilter.Is("id", "0123456789abcdef01234567") }, None));
         Assert.Equal(1L, added[RowQuery.IndexOf(amounts, "item")]);
     }
 
@@ -103,9 +91,9 @@ public sealed class ItemPlaceTests : IAsyncLifetime
     private static Item Matter(string title) => Read().Items[1] with { Classified = Read().Items[1].Classified with { Matter = Read().Items[1].Classified.Matter with { Title = title } } };
 
     private Task CorrectAsync(string item, string field, string value) =>
-        store.Corrections.AddAsync([new Correction(Paper, item, "Items", field, value, "någon", StoppedClock.At)], None);
+        Store.Corrections.AddAsync([new Correction(Paper, item, "Items", field, value, "någon", StoppedClock.At)], None);
 
     /// <summary>The items' categories where they were corrected, in the paper's order.</summary>
     private async Task<List<string?>> CategoriesAsync() =>
-        [.. (await store.Queries.SelectAsync(Items, new RowQuery { Order = [new RowOrder("item")] }, None)).Select(row => row[RowQuery.IndexOf(Items, ReviewMark.Column)] is null ? null : (string?)row[RowQuery.IndexOf(Items, "category")])];
+        [.. (await Store.Queries.SelectAsync(Items, new RowQuery { Order = [new RowOrder("item")] }, None)).Select(row => row[RowQuery.IndexOf(Items, ReviewMark.Column)] is null ? null : (string?)row[RowQuery.IndexOf(Items, "category")])];
 }

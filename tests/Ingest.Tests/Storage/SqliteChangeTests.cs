@@ -8,105 +8,85 @@ using Microsoft.Data.Sqlite;
 namespace Ingest.Tests.Storage;
 
 /// <summary>What a store tells of rows that changed and rows that are gone.</summary>
-public sealed class SqliteChangeTests : IAsyncLifetime
+public sealed class SqliteChangeTests : OnePaperStore
 {
-    private static readonly string Paper = SampleIngestion.Id("0a");
-
-    private readonly ScratchFolder folder = new();
-    private EmbeddedStore store = null!;
-
-    private static CancellationToken None => CancellationToken.None;
-
-    public async Task InitializeAsync()
-    {
-        store = EmbeddedStore.OpenToWrite(folder.In("store"), new StoppedClock());
-        await store.Records.ReceiveAsync(new PaperEntry(Paper, "nämnd.pdf", 1234, StoppedClock.At), None);
-        await store.Records.SaveAsync(SampleIngestion.WithEveryKind(funding: 100m), None);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await store.DisposeAsync();
-        folder.Dispose();
-    }
-
     [Fact]
     public async Task The_same_reading_again_changes_no_row()
     {
-        ChangeMark before = await store.Changes.NowAsync(None);
-        await store.Records.SaveAsync(SampleIngestion.WithEveryKind(funding: 100m), None);
+        ChangeMark before = await Store.Changes.NowAsync(None);
+        await Store.Records.SaveAsync(SampleIngestion.WithEveryKind(funding: 100m), None);
         foreach (RecordTable table in TableCatalog.All)
         {
-            Assert.Empty((await store.Changes.SinceAsync(table, before, 100, None))!.Changes);
+            Assert.Empty((await Store.Changes.SinceAsync(table, before, 100, None))!.Changes);
         }
     }
 
     [Fact]
     public async Task A_row_that_is_read_otherwise_is_told_once_and_no_other()
     {
-        ChangeMark before = await store.Changes.NowAsync(None);
-        await store.Records.SaveAsync(SampleIngestion.WithEveryKind(funding: 200m), None);
-        await store.Records.SaveAsync(SampleIngestion.WithEveryKind(funding: 300m), None);
-        RowChange change = Assert.Single((await store.Changes.SinceAsync(AmountsTable.Table, before, 100, None))!.Changes);
+        ChangeMark before = await Store.Changes.NowAsync(None);
+        await Store.Records.SaveAsync(SampleIngestion.WithEveryKind(funding: 200m), None);
+        await Store.Records.SaveAsync(SampleIngestion.WithEveryKind(funding: 300m), None);
+        RowChange change = Assert.Single((await Store.Changes.SinceAsync(AmountsTable.Table, before, 100, None))!.Changes);
         Assert.Equal((Paper, false), (change.PaperId, change.IsRemoved));
-        Assert.Empty((await store.Changes.SinceAsync(PartiesTable.Table, before, 100, None))!.Changes);
+        Assert.Empty((await Store.Changes.SinceAsync(PartiesTable.Table, before, 100, None))!.Changes);
     }
 
     [Fact]
     public async Task Rows_that_another_reading_does_not_find_are_told_as_gone_and_come_back()
     {
-        ChangeMark before = await store.Changes.NowAsync(None);
-        await store.Records.SaveAsync(SampleIngestion.Failed(), None);
-        Assert.True(Assert.Single((await store.Changes.SinceAsync(AmountsTable.Table, before, 100, None))!.Changes).IsRemoved);
-        await store.Records.SaveAsync(SampleIngestion.WithEveryKind(funding: 100m), None);
-        Assert.False(Assert.Single((await store.Changes.SinceAsync(AmountsTable.Table, before, 100, None))!.Changes).IsRemoved);
+        ChangeMark before = await Store.Changes.NowAsync(None);
+        await Store.Records.SaveAsync(SampleIngestion.Failed(), None);
+        Assert.True(Assert.Single((await Store.Changes.SinceAsync(AmountsTable.Table, before, 100, None))!.Changes).IsRemoved);
+        await Store.Records.SaveAsync(SampleIngestion.WithEveryKind(funding: 100m), None);
+        Assert.False(Assert.Single((await Store.Changes.SinceAsync(AmountsTable.Table, before, 100, None))!.Changes).IsRemoved);
     }
 
     [Fact]
     public async Task Page_by_page_every_change_comes_once()
     {
-        ChangeMark mark = (await store.Changes.NowAsync(None)) with { Stamp = 0 };
+        ChangeMark mark = (await Store.Changes.NowAsync(None)) with { Stamp = 0 };
         var told = new List<string>();
         RowChanges page;
         do
         {
-            page = (await store.Changes.SinceAsync(OutcomesTable.Table, mark, 1, None))!;
+            page = (await Store.Changes.SinceAsync(OutcomesTable.Table, mark, 1, None))!;
             told.AddRange(page.Changes.Select(change => change.Id));
             mark = ChangeMark.Parse(page.Next.ToString())!.Value;
         }
         while (page.HasMore);
-        Assert.Equal((await store.Queries.SelectAsync(OutcomesTable.Table, new(), None)).Select(row => (string)row[0]!).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        Assert.Equal((await Store.Queries.SelectAsync(OutcomesTable.Table, new(), None)).Select(row => (string)row[0]!).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task A_paper_that_counts_no_longer_changes_all_of_its_rows()
     {
-        ChangeMark before = await store.Changes.NowAsync(None);
-        await store.Corrections.AddAsync([new Correction(Paper, Paper, "Papers", PapersTable.SupersededBy, SampleIngestion.Id("0b"), "någon", StoppedClock.At)], None);
+        ChangeMark before = await Store.Changes.NowAsync(None);
+        await Store.Corrections.AddAsync([new Correction(Paper, Paper, "Papers", PapersTable.SupersededBy, SampleIngestion.Id("0b"), "någon", StoppedClock.At)], None);
         foreach (RecordTable table in TableCatalog.OfReadings)
         {
             Assert.Equal(
-                (await store.Queries.SelectAsync(table, new(), None)).Length,
-                (await store.Changes.SinceAsync(table, before, 100, None))!.Changes.Length);
+                (await Store.Queries.SelectAsync(table, new(), None)).Length,
+                (await Store.Changes.SinceAsync(table, before, 100, None))!.Changes.Length);
         }
     }
 
     [Fact]
     public async Task A_store_that_was_put_back_does_not_know_earlier_marks()
     {
-        ChangeMark before = await store.Changes.NowAsync(None);
-        await StoreBackups.BackupAsync(null, folder.In("store"), folder.In("backup"), new StoppedClock(), None);
-        await StoreBackups.RestoreAsync(null, folder.In("other"), folder.In("backup"), new StoppedClock(), None);
-        await using var restored = EmbeddedStore.OpenToWrite(folder.In("other"), new StoppedClock());
+        ChangeMark before = await Store.Changes.NowAsync(None);
+        await StoreBackups.BackupAsync(null, Folder.In("store"), Folder.In("backup"), new StoppedClock(), None);
+        await StoreBackups.RestoreAsync(null, Folder.In("other"), Folder.In("backup"), new StoppedClock(), None);
+        await using var restored = EmbeddedStore.OpenToWrite(Folder.In("other"), new StoppedClock());
         Assert.Null(await restored.Changes.SinceAsync(AmountsTable.Table, before, 100, None));
-        Assert.Null(await store.Changes.SinceAsync(AmountsTable.Table, before with { Stamp = before.Stamp + 1 }, 100, None));
+        Assert.Null(await Store.Changes.SinceAsync(AmountsTable.Table, before with { Stamp = before.Stamp + 1 }, 100, None));
         Assert.Single(await restored.Queries.SelectAsync(AmountsTable.Table, new(), None));
     }
 
     [Fact]
     public async Task A_file_of_the_form_before_is_taken_over_with_its_rows()
     {
-        string file = folder.In("ingest.db");
+        string file = Folder.In("ingest.db");
         await using (var old = new SqliteConnection($"Data Source={file};Pooling=False"))
         {
             old.Open();

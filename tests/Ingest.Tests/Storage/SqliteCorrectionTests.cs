@@ -9,28 +9,8 @@ using Ingest.Tests.Export;
 namespace Ingest.Tests.Storage;
 
 /// <summary>What people say of records: kept, applied, kept when a paper is read again.</summary>
-public sealed class SqliteCorrectionTests : IAsyncLifetime
+public sealed class SqliteCorrectionTests : OnePaperStore
 {
-    private static readonly string Paper = SampleIngestion.Id("0a");
-
-    private readonly ScratchFolder folder = new();
-    private EmbeddedStore store = null!;
-
-    private static CancellationToken None => CancellationToken.None;
-
-    public async Task InitializeAsync()
-    {
-        store = EmbeddedStore.OpenToWrite(folder.In("store"), new StoppedClock());
-        await store.Records.ReceiveAsync(new PaperEntry(Paper, "nämnd.pdf", 1234, StoppedClock.At), None);
-        await store.Records.SaveAsync(SampleIngestion.WithEveryKind(funding: 100m), None);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await store.DisposeAsync();
-        folder.Dispose();
-    }
-
     [Fact]
     public async Task A_correction_is_in_the_rows_with_what_was_before()
     {
@@ -43,7 +23,7 @@ public sealed class SqliteCorrectionTests : IAsyncLifetime
     public async Task A_correction_survives_another_reading_that_reads_otherwise()
     {
         await CorrectAsync("Amounts", "value", "250.5");
-        await store.Records.SaveAsync(SampleIngestion.WithEveryKind(funding: 777m), None);
+        await Store.Records.SaveAsync(SampleIngestion.WithEveryKind(funding: 777m), None);
         Assert.Equal((250.5, 25050L, "corrected"), await AmountAsync());
     }
 
@@ -51,7 +31,7 @@ public sealed class SqliteCorrectionTests : IAsyncLifetime
     public async Task What_a_correction_says_and_a_later_reading_reads_is_confirmed()
     {
         await CorrectAsync("Amounts", "value", "777");
-        await store.Records.SaveAsync(SampleIngestion.WithEveryKind(funding: 777m), None);
+        await Store.Records.SaveAsync(SampleIngestion.WithEveryKind(funding: 777m), None);
         Assert.Equal((777d, 77700L, "confirmed"), await AmountAsync());
     }
 
@@ -59,7 +39,7 @@ public sealed class SqliteCorrectionTests : IAsyncLifetime
     public async Task A_correction_that_is_withdrawn_leaves_what_was_last_read()
     {
         await CorrectAsync("Amounts", "value", "250.5");
-        await store.Records.SaveAsync(SampleIngestion.WithEveryKind(funding: 777m), None);
+        await Store.Records.SaveAsync(SampleIngestion.WithEveryKind(funding: 777m), None);
         await CorrectAsync("Amounts", "value", null, Correction.Withdraw);
         Assert.Equal((777d, 77700L, null), await AmountAsync());
     }
@@ -70,7 +50,7 @@ public sealed class SqliteCorrectionTests : IAsyncLifetime
         await CorrectAsync("Amounts", "value", "1");
         await CorrectAsync("Amounts", "value", "2");
         Assert.Equal(2d, (await AmountAsync()).Value);
-        Assert.Equal([(1, "100", "1"), (2, "1", "2")], (await store.Corrections.OfPaperAsync(Paper, None)).Select(one => (one.Revision, one.Before!, one.Value!)));
+        Assert.Equal([(1, "100", "1"), (2, "1", "2")], (await Store.Corrections.OfPaperAsync(Paper, None)).Select(one => (one.Revision, one.Before!, one.Value!)));
     }
 
     [Fact]
@@ -81,7 +61,7 @@ public sealed class SqliteCorrectionTests : IAsyncLifetime
         {
             Assert.Equal("Parties", Assert.Single(await FoundAsync("fyrbåken")).Kind);
             Assert.DoesNotContain(await FoundAsync("föreningen lyktan"), hit => hit.Kind == "Parties");
-            await store.Records.SaveAsync(SampleIngestion.WithEveryKind(funding: 100m + reading), None);
+            await Store.Records.SaveAsync(SampleIngestion.WithEveryKind(funding: 100m + reading), None);
         }
 
         await CorrectAsync("Parties", "name", null, Correction.Withdraw);
@@ -108,7 +88,7 @@ public sealed class SqliteCorrectionTests : IAsyncLifetime
     public async Task A_word_on_a_record_marks_it(string mark)
     {
         await CorrectAsync("Amounts", ReviewMark.Column, mark);
-        await store.Records.SaveAsync(SampleIngestion.WithEveryKind(funding: 100m), None);
+        await Store.Records.SaveAsync(SampleIngestion.WithEveryKind(funding: 100m), None);
         Assert.Equal((100d, 10000L, mark), await AmountAsync());
     }
 
@@ -139,7 +119,7 @@ public sealed class SqliteCorrectionTests : IAsyncLifetime
             await CorrectAsync("Amounts", field, value, record: added);
         }
 
-        await store.Records.SaveAsync(SampleIngestion.WithEveryKind(funding: 100m), None);
+        await Store.Records.SaveAsync(SampleIngestion.WithEveryKind(funding: 100m), None);
         await CorrectAsync("Amounts", "value", "6", record: added);
         ImmutableArray<object?> row = Assert.Single(await RowsAsync("Amounts"), row => (string)row[0]! == added);
         Assert.Equal((6d, "added", "Lillköping"), (Value(row, "value"), Value(row, "review"), Value(row, "municipality")));
@@ -149,26 +129,26 @@ public sealed class SqliteCorrectionTests : IAsyncLifetime
     public async Task A_correction_of_a_record_that_is_gone_is_kept_and_harms_nothing()
     {
         await CorrectAsync("Amounts", "value", "5", record: "gone");
-        await store.Records.SaveAsync(SampleIngestion.Failed(), None);
+        await Store.Records.SaveAsync(SampleIngestion.Failed(), None);
         Assert.Empty(await RowsAsync("Amounts"));
-        Assert.Single(await store.Corrections.OfPaperAsync(Paper, None));
+        Assert.Single(await Store.Corrections.OfPaperAsync(Paper, None));
     }
 
     [Fact]
     public async Task Every_write_changes_the_stamp()
     {
-        long before = await store.Queries.StampAsync(None);
+        long before = await Store.Queries.StampAsync(None);
         await CorrectAsync("Amounts", "value", "5");
-        Assert.NotEqual(before, await store.Queries.StampAsync(None));
+        Assert.NotEqual(before, await Store.Queries.StampAsync(None));
     }
 
-    private async Task<ImmutableArray<SearchHit>> FoundAsync(string words) => await store.Pages.SearchAsync(words, FrozenSet<string>.Empty, 0, 100, None);
+    private async Task<ImmutableArray<SearchHit>> FoundAsync(string words) => await Store.Pages.SearchAsync(words, FrozenSet<string>.Empty, 0, 100, None);
 
     private static RecordTable Table(string name) => TableCatalog.All.Single(table => table.Name == name);
 
     private static object? Value(ImmutableArray<object?> row, string column) => row[RowQuery.IndexOf(Table("Amounts"), column)];
 
-    private async Task<ImmutableArray<ImmutableArray<object?>>> RowsAsync(string table) => await store.Queries.SelectAsync(Table(table), new RowQuery(), None);
+    private async Task<ImmutableArray<ImmutableArray<object?>>> RowsAsync(string table) => await Store.Queries.SelectAsync(Table(table), new RowQuery(), None);
 
     private async Task<(double Value, long Ore, string? Review)> AmountAsync()
     {
@@ -176,6 +156,6 @@ public sealed class SqliteCorrectionTests : IAsyncLifetime
         return ((double)Value(row, "value")!, (long)Value(row, "valueOre")!, (string?)Value(row, "review"));
     }
 
-    private async Task<ImmutableArray<Correction>> CorrectAsync(string table, string field, string? value, string action = Correction.Set, string? record = null) => await store.Corrections.AddAsync(
+    private async Task<ImmutableArray<Correction>> CorrectAsync(string table, string field, string? value, string action = Correction.Set, string? record = null) => await Store.Corrections.AddAsync(
         [new Correction(Paper, record ?? (string)(await RowsAsync(table))[0][0]!, table, field, value, "någon", StoppedClock.At) { Action = action }], None);
 }

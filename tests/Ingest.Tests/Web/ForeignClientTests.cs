@@ -25,8 +25,7 @@ public sealed class ForeignClientTests : IAsyncLifetime
         server.Client.DefaultRequestHeaders.Add("X-API-Key", Key);
         foreach ((string id, decimal funding) in new[] { ("0a", 150_000m), ("0b", 250_000m), ("0c", 350_000m), ("0d", 50_000m) })
         {
-            await server.Store.Records.ReceiveAsync(new PaperEntry(SampleIngestion.Id(id), id + ".pdf", 1, DateTimeOffset.UnixEpoch), default);
-            await server.Store.Records.SaveAsync(SampleIngestion.WithEveryKind(id, funding: funding), default);
+            await server.HoldAsync(id, funding);
         }
     }
 

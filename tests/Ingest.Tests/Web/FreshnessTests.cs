@@ -15,11 +15,8 @@ public sealed class FreshnessTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await server.StartAsync(Login.None);
-        foreach (string id in new[] { "0a", "0b" })
-        {
-            await server.Store.Records.ReceiveAsync(new PaperEntry(SampleIngestion.Id(id), id + ".pdf", 1, DateTimeOffset.UnixEpoch), default);
-            await server.Store.Records.SaveAsync(SampleIngestion.WithEveryKind(id, funding: 100m), default);
-        }
+        await server.HoldAsync("0a", 100m);
+        await server.HoldAsync("0b", 100m);
     }
 
     public Task DisposeAsync() => server.DisposeAsync();

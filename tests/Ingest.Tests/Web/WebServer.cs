@@ -6,6 +6,7 @@ using Ingest.App.Web;
 using Ingest.App.Work;
 using Ingest.Export.Tables;
 using Ingest.Storage.Sqlite;
+using Ingest.Tests.Export;
 using Ingest.Tests.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +40,13 @@ public sealed partial class WebServer : IAsyncLifetime
     {
         await StartAsync(Login.None);
         await ReadAsync(Given);
+    }
+
+    /// <summary>Puts a paper that nobody wrote into the store, read, with records of every kind.</summary>
+    internal async Task HoldAsync(string id, decimal funding)
+    {
+        await Store.Records.ReceiveAsync(new PaperEntry(SampleIngestion.Id(id), id + ".pdf", 1, DateTimeOffset.UnixEpoch), default);
+        await Store.Records.SaveAsync(SampleIngestion.WithEveryKind(id, funding: funding), default);
     }
 
     internal async Task StartAsync(Login login)

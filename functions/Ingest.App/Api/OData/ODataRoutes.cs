@@ -18,6 +18,8 @@ internal static class ODataRoutes
 {
     public const string Root = ApiRoutes.Root + "/odata";
 
+    internal const string NextLink = "@odata.nextLink";
+
     internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Map(IEndpointRouteBuilder app)
@@ -96,26 +98,34 @@ internal static class ODataRoutes
         asked = asked with { Filter = await ApiList.CountingAsync(context, table, asked.Filter, cancellationToken) };
         ImmutableArray<ImmutableArray<object?>> rows = await queries.SelectAsync(table, asked.Query, cancellationToken);
         bool hasMore = rows.Length > asked.PageLength;
+        long? count = asked.WithCount ? await queries.CountAsync(table, asked.Filter, cancellationToken) : null;
         asked.Preference.Say(context.Response, tracksChanges: false);
+        await WriteAsync(context, table, asked, count, hasMore ? rows[..asked.PageLength] : rows, hasMore && asked.Following() is { } following ? (NextLink, Address(context.Request, following)) : null);
+    }
+
+    /// <summary>A page of rows, how many there are in all where that is asked for, and the link that goes on from it.</summary>
+    internal static async Task WriteAsync(
+        HttpContext context, RecordTable table, ODataQuery asked, long? count, ImmutableArray<ImmutableArray<object?>> page, (string Name, string Address)? link)
+    {
         ContentType(context);
         await using var json = new Utf8JsonWriter(context.Response.BodyWriter, Options);
         json.WriteStartObject();
         json.WriteString("@odata.context", ContextOf(context, table, asked));
-        if (asked.WithCount)
+        if (count is { } all)
         {
-            json.WriteNumber("@odata.count", await queries.CountAsync(table, asked.Filter, cancellationToken));
+            json.WriteNumber("@odata.count", all);
         }
 
         json.WriteStartArray("value");
-        foreach (ImmutableArray<object?> row in hasMore ? rows[..asked.PageLength] : rows)
+        foreach (ImmutableArray<object?> row in page)
         {
             ApiList.WriteRow(json, table, asked.Columns, row);
         }
 
         json.WriteEndArray();
-        if (hasMore && asked.Following() is { } following)
+        if (link is { } goesOn)
         {
-            json.WriteString("@odata.nextLink", Address(context.Request, following));
+            json.WriteString(goesOn.Name, goesOn.Address);
         }
 
         json.WriteEndObject();

@@ -15,6 +15,7 @@ namespace Ingest.App.Api.OData;
 /// </remarks>
 internal sealed class ODataTracking(HttpContext context, RecordTable table, IRecordQueries queries, IRowChanges changes)
 {
+    private const string DeltaLink = "@odata.deltaLink";
     private const string DeltaToken = "$deltatoken";
     private const string SkipToken = "$skiptoken";
 
@@ -51,32 +52,9 @@ internal sealed class ODataTracking(HttpContext context, RecordTable table, IRec
         ImmutableArray<ImmutableArray<object?>> page = rows.Length > asked.PageLength ? rows[..asked.PageLength] : rows;
         long? count = asked.WithCount ? await queries.CountAsync(table, asked.Filter, cancellationToken) : null;
         asked.Preference.Say(context.Response, tracksChanges: true);
-        ODataRoutes.ContentType(context);
-        await using var json = new Utf8JsonWriter(context.Response.BodyWriter, ODataRoutes.Options);
-        json.WriteStartObject();
-        json.WriteString("@odata.context", ODataRoutes.ContextOf(context, table, asked));
-        if (count is { } all)
-        {
-            json.WriteNumber("@odata.count", all);
-        }
-
-        json.WriteStartArray("value");
-        foreach (ImmutableArray<object?> row in page)
-        {
-            ApiList.WriteRow(json, table, asked.Columns, row);
-        }
-
-        json.WriteEndArray();
-        if (rows.Length > asked.PageLength)
-        {
-            json.WriteString("@odata.nextLink", Link(SkipToken, began with { Id = (string)page[^1][0]!, Began = began.Stamp }));
-        }
-        else
-        {
-            json.WriteString("@odata.deltaLink", Link(DeltaToken, began with { Id = null, Began = null }));
-        }
-
-        json.WriteEndObject();
+        await ODataRoutes.WriteAsync(context, table, asked, count, page, rows.Length > asked.PageLength
+            ? (ODataRoutes.NextLink, Link(SkipToken, began with { Id = (string)page[^1][0]!, Began = began.Stamp }))
+            : (DeltaLink, Link(DeltaToken, began with { Id = null, Began = null })));
     }
 
     private async Task ChangedAsync(ODataQuery asked, ChangeMark since, CancellationToken cancellationToken)
@@ -115,7 +93,7 @@ internal sealed class ODataTracking(HttpContext context, RecordTable table, IRec
         }
 
         json.WriteEndArray();
-        json.WriteString(found.HasMore ? "@odata.nextLink" : "@odata.deltaLink", Link(DeltaToken, found.Next));
+        json.WriteString(found.HasMore ? ODataRoutes.NextLink : DeltaLink, Link(DeltaToken, found.Next));
         json.WriteEndObject();
     }
 

@@ -8,6 +8,9 @@ namespace Ingest.Extraction.FollowUps;
 /// <param name="Month">1..12: the last month of the time; null for the whole year.</param>
 internal sealed partial record ColumnTime(int? Year, int? Month)
 {
+    /// <summary>A pattern of a part of the year, or of the report on it: <c>tertial</c>, <c>delårsrapporten</c>, <c>kvartalsuppföljning</c>.</summary>
+    public const string PartOfYearName = "(tertial|delår|kvartal)(s?(rapport|uppföljning|bokslut|redovisning|avstämning))?(en|et)?";
+
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
     private const int TimeoutMs = 10_000;
     private const string MonthName = "jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec";
@@ -100,7 +103,7 @@ internal sealed partial record ColumnTime(int? Year, int? Month)
     private static partial Regex MonthWord { get; }
 
     // tertial 1, T2, delår 2, delår, kvartal 3, Q3, halvår 1
-    [GeneratedRegex(@"\b(?<kind>(tertial|delår|kvartal)(s?(rapport|uppföljning|bokslut|redovisning|avstämning))?(en|et)?|t(?=[1-3]\b)|[kq](?=[1-4]\b)|halvår)\s*(?<number>[1-4](?!\d))?", Options, TimeoutMs)]
+    [GeneratedRegex($@"\b(?<kind>{PartOfYearName}|t(?=[1-3]\b)|[kq](?=[1-4]\b)|halvår)\s*(?<number>[1-4](?!\d))?", Options, TimeoutMs)]
     private static partial Regex PartOfYear { get; }
 
     [GeneratedRegex(@"(?<!\d)(?<year>20\d\d)(?!\d)", Options, TimeoutMs)]

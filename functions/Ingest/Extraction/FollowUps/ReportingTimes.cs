@@ -128,7 +128,7 @@ internal static partial class TimeVotes
         $@"\b(?<time>jan(uari)?\s*([-–—−]|till( och med)?|t\.?\s?o\.?\s?m\.?)\s*({Month})(\s+20\d\d)?)"
         + $@"|\b(efter|per|t\.?\s?o\.?\s?m\.?|till och med|tom)\s+(utgången av\s+)?(den\s+)?(\d\d?\s+)?(?<time>({Month})\b(\s+månad)?(\s+20\d\d)?)"
         + @"|\b(per|t\.?\s?o\.?\s?m\.?|till och med)\s+(den\s+)?(?<time>20\d\d-\d\d)-\d\d"
-        + @"|\b(?<time>(tertial|delår|kvartal)(s?(rapport|uppföljning|bokslut|redovisning|avstämning))?(en|et)?\s+[1-4]\b([,\s]+(år\s+)?20\d\d)?)"
+        + $@"|\b(?<time>{ColumnTime.PartOfYearName}\s+[1-4]\b([,\s]+(år\s+)?20\d\d)?)"
         + @"|\b(?<time>T[1-3]\s+20\d\d)", Options, TimeoutMs)]
     private static partial Regex EndOfTime { get; }
 

@@ -59,7 +59,7 @@ internal static partial class AgreementGoalGates
     public static bool AimsAtMeetings(string text) => Meetings.IsMatch(text) && IsTheGoal.IsMatch(text);
 
     /// <summary>Meetings that those who run it hold are a duty, unless the sentence says that they are the goal.</summary>
-    private static bool IsDuty(string text) => Duty.IsMatch(text) || (Meetings.IsMatch(text) && !AimsAtMeetings(text));
+    private static bool IsDuty(string text) => Duty.IsMatch(text) || (Meetings.IsMatch(text) && !IsTheGoal.IsMatch(text));
 
     private static bool MayHold(Statement statement) =>
         statement.Clause is not (Clause.Aside or Clause.Notice or Clause.Term or Clause.Extension or Clause.Signatures or Clause.Governance);
@@ -95,7 +95,7 @@ internal static partial class AgreementGoalGates
     private static partial Regex Meetings { get; }
 
     // "Målet för insatsen är att minst 20 …", "Måltal: 12 …", "Resultatet ska vara att …"
-    [GeneratedRegex(@"^\W*([a-z0-9]{1,2}[.)]\s+)?(\p{L}+\s){0,2}?\p{L}*(mål(et|en|tal|nivån?)?|resultat(et)?|indikator(n)?|effekt(en)?|utfall(et)?)\b[^.;:]{0,40}?(\b(är|vara) att\b|:)\s", Options, 10_000)]
+    [GeneratedRegex(GoalItems.Mark + @"(\p{L}+\s){0,2}?\p{L}*(mål(et|en|tal|nivån?)?|resultat(et)?|indikator(n)?|effekt(en)?|utfall(et)?)\b[^.;:]{0,40}?(\b(är|vara) att\b|:)\s", Options, 10_000)]
     private static partial Regex IsTheGoal { get; }
 
     // who is to be there, rooms and capacity, who signs and sits

@@ -149,10 +149,10 @@ internal static partial class AgreementGoalTargets
     [GeneratedRegex(@"^(högst|som mest|som högst|(överstig|överskrid)(a|er) (inte|ej)|(inte|ej) (överst|överskr|över\b|(vara |bli )?(mer|fler|högre|längre|större))|max|upp till|färre än|mindre än|lägre än|kortare än|under\b|understig(a|er)\s*$|underskrid(a|er)\s*$)", Options, 10_000)]
     private static partial Regex AtMost { get; }
 
-    [GeneratedRegex(@"^\W*([a-z0-9]{1,2}[.)]\s+)?(som )?(lägsta|minsta|minimi)(nivå(n)?|krav(et)?)?\b", Options, 10_000)]
+    [GeneratedRegex(GoalItems.Mark + @"(som )?(lägsta|minsta|minimi)(nivå(n)?|krav(et)?)?\b", Options, 10_000)]
     private static partial Regex Floor { get; }
 
-    [GeneratedRegex(@"^\W*([a-z0-9]{1,2}[.)]\s+)?(som )?(högsta nivå(n)?|taket|maxnivå(n)?)\b", Options, 10_000)]
+    [GeneratedRegex(GoalItems.Mark + @"(som )?(högsta nivå(n)?|taket|maxnivå(n)?)\b", Options, 10_000)]
     private static partial Regex Ceiling { get; }
 
     [GeneratedRegex("^exakt", Options, 10_000)]

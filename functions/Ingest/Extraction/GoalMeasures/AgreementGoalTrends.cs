@@ -9,9 +9,6 @@ internal static partial class AgreementGoalTrends
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
-    // "1. ", "b) ", "• "
-    private const string Mark = @"^\W*([a-z0-9]{1,2}[.)]\s+)?";
-
     /// <summary>In running text only what grows or shrinks; what holds for all or is to be there counts where goals stand.</summary>
     public static GoalTarget? Read(Statement statement, GoalStanding standing)
     {
@@ -96,7 +93,7 @@ internal static partial class AgreementGoalTrends
     [GeneratedRegex(@"(?<what>\b(andelen|andel|antalet|antal)\b[^.;]{3,140}?)\s+(ska|skall|bör|förväntas|väntas)?\s*(årligen |successivt )?(ha )?(?<trend>öka|minska|ökar|minskar|ökat|minskat|bli fler|bli färre|bli högre|bli lägre|stiga|stiger|sjunka|sjunker|växa|växer|fördubblas|halveras|förbättras|vara högre|vara lägre|vara fler|vara färre)\b", Options, 10_000)]
     private static partial Regex Grows { get; }
 
-    [GeneratedRegex(Mark + @"(att\s+)?(?<trend>fler|färre|öka antalet|minska antalet|ökad andel|minskad andel|ökat antal|minskat antal|öka andelen|minska andelen)\s+(?<rest>\p{L}.*)$", Options, 10_000)]
+    [GeneratedRegex(GoalItems.Mark + @"(att\s+)?(?<trend>fler|färre|öka antalet|minska antalet|ökad andel|minskad andel|ökat antal|minskat antal|öka andelen|minska andelen)\s+(?<rest>\p{L}.*)$", Options, 10_000)]
     private static partial Regex Fewer { get; }
 
     // "Målet är att fler barn ska få läxhjälp", "Insatsen ska leda till att färre …", "Effekt: fler …": led in by words of goals
@@ -108,7 +105,7 @@ internal static partial class AgreementGoalTrends
     private static partial Regex ToHave { get; }
 
     // "Fler mentorer än tidigare ska ha utbildats", "Färre unga ska vara arbetslösa jämfört med 2024"
-    [GeneratedRegex(Mark + @"(fler|färre)\s+\p{L}(?=[^.;]*\b(ska|skall)\s)[^.;]*\b(än (tidigare|i dag|idag|nu|förut|förra året|(året|åren) innan|vid starten|(år )?20\d\d)|jämfört med|i jämförelse med)\b", Options, 10_000)]
+    [GeneratedRegex(GoalItems.Mark + @"(fler|färre)\s+\p{L}(?=[^.;]*\b(ska|skall)\s)[^.;]*\b(än (tidigare|i dag|idag|nu|förut|förra året|(året|åren) innan|vid starten|(år )?20\d\d)|jämfört med|i jämförelse med)\b", Options, 10_000)]
     private static partial Regex Compared { get; }
 
     // "Under 2026 ska fler unga …", "… att fler unga kommer att …"
@@ -118,7 +115,7 @@ internal static partial class AgreementGoalTrends
     [GeneratedRegex(@"\b(syft\p{L}*|vision\p{L}*|långsikt\p{L}*|bidra\p{L}*|verka för|främja|förhoppning\p{L}*|hoppas|önsk\p{L}*)\b", Options, 10_000)]
     private static partial Regex Purpose { get; }
 
-    [GeneratedRegex(Mark + @"(?<all>samtliga|alla)\s+(?<rest>(\p{L}+\s+){1,8}?(ska|skall)\s+.+)$", Options, 10_000)]
+    [GeneratedRegex(GoalItems.Mark + @"(?<all>samtliga|alla)\s+(?<rest>(\p{L}+\s+){1,8}?(ska|skall)\s+.+)$", Options, 10_000)]
     private static partial Regex Everyone { get; }
 
     [GeneratedRegex(

@@ -10,6 +10,9 @@ internal static partial class GoalItems
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
+    /// <summary>A pattern of an item's beginning, with its mark or without: <c>1. </c>, <c>b) </c>, <c>• </c>.</summary>
+    public const string Mark = @"^\W*([a-z0-9]{1,2}[.)]\s+)?";
+
     /// <summary>Points that a line may fall short of the margin beyond the word that did not fit.</summary>
     private const double Slack = 12;
 

@@ -9,7 +9,7 @@ internal static class Shadows
 {
     private const double SquareInches = 0.2;
     private const int ReachSquares = 3;         // to either side: what is darker over less than this is no shadow
-    private const double Even = 0.87;          // of the lightest light: darker places hide nothing from the engine
+    private const double Even = 0.87;           // of the lightest light: darker places hide nothing from the engine
     private const int Paper = 245;
 
     /// <summary>The same picture where its light is even, else one with paper of one grey.</summary>
