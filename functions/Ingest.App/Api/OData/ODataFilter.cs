@@ -82,7 +82,7 @@ internal sealed partial class ODataFilter
 
         if (Peek() == "(")
         {
-            throw new ApiException(501, "Not supported", $"The function {first} is not supported: contains, startswith and endswith are.");
+            throw new ApiException(501, "Not supported", $"The function {first} is not supported: contains, startswith and endswith are.{(first is "year" or "month" or "day" or "date" ? " For a year write meetingDate ge 2024-01-01 and meetingDate le 2024-12-31." : "")}");
         }
 
         Column column = Named(first);
@@ -134,7 +134,7 @@ internal sealed partial class ODataFilter
         return Take("eq") ? Next() == "true" ? filter : new NotSo(filter) : filter; // Power BI writes contains(a,'b') eq true
     }
 
-    private Column Named(string name) => table.Columns.FirstOrDefault(column => column.Name == name) ?? throw Refused($"{table.Name} has no column '{name}'; see $metadata.");
+    private Column Named(string name) => table.Columns.FirstOrDefault(column => column.Name == name) ?? throw Refused($"{table.Name} has no column '{name}'. It has {string.Join(", ", table.Columns.Select(column => column.Name))}.");
 
     private static object? Literal(Column column, string token)
     {

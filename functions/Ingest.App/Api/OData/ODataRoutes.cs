@@ -41,7 +41,7 @@ internal static class ODataRoutes
             string rest = context.Request.RouteValues["rest"]?.ToString() ?? "";
             return TableCatalog.All.FirstOrDefault(table => rest.StartsWith(table.Name + "('", StringComparison.Ordinal)) is { } table
                 ? OneAsync(context, table, rest[(table.Name.Length + 2)..], queries, cancellationToken)
-                : throw new ApiException(404, "There is nothing here", $"{Root} lists the entity sets.");
+                : throw new ApiException(404, "There is nothing here", $"There are {string.Join(", ", TableCatalog.All.Select(table => table.Name))}.");
         }));
     }
 
