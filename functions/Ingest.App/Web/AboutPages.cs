@@ -54,8 +54,8 @@ internal static class AboutPages
         return runs.Count == 0
             ? Html.Of($"""<p class="none">Inget har hänt än.</p>""")
             : Html.Of($"""
-                <table><thead><tr><th scope="col">När</th><th scope="col">Vem</th><th scope="col">Vad</th></tr></thead><tbody>
-                {runs.Select(run => Html.Of($"""<tr><td class="d">{Words.Time(run[0].At)}</td><td>{run[0].Who}</td><td>{What(run[0].What)} {Html.Join(Named(run).Select(entry => About(entry, names)), ", ")}{Html.When(run.Count > Named(run).Count(), () => Html.Of($" och {run.Count - Named(run).Count()} till"))}</td></tr>"""))}</tbody></table>
+                <div class="scroll" tabindex="0" role="region" aria-label="Senaste händelser"><table><thead><tr><th scope="col">När</th><th scope="col">Vem</th><th scope="col">Vad</th></tr></thead><tbody>
+                {runs.Select(run => Html.Of($"""<tr><td class="d">{Words.Time(run[0].At)}</td><td>{run[0].Who}</td><td>{What(run[0].What)} {Html.Join(Named(run).Select(entry => About(entry, names)), ", ")}{Html.When(run.Count > Named(run).Count(), () => Html.Of($" och {run.Count - Named(run).Count()} till"))}</td></tr>"""))}</tbody></table></div>
                 """);
     }
 

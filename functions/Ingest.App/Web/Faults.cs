@@ -64,7 +64,9 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
         }
 
         context.Response.StatusCode = status;
-        await PageFrame.WriteAsync(context, new PageFrame(title, "") { Body = Html.Of($"""<h1>{title}</h1><p>{what}</p><p><a href="/">Till papperen</a></p>""") });
+        bool isOfAgreements = context.Request.Path.StartsWithSegments("/avtal", StringComparison.Ordinal);
+        Html back = isOfAgreements ? Html.Of($"""<a href="/avtal">Till avtalen</a>""") : Html.Of($"""<a href="/">{(status == 401 ? "Logga in" : "Till papperen")}</a>""");
+        await PageFrame.WriteAsync(context, new PageFrame(title, isOfAgreements ? "/avtal" : "") { Body = Html.Of($"""<h1>{title}</h1><p>{what}</p><p>{back}</p>""") });
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request failed.")]

@@ -124,6 +124,8 @@ public sealed class FigureTaskTests(WebServer server, Browser browser) : IClassF
         string end = late[0].GetProperty("end").GetString()![..4];
         Assert.All((await server.JsonAsync($"/avtal.json?till={end}")).EnumerateArray(), one => Assert.True(string.CompareOrdinal(one.GetProperty("end").GetString()![..4], end) <= 0));
         Assert.All(all.Where(one => one.GetProperty("noticeMonths").ValueKind == JsonValueKind.Number), one => Assert.Matches(@"s\.\u00a0\d+ http://.*/papper/[0-9a-f]{64}\?post=", one.GetProperty("noticeSource").GetString()!));
+        string[] some = [.. (await server.JsonAsync($"/avtal.json?slutar={end}&till={end}")).EnumerateArray().Select(one => one.GetProperty("end").GetString()![..4]).Distinct()];
+        Assert.Equal([end], some);
         Assert.Contains("Sidans adress visar samma urval", await TextAsync($"/avtal?fran={year}"), StringComparison.Ordinal);
     }
 

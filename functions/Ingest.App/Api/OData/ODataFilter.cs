@@ -184,7 +184,7 @@ internal sealed partial class ODataFilter
         }
     }
 
-    private static ApiException Refused(string what) => new(400, "$filter cannot be understood", $"$filter: {what}");
+    private static ApiException Refused(string what) => new(400, "$filter cannot be understood", what);
 
     // 'a text''s quote', brackets, commas, words with signs (2026-01-31T00:00:00Z, -1.5, name); anything else alone.
     [GeneratedRegex(@"'(?:[^']|'')*'|[(),]|[^\s(),']+|'", RegexOptions.CultureInvariant, 1000)]

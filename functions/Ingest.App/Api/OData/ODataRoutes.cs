@@ -57,7 +57,7 @@ internal static class ODataRoutes
         {
             context.Response.StatusCode = e.Status;
             context.Response.ContentType = "application/json";
-            await context.Response.WriteAsync(JsonSerializer.Serialize(new { error = new { code = e.Status.ToString(CultureInfo.InvariantCulture), message = $"{e.Title}. {e.Message}" } }));
+            await context.Response.WriteAsync(JsonSerializer.Serialize(new { error = new { code = e.Status.ToString(CultureInfo.InvariantCulture), message = $"{e.Title}. {e.Message}" } }, Problem.Plain));
         }
     };
 

@@ -73,7 +73,7 @@ internal static class AgreementPages
         IEnumerable<(string, string)> Any(IEnumerable<string> names) => [("", "Alla"), .. names.Distinct().Order(StringComparer.Ordinal).Select(name => (name, name))];
         return Html.Of($"""
             <form class="filter" action="/avtal">{Choice("kommun", "Kommun", Any(all.Select(one => one.Municipality).OfType<string>()))}{Choice("lage", "Läge", Any(all.Select(one => Agreement.NameOf(one.StatusOn(table.Today)))))}
-            {Year("fran", "Börjar tidigast år")}{Year("till", "Slutar senast år")}{Choice("grupp", "Gruppera efter", Groups)}<label>Ord i namn, part eller mål <input name="q" value="{query["q"].ToString()}"></label><input type="hidden" name="sort" value="{table.Sort}"><button>Visa</button></form>
+            {Year("fran", "Börjar tidigast år")}{Year("slutar", "Slutar tidigast år")}{Year("till", "Slutar senast år")}{Choice("grupp", "Gruppera efter", Groups)}<label>Ord i namn, part eller mål <input name="q" value="{query["q"].ToString()}"></label><input type="hidden" name="sort" value="{table.Sort}"><button>Visa</button></form>
             """);
     }
 

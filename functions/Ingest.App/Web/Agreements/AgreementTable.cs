@@ -54,11 +54,12 @@ internal sealed record AgreementTable(ImmutableArray<Agreement> Rows, string Sor
     {
         string sort = query["sort"].ToString() is { Length: > 0 } asked && Sorts.ContainsKey(asked.TrimStart('-')) ? asked : "kommun";
         (string? municipality, string? status, string? words) = (query["kommun"], query["lage"], query["q"]);
-        (string from, string to) = (query["fran"].ToString().Trim(), query["till"].ToString().Trim());
+        (string from, string to, string endsFrom) = (query["fran"].ToString().Trim(), query["till"].ToString().Trim(), query["slutar"].ToString().Trim());
         IEnumerable<Agreement> fitting = all
             .Where(one => string.IsNullOrEmpty(municipality) || one.Municipality == municipality)
             .Where(one => string.IsNullOrEmpty(status) || Agreement.NameOf(one.StatusOn(today)) == status)
             .Where(one => from.Length == 0 || string.CompareOrdinal(one.Term?.Text("start") ?? "", from) >= 0)
+            .Where(one => endsFrom.Length == 0 || string.CompareOrdinal(one.Term?.Text("end") ?? "", endsFrom) >= 0)
             .Where(one => to.Length == 0 || (one.Term?.Text("end") is { } end && string.CompareOrdinal(end[..Math.Min(end.Length, to.Length)], to) <= 0))
             .Where(one => string.IsNullOrEmpty(words) || Storage.Queries.SearchTerms.Words(words).All(word => Searched(one).Contains(word, StringComparison.OrdinalIgnoreCase)));
         Func<Agreement, IComparable?> key = Sorts[sort.TrimStart('-')];

@@ -19,9 +19,12 @@ internal static class ColumnPages
     private static Html Table(RecordTable table) => Html.Of($"""
         <h2 id="{table.Name}">{table.Name} <small>{Words.Tables(table.Name)}</small></h2><p lang="en">{table.Meaning}</p>
         <div class="scroll" tabindex="0" role="region" aria-label="Kolumner i {table.Name}"><table><thead><tr><th scope="col">Kolumn</th><th scope="col">På sidan</th><th scope="col">Typ</th><th scope="col">Betydelse</th></tr></thead><tbody>{table.Columns.Select(column => Html.Of($"""
-            <tr><th scope="row"><code>{column.Name}</code></th><td>{(Words.Column(column.Name) is var name && name == column.Name ? "" : name)}</td><td class="d">{TypeOf(column)}{(column.IsRequired ? "" : ", kan saknas")}</td><td lang="en">{column.Meaning}</td></tr>
+            <tr><th scope="row"><code>{column.Name}</code></th><td>{(Words.Column(column.Name) is var name && name == column.Name ? "" : name)}</td><td class="d">{TypeOf(column)}{(column.IsRequired ? "" : ", kan saknas")}</td><td lang="en">{Said(column.Meaning)}</td></tr>
             """))}</tbody></table></div>
         """);
+
+    /// <summary>Names stand between backticks.</summary>
+    private static Html Said(string meaning) => Html.Join(meaning.Split('`').Select((part, i) => i % 2 == 1 ? Html.Of($"<code>{part}</code>") : Html.Of($"{part}")));
 
     private static string TypeOf(Column column) => column.Type switch
     {
