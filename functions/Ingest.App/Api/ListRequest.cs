@@ -103,7 +103,7 @@ internal sealed record ListRequest(RowFilter Filter, RowOrder? Order, int Limit,
     }
 
     /// <summary>Sure enough that one in a hundred may be wrong, and not rejected; or confirmed, corrected or added by a person.</summary>
-    private static RowFilter OnlyTrusted(RecordTable table, string value) =>
+    private static AnyOf OnlyTrusted(RecordTable table, string value) =>
         value != "only" ? throw Refused("trusted is only, or is left out.")
         : RowQuery.Find(table, "confidence") < 0 || RowQuery.Find(table, ReviewMark.Column) < 0 ? throw Refused($"{ApiTables.AddressOf(table)} has no confidence and no review: leave trusted out.")
         : new AnyOf(

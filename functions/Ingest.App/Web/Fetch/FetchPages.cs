@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Ingest.App.Api;
 using Ingest.App.Web.OnePaper;
