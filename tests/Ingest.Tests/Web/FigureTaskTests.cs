@@ -126,6 +126,7 @@ public sealed class FigureTaskTests(WebServer server, Browser browser) : IClassF
         Assert.All(all.Where(one => one.GetProperty("noticeMonths").ValueKind == JsonValueKind.Number), one => Assert.Matches(@"s\.\u00a0\d+ http://.*/papper/[0-9a-f]{64}\?post=", one.GetProperty("noticeSource").GetString()!));
         string[] some = [.. (await server.JsonAsync($"/avtal.json?slutar={end}&till={end}")).EnumerateArray().Select(one => one.GetProperty("end").GetString()![..4]).Distinct()];
         Assert.Equal([end], some);
+        Assert.Contains("?sort=-uppsagning\">Uppsägning", await TextAsync("/avtal"), StringComparison.Ordinal); // the longest with one click
         Assert.Contains("Sidans adress visar samma urval", await TextAsync($"/avtal?fran={year}"), StringComparison.Ordinal);
     }
 

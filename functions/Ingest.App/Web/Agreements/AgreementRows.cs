@@ -65,7 +65,7 @@ internal static class AgreementRows
 
         bool isUp = sort == head.Sort;
         bool isDown = sort == "-" + head.Sort;
-        string next = Address(query, "sort", isUp ? "-" + head.Sort : head.Sort);
+        string next = Address(query, "sort", (head.IsNumber ? isDown : !isUp) ? head.Sort : "-" + head.Sort); // of numbers the largest is asked for first
         return Html.Of($"""<th scope="col"{Html.Raw(head.IsNumber ? " class=\"n\"" : "")} aria-sort="{(isUp ? "ascending" : isDown ? "descending" : "none")}"><a href="/avtal{next}">{head.Name}{(isUp ? " ↑" : isDown ? " ↓" : "")}</a></th>""");
     }
 
