@@ -30,11 +30,36 @@ public interface IAuditLog
 
     /// <summary>The last ones, the newest first.</summary>
     Task<ImmutableArray<AuditEntry>> LastAsync(int most, CancellationToken cancellationToken);
+
+    /// <summary>The last ones that say <paramref name="what"/>, the newest first.</summary>
+    Task<ImmutableArray<AuditEntry>> OfAsync(string what, int most, CancellationToken cancellationToken) => AuditEntry.OfAsync(this, what, most, cancellationToken);
+
+    /// <summary>Takes out lines that say <paramref name="what"/> and are of before a time: they name files. A log that cannot does nothing.</summary>
+    Task ForgetAsync(string what, DateTimeOffset before, CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
 /// <summary>One line of the log: no words of a paper.</summary>
 /// <param name="At">When.</param>
 /// <param name="Who">Who.</param>
-/// <param name="What">What, shortly: <c>correct</c>, <c>export</c>, <c>receive</c>, <c>retry</c>, <c>join</c>, <c>part</c>, <c>protect</c>, <c>remove</c>.</param>
-/// <param name="About">The paper's id, with the record's behind a slash; or what was exported.</param>
-public sealed record AuditEntry(DateTimeOffset At, string Who, string What, string? About);
+/// <param name="What">What, shortly: <c>correct</c>, <c>export</c>, <c>receive</c>, <c>retry</c>, <c>join</c>, <c>part</c>, <c>protect</c>, <c>remove</c>, <see cref="CameAgain"/>, <see cref="NotTaken"/>.</param>
+/// <param name="About">
+/// The paper's id, with the record's behind a slash; what was exported; the paper's id and the other name of a file that came again; the
+/// issue's code and the name of a file that was not taken.
+/// </param>
+public sealed record AuditEntry(DateTimeOffset At, string Who, string What, string? About)
+{
+    /// <summary>The same bytes came once more, maybe by another name.</summary>
+    public const string CameAgain = "again";
+
+    /// <summary>A file came that can be no paper.</summary>
+    public const string NotTaken = "refuse";
+
+    /// <summary>How far back a log is looked through that cannot be asked for lines of one sort.</summary>
+    private const int Far = 5_000;
+
+    /// <summary>What stands before the first slash of <see cref="About"/>, and behind it.</summary>
+    public (string First, string? Name) Parts => (About ?? "").Split('/', 2) is [var first, var name] ? (first, name) : (About ?? "", null);
+
+    internal static async Task<ImmutableArray<AuditEntry>> OfAsync(IAuditLog log, string what, int most, CancellationToken cancellationToken) =>
+        [.. (await log.LastAsync(Far, cancellationToken)).Where(entry => entry.What == what).Take(most)];
+}

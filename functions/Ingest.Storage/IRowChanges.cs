@@ -15,11 +15,17 @@ public interface IRowChanges
     /// <param name="since">A mark that this store gave.</param>
     /// <param name="take">The most.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>Null where the mark is of another store, or of before a backup was put back: then all is to be fetched anew.</returns>
+    /// <returns>Null where the mark is of another store, of before a backup was put back, or so old that rows which went since are forgotten: then all is to be fetched anew.</returns>
     Task<RowChanges?> SinceAsync(RecordTable table, ChangeMark since, int take, CancellationToken cancellationToken);
 
     /// <summary>Papers that were removed at that time or later.</summary>
     Task<ImmutableArray<RowChange>> RemovedPapersAsync(DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>From when on removals are remembered; null: all of them are.</summary>
+    Task<DateTimeOffset?> RememberedSinceAsync(CancellationToken cancellationToken) => Task.FromResult<DateTimeOffset?>(null);
+
+    /// <summary>Forgets which rows were removed before a time; gives how many. A store that remembers all of them does nothing.</summary>
+    Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken) => Task.FromResult(0);
 
     /// <summary>When it changed who may see these papers, by paper and in order; papers that everybody always could see have none.</summary>
     Task<ImmutableArray<SightChange>> SightChangesAsync(ImmutableArray<string> papers, CancellationToken cancellationToken);

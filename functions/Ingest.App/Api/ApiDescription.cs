@@ -24,7 +24,7 @@ internal static class ApiDescription
         var document = new JsonObject
         {
             ["openapi"] = "3.0.3",
-            ["info"] = new JsonObject { ["title"] = "Ingest", ["version"] = "1", ["description"] = "Records of Swedish municipal committee papers. What columns mean is also in dictionary.md." },
+            ["info"] = new JsonObject { ["title"] = "Ingest", ["version"] = "1", ["description"] = "Records of Swedish municipal committee papers. What columns mean is also in dictionary.md. A row with paperId was read from the page at /papper/{paperId}?post={id}#m-{id} of this server, where it is marked. Rows of Amounts are as printed: add up only those of one kind (funding, say), one frequency and one decision; what was only proposed has another decision than what was approved." },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = server + ApiRoutes.Root }),
             ["security"] = new JsonArray(new JsonObject(), new JsonObject { ["key"] = new JsonArray() }, new JsonObject { ["basic"] = new JsonArray() }),
             ["paths"] = paths,
@@ -48,6 +48,7 @@ internal static class ApiDescription
             Parameter("limit", "The most rows of a page.", new JsonObject { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = ListRequest.MostLimit, ["default"] = ListRequest.UsualLimit }),
             Parameter("continue", "What the page before gave.", new JsonObject { ["type"] = "string" }),
             Parameter(ListRequest.Superseded, "Rows of papers that another of the same meeting counts instead of are left out unless it is include.", new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("include") }),
+            Parameter(ListRequest.Trusted, "Only rows with a confidence from 0.8 that nobody has rejected, and those that a person has confirmed, corrected or added. Without it rejected rows come too, with review=rejected.", new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("only") }),
             Parameter("fields", "Columns, comma-separated; all of them without it.", new JsonObject { ["type"] = "string", ["example"] = table.Columns[0].Name }));
         foreach (Column column in table.Columns)
         {

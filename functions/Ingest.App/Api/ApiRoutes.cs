@@ -45,7 +45,7 @@ internal static class ApiRoutes
         }
 
         ODataRoutes.Map(app);
-        app.MapFallback(Root + "/{**rest}", (HttpContext context) => Problem.WriteAsync(context, 404, "There is nothing here", $"See {Root} for what there is."));
+        app.MapFallback(Root + "/{**rest}", (HttpContext context) => Problem.WriteAsync(context, 404, "There is nothing here", $"There are {string.Join(", ", ApiTables.ByAddress.Keys.Order(StringComparer.Ordinal))}; see {Root}."));
     }
 
     /// <summary>304 where the caller has what the store says now; else sets the ETag that tells so next time.</summary>
@@ -81,6 +81,11 @@ internal static class ApiRoutes
             throw new ApiException(400, "The query cannot be understood", "since is a time, as 2026-01-31T00:00:00Z.");
         }
 
+        if (await changes.RememberedSinceAsync(cancellationToken) is { } remembered && since < remembered)
+        {
+            throw new ApiException(410, "That is too long ago", $"Which papers were removed is known from {PaperEntry.Time(remembered)} on. Fetch all rows anew, and ask for changes since then.");
+        }
+
         string from = PaperEntry.Time(since);
         RowFilter read = new AnyOf([new Comparison("readAt", Compared.GreaterOrEqual, from), new Comparison("receivedAt", Compared.GreaterOrEqual, from)]);
         IEnumerable<string> papers = (await queries.SelectAsync(PapersTable.Table, new RowQuery { Filter = read }, cancellationToken)).Select(row => (string)row[0]!);
@@ -96,7 +101,7 @@ internal static class ApiRoutes
         UploadAnswer answer = await Uploads.OneAsync(context, options, reception, audit, clock, context.Request.Body, name, cancellationToken);
         if (!answer.Ok)
         {
-            throw new ApiException(415, "The paper was not taken", $"Send a PDF as the body, its name as ?name=. ({answer.Said})");
+            throw new ApiException(415, "The paper was not taken", $"Send a PDF as the body, its name as ?name=.{(answer.Code is null ? "" : $" What came is {answer.Code}.")}");
         }
 
         return Results.Json(new { id = answer.Id, known = answer.Known, paper = $"{Root}/papers/{answer.Id}" }, statusCode: answer.Known ? 200 : 202);

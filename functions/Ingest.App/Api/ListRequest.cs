@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Ingest.App.Web;
 using Ingest.Export.Tables;
 using Ingest.Storage.Corrections;
 using Ingest.Storage.Queries;
@@ -23,6 +24,9 @@ internal sealed record ListRequest(RowFilter Filter, RowOrder? Order, int Limit,
     /// <summary>What asks for rows of papers that do not count, too.</summary>
     public const string Superseded = "superseded";
 
+    /// <summary>What asks only for rows that are sure, or that a person stands behind.</summary>
+    public const string Trusted = "trusted";
+
     /// <summary>The most rows of a file.</summary>
     public const int MostOfFile = 200_000;
 
@@ -34,7 +38,8 @@ internal sealed record ListRequest(RowFilter Filter, RowOrder? Order, int Limit,
     {
         RowOrder? order = query["sort"].ToString() is { Length: > 0 } sort ? new RowOrder(Named(table, sort.TrimStart('-')).Name, sort.StartsWith('-')) : null;
         return new ListRequest(
-            RowFilter.All(query.Where(one => one.Key is not (Superseded or "sort" or "limit" or "continue" or "fields")).SelectMany(one => one.Value.Select(value => Condition(table, one.Key, value ?? "")))),
+            RowFilter.All(query.Where(one => one.Key is not (Superseded or Trusted or "sort" or "limit" or "continue" or "fields")).SelectMany(one => one.Value.Select(value => Condition(table, one.Key, value ?? "")))
+                .Concat(query.ContainsKey(Trusted) ? [OnlyTrusted(table, query[Trusted].ToString())] : [])),
             order,
             Limited(query["limit"], isFile),
             query["continue"].ToString() is { Length: > 0 } token ? Parsed(token, table, order) : null,
@@ -97,8 +102,18 @@ internal sealed record ListRequest(RowFilter Filter, RowOrder? Order, int Limit,
         return RowFilter.Is(column.Name, value.Length == 0 ? null : Value(column, value));
     }
 
+    /// <summary>Sure enough that one in a hundred may be wrong, and not rejected; or confirmed, corrected or added by a person.</summary>
+    private static AnyOf OnlyTrusted(RecordTable table, string value) =>
+        value != "only" ? throw Refused("trusted is only, or is left out.")
+        : RowQuery.Find(table, "confidence") < 0 || RowQuery.Find(table, ReviewMark.Column) < 0 ? throw Refused($"{ApiTables.AddressOf(table)} has no confidence and no review: leave trusted out.")
+        : new AnyOf(
+        [
+            new OneOf(ReviewMark.Column, [ReviewMark.Confirmed, ReviewMark.Corrected, ReviewMark.Added]),
+            RowFilter.All([new Comparison("confidence", Compared.GreaterOrEqual, Words.Sure), new Comparison(ReviewMark.Column, Compared.NotEqual, ReviewMark.Rejected)]),
+        ]);
+
     private static Column Named(RecordTable table, string name) => table.Columns.FirstOrDefault(column => column.Name == name)
-        ?? throw Refused($"{ApiTables.AddressOf(table)} has no column {name}. It has {string.Join(", ", table.Columns.Select(column => column.Name))}; besides there are sort, limit, continue, fields and superseded.");
+        ?? throw Refused($"{ApiTables.AddressOf(table)} has no column {name}. It has {string.Join(", ", table.Columns.Select(column => column.Name))}; besides there are sort, limit, continue, fields, superseded and trusted.");
 
     private static object? Value(Column column, string text)
     {

@@ -19,6 +19,9 @@ internal sealed class WatchService(string folder, Reception reception, WorkBoard
 
     private static readonly TimeSpan BetweenAsks = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>Who brought the file, as the log has it.</summary>
+    private string Who => $"mappen {Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))}"; // the folder
+
     private readonly FolderWatch watch = new(Path.GetFullPath(folder));
     private readonly SemaphoreSlim copying = new(2);
     private readonly ConcurrentDictionary<string, bool> underWay = new(StringComparer.Ordinal);
@@ -83,10 +86,15 @@ internal sealed class WatchService(string folder, Reception reception, WorkBoard
         {
             if (!await Uploads.IsPdfAsync(path, stopping))
             {
-                return (FolderWatch.Failed, ProblemWords.OfIssue(new FileInfo(path).Length == 0 ? "file_empty" : "not_a_pdf"));
+                return (FolderWatch.Failed, await NotTakenAsync(Uploads.NotPdf(path), name, stopping));
             }
 
             Received received = await ReceivedAsync(path, name, stopping);
+            if (!received.IsReadAnew)
+            {
+                await store.Audit.AddAsync(Uploads.Line(received, name, Who, clock), stopping);
+            }
+
             if (received is { WasKnown: true, IsReadAnew: false })
             {
                 return (FolderWatch.Done, $"Samma fil fanns redan som {received.Paper.Paper}. Den lästes inte en gång till.");
@@ -99,10 +107,21 @@ internal sealed class WatchService(string folder, Reception reception, WorkBoard
 
             return await ReadAsync(received.Paper.Id, stopping);
         }
-        catch (Exception e) when (e is PaperException or StoreException)
+        catch (PaperException e)
+        {
+            return (FolderWatch.Failed, await NotTakenAsync(e.Code, name, stopping));
+        }
+        catch (StoreException e)
         {
             return (FolderWatch.Failed, ProblemWords.Of(e));
         }
+    }
+
+    /// <summary>Has the log remember a file that can be no paper, so that the page can tell of it; gives what is to be said.</summary>
+    private async Task<string> NotTakenAsync(string code, string name, CancellationToken stopping)
+    {
+        await store.Audit.AddAsync(new AuditEntry(clock.GetUtcNow(), Who, AuditEntry.NotTaken, $"{code}/{name}"), stopping);
+        return ProblemWords.OfIssue(code);
     }
 
     private async Task<Received> ReceivedAsync(string path, string name, CancellationToken stopping)

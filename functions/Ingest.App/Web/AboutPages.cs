@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Ingest.App.Web.Papers;
+using Ingest.App.Work;
 using Ingest.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -5,31 +8,81 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Ingest.App.Web;
 
-/// <summary>How to get at the data from elsewhere, and what people did lately.</summary>
+/// <summary>What Ingest is, what its levels mean, and what people did lately.</summary>
 internal static class AboutPages
 {
-    private const int LastLines = 20;
+    private const int LastLines = 500;
+    private const int MostShown = 30;
+    private const int MostNamed = 3;
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/om", ShowAsync);
 
-    private static async Task ShowAsync(HttpContext context, IAuditLog audit, CancellationToken cancellationToken)
+    private static async Task ShowAsync(HttpContext context, IAuditLog audit, PaperList list, CancellationToken cancellationToken) => await PageFrame.WriteAsync(context, new PageFrame("Om Ingest", "/om")
     {
-        string root = $"{context.Request.Scheme}://{context.Request.Host}";
-        await PageFrame.WriteAsync(context, new PageFrame("Om och API", "/om")
+        Body = Html.Of($"""
+            <h1>Om Ingest</h1>
+            <p>Ingest läser nämnders papper och visar vad de säger: ärenden, parter, belopp, tider, mål och beslut, med orden och platsen på sidan. Det som lästs kan vara fel: titta på sidan innan du använder en siffra, och bekräfta eller rätta den. En rättning gäller också när papperet läses igen.</p>
+            <h2 id="nivaer">Nivåer</h2><p><span class="level sure">säker</span> högst en av hundra väntas vara fel. <span class="level likely">trolig</span> titta om det är viktigt. <span class="level unsure">osäker</span> titta alltid.</p>
+            <h2>Excel, Power BI och program</h2><p><a href="/hamta">Hämta data</a> säger hur.</p>
+            <h2>Senaste händelser</h2>{await EventsAsync(audit, list, cancellationToken)}
+            """),
+    });
+
+    /// <summary>The log, with what one person did in a row said once.</summary>
+    private static async Task<Html> EventsAsync(IAuditLog audit, PaperList list, CancellationToken cancellationToken)
+    {
+        var runs = new List<List<AuditEntry>>();
+        foreach (AuditEntry entry in await audit.LastAsync(LastLines, cancellationToken))
         {
-            Body = Html.Of($"""
-                <h1>Om Ingest och API:t</h1>
-                <p>Ingest läser nämnders papper och visar vad de säger: ärenden, parter, belopp, tider, mål och beslut, med orden och platsen på sidan. Det som lästs kan vara fel: titta på sidan innan du använder en siffra, och bekräfta eller rätta den.</p>
-                <h2>Nivåer</h2><p><span class="level sure">säker</span> högst en av hundra väntas vara fel. <span class="level likely">trolig</span> titta om det är viktigt. <span class="level unsure">osäker</span> titta alltid.</p>
-                <h2>Excel och Power BI</h2><ol><li>Välj <em>Hämta data</em> och <em>OData-feed</em>.</li><li>Ange adressen <code>{root}/api/v1/odata/</code>.</li><li>Frågar programmet vem du är: välj <em>Grundläggande</em>, skriv valfritt namn, och en nyckel som lösenord.</li><li>Välj tabeller. Vad kolumnerna betyder står i <a href="/api/v1/dictionary.md">dataordlistan</a>.</li></ol>
-                <h2>Program</h2><p>Tabellerna finns under <code>{root}/api/v1/</code> som JSON, CSV och Excel, med filter på varje kolumn: <a href="/api/v1/amounts.csv?value.ge=100000&amp;sort=-value">belopp från 100 000 kr som CSV</a>. Hela beskrivningen: <a href="/api/v1/openapi.json">OpenAPI</a>.</p>
-                <h2>Senaste händelser</h2><table><thead><tr><th scope="col">När</th><th scope="col">Vem</th><th scope="col">Vad</th><th scope="col">Om</th></tr></thead><tbody>
-                {(await audit.LastAsync(LastLines, cancellationToken)).Select(entry => Html.Of($"<tr><td>{Words.Time(entry.At)}</td><td>{entry.Who}</td><td>{What(entry.What)}</td><td><small>{Short(entry.About)}</small></td></tr>"))}</tbody></table>
-                """),
-        });
+            if (runs.Count > 0 && runs[^1][^1] is var last && (last.Who, last.What) == (entry.Who, entry.What))
+            {
+                runs[^1].Add(entry);
+            }
+            else if (runs.Count < MostShown)
+            {
+                runs.Add([entry]);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        string[] ids = [.. runs.SelectMany(Named).Select(entry => entry.Parts.First).Distinct()];
+        ImmutableArray<ListedPaper> papers = ids.Length == 0 ? [] : await list.OfAsync(ids, cancellationToken);
+        Dictionary<string, string> names = papers.ToDictionary(paper => paper.Paper.Id, paper => paper.Paper.Paper, StringComparer.Ordinal);
+        return runs.Count == 0
+            ? Html.Of($"""<p class="none">Inget har hänt än.</p>""")
+            : Html.Of($"""
+                <div class="scroll" tabindex="0" role="region" aria-label="Senaste händelser"><table><thead><tr><th scope="col">När</th><th scope="col">Vem</th><th scope="col">Vad</th></tr></thead><tbody>
+                {runs.Select(run => Html.Of($"""<tr><td class="d">{Words.Time(run[0].At)}</td><td>{run[0].Who}</td><td>{What(run[0].What)} {Html.Join(Named(run).Select(entry => About(entry, names)), ", ")}{Html.When(run.Count > Named(run).Count(), () => Html.Of($" och {run.Count - Named(run).Count()} till"))}</td></tr>"""))}</tbody></table></div>
+                """);
     }
 
-    private static string What(string what) => what switch { "correct" => "granskade", "export" => "hämtade", "receive" => "lade in", "retry" => "läste igen", "join" => "slog ihop avtal", "part" => "skilde avtal åt", "protect" => "ändrade skyddet av", "remove" => "gallrade", _ => what };
+    /// <summary>Those of a run that are named: the newest, each thing once.</summary>
+    private static IEnumerable<AuditEntry> Named(List<AuditEntry> run) => run.DistinctBy(entry => entry.What == "correct" ? entry.Parts.First : entry.About).Take(MostNamed);
 
-    private static string Short(string? about) => about is { Length: > 24 } ? about[..12] + "…" : about ?? "";
+    private static Html About(AuditEntry entry, Dictionary<string, string> names) => entry switch
+    {
+        { What: AuditEntry.NotTaken } => Html.Of($"{entry.Parts.Name} <small>({ProblemWords.OfIssue(entry.Parts.First)})</small>"),
+        { What: AuditEntry.CameAgain } when names.TryGetValue(entry.Parts.First, out string? name) => Html.Of($"""{entry.Parts.Name} <small>(fanns som <a href="/papper/{entry.Parts.First}">{name}</a>)</small>"""),
+        _ when names.TryGetValue(entry.Parts.First, out string? name) => Html.Of($"""<a href="/papper/{entry.Parts.First}">{name}</a>"""),
+        { What: "export" } => Html.Of($"{(entry.Parts.First == "gold" ? "ett facit" : entry.About)}"),
+        _ => Html.Of($"<small>ett papper som inte finns kvar</small>"),
+    };
+
+    private static string What(string what) => what switch
+    {
+        "correct" => "granskade",
+        "export" => "hämtade",
+        "receive" => "lade in",
+        "retry" => "läste igen",
+        "join" => "slog ihop avtal i",
+        "part" => "skilde ut avtal ur",
+        "protect" => "ändrade skyddet av",
+        "remove" => "gallrade",
+        AuditEntry.CameAgain => "lade in en gång till",
+        AuditEntry.NotTaken => "lade in, men det togs inte emot:",
+        _ => what,
+    };
 }

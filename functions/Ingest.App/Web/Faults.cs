@@ -16,7 +16,8 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
         }
         catch (BadHttpRequestException e)
         {
-            await SayAsync(context, e.StatusCode, "Kan inte läsas", e.StatusCode == 413 ? "Filen är för stor." : "Begäran är inte hel. Försök igen.");
+            bool isLarge = e.StatusCode == 413;
+            await SayAsync(context, e.StatusCode, "Kan inte läsas", isLarge ? "Filen är för stor." : "Begäran är inte hel. Försök igen.", ("The request cannot be read", isLarge ? "The file is too large." : "The request is not whole: send it again."));
         }
         catch (ApiException e)
         {
@@ -25,12 +26,12 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
         catch (StoreException e)
         {
             LogFault(log, e);
-            await SayAsync(context, 503, "Lagret kan inte användas", e.Message);
+            await SayAsync(context, 503, "Lagret kan inte användas", e.Message, ("The store cannot be used", e.Message));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             LogFault(log, e);
-            await SayAsync(context, 500, "Fel i Ingest", "Något gick fel i Ingest självt. Försök igen; hjälper det inte, anmäl det till den som sköter Ingest.");
+            await SayAsync(context, 500, "Fel i Ingest", "Något gick fel i Ingest självt. Försök igen; hjälper det inte, anmäl det till den som sköter Ingest.", ("A fault in Ingest", "Try again; if it happens once more, tell who runs Ingest."));
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -41,8 +42,8 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
     public static Task NotFoundAsync(HttpContext context) =>
         SayAsync(context, 404, "Sidan finns inte", "Gå till papperen och leta därifrån.");
 
-    /// <summary>Says it in the form that the caller reads.</summary>
-    public static async Task SayAsync(HttpContext context, int status, string title, string what)
+    /// <summary>Says it in the form that the caller reads: to programs in English, where it is given.</summary>
+    public static async Task SayAsync(HttpContext context, int status, string title, string what, (string Title, string What)? english = null)
     {
         if (context.Response.HasStarted)
         {
@@ -50,14 +51,22 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
             return;
         }
 
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || context.Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal))
+        bool isApi = context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+        if (isApi && english is { } said)
+        {
+            (title, what) = said;
+        }
+
+        if (isApi || context.Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal))
         {
             await Problem.WriteAsync(context, status, title, what);
             return;
         }
 
         context.Response.StatusCode = status;
-        await PageFrame.WriteAsync(context, new PageFrame(title, "") { Body = Html.Of($"""<h1>{title}</h1><p>{what}</p><p><a href="/">Till papperen</a></p>""") });
+        bool isOfAgreements = context.Request.Path.StartsWithSegments("/avtal", StringComparison.Ordinal);
+        Html back = isOfAgreements ? Html.Of($"""<a href="/avtal">Till avtalen</a>""") : Html.Of($"""<a href="/">{(status == 401 ? "Logga in" : "Till papperen")}</a>""");
+        await PageFrame.WriteAsync(context, new PageFrame(title, isOfAgreements ? "/avtal" : "") { Body = Html.Of($"""<h1>{title}</h1><p>{what}</p><p>{back}</p>""") });
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A request failed.")]

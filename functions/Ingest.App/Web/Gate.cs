@@ -21,7 +21,7 @@ internal sealed class Gate(RequestDelegate next, ServeOptions options, Access ac
         if (await access.WhoAsync(context) is not { } caller)
         {
             context.Response.Headers.WWWAuthenticate = "Basic realm=\"Ingest\", charset=\"UTF-8\"";
-            await Faults.SayAsync(context, 401, "Logga in", "Ange en nyckel som lösenord. Den som sköter Ingest skapar nycklar med: ingest key --add NAMN");
+            await Faults.SayAsync(context, 401, "Logga in", "Ange en nyckel som lösenord. Den som sköter Ingest skapar nycklar med: ingest key --add NAMN", ("Who are you?", "Give a key: as the password of Basic (any name), as Authorization: Bearer, or as X-API-Key. Who runs Ingest makes keys with: ingest key --add NAME"));
             return;
         }
 
@@ -40,14 +40,14 @@ internal sealed class Gate(RequestDelegate next, ServeOptions options, Access ac
     {
         if (!caller.MayWrite)
         {
-            await Faults.SayAsync(context, 403, "Får inte ändra", "Nyckeln får bara läsa. Be om en som får skriva: ingest key --add NAMN --scope write");
+            await Faults.SayAsync(context, 403, "Får inte ändra", "Nyckeln får bara läsa. Be om en som får skriva: ingest key --add NAMN --scope write", ("This key may only read", "Ask who runs Ingest for a key that may write: ingest key --add NAME --scope write"));
             return false;
         }
 
         bool isApi = context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
         if (IsFromElsewhere(context.Request) || (!isApi && !await forms.IsRequestValidAsync(context)))
         {
-            await Faults.SayAsync(context, 400, "Sidan är för gammal", "Ladda om sidan och försök igen.");
+            await Faults.SayAsync(context, 400, "Sidan är för gammal", "Ladda om sidan och försök igen.", ("From elsewhere", "A page of another site made a browser send this; it is refused."));
             return false;
         }
 

@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Ingest.App.Api;
 using Ingest.App.Watching;
 using Ingest.App.Web.Agreements;
+using Ingest.App.Web.Fetch;
 using Ingest.App.Web.FollowUps;
 using Ingest.App.Web.OnePaper;
 using Ingest.App.Web.Papers;
@@ -97,6 +98,7 @@ internal static class IngestServer
         JoinForms.Map(app);
         FollowUpPages.Map(app);
         SearchPages.Map(app);
+        FetchPages.Map(app);
         AboutPages.Map(app);
         ApiRoutes.Map(app);
         app.MapFallback(context => Faults.NotFoundAsync(context));

@@ -11,7 +11,7 @@ namespace Ingest.App.Web;
 internal sealed record PageFrame(string Title, string Here)
 {
     private static readonly (string Address, string Name)[] Places =
-        [("/", "Papper"), ("/avtal", "Avtal"), ("/uppfoljning", "Uppföljning"), ("/sok", "Sök"), ("/om", "Om och API")];
+        [("/", "Papper"), ("/avtal", "Avtal"), ("/uppfoljning", "Uppföljning"), ("/sok", "Sök"), ("/hamta", "Hämta data"), ("/om", "Om")];
 
     public Html Body { get; init; }
 

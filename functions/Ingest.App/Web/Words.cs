@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Ingest.Export.Tables;
 
 namespace Ingest.App.Web;
 
@@ -32,13 +33,13 @@ internal static class Words
     /// <summary>Day and time where the server stands.</summary>
     public static string Time(DateTimeOffset at) => at.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>How long ago, roughly.</summary>
+    /// <summary>How long ago, roughly; the script says it in the same words as time goes on.</summary>
     public static string Ago(TimeSpan age) => age switch
     {
-        { TotalSeconds: < 60 } => $"{Math.Max(0, (int)age.TotalSeconds)} s",
-        { TotalMinutes: < 60 } => $"{(int)age.TotalMinutes} min",
-        { TotalHours: < 48 } => $"{(int)age.TotalHours} h",
-        _ => $"{(int)age.TotalDays} dagar",
+        { TotalSeconds: < 60 } => "nyss",
+        { TotalMinutes: < 60 } => $"{(int)age.TotalMinutes} min sedan",
+        { TotalHours: < 48 } => $"{(int)age.TotalHours} tim sedan",
+        _ => $"{(int)age.TotalDays} dagar sedan",
     };
 
     public static string Table(string name) => name switch
@@ -52,6 +53,9 @@ internal static class Words
         "Outcomes" => "Utfall",
         "Decisions" => "Beslut",
         "Pages" => "Sida",
+        "Issues" => "Anmärkning",
+        "Corrections" => "Rättning",
+        "AgreementLinks" => "Avtal som hör ihop",
         _ => name,
     };
 
@@ -60,6 +64,8 @@ internal static class Words
         "Items" => "Ärenden",
         "Parties" => "Parter",
         "Periods" => "Tider",
+        "Issues" => "Anmärkningar",
+        "Corrections" => "Rättningar",
         _ => Table(name),
     };
 
@@ -108,8 +114,17 @@ internal static class Words
         "delegationPoint" => "Delegationspunkt",
         "decidedBy" => "Beslutat av",
         "review" => "Granskning",
+        "paper" => "Papper",
+        "state" => "Läge",
+        PapersTable.SupersededBy => "Gäller i stället",
+        PapersTable.ProtectedFor => "Skyddat för",
+        "confidence" => "Säkerhet, 0 till 1",
+        "quote" => "Orden på sidan",
         _ => name,
     };
+
+    /// <summary>With a capital first.</summary>
+    public static string Title(string words) => words.Length == 0 ? words : char.ToUpper(words[0], Swedish) + words[1..];
 
     /// <summary>A name of the contract's enumerations.</summary>
     public static string Name(string? name) => name is null ? "" : Names.GetValueOrDefault(name, name);

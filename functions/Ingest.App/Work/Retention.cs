@@ -12,6 +12,15 @@ internal sealed class Retention(WholeStore store, IPaperRemoval removal, TimePro
     /// <summary>Who removes, as the log has it.</summary>
     private const string Who = "gallring"; // retention
 
+    /// <summary>How long it is told which rows were removed; a delta link that is older is refused, and all rows are to be fetched anew.</summary>
+    public static readonly TimeSpan RemovalsAreRemembered = TimeSpan.FromDays(365);
+
+    /// <summary>Forgets which rows were removed longer ago than that is told.</summary>
+    public Task<int> ForgetAsync(CancellationToken cancellationToken) => store.Changes.ForgetAsync(clock.GetUtcNow() - RemovalsAreRemembered, cancellationToken);
+
+    /// <summary>Forgets the names of files that were not taken, where they came longer ago than papers are kept.</summary>
+    public Task ForgetNamesAsync(TimeSpan kept, CancellationToken cancellationToken) => store.Audit.ForgetAsync(AuditEntry.NotTaken, clock.GetUtcNow() - kept, cancellationToken);
+
     /// <summary>Papers that came before the time that is kept; those of a second before it are gone, those of it stay.</summary>
     public async Task<ImmutableArray<PaperEntry>> OlderThanAsync(TimeSpan kept, CancellationToken cancellationToken)
     {

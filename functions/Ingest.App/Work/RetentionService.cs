@@ -8,31 +8,21 @@ using Microsoft.Extensions.Logging;
 
 namespace Ingest.App.Work;
 
-/// <summary>Looks every hour for what has been kept as long as it may.</summary>
+/// <summary>Looks every hour for what has been kept as long as it may, and forgets what was removed long ago.</summary>
 internal sealed partial class RetentionService(Retention retention, WorkBoard board, ServeOptions options, TimeProvider clock, ILogger<RetentionService> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (options.KeepFor is { } kept)
+        while (true)
         {
             try
             {
-                ImmutableArray<string> gone = await retention.RemoveAsync(await retention.OlderThanAsync(kept, stoppingToken), options.Watched, stoppingToken);
-                foreach (string folder in options.Watched)
+                await retention.ForgetAsync(stoppingToken);
+                if (options.KeepFor is { } kept)
                 {
-                    HandledFiles.RemoveFailed(folder, clock.GetUtcNow() - kept);
-                }
-
-                foreach (string paper in gone)
-                {
-                    board.Forget(paper);
-                }
-
-                if (!gone.IsEmpty)
-                {
-                    await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{gone.Length} papers were kept for {kept.TotalDays:0} days and are removed."));
+                    await RemoveAsync(kept, stoppingToken);
                 }
             }
             catch (Exception e) when (e is StoreException or IOException or UnauthorizedAccessException)
@@ -41,6 +31,26 @@ internal sealed partial class RetentionService(Retention retention, WorkBoard bo
             }
 
             await Task.Delay(Pause, clock, stoppingToken);
+        }
+    }
+
+    private async Task RemoveAsync(TimeSpan kept, CancellationToken stoppingToken)
+    {
+        ImmutableArray<string> gone = await retention.RemoveAsync(await retention.OlderThanAsync(kept, stoppingToken), options.Watched, stoppingToken);
+        await retention.ForgetNamesAsync(kept, stoppingToken);
+        foreach (string folder in options.Watched)
+        {
+            HandledFiles.RemoveFailed(folder, clock.GetUtcNow() - kept);
+        }
+
+        foreach (string paper in gone)
+        {
+            board.Forget(paper);
+        }
+
+        if (!gone.IsEmpty)
+        {
+            await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{gone.Length} papers were kept for {kept.TotalDays:0} days and are removed."));
         }
     }
 

@@ -16,6 +16,10 @@ public sealed class SeenChanges(IRowChanges changes, ISight sight) : IRowChanges
     public async Task<ImmutableArray<RowChange>> RemovedPapersAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
         await SeenAsync(await changes.RemovedPapersAsync(since, cancellationToken), null, cancellationToken);
 
+    public Task<DateTimeOffset?> RememberedSinceAsync(CancellationToken cancellationToken) => changes.RememberedSinceAsync(cancellationToken);
+
+    public Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken) => changes.ForgetAsync(before, cancellationToken);
+
     public Task<ImmutableArray<SightChange>> SightChangesAsync(ImmutableArray<string> papers, CancellationToken cancellationToken) => changes.SightChangesAsync(papers, cancellationToken);
 
     /// <param name="found">Changes.</param>

@@ -72,11 +72,21 @@ public sealed class SeenAudit(IAuditLog log, ISight sight) : IAuditLog
         for (int asked = most; ; asked = asked > int.MaxValue / Wider ? int.MaxValue : asked * Wider)
         {
             ImmutableArray<AuditEntry> lines = await log.LastAsync(asked, cancellationToken);
-            ImmutableArray<AuditEntry> seen = [.. lines.Where(entry => !(entry.About ?? "").Split('/').Any(hidden.Contains)).Take(most)];
+            ImmutableArray<AuditEntry> seen = [.. lines.Where(entry => IsSeen(entry, hidden)).Take(most)];
             if (seen.Length == most || lines.Length < asked)
             {
                 return seen;
             }
         }
     }
+
+    public async Task<ImmutableArray<AuditEntry>> OfAsync(string what, int most, CancellationToken cancellationToken)
+    {
+        IReadOnlySet<string> hidden = await sight.HiddenAsync(cancellationToken);
+        return [.. (await log.OfAsync(what, most, cancellationToken)).Where(entry => IsSeen(entry, hidden))];
+    }
+
+    public Task ForgetAsync(string what, DateTimeOffset before, CancellationToken cancellationToken) => log.ForgetAsync(what, before, cancellationToken);
+
+    private static bool IsSeen(AuditEntry entry, IReadOnlySet<string> hidden) => !(entry.About ?? "").Split('/').Any(hidden.Contains);
 }

@@ -18,7 +18,7 @@ internal sealed class SqliteChanges(SqliteDatabase database) : IRowChanges
     public Task<RowChanges?> SinceAsync(RecordTable table, ChangeMark since, int take, CancellationToken cancellationToken) => Task.FromResult(database.Read(reader =>
     {
         ChangeMark now = Mark(reader);
-        if (since.Store != now.Store || since.Stamp > now.Stamp)
+        if (since.Store != now.Store || since.Stamp > now.Stamp || IsForgotten(reader, since))
         {
             return null;
         }
@@ -34,6 +34,27 @@ internal sealed class SqliteChanges(SqliteDatabase database) : IRowChanges
 
     public Task<ImmutableArray<RowChange>> RemovedPapersAsync(DateTimeOffset since, CancellationToken cancellationToken) => Task.FromResult(database.Read(reader =>
         reader.Query($"SELECT {Columns} FROM Changes WHERE kind = $0 AND removedAt >= $1 ORDER BY id", [PapersTable.Table.Name, PaperEntry.Time(since)], Row)));
+
+    public Task<DateTimeOffset?> RememberedSinceAsync(CancellationToken cancellationToken) => Task.FromResult(database.Read(reader =>
+        reader.Query("SELECT forgottenBefore FROM Stamp", [], row => row.IsDBNull(0) ? (DateTimeOffset?)null : PaperEntry.At(row.GetString(0)))[0]));
+
+    public Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken) => database.WriteAsync(
+        writer =>
+        {
+            string day = PaperEntry.Time(before);
+            long last = writer.Query("SELECT coalesce(max(stamp), 0) FROM Changes WHERE removedAt < $0", [day], row => row.GetInt64(0))[0];
+            if (last == 0)
+            {
+                return 0;
+            }
+
+            // First: cut off after it, a mark is refused that could still have been answered, and none is answered wrongly.
+            writer.Execute("UPDATE Stamp SET forgotten = max(forgotten, $0), forgottenBefore = max(coalesce(forgottenBefore, ''), $1)", last, day);
+            int forgotten = writer.Execute("DELETE FROM Changes WHERE removedAt < $0", day);
+            writer.Execute("DELETE FROM SightChanges WHERE paperId NOT IN (SELECT id FROM Papers) AND paperId NOT IN (SELECT paperId FROM Changes)");
+            return forgotten;
+        },
+        cancellationToken);
 
     public Task<ImmutableArray<SightChange>> SightChangesAsync(ImmutableArray<string> papers, CancellationToken cancellationToken) => Task.FromResult(database.Read(reader => reader.Query(
         "SELECT paperId, stamp, before, isGone FROM SightChanges WHERE paperId IN (SELECT value FROM json_each($0)) ORDER BY paperId, stamp",
@@ -88,6 +109,13 @@ internal sealed class SqliteChanges(SqliteDatabase database) : IRowChanges
 
     private static ChangeMark Mark(SqliteConnection connection) =>
         connection.Query("SELECT store, value FROM Stamp", [], row => new ChangeMark(row.GetString(0), row.GetInt64(1), null))[0];
+
+    /// <summary>Whether a row may have gone after the mark of which nothing is known any more.</summary>
+    private static bool IsForgotten(SqliteConnection connection, ChangeMark since)
+    {
+        long forgotten = connection.Query("SELECT forgotten FROM Stamp", [], row => row.GetInt64(0))[0];
+        return since.Stamp < forgotten || (since.Id is not null && since.Stamp == forgotten);
+    }
 
     private static RowChange Row(SqliteDataReader row) =>
         new(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetInt64(3), row.GetBoolean(4));

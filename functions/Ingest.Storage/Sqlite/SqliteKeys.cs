@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.Export.Tables;
+using Microsoft.Data.Sqlite;
 
 namespace Ingest.Storage.Sqlite;
 
@@ -23,7 +24,14 @@ internal sealed class SqliteAudit(SqliteDatabase database) : IAuditLog
         writer => writer.Execute("INSERT INTO Audit (at, who, what, about) VALUES ($0, $1, $2, $3)", PaperEntry.Time(entry.At), entry.Who, entry.What, entry.About), cancellationToken);
 
     public Task<ImmutableArray<AuditEntry>> LastAsync(int most, CancellationToken cancellationToken) => Task.FromResult(database.Read(reader => reader.Query(
-        "SELECT at, who, what, about FROM Audit ORDER BY number DESC LIMIT $0",
-        [most],
-        row => new AuditEntry(PaperEntry.At(row.GetString(0)), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)))));
+        "SELECT at, who, what, about FROM Audit ORDER BY number DESC LIMIT $0", [most], Entry)));
+
+    public Task<ImmutableArray<AuditEntry>> OfAsync(string what, int most, CancellationToken cancellationToken) => Task.FromResult(database.Read(reader => reader.Query(
+        "SELECT at, who, what, about FROM Audit WHERE what = $0 ORDER BY number DESC LIMIT $1", [what, most], Entry)));
+
+    public Task ForgetAsync(string what, DateTimeOffset before, CancellationToken cancellationToken) => database.WriteAsync(
+        writer => writer.Execute("DELETE FROM Audit WHERE what = $0 AND at < $1", what, PaperEntry.Time(before)), cancellationToken);
+
+    private static AuditEntry Entry(SqliteDataReader row) =>
+        new(PaperEntry.At(row.GetString(0)), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3));
 }

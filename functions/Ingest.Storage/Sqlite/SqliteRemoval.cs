@@ -32,6 +32,7 @@ internal static class SqliteRemoval
             writer.Execute($"DELETE FROM {table} WHERE paperId = $0", paperId);
         }
 
+        writer.Execute("DELETE FROM Audit WHERE what = $0 AND about GLOB $1", AuditEntry.CameAgain, paperId + "/*"); // its other names
         CountAgain(writer, paperId, at);
         return true;
     }

@@ -90,6 +90,30 @@ public sealed class DeltaTests : IAsyncLifetime
         Assert.Equal(100, Assert.Single((await FollowAsync(delta)).Rows).GetProperty("value").GetDouble());
     }
 
+    [Fact]
+    public async Task A_link_of_before_what_is_remembered_is_refused_and_a_later_one_is_not()
+    {
+        (_, string old) = await AllAsync("Amounts");
+        await server.Store.Removal.RemoveAsync([Paper], default);
+        (_, string young) = await AllAsync("Amounts");
+        Assert.Equal("deleted", Assert.Single((await FollowAsync(old)).Rows).GetProperty("@removed").GetProperty("reason").GetString());
+
+        DateTimeOffset later = TimeProvider.System.GetUtcNow().AddDays(1);
+        Assert.Equal(0, await server.Store.Changes.ForgetAsync(later.AddDays(-2), default));
+        Assert.NotEqual(0, await server.Store.Changes.ForgetAsync(later, default));
+        using HttpResponseMessage refused = await SendAsync(old, null, null);
+        Assert.Equal(HttpStatusCode.Gone, refused.StatusCode);
+        string said = (await JsonDocument.ParseAsync(await refused.Content.ReadAsStreamAsync())).RootElement.GetProperty("error").GetProperty("message").GetString()!;
+        Assert.Contains("365 days", said, StringComparison.Ordinal);
+        Assert.Contains("Fetch all rows anew", said, StringComparison.Ordinal);
+        Assert.Empty((await FollowAsync(young)).Rows);
+        Assert.DoesNotContain((await AllAsync("Amounts")).Rows, row => row.GetProperty("paperId").GetString() == Paper);
+
+        using HttpResponseMessage changes = await server.Client.GetAsync(new Uri("/api/v1/changes?since=2020-01-01", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Gone, changes.StatusCode);
+        Assert.Empty((await server.JsonAsync($"/api/v1/changes?since={later:yyyy-MM-dd}T23:59:59Z")).GetProperty("deleted").EnumerateArray());
+    }
+
     [Theory]
     [InlineData("Amounts?$top=5", 501)]
     [InlineData("Amounts?$orderby=value", 501)]

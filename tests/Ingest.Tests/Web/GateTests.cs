@@ -44,7 +44,7 @@ public sealed class GateTests(WebServer server)
     [Fact]
     public async Task Every_page_forbids_what_comes_from_elsewhere_or_stands_inline()
     {
-        foreach (string address in new[] { "/", "/avtal", "/uppfoljning", "/sok?q=partnerskap", "/om", "/finns-inte" })
+        foreach (string address in new[] { "/", "/avtal", "/uppfoljning", "/sok?q=partnerskap", "/om", "/hamta", "/hamta/kolumner", "/finns-inte" })
         {
             using HttpResponseMessage answer = await server.Client.GetAsync(new Uri(address, UriKind.Relative));
             Assert.StartsWith("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);

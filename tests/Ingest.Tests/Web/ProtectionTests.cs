@@ -17,7 +17,7 @@ public sealed class ProtectionTests(ProtectedServer papers) : IClassFixture<Prot
 
     public static TheoryData<string> Pages() =>
     [
-        "/", "/?q=motala", "/?q=tibro", "/?lage=partial", "/?lage=complete", "/om",
+        "/", "/?q=motala", "/?q=tibro", "/?lage=partial", "/?lage=complete", "/?q=annat-namn", "/om", "/hamta", "/hamta?tabell=parties", "/hamta?tabell=papers", "/hamta?tabell=corrections",
         "/papper/{memo}", "/papper/{memo}?q=nämnden", "/papper/{memo}/sida/1/ord.json", "/papper/{memo}/guld.json", "/papper/{memo}/original.pdf", "/papper/{memo}/sida/1.png", "/papper/{memo}/sida/1.png?stor=1",
         "/papper/{memo}/uppgift/Parties/{party}", "/papper/{open}/uppgift/Parties/{party}", "/papper/{memo}/uppgift/Items/{memo}/0",
         "/sok?q=bildningsnämnden", "/avtal", "/avtal.json", "/avtal.csv", "/avtal.xlsx", "/avtal/{agreement}", "/avtal/jamfor?a={agreement}&a={openAgreement}",

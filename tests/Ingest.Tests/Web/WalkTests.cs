@@ -73,7 +73,7 @@ public sealed class WalkTests(WebServer server, Browser browser) : IClassFixture
         PaperEntry paper = await server.PaperAsync("kalmar-2024-forlangning");
         IPage page = await browser.OpenAsync(server);
         await page.GotoAsync($"/papper/{paper.Id}");
-        await page.Locator(".sheet a").Last.ClickAsync();
+        await page.Locator(".sheet svg a").Last.ClickAsync();
         string mark = (await page.Locator("a.now").GetAttributeAsync("id"))!;
         Assert.Equal("r-" + mark[2..], await page.Locator(".record.now").GetAttributeAsync("id"));
         int all = await page.Locator(".record:visible").CountAsync();
@@ -168,6 +168,7 @@ public sealed class WalkTests(WebServer server, Browser browser) : IClassFixture
     private async Task<string[]> AddressesAsync() =>
     [
         "/", "/avtal", "/avtal/umea-spraksteget", "/uppfoljning", $"/uppfoljning?kommun=Esl%C3%B6v&organ={Uri.EscapeDataString("Kultur- och fritidsnämnden")}", "/sok?q=partnerskap", "/om", "/finns-inte",
+        "/hamta", "/hamta?tabell=amounts&kommun=Pite%C3%A5", "/hamta/kolumner", "/?lage=togs-inte-emot",
         $"/papper/{(await server.PaperAsync("kalmar-2024-forlangning")).Id}",
     ];
 

@@ -82,7 +82,7 @@ internal sealed partial class ODataFilter
 
         if (Peek() == "(")
         {
-            throw new ApiException(501, "Not supported", $"The function {first} is not supported: contains, startswith and endswith are.");
+            throw new ApiException(501, "Not supported", $"The function {first} is not supported: contains, startswith and endswith are.{(first is "year" or "month" or "day" or "date" ? " For a year write meetingDate ge 2024-01-01 and meetingDate le 2024-12-31." : "")}");
         }
 
         Column column = Named(first);
@@ -134,7 +134,7 @@ internal sealed partial class ODataFilter
         return Take("eq") ? Next() == "true" ? filter : new NotSo(filter) : filter; // Power BI writes contains(a,'b') eq true
     }
 
-    private Column Named(string name) => table.Columns.FirstOrDefault(column => column.Name == name) ?? throw Refused($"{table.Name} has no column '{name}'; see $metadata.");
+    private Column Named(string name) => table.Columns.FirstOrDefault(column => column.Name == name) ?? throw Refused($"{table.Name} has no column '{name}'. It has {string.Join(", ", table.Columns.Select(column => column.Name))}.");
 
     private static object? Literal(Column column, string token)
     {
@@ -184,7 +184,7 @@ internal sealed partial class ODataFilter
         }
     }
 
-    private static ApiException Refused(string what) => new(400, "$filter cannot be understood", $"$filter: {what}");
+    private static ApiException Refused(string what) => new(400, "$filter cannot be understood", what);
 
     // 'a text''s quote', brackets, commas, words with signs (2026-01-31T00:00:00Z, -1.5, name); anything else alone.
     [GeneratedRegex(@"'(?:[^']|'')*'|[(),]|[^\s(),']+|'", RegexOptions.CultureInvariant, 1000)]

@@ -69,7 +69,7 @@ internal sealed record ODataQuery(RowFilter? Filter, ImmutableArray<RowOrder> Or
     }
 
     private static Column Named(RecordTable table, string name) => table.Columns.FirstOrDefault(column => column.Name == name)
-        ?? throw new ApiException(400, "The query cannot be understood", $"{table.Name} has no column '{name}'; see $metadata.");
+        ?? throw new ApiException(400, "The query cannot be understood", $"{table.Name} has no column '{name}'. It has {string.Join(", ", table.Columns.Select(column => column.Name))}.");
 
     private static int Number(string option, string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
         ? number

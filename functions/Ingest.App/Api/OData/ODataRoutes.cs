@@ -41,7 +41,7 @@ internal static class ODataRoutes
             string rest = context.Request.RouteValues["rest"]?.ToString() ?? "";
             return TableCatalog.All.FirstOrDefault(table => rest.StartsWith(table.Name + "('", StringComparison.Ordinal)) is { } table
                 ? OneAsync(context, table, rest[(table.Name.Length + 2)..], queries, cancellationToken)
-                : throw new ApiException(404, "There is nothing here", $"{Root} lists the entity sets.");
+                : throw new ApiException(404, "There is nothing here", $"There are {string.Join(", ", TableCatalog.All.Select(table => table.Name))}.");
         }));
     }
 
@@ -57,7 +57,7 @@ internal static class ODataRoutes
         {
             context.Response.StatusCode = e.Status;
             context.Response.ContentType = "application/json";
-            await context.Response.WriteAsync(JsonSerializer.Serialize(new { error = new { code = e.Status.ToString(CultureInfo.InvariantCulture), message = $"{e.Title}. {e.Message}" } }));
+            await context.Response.WriteAsync(JsonSerializer.Serialize(new { error = new { code = e.Status.ToString(CultureInfo.InvariantCulture), message = $"{e.Title}. {e.Message}" } }, Problem.Plain));
         }
     };
 

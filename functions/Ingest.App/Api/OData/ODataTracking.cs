@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Ingest.App.Work;
 using Ingest.Export.Tables;
 using Ingest.Storage;
 using Ingest.Storage.Queries;
@@ -65,7 +66,7 @@ internal sealed class ODataTracking(HttpContext context, RecordTable table, IRec
         }
 
         RowChanges found = await changes.SinceAsync(table, since, asked.PageLength, cancellationToken)
-            ?? throw new ApiException(410, "The delta link is too old", "The store was put back from a backup, or is another one, since the link was given. Fetch all rows anew with Prefer: odata.track-changes.");
+            ?? throw new ApiException(410, "The delta link is too old", $"Rows that were removed are remembered for {Retention.RemovalsAreRemembered.TotalDays:0} days, and the link is older than that; or the store was put back from a backup, or is another one, since it was given. Fetch all rows anew with Prefer: odata.track-changes.");
         string[] written = [.. found.Changes.Where(one => !one.IsRemoved).Select(one => one.Id)];
         RowFilter ofThem = RowFilter.All([asked.Filter!, new OneOf(table.Columns[0].Name, [.. written])]);
         Dictionary<string, ImmutableArray<object?>> rows = (await queries.SelectAsync(table, new RowQuery { Filter = ofThem }, cancellationToken)).ToDictionary(row => (string)row[0]!);

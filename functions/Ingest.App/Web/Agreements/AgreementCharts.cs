@@ -20,8 +20,10 @@ internal static class AgreementCharts
                 let begins = Year(one.Term?.Text("start"))
                 let ends = Year(one.Term?.Text("end"))
                 where begins is not null || ends is not null
-                select (one, begins ?? ends!.Value - 1, ends ?? begins!.Value + 1)).Take(Most),
+                select (one, begins ?? ends!.Value - 1, ends ?? begins!.Value + 1)),
         ];
+        string title = "Avtalstider (streckat: bara föreslaget eller avslaget; prickad linje: i dag)" + OfAll(terms.Length);
+        terms = [.. terms.Take(Most)];
         if (terms.Length == 0)
         {
             return Html.None;
@@ -35,23 +37,25 @@ internal static class AgreementCharts
                                   select Html.Of($"""<line class="axis" x1="{X(year)}" y1="20" x2="{X(year)}" y2="{26 + (terms.Length * LineHeight)}"/><text class="faint" x="{X(year)}" y="14" text-anchor="middle">{year}</text>""");
         double now = today.Year + (today.DayOfYear / 365.25);
         Html nowLine = Html.When(now > first && now < last, () => Html.Of($"""<line x1="{X(now)}" y1="20" x2="{X(now)}" y2="{26 + (terms.Length * LineHeight)}" stroke="currentColor" stroke-dasharray="2 3"/>"""));
-        return Chart("Avtalstider (streckat: bara föreslaget eller avslaget; prickad linje: i dag)", 30 + (terms.Length * LineHeight), Html.Of($"""
-            {years}{nowLine}{terms.Select((term, i) => Bar(term.One, i, X(term.From), X(term.To), $"{term.One.Term!.Text("start")} – {term.One.Term!.Text("end")}", today))}
+        return Chart(title, 30 + (terms.Length * LineHeight), Html.Of($"""
+            {years}{nowLine}{terms.Select((term, i) => Bar(term.One, i, X(term.From), X(term.To), $"{term.One.Term!.Text("start")} – {term.One.Term!.Text("end")}", isWritten: false, today))}
             """));
     }
 
     /// <summary>Kronor a year, the largest first.</summary>
     public static Html Money(ImmutableArray<Agreement> rows, DateOnly today)
     {
-        Agreement[] paid = [.. rows.Where(one => one.YearlyTotal > 0).OrderByDescending(one => one.YearlyTotal).Take(Most)];
+        Agreement[] paid = [.. rows.Where(one => one.YearlyTotal > 0).OrderByDescending(one => one.YearlyTotal)];
+        string title = "Kronor per år (streckat: bara föreslaget eller avslaget)" + OfAll(paid.Length);
+        paid = [.. paid.Take(Most)];
         if (paid.Length == 0)
         {
             return Html.None;
         }
 
         double most = paid[0].YearlyTotal!.Value;
-        return Chart("Kronor per år (streckat: bara föreslaget eller avslaget)", 8 + (paid.Length * LineHeight), Html.Of($"""
-            {paid.Select((one, i) => Bar(one, i - 0.82, Left, Left + Math.Max(2, (Width - Left - 120) * one.YearlyTotal!.Value / most), Words.Kronor(one.YearlyTotal.Value), today))}
+        return Chart(title, 8 + (paid.Length * LineHeight), Html.Of($"""
+            {paid.Select((one, i) => Bar(one, i - 0.82, Left, Left + Math.Max(2, (Width - Left - 120) * one.YearlyTotal!.Value / most), Words.Kronor(one.YearlyTotal.Value), isWritten: true, today))}
             """));
     }
 
@@ -75,14 +79,17 @@ internal static class AgreementCharts
         ? date.Year + ((date.DayOfYear - 1) / 365.25)
         : null;
 
-    private static Html Bar(Agreement one, double i, double from, double to, string said, DateOnly today)
+    private static Html Bar(Agreement one, double i, double from, double to, string said, bool isWritten, DateOnly today)
     {
         bool isFirm = one.StatusOn(today) is not (AgreementStatus.Proposed or AgreementStatus.Rejected);
         double y = 24 + (i * LineHeight);
         string name = one.Name.Length > 26 ? one.Name[..25] + "…" : one.Name;
-        Html figure = Html.When(from <= Left, () => Html.Of($"""<text x="{to + 6}" y="{y + 12}">{said}</text>"""));
+        Html figure = Html.When(isWritten, () => Html.Of($"""<text x="{to + 6}" y="{y + 12}">{said}</text>"""));
         return Html.Of($"""<a href="/avtal/{one.Key}"><title>{one.Name}, {one.Municipality}: {said}</title><text x="{Left - 8}" y="{y + 12}" text-anchor="end">{name}</text><rect class="{(isFirm ? "bar-fill" : "bar-soft")}" x="{from}" y="{y}" width="{Math.Max(2, to - from)}" height="15" rx="2"/>{figure}</a>""");
     }
+
+    /// <summary>That a picture does not hold all.</summary>
+    private static string OfAll(int count) => count > Most ? $", de {Most} första av {count}" : "";
 
     private static Html Chart(string title, double height, Html content) => Html.Of($"""
         <figure class="chart"><figcaption>{title}</figcaption><svg viewBox="0 0 {Width} {height}" width="{Width}" role="group" aria-label="{title}">{content}</svg></figure>

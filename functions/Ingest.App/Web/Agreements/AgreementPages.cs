@@ -29,27 +29,39 @@ internal static class AgreementPages
     {
         ImmutableArray<Agreement> all = await board.AllAsync(cancellationToken);
         AgreementTable table = AgreementTable.Of(all, context.Request.Query, Today(clock));
-        string query = context.Request.QueryString.ToString();
         await PageFrame.WriteAsync(context, new PageFrame("Avtal", "/avtal")
         {
             IsWide = true,
             Body = Html.Of($"""
                 <h1>Avtal</h1>
-                <p>{Words.Count(table.Rows.Length, "avtal", "avtal")}{(table.Rows.Length == all.Length ? "" : $" av {all.Length}")}. {Sums(table)}</p>
-                {Filter(all, context.Request.Query, table)}
-                <p class="bar">Hämta som <a href="/avtal.xlsx{query}">Excel</a> <a href="/avtal.csv{query}">CSV</a> <a href="/avtal.json{query}">JSON</a></p>
-                {Html.When(table.Rows.IsEmpty, () => Html.Of($"""<p class="none">Inga avtal passar. Avtal visas när papper om dem har lästs.</p>"""))}
-                {Html.When(!table.Rows.IsEmpty, () => AgreementRows.Table(table, context.Request.Query))}
-                <h2>I bild</h2><div class="charts">{AgreementCharts.Terms(table.Rows, table.Today)}{AgreementCharts.Money(table.Rows, table.Today)}{AgreementCharts.Notices(table.Rows)}</div>
-                <h2>Så räknas pengarna</h2><p>Kronor per år: varje betalares största ersättning i det nyaste papperet som nämner pengar, per halvår, kvartal eller månad uppräknat till år; belopp för ett kalenderår räknas som det årets. Engångsbelopp, belopp per person och annat än pengar ingår inte. Föreslagna och avslagna avtal summeras för sig.</p>
+                {(all.IsEmpty ? Html.Of($"""<p class="none">Här är inga avtal än. De visas när papper som talar om idéburna offentliga partnerskap har lästs: <a href="/">lägg in papper</a>.</p>""") : Found(all, table, context.Request))}
                 """),
         });
     }
 
+    private static Html Found(ImmutableArray<Agreement> all, AgreementTable table, HttpRequest request)
+    {
+        string query = request.QueryString.ToString();
+        Html files = Html.Of($"""<p class="bar">Hämta som <a href="/avtal.xlsx{query}">Excel</a> <a href="/avtal.csv{query}">CSV</a> <a href="/avtal.json{query}">JSON</a> <small>Sidans adress visar samma urval för den som får den.</small></p>""");
+        return Html.Of($"""
+            <p>{Words.Count(table.Rows.Length, "avtal", "avtal")}{(table.Rows.Length == all.Length ? "" : $" av {all.Length}")}. {Html.When(!table.Rows.IsEmpty, () => Sums(table))}</p>
+            {Filter(all, request.Query, table)}
+            {(table.Rows.IsEmpty ? Html.Of($"""<p class="none">Inga avtal passar. Välj andra villkor, eller <a href="/avtal">visa alla</a>.</p>""") : Html.Of($"{files}{AgreementRows.Table(table, request.Query)}{Pictures(table)}"))}
+            <h2>Så räknas pengarna</h2><p>Kronor per år: varje betalares största ersättning i det nyaste papperet som nämner pengar, per halvår, kvartal eller månad uppräknat till år; belopp för ett kalenderår räknas som det årets. Engångsbelopp, belopp per person och annat än pengar ingår inte. Avtal som bara föreslagits, avslagits, upphört eller bara har en avtalstext utan beslut summeras för sig.</p>
+            """);
+    }
+
+    private static Html Pictures(AgreementTable table)
+    {
+        Html pictures = Html.Of($"{AgreementCharts.Terms(table.Rows, table.Today)}{AgreementCharts.Money(table.Rows, table.Today)}{AgreementCharts.Notices(table.Rows)}");
+        return Html.When(pictures.ToString().Contains("<figure", StringComparison.Ordinal), () => Html.Of($"""<h2>I bild</h2><div class="charts">{pictures}</div>"""));
+    }
+
     private static Html Sums(AgreementTable table)
     {
-        string Sum(Func<AgreementStatus, bool> fits) => Words.Kronor(table.Rows.Where(one => fits(one.StatusOn(table.Today))).Sum(one => one.YearlyTotal ?? 0));
-        return Html.Of($"Beslutade och förlängda: <strong>{Sum(status => status is AgreementStatus.Decided or AgreementStatus.Extended)}</strong> per år. Bara föreslagna: {Sum(status => status == AgreementStatus.Proposed)}.");
+        double Sum(params AgreementStatus[] fitting) => table.Rows.Where(one => fitting.Contains(one.StatusOn(table.Today))).Sum(one => one.YearlyTotal ?? 0);
+        Html Beside(string name, double sum) => Html.When(sum > 0, () => Html.Of($"; {name}: {Words.Kronor(sum)}"));
+        return Html.Of($"Kronor per år, beslutade och förlängda: <strong>{Words.Kronor(Sum(AgreementStatus.Decided, AgreementStatus.Extended))}</strong>{Beside("bara föreslagna", Sum(AgreementStatus.Proposed))}{Beside("avtalstext utan beslut", Sum(AgreementStatus.Text))}{Beside("upphörda", Sum(AgreementStatus.Ended))}{Beside("avslagna", Sum(AgreementStatus.Rejected))}.");
     }
 
     private static Html Filter(ImmutableArray<Agreement> all, IQueryCollection query, AgreementTable table)
@@ -57,16 +69,18 @@ internal static class AgreementPages
         Html Choice(string name, string label, IEnumerable<(string Key, string Name)> choices) => Html.Of($"""
             <label>{label} <select name="{name}">{choices.Select(one => Html.Of($"""<option value="{one.Key}"{Html.Raw(one.Key == query[name].ToString() ? " selected" : "")}>{one.Name}</option>"""))}</select></label>
             """);
+        Html Year(string name, string label) => Html.Of($"""<label>{label} <input name="{name}" value="{query[name].ToString()}" inputmode="numeric" size="4" maxlength="4"></label>""");
         IEnumerable<(string, string)> Any(IEnumerable<string> names) => [("", "Alla"), .. names.Distinct().Order(StringComparer.Ordinal).Select(name => (name, name))];
         return Html.Of($"""
             <form class="filter" action="/avtal">{Choice("kommun", "Kommun", Any(all.Select(one => one.Municipality).OfType<string>()))}{Choice("lage", "Läge", Any(all.Select(one => Agreement.NameOf(one.StatusOn(table.Today)))))}
-            {Choice("grupp", "Gruppera efter", Groups)}<label>Ord <input name="q" value="{query["q"].ToString()}"></label><input type="hidden" name="sort" value="{table.Sort}"><button>Visa</button></form>
+            {Year("fran", "Börjar tidigast år")}{Year("slutar", "Slutar tidigast år")}{Year("till", "Slutar senast år")}{Choice("grupp", "Gruppera efter", Groups)}<label>Ord i namn, part eller mål <input name="q" value="{query["q"].ToString()}"></label><input type="hidden" name="sort" value="{table.Sort}"><button>Visa</button></form>
             """);
     }
 
     private static async Task FileAsync(HttpContext context, string format, AgreementBoard board, TimeProvider clock, CancellationToken cancellationToken)
     {
         AgreementTable table = AgreementTable.Of(await board.AllAsync(cancellationToken), context.Request.Query, Today(clock));
+        string root = $"{context.Request.Scheme}://{context.Request.Host}";
         if (format is not ("json" or "csv" or "xlsx"))
         {
             await Faults.NotFoundAsync(context);
@@ -75,12 +89,12 @@ internal static class AgreementPages
 
         if (format == "json")
         {
-            IEnumerable<Dictionary<string, object?>> rows = table.Rows.Select(one => AgreementTable.Columns.Zip(table.Row(one)).ToDictionary(pair => pair.First.Name, pair => pair.Second));
+            IEnumerable<Dictionary<string, object?>> rows = table.Rows.Select(one => AgreementTable.Columns.Zip(table.Row(one, root)).ToDictionary(pair => pair.First.Name, pair => pair.Second));
             await context.Response.WriteAsJsonAsync(rows, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }, cancellationToken);
             return;
         }
 
-        await ApiList.WriteFileAsync(context, "avtal", format, AgreementTable.Columns, [.. table.Rows.Select(table.Row)], cancellationToken);
+        await ApiList.WriteFileAsync(context, "avtal", format, AgreementTable.Columns, [.. table.Rows.Select(one => table.Row(one, root))], cancellationToken);
     }
 
     private static async Task OneAsync(HttpContext context, string key, AgreementBoard board, TimeProvider clock, CancellationToken cancellationToken)

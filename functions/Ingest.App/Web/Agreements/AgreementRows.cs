@@ -46,8 +46,8 @@ internal static class AgreementRows
             {Line("Kommun", one => Html.Of($"{one.Municipality}"))}{Line("Läge", one => Status(one, today))}
             {Line("Parter", one => Html.Join(one.Parties.Select(party => Html.Of($"""<div>{Linked(party, party.Summary)}</div>"""))))}
             {Line("Kronor per år", one => Html.Of($"{(one.YearlyTotal is { } total ? Words.Kronor(total) : "sägs inte")}{one.Yearly.Select(part => Html.Of($"<div>{part.Payer}: {Linked(part.From, Words.Kronor(part.Kronor))}{Quote(part.From)}</div>"))}"))}
-            {Line("Engångsbelopp", one => Term(one.Once))}{Line("Avtalstid", one => Term(one.Term))}{Line("Förlängning", one => Term(one.Extension))}{Line("Uppsägning", one => Term(one.Notice))}
-            {Line("Mål och mått", one => Html.Of($"<ul>{one.Goals.Take(12).Select(goal => Html.Of($"<li>{Linked(goal, goal.Summary)}</li>"))}</ul>"))}
+            {Line("Engångsbelopp, eller utan ord om hur ofta", one => Term(one.Once))}{Line("Avtalstid", one => Term(one.Term))}{Line("Förlängning", one => Term(one.Extension))}{Line("Uppsägning", one => Term(one.Notice))}
+            {Line("Mål och mått", one => Html.Of($"<ul>{one.Goals.Take(12).Select(goal => Html.Of($"<li>{Linked(goal, goal.Summary)} <cite>{goal.Citation}</cite></li>"))}</ul>"))}
             </tbody></table>
             """);
     }
@@ -65,7 +65,7 @@ internal static class AgreementRows
 
         bool isUp = sort == head.Sort;
         bool isDown = sort == "-" + head.Sort;
-        string next = Address(query, "sort", isUp ? "-" + head.Sort : head.Sort);
+        string next = Address(query, "sort", (head.IsNumber ? isDown : !isUp) ? head.Sort : "-" + head.Sort); // of numbers the largest is asked for first
         return Html.Of($"""<th scope="col"{Html.Raw(head.IsNumber ? " class=\"n\"" : "")} aria-sort="{(isUp ? "ascending" : isDown ? "descending" : "none")}"><a href="/avtal{next}">{head.Name}{(isUp ? " ↑" : isDown ? " ↓" : "")}</a></th>""");
     }
 
@@ -80,9 +80,10 @@ internal static class AgreementRows
     /// <summary>A figure, one click from its page.</summary>
     private static Html Linked(ShownRecord? record, string? said) => record is null || string.IsNullOrEmpty(said)
         ? Html.None
-        : Html.Of($"""<a href="/papper/{record.Text("paperId")}?post={record.Id}#m-{record.Id}">{said}</a>""");
+        : Html.Of($"""<a href="{record.Address}">{said}</a>""");
 
-    private static Html Term(ShownRecord? record) => record is null ? Html.Of($"sägs inte") : Html.Of($"{Linked(record, record.Summary)}{Quote(record)}");
+    private static Html Term(ShownRecord? record) => record is null ? Html.Of($"sägs inte") : Html.Of($"{Linked(record, record.Table.Name == "Periods" ? record.Summary.Split(": ", 2)[^1] : record.Summary)}{Quote(record)}");
 
-    private static Html Quote(ShownRecord record) => Html.Of($"<blockquote>{record.Text("quote")}</blockquote>");
+    /// <summary>The words that say it, and where they stand: what can be cited.</summary>
+    private static Html Quote(ShownRecord record) => Html.Of($"<blockquote>{record.Text("quote")} <cite>{record.Citation}</cite></blockquote>");
 }

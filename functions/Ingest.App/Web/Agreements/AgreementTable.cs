@@ -12,7 +12,6 @@ internal sealed record AgreementTable(ImmutableArray<Agreement> Rows, string Sor
     /// <summary>Rows that are shown at once: what keeps the page light.</summary>
     public const int PageLength = 150;
 
-
     /// <summary>The columns of the exports; the page's are named by the same words.</summary>
     public static ImmutableArray<Column> Columns { get; } =
     [
@@ -24,7 +23,7 @@ internal sealed record AgreementTable(ImmutableArray<Agreement> Rows, string Sor
         new("publicParties", ColumnType.Text, false, "Public parties"),
         new("yearlyKronor", ColumnType.Number, false, "Kronor a year, all payers"),
         new("yearlyByPayer", ColumnType.Text, false, "Kronor a year by payer"),
-        new("onceKronor", ColumnType.Number, false, "Kronor paid once"),
+        new("onceKronor", ColumnType.Number, false, "Kronor paid once, or without a word on how often"),
         new("start", ColumnType.Text, false, "First day of the term"),
         new("end", ColumnType.Text, false, "Last day of the term"),
         new("extension", ColumnType.Text, false, "How it is extended"),
@@ -32,6 +31,11 @@ internal sealed record AgreementTable(ImmutableArray<Agreement> Rows, string Sor
         new("goals", ColumnType.WholeNumber, true, "Goals and measures"),
         new("day", ColumnType.Text, false, "The newest paper's meeting"),
         new("papers", ColumnType.WholeNumber, true, "Papers that speak of it"),
+        new("yearlySource", ColumnType.Text, false, "The pages that say the yearly money, to cite, each with its address"),
+        new("onceSource", ColumnType.Text, false, "The page that says what is paid once"),
+        new("termSource", ColumnType.Text, false, "The page that says the term"),
+        new("extensionSource", ColumnType.Text, false, "The page that says how it is extended"),
+        new("noticeSource", ColumnType.Text, false, "The page that says the notice"),
     ];
 
     private static readonly Dictionary<string, Func<Agreement, IComparable?>> Sorts = new(StringComparer.Ordinal)
@@ -50,9 +54,13 @@ internal sealed record AgreementTable(ImmutableArray<Agreement> Rows, string Sor
     {
         string sort = query["sort"].ToString() is { Length: > 0 } asked && Sorts.ContainsKey(asked.TrimStart('-')) ? asked : "kommun";
         (string? municipality, string? status, string? words) = (query["kommun"], query["lage"], query["q"]);
+        (string from, string to, string endsFrom) = (query["fran"].ToString().Trim(), query["till"].ToString().Trim(), query["slutar"].ToString().Trim());
         IEnumerable<Agreement> fitting = all
             .Where(one => string.IsNullOrEmpty(municipality) || one.Municipality == municipality)
             .Where(one => string.IsNullOrEmpty(status) || Agreement.NameOf(one.StatusOn(today)) == status)
+            .Where(one => from.Length == 0 || string.CompareOrdinal(one.Term?.Text("start") ?? "", from) >= 0)
+            .Where(one => endsFrom.Length == 0 || string.CompareOrdinal(one.Term?.Text("end") ?? "", endsFrom) >= 0)
+            .Where(one => to.Length == 0 || (one.Term?.Text("end") is { } end && string.CompareOrdinal(end[..Math.Min(end.Length, to.Length)], to) <= 0))
             .Where(one => string.IsNullOrEmpty(words) || Storage.Queries.SearchTerms.Words(words).All(word => Searched(one).Contains(word, StringComparison.OrdinalIgnoreCase)));
         Func<Agreement, IComparable?> key = Sorts[sort.TrimStart('-')];
         // Those that say nothing are last, whichever way.
@@ -78,7 +86,10 @@ internal sealed record AgreementTable(ImmutableArray<Agreement> Rows, string Sor
         _ => "",
     });
 
-    public ImmutableArray<object?> Row(Agreement one) =>
+    /// <summary>An agreement's values for <see cref="Columns"/>.</summary>
+    /// <param name="one">The agreement.</param>
+    /// <param name="root">What addresses of pages begin with.</param>
+    public ImmutableArray<object?> Row(Agreement one, string root) =>
     [
         one.Key,
         one.Municipality,
@@ -96,7 +107,15 @@ internal sealed record AgreementTable(ImmutableArray<Agreement> Rows, string Sor
         (long)one.Goals.Length,
         one.Day,
         (long)one.Papers.Length,
+        Sources(one.Yearly.Select(part => part.From), root),
+        Sources([one.Once], root),
+        Sources([one.Term], root),
+        Sources([one.Extension], root),
+        Sources([one.Notice], root),
     ];
+
+    private static string? Sources(IEnumerable<ShownRecord?> records, string root) =>
+        string.Join("; ", records.OfType<ShownRecord>().Select(record => $"{record.Citation} {root}{record.Address}").Distinct()) is { Length: > 0 } said ? said : null;
 
     private static string Searched(Agreement one) =>
         $"{one.Name} {one.Municipality} {one.Body} {string.Join(' ', one.Parties.Select(party => party.Text("name")))} {string.Join(' ', one.Goals.Select(goal => goal.Text("measure")))}";

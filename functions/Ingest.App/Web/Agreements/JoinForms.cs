@@ -38,8 +38,12 @@ internal static class JoinForms
 
     /// <summary>Who joined and parted what, when.</summary>
     public static Html History(Agreement agreement) => Html.When(!agreement.Links.IsEmpty, () => Html.Of($"""
-        <h2>Ihopslaget och isärtaget</h2><ul class="history">{agreement.Links.Select(link => Html.Of($"""<li>{Words.Time(link.SaidAt)} {link.SaidBy}: <a href="/papper/{link.One.PaperId}">{link.One.Name}</a> och <a href="/papper/{link.Other.PaperId}">{link.Other.Name}</a> är {(link.IsSame ? "samma avtal" : "olika avtal")}</li>"""))}</ul>
+        <h2>Ihopslaget och isärtaget</h2><ul class="history">{agreement.Links.Select(link => Html.Of($"""<li>{Words.Time(link.SaidAt)} {link.SaidBy}: <a href="/papper/{link.One.PaperId}">{Called(agreement, link.One)}</a> och <a href="/papper/{link.Other.PaperId}">{Called(agreement, link.Other)}</a> är {(link.IsSame ? "samma avtal" : "olika avtal")}</li>"""))}</ul>
         """));
+
+    /// <summary>As its paper calls it; links are kept by a name that is made comparable.</summary>
+    private static string Called(Agreement agreement, AgreementMention mention) =>
+        agreement.Papers.FirstOrDefault(paper => paper.Mention == mention)?.Name ?? Words.Title(mention.Name);
 
     private static async Task<IResult> JoinAsync(HttpContext context, AgreementBoard board, IAgreementLinks links, IAuditLog audit, TimeProvider clock, CancellationToken cancellationToken)
     {

@@ -6,6 +6,28 @@
   const form = () => ({ "X-Form": $("meta[name=form]").content });
   document.documentElement.classList.add("js");
 
+  // What came of the files that were dropped here: told beside each, and counted, those that were not taken first.
+  const told = new Map(); // a paper's last row, by its id
+  const follow = said => {
+    const row = told.get(said.dataset.paper);
+    const state = row && $(".state", row);
+    if (!state) return;
+    const problem = $(".problem", row);
+    $("span", said).textContent = state.textContent + ($("progress", row) ? "" : problem ? ": " + problem.textContent : ".");
+    said.classList.toggle("bad", state.matches(".failed"));
+    said.dataset.state = state.className.split(" ")[1];
+    sumUp();
+  };
+  const sumUp = () => {
+    const lines = $$("#sent > li");
+    const count = states => lines.filter(line => states.includes($("[data-state]", line)?.dataset.state)).length;
+    const parts = [
+      [count(["complete", "partial"]), "lästa"], [count(["sending", "under-way", "waits"]), "på väg"], [count(["known"]), "fanns redan"],
+      [count(["failed"]), "kunde inte läsas"], [count(["refused"]), "togs inte emot"],
+    ].filter(([number]) => number);
+    $("#sum").textContent = lines.length < 2 ? "" : `Av ${lines.length} filer: ${parts.map(part => part.join(" ")).join(", ")}.`;
+  };
+
   // ── dropping ────────────────────────────────────────────────────────────
   const drop = $("#drop");
   if (drop) {
@@ -17,11 +39,14 @@
         const name = Object.assign(document.createElement("span"), { textContent: file.name });
         const bar = Object.assign(document.createElement("progress"), { max: 1, value: 0 });
         bar.setAttribute("aria-label", `Skickar ${file.name}`);
-        const said = Object.assign(document.createElement("span"), { textContent: "Väntar" });
+        const said = document.createElement("span");
+        said.append(Object.assign(document.createElement("span"), { textContent: "Väntar" }));
+        said.dataset.state = "sending";
         line.append(name, bar, said);
         $("#sent").append(line);
         waiting.push({ file, bar, said });
       }
+      sumUp();
       next();
     };
     const next = () => {
@@ -34,15 +59,19 @@
       request.setRequestHeader("Accept", "application/json");
       request.setRequestHeader("Content-Type", "application/pdf");
       for (const [name, value] of Object.entries(form())) request.setRequestHeader(name, value);
-      request.upload.onprogress = event => { one.bar.value = event.total ? event.loaded / event.total : 0; one.said.textContent = "Skickas"; };
+      request.upload.onprogress = event => { one.bar.value = event.total ? event.loaded / event.total : 0; one.said.firstChild.textContent = "Skickas"; };
       request.onloadend = () => {
         sending--;
         let answer = {};
         try { answer = JSON.parse(request.responseText); } catch { /* no answer at all */ }
         one.bar.value = 1;
-        one.said.textContent = answer.Said ?? answer.detail ?? "Kunde inte skickas. Servern svarar inte; försök igen.";
+        one.said.firstChild.textContent = answer.Said ?? answer.detail ?? "Kunde inte skickas. Servern svarar inte; försök igen.";
         if (answer.Id) { const link = document.createElement("a"); link.href = "/papper/" + answer.Id; link.textContent = "Öppna"; one.said.append(" ", link); }
         one.said.classList.toggle("bad", !answer.Ok);
+        one.said.dataset.state = !answer.Ok ? "refused" : answer.Known ? "known" : "waits";
+        if (!answer.Ok) $("#sent").prepend(one.said.parentElement);
+        if (answer.Ok && !answer.Known) { one.said.dataset.paper = answer.Id; follow(one.said); }
+        sumUp();
         next();
       };
       request.send(one.file);
@@ -70,23 +99,34 @@
     events.addEventListener("papers", event => {
       last = Date.now();
       const { rows, tally } = JSON.parse(event.data);
+      const shape = html => Object.assign(document.createElement("template"), { innerHTML: html });
+      for (const row of rows) {
+        told.set(row.id, shape(row.html).content);
+        $$(`#sent [data-paper="${row.id}"]`).forEach(follow);
+      }
       if (list.matches("table")) {
-        $("#tally").textContent = tally;
+        $("#tally").innerHTML = tally;
         for (const row of rows) {
-          const made = document.createElement("template");
-          made.innerHTML = row.html;
+          const made = shape(row.html);
           const there = document.getElementById("p-" + row.id);
           const focused = there?.contains(document.activeElement);
           if (there) there.replaceWith(made.content);
           else if (takesNew) { $("tbody", list).prepend(made.content); $("#none")?.remove(); }
           if (focused) $("a", document.getElementById("p-" + row.id))?.focus();
         }
+      } else if ($("#lage") && told.has(list.dataset.live) && $("progress, .under-way", told.get(list.dataset.live))) {
+        $("#lage").innerHTML = $("[data-th=Läge]", told.get(list.dataset.live)).innerHTML;
       } else if (rows.some(row => row.id === list.dataset.live && /data-read="(?!")/.test(row.html) && !row.html.includes(`data-read="${list.dataset.read}"`))) {
         // What somebody is writing is not thrown away.
         if ($("form.correction, #add[open]")) stale = true;
         else location.reload();
       }
     });
+    setInterval(() => $$("time[datetime]", list).forEach(time => {
+      const minutes = Math.floor((Date.now() - Date.parse(time.dateTime)) / 60000);
+      const said = minutes < 1 ? "nyss" : minutes < 60 ? `${minutes} min sedan` : minutes < 2880 ? `${Math.floor(minutes / 60)} tim sedan` : `${Math.floor(minutes / 1440)} dagar sedan`;
+      if (time.textContent !== said) time.textContent = said;
+    }), 10000);
     setInterval(() => {
       const age = Math.round((Date.now() - last) / 1000);
       lost.hidden = age < 6 && !silent && !stale;
@@ -114,6 +154,12 @@
       mark?.classList.add("now");
       if (from !== "page") mark?.scrollIntoView({ block: "center" });
       if (from !== "row") record.scrollIntoView({ block: "nearest" });
+      if (mark) { // the place can be cited
+        const place = new URL(location.href);
+        place.searchParams.set("post", record.id.slice(2));
+        place.hash = mark.id;
+        history.replaceState(null, "", place);
+      }
     };
     document.addEventListener("click", event => {
       const mark = event.target.closest("a[id^='m-']");

@@ -49,12 +49,16 @@ internal static class FollowUpPages
         {
             Body = Html.Of($"""
                 <h1>Uppföljning</h1>
-                {Html.When(bodies.IsEmpty, () => Html.Of($"""<p class="none">Inga uppföljningar har lästs än.</p>"""))}
-                <ul>{bodies.Select(one => Html.Of($"""<li><a href="/uppfoljning?kommun={Uri.EscapeDataString(one.Municipality ?? "")}&amp;organ={Uri.EscapeDataString(one.Body ?? "")}"{Html.Raw(isChosen && (one.Municipality, one.Body) == (municipality, body) ? " aria-current=\"true\"" : "")}>{one.Municipality ?? "Kommun saknas"}, {one.Body ?? "nämnd saknas"}</a> <small>{Words.Count(one.Papers, "papper", "papper")}</small></li>"""))}</ul>
+                {Html.When(bodies.IsEmpty, () => Html.Of($"""<p class="none">Inga uppföljningar har lästs än. De visas när delårsrapporter, månadsuppföljningar och bokslut har lästs: <a href="/">lägg in papper</a>.</p>"""))}
+                {Html.When(!bodies.IsEmpty, () => Html.Of($"""<details{Html.Raw(isChosen ? "" : " open")}><summary>{(isChosen ? "Välj en annan nämnd" : "Välj nämnd")}</summary>{Bodies(bodies, isChosen, municipality, body)}</details>"""))}
                 {content}
                 """),
         });
     }
+
+    private static Html Bodies(ImmutableArray<(string? Municipality, string? Body, int Papers)> bodies, bool isChosen, string? municipality, string? body) => Html.Of($"""
+        <ul>{bodies.Select(one => Html.Of($"""<li><a href="/uppfoljning?kommun={Uri.EscapeDataString(one.Municipality ?? "")}&amp;organ={Uri.EscapeDataString(one.Body ?? "")}"{Html.Raw(isChosen && (one.Municipality, one.Body) == (municipality, body) ? " aria-current=\"true\"" : "")}>{one.Municipality ?? "Kommun saknas"}, {one.Body ?? "nämnd saknas"}</a> <small>{Words.Count(one.Papers, "papper", "papper")}</small></li>"""))}</ul>
+        """);
 
     private static async Task<Html> BodyAsync(HttpContext context, IRecordQueries queries, Superseded superseded, string? municipality, string? body, CancellationToken cancellationToken)
     {
@@ -64,7 +68,7 @@ internal static class FollowUpPages
         string query = context.Request.QueryString.ToString();
         return Html.Of($"""
             <h2>{municipality}, {body}</h2><p class="bar">Hämta som <a href="/uppfoljning.xlsx{query}">Excel</a> <a href="/uppfoljning.csv{query}">CSV</a> <a href="/uppfoljning.json{query}">JSON</a></p>
-            {Html.When(!lines.IsEmpty, () => Html.Of($"""<div class="scroll" tabindex="0" role="region" aria-label="Pengar per rad"><table><caption><h3>Pengar</h3></caption><thead><tr><th scope="col">Rad</th><th scope="col">Tid</th>{kinds.Select(kind => Html.Of($"""<th scope="col" class="n">{Words.Name(kind)}</th>"""))}<th scope="col">Över tid</th></tr></thead><tbody>{lines.SelectMany(line => Rows(line, kinds))}</tbody></table></div>"""))}
+            {Html.When(!lines.IsEmpty, () => Html.Of($"""<div class="scroll" tabindex="0" role="region" aria-label="Pengar per rad"><table><caption><h3>Pengar</h3></caption><thead><tr><th scope="col">Rad</th><th scope="col">Tid</th>{kinds.Select(kind => Html.Of($"""<th scope="col" class="n">{Words.Title(Words.Name(kind))}</th>"""))}<th scope="col">Över tid</th></tr></thead><tbody>{lines.SelectMany(line => Rows(line, kinds))}</tbody></table></div>"""))}
             {Html.When(measures.Length > 0, () => Html.Of($"""<div class="scroll" tabindex="0" role="region" aria-label="Mål och mått"><table><caption><h3>Mål och mått</h3></caption><thead><tr><th scope="col">Mått</th><th scope="col">Mål</th><th scope="col">Utfall</th><th scope="col">Över tid</th></tr></thead><tbody>{measures.Select(Measure)}</tbody></table></div>"""))}
             """);
     }
@@ -74,7 +78,7 @@ internal static class FollowUpPages
         FollowUpPoint[] course = Course(line);
         string said = $"{line.Name}: {string.Join(", ", course.Select(point => $"{point.Time} {Words.Kronor((point["actual"] ?? point["forecast"])!.Value)}"))}";
         return line.Points.Select((point, i) => Html.Of($"""
-            <tr>{(i == 0 ? Html.Of($"""<th scope="row" rowspan="{line.Points.Length}">{line.Name}</th>""") : Html.None)}<td>{point.Time}</td>{kinds.Select(kind => Figure(point, kind))}
+            <tr>{(i == 0 ? Html.Of($"""<th scope="row" rowspan="{line.Points.Length}">{line.Name}</th>""") : Html.None)}<td class="d">{point.Time}</td>{kinds.Select(kind => Figure(point, kind))}
             {(i == 0 ? Html.Of($"""<td rowspan="{line.Points.Length}">{SmallCharts.Line([.. course.Select(point => (point["actual"] ?? point["forecast"])!.Value)], null, said)}</td>""") : Html.None)}</tr>
             """));
     }

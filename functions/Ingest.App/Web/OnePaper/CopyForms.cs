@@ -19,10 +19,22 @@ internal static class CopyForms
     /// <summary>What the page says of the paper's copies; nothing where it has none.</summary>
     public static Html Notice(WholePaper paper, Html field, bool mayWrite) => Html.When(!paper.Copies.IsEmpty || paper.Paper.SupersededBy is not null, () => Html.Of($"""
         <section class="notice copies" aria-label="Samma möte">
-        {Html.When(paper.Paper.SupersededBy is not null, () => Html.Of($"""<p><strong>Det här papperet gäller inte</strong>: <a href="/papper/{paper.Paper.SupersededBy}">ett annat från samma möte</a> gäller i stället. Dess uppgifter räknas inte i jämförelser, summor och listor.</p>"""))}
+        {Html.When(paper.Paper.SupersededBy is not null, () => Html.Of($"""<p><strong>Det här papperet gäller inte</strong>: <a href="/papper/{paper.Paper.SupersededBy}">ett annat</a> gäller i stället. Dess uppgifter räknas inte i jämförelser, summor och listor.</p>"""))}
+        {Html.When(mayWrite && paper.Copies.IsEmpty, () => Back(paper.Paper, field))}
         {paper.Copies.Select(copy => One(paper.Paper, copy, field, mayWrite))}{RecordCard.History(paper, paper.Paper.Id, PapersTable.SupersededBy)}
         </section>
         """));
+
+    /// <summary>A way to be rid of a paper that could not be read: another one counts in its place. Nothing is deleted.</summary>
+    public static Html InItsPlace(WholePaper paper, Html field, bool mayWrite) => Html.When(mayWrite && paper.Paper.SupersededBy is null && !paper.InItsPlace.IsEmpty, () => Html.Of($"""
+        <details class="edit"><summary>Lägg undan: ett annat papper gäller i stället</summary><form class="filter" method="post" action="/papper/{paper.Paper.Id}/galler">{field}
+        <label>Papperet som gäller <select name="andra" required><option value="">Välj</option>{paper.InItsPlace.Select(other => Html.Of($"""<option value="{other.Id}">{other.Paper}</option>"""))}</select></label><button name="galler" value="{Other}">Lägg undan</button></form>
+        <p><small>Papperet finns kvar under läget Gäller inte, ersatta, och kan tas tillbaka. Lägg först in det som gäller, om det inte är här.</small></p></details>
+        """));
+
+    private static Html Back(PaperEntry paper, Html field) => Html.Of($"""
+        <form class="bar" method="post" action="/papper/{paper.Id}/galler">{field}<input type="hidden" name="andra" value="{paper.SupersededBy}"><button name="galler" value="{Both}">Ta tillbaka: båda gäller</button></form>
+        """);
 
     private static Html One(PaperEntry paper, PaperCopy copy, Html field, bool mayWrite)
     {

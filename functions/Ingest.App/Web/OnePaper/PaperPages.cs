@@ -67,7 +67,8 @@ internal static class PaperPages
     /// <summary>The words of a page that begin as one that was looked for.</summary>
     private static ImmutableArray<PageWord> Hits(ImmutableArray<PageWord> words, string sought)
     {
-        string[] starts = [.. SearchTerms.Of(sought).SelectMany(term => term.Split(' '))];
+        string[] asked = [.. SearchTerms.Of(sought).SelectMany(term => term.Split(' '))];
+        string[] starts = asked.Any(word => word.Length > 2) ? [.. asked.Where(word => word.Length > 2)] : asked; // else every word with an i is marked
         return [.. words.Where(word => SearchTerms.Words(word.Text).Any(part => starts.Any(start => part.StartsWith(start, StringComparison.Ordinal))))];
     }
 }

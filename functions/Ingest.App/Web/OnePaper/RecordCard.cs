@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Ingest.Export.Tables;
 using Ingest.Storage.Corrections;
 
@@ -9,7 +10,7 @@ internal static class RecordCard
 {
     public static Html Of(ShownRecord record, WholePaper paper, bool mayWrite) => Html.Of($"""
         <article class="record {Words.LevelClass(record.Confidence)}{(record.NeedsEyes ? "" : " fine")}{(record.Review is { } review ? " " + review : "")}" id="r-{record.Id}" tabindex="-1">
-        <header><strong>{record.Summary}</strong>{Mark(record)}</header>
+        <header><strong>{Words.Title(record.Summary)}</strong>{Mark(record)}</header>
         <small>{Words.Table(record.Table.Name)}{(record.Text("agreement") is { } agreement ? $" · {agreement}" : "")} · <a class="place" href="#m-{record.Id}">Visa på sida {record.Page ?? 0}</a>{(record.Flags is null ? "" : " · tveksam enhet")}</small>
         <blockquote>{record.Text("quote")}</blockquote>
         {Html.When(mayWrite, () => Do(record, paper.Paper.Id))}{History(paper, record.Id)}
@@ -63,10 +64,11 @@ internal static class RecordCard
         { Field: ReviewMark.Column, Value: ReviewMark.Added } => "lade till",
         { Field: PapersTable.SupersededBy } => one.Value is null ? "sade att papperet gäller" : "sade att ett annat papper gäller i stället",
         { Field: PapersTable.ProtectedFor } => one.Value is null ? "tog bort skyddet" : $"skyddade för {one.Value}",
-        _ => $"{Words.Column(one.Field)}: {Shown(one.Before)} → {Shown(one.Value)}",
+        _ => $"{Words.Column(one.Field)}: {Shown(one.Field, one.Before)} → {Shown(one.Field, one.Value)}",
     };
 
-    private static string Shown(string? value) => value is null ? "inget" : Words.Name(value);
+    private static string Shown(string field, string? value) => value is null ? "inget"
+        : field == "value" && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double kronor) ? Words.Kronor(kronor) : Words.Name(value);
 
     private static Html Mark(ShownRecord record) => record.Review is { } review
         ? Html.Of($"""<span class="review">{Words.Name(review)}</span>""")

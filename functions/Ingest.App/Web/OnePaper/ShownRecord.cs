@@ -43,6 +43,23 @@ internal sealed class ShownRecord(RecordTable table, ImmutableArray<object?> row
         _ => Text("title") ?? Id,
     };
 
+    /// <summary>Where it stands on its paper's page.</summary>
+    public string Address => table.Name switch
+    {
+        "Items" or "Issues" => $"/papper/{Text("paperId")}{(Page is { } page ? $"#s-{page}" : "")}",
+        _ => $"/papper/{Text("paperId")}?post={Marked}#m-{Marked}",
+    };
+
+    /// <summary>Its page, as one cites it.</summary>
+    public string Citation => Cited(Text("municipality"), Text("body"), Text("meetingDate"), Text("paper") ?? "Papperet", Page);
+
+    /// <summary>The record that is marked on the page: an outcome's measure, a correction's record, else itself.</summary>
+    private string Marked => Text("goalMeasureId") ?? Text("recordId") ?? Id;
+
+    /// <summary>Whose paper, of which day, and the page; the file's name where neither body nor day is known.</summary>
+    public static string Cited(string? municipality, string? body, string? day, string? paper, int? page) =>
+        string.Join(", ", Some(municipality, body, day, body is null || day is null ? paper : null, page is null ? null : $"s.\u00a0{page}"));
+
     private static IEnumerable<string> Some(params string?[] parts) => parts.Where(part => !string.IsNullOrEmpty(part))!;
 
     private string Time() => (Text("start"), Text("end"), this["months"] as double?) switch

@@ -29,8 +29,8 @@ internal static class LiveEvents
             if (changed.Count > 0)
             {
                 var rows = from paper in await list.OfAsync(changed, cancellationToken)
-                           select new { id = paper.Paper.Id, html = PaperRow.Of(paper, clock.GetUtcNow(), Html.None).ToString() };
-                await SendAsync(context, "papers", JsonSerializer.Serialize(new { rows, tally = PaperListPages.Tally(await list.TallyAsync(cancellationToken)) }), cancellationToken);
+                           select new { id = paper.Paper.Id, html = PaperRow.Of(paper, clock.GetUtcNow(), Html.None, Access.Of(context).MayWrite).ToString() };
+                await SendAsync(context, "papers", JsonSerializer.Serialize(new { rows, tally = PaperListPages.Tally(await list.TallyAsync(cancellationToken)).ToString() }), cancellationToken);
             }
 
             await SendAsync(context, "beat", board.WorkerIsSilentFor > WorkerIsDead ? "silent" : "alive", cancellationToken);

@@ -9,7 +9,7 @@ using Ingest.Storage.Seen;
 namespace Ingest.App.Web.Papers;
 
 /// <summary>Papers as a list shows them: the store's row beside the work that is going on.</summary>
-internal sealed class PaperList(IRecordQueries queries, WorkBoard board, MeetingCopies meetings, ISight sight)
+internal sealed class PaperList(IRecordQueries queries, WorkBoard board, MeetingCopies meetings, ISight sight, IAuditLog audit, TimeProvider clock)
 {
     public const int PageLength = 50;
 
@@ -40,7 +40,8 @@ internal sealed class PaperList(IRecordQueries queries, WorkBoard board, Meeting
             await queries.CountAsync(PapersTable.Table, Filter(null, null), cancellationToken),
             board.In(WorkState.Queued, WorkState.Reading).Count(work => !hidden.Contains(work.PaperId)),
             await queries.CountAsync(PapersTable.Table, Filter("partial", null), cancellationToken),
-            await queries.CountAsync(PapersTable.Table, Filter("failed", null), cancellationToken));
+            await queries.CountAsync(PapersTable.Table, Filter("failed", null), cancellationToken),
+            await FilesNotTaken.CountAsync(audit, clock, cancellationToken));
     }
 
     private RowFilter Filter(string? state, string? words)
@@ -105,4 +106,9 @@ internal sealed record ListedPaper(PaperEntry Paper, PaperWork? Work, string? Is
 }
 
 /// <summary>How many.</summary>
-internal sealed record PaperTally(long All, int UnderWay, long Partial, long Failed);
+/// <param name="All">Papers that count.</param>
+/// <param name="UnderWay">Wait, or are being read.</param>
+/// <param name="Partial">Read with issues.</param>
+/// <param name="Failed">Could not be read.</param>
+/// <param name="NotTaken">Files of late that can be no paper.</param>
+internal sealed record PaperTally(long All, int UnderWay, long Partial, long Failed, int NotTaken);

@@ -7,7 +7,7 @@ namespace Ingest.App.Web.Papers;
 /// <summary>One paper as a row of the list, also when it is pushed.</summary>
 internal static class PaperRow
 {
-    public static Html Of(ListedPaper listed, DateTimeOffset now, Html formField)
+    public static Html Of(ListedPaper listed, DateTimeOffset now, Html formField, bool mayWrite)
     {
         PaperEntry paper = listed.Paper;
         string whose = string.Join(", ", new[] { paper.Masthead?.Municipality, paper.Masthead?.Body, paper.Masthead?.MeetingDate?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) }.Where(part => part is not null));
@@ -18,8 +18,8 @@ internal static class PaperRow
             <td data-th="Läge">{State(listed)}</td>
             <td data-th="Sidor" class="n">{Pages(listed)}</td>
             <td data-th="Hittat" class="n">{Found(paper)}</td>
-            <td data-th="Sedan" class="n"><time datetime="{PaperEntry.Time(since)}" title="{Words.Time(since)}">{Words.Ago(now - since)}</time></td>
-            <td data-th="">{Retry(listed, formField)}</td>
+            <td data-th="När" class="n"><time datetime="{PaperEntry.Time(since)}" title="{Words.Time(since)}">{Words.Ago(now - since)}</time></td>
+            <td data-th="">{Html.When(mayWrite, () => Retry(listed, formField))}</td>
             </tr>
             """);
     }
@@ -31,7 +31,8 @@ internal static class PaperRow
     private static string StateClass(ListedPaper listed) =>
         listed.IsUnderWay ? "under-way" : listed.HasFailed ? "failed" : listed.Paper.State == PaperState.Partial ? "partial" : listed.Paper.State is null ? "waits" : "complete";
 
-    private static Html State(ListedPaper listed)
+    /// <summary>The state in words and colour, how far the reading is, and what is wrong.</summary>
+    public static Html State(ListedPaper listed)
     {
         Html problem = listed.Problem is { } words ? Html.Of($"""<small class="problem">{words}</small>""") : Html.None;
         return Html.Of($"""<span class="state {StateClass(listed)}">{Name(listed)}</span>{Progress(listed)}{problem}""");
@@ -60,7 +61,8 @@ internal static class PaperRow
         ? Html.Of($"""<progress max="{work.Pages}" value="{work.PagesDone}" aria-label="Lästa sidor"></progress>""")
         : Html.None;
 
-    private static string Pages(ListedPaper listed) => listed switch
+    /// <summary>Pages read, of how many.</summary>
+    public static string Pages(ListedPaper listed) => listed switch
     {
         { Work: { State: WorkState.Reading, Pages: > 0 } work } => $"{work.PagesDone} av {work.Pages}",
         { IsUnderWay: true } or { Paper.PageCount: 0 } => "",

@@ -75,11 +75,13 @@ internal static class Uploads
 
             if (!await IsPdfAsync(arrived, cancellationToken))
             {
-                return new UploadAnswer(called, false, false, null, ProblemWords.OfIssue(new FileInfo(arrived).Length == 0 ? "file_empty" : "not_a_pdf"));
+                string code = NotPdf(arrived);
+                await audit.AddAsync(new AuditEntry(clock.GetUtcNow(), Access.Of(context).Name, AuditEntry.NotTaken, $"{code}/{called}"), cancellationToken);
+                return new UploadAnswer(called, false, false, null, ProblemWords.OfIssue(code)) { Code = code };
             }
 
             Received received = await reception.TakeAsync(arrived, called, cancellationToken);
-            await audit.AddAsync(new AuditEntry(clock.GetUtcNow(), Access.Of(context).Name, "receive", received.Paper.Id), cancellationToken);
+            await audit.AddAsync(Line(received, called, Access.Of(context).Name, clock), cancellationToken);
             IReadOnlySet<string> hidden = await context.RequestServices.GetRequiredService<ISight>().HiddenAsync(cancellationToken);
             return new UploadAnswer(called, true, received.WasKnown, received.Paper.Id, hidden.Contains(received.Paper.Id) ? ProblemWords.IsProtected : Said(received));
         }
@@ -92,6 +94,14 @@ internal static class Uploads
             File.Delete(arrived);
         }
     }
+
+    /// <summary>What the log says of a file that was taken in.</summary>
+    public static AuditEntry Line(Received received, string called, string who, TimeProvider clock) => received.WasKnown
+        ? new AuditEntry(clock.GetUtcNow(), who, AuditEntry.CameAgain, $"{received.Paper.Id}/{called}")
+        : new AuditEntry(clock.GetUtcNow(), who, "receive", received.Paper.Id);
+
+    /// <summary>The issue of a file that is no PDF.</summary>
+    public static string NotPdf(string path) => new FileInfo(path).Length == 0 ? "file_empty" : "not_a_pdf";
 
     /// <summary>Whether a file begins as a PDF does, whatever it is called.</summary>
     public static async Task<bool> IsPdfAsync(string path, CancellationToken cancellationToken)
@@ -116,4 +126,8 @@ internal static class Uploads
 /// <param name="Known">Whether the same bytes were there.</param>
 /// <param name="Id">The paper.</param>
 /// <param name="Said">In Swedish.</param>
-internal sealed record UploadAnswer(string Name, bool Ok, bool Known, string? Id, string Said);
+internal sealed record UploadAnswer(string Name, bool Ok, bool Known, string? Id, string Said)
+{
+    /// <summary>The issue's code where it was not taken for what it is.</summary>
+    public string? Code { get; init; }
+}

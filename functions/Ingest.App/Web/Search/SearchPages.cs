@@ -28,8 +28,9 @@ internal static class SearchPages
             Body = Html.Of($"""
                 <h1>Sök</h1>
                 <form class="filter" role="search" aria-label="Sök i papperen" action="/sok"><label>Ord; inom citattecken står de ihop <input name="q" value="{words}" type="search"></label><button class="main">Sök</button></form>
+                {Html.When(words.Length == 0, () => Html.Of($"""<p class="none">Söker i papperens text, ärenden och uppgifter. Ordets början räcker: <em>partner</em> finner partnerskapet.</p>"""))}
                 {Html.When(words.Length > 0 && hits.IsEmpty, () => Html.Of($"""<p class="none">Inget papper har de orden. Pröva färre ord, eller början av ett ord.</p>"""))}
-                {hits.Take(PageLength).Where(hit => papers.ContainsKey(hit.PaperId)).Select(hit => Hit(hit, papers[hit.PaperId], words))}
+                {hits.Take(PageLength).Where(hit => papers.ContainsKey(hit.PaperId)).DistinctBy(hit => (hit.PaperId, hit.Kind, hit.Page, hit.Excerpt)).Select(hit => Hit(hit, papers[hit.PaperId], words))}
                 {Html.When(hits.Length > PageLength, () => Html.Of($"""<nav class="pager" aria-label="Fler träffar"><a href="/sok?q={Uri.EscapeDataString(words)}&amp;sida={page + 1}">Fler träffar ›</a></nav>"""))}
                 """),
         });
@@ -40,7 +41,7 @@ internal static class SearchPages
         string place = hit.RecordId is { } record && hit.Kind != "Items" ? $"#m-{record}" : hit.Page is { } page ? $"#s-{page}" : "";
         string where = $"{Words.Table(hit.Kind)}{(hit.Page is { } number ? hit.Kind == "Pages" ? $" {number}" : $", sida {number}" : "")}";
         return Html.Of($"""
-            <article class="hit"><a href="/papper/{paper.Id}?q={Uri.EscapeDataString(words)}{place}">{paper.Paper}</a> <small>{where}{(paper.SupersededBy is null ? "" : " · gäller inte")}{(paper.Masthead?.Municipality is { } municipality ? $" · {municipality}" : "")}{(paper.Masthead?.MeetingDate is { } day ? $" · {day:yyyy-MM-dd}" : "")}</small>
+            <article class="hit"><a href="/papper/{paper.Id}?q={Uri.EscapeDataString(words)}{place}">{paper.Paper}</a> <small>{where}{(paper.SupersededBy is null ? "" : " · gäller inte")}{(paper.Masthead?.Municipality is { } municipality ? $" · {municipality}" : "")}{(paper.Masthead?.Body is { } body ? $", {body}" : "")}{(paper.Masthead?.MeetingDate is { } day ? $" · {day:yyyy-MM-dd}" : "")}</small>
             <p>{Marked(hit.Excerpt)}</p></article>
             """);
     }
