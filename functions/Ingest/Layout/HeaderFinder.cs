@@ -86,7 +86,7 @@ internal static partial class HeaderFinder
     private static bool IsYearLine(IReadOnlyList<Placed> lines, int i) =>
         i > 0
         && lines[i].Row.IsRightBelow(lines[i - 1].Row)
-        && (lines[i].At(0) is not { } label || RowForms.NamesColumn(label.Text))
+        && (lines[i].At(0) is not { } label || RowForms.NamesColumn(label.Text) || lines[i].Pieces.Any(piece => piece.First > 0 && RowForms.NamesColumn(piece.Fragment.Text)))
         && lines[i].Pieces.Where(piece => piece.First > 0 && piece.Fragment.IsData).All(piece => lines[i - 1].At(piece.First)?.Text[^1] is '-' or '–' && piece.Fragment.Text.Length <= 2);
 
     // Belopp i mkr · (tkr) · Tusental kronor

@@ -16,7 +16,19 @@ internal static class TableBuilder
 
         List<Placed> lines = [.. rows.Select(row => Place(row, columns))];
         RowRules rules = RowRules.Of(lines, page, columns);
-        int header = rules.HeaderEnd(HeaderFinder.LinesOf(lines));
+        TableDraft draft = Of(lines, rules, rules.HeaderEnd(HeaderFinder.LinesOf(lines)), page, columns);
+        return draft with { Table = draft.Table with { Caption = caption } };
+    }
+
+    /// <summary>Rows that go on with a table of known columns, without a header.</summary>
+    public static TableDraft Of(IReadOnlyList<Row> rows, Page page, ColumnSet columns)
+    {
+        List<Placed> lines = [.. rows.Select(row => Place(row, columns))];
+        return Of(lines, RowRules.Of(lines, page, columns), 0, page, columns);
+    }
+
+    private static TableDraft Of(List<Placed> lines, RowRules rules, int header, Page page, ColumnSet columns)
+    {
         var groups = new List<(bool IsHeader, RowLines Row)>();
         List<Placed> head = lines.GetRange(0, header);
         SpanningHeaders.Spread(head, columns, page);
@@ -24,10 +36,11 @@ internal static class TableBuilder
         groups.AddRange(RowGrouping.Of(lines, header, rules).Select(group => (false, group)));
         ImmutableArray<TableRow> made = RowBoxes.Apart([.. groups.Select(group => group.Row.Span(Make(group.Row.Lines, group.IsHeader, columns.Count)))]);
         Box box = Box.Around(made.Select(row => row.Box));
-        return new TableDraft(new Table(rows[0].Page, box, columns.Count, made, caption, rules.IsRuled), columns);
+        return new TableDraft(new Table(page.Number, box, columns.Count, made, Passage.Empty, rules.IsRuled), columns);
     }
 
-    private static Placed Place(Row row, ColumnSet columns)
+    /// <summary>The row's fragments, each with the columns it stands in.</summary>
+    public static Placed Place(Row row, ColumnSet columns)
     {
         var pieces = ImmutableArray.CreateBuilder<(Fragment, int, int)>();
         foreach (Fragment fragment in row.Fragments)
