@@ -12,11 +12,16 @@ internal static class PageJoining
         PageEnd? end = null;
         foreach (PageDraft page in pages)
         {
-            if (open is { Count: > 0 } && page.Pieces.Count > 0)
+            if (open is not null && end?.With(page.Pieces) is var (below, taken))
+            {
+                open.RemoveRange(open.Count - end.Pieces, end.Pieces);
+                open.Add(below);
+                page.Pieces.RemoveRange(0, taken);
+            }
+            else if (open is { Count: > 0 } && page.Pieces.Count > 0)
             {
                 object? joined = (open[^1], page.Pieces[0]) switch
                 {
-                    (_, TableDraft lower) when end is not null && !lower.Table.HeaderRows.Any() => WithHeader(open, end, lower),
                     (TableDraft upper, TableDraft lower) => TableJoining.Join(upper, lower),
                     (TextBlock upper, TextBlock lower) when GoesOn(upper, lower) => upper with { Lines = [.. upper.Lines, .. lower.Lines] },
                     _ => null,
@@ -30,18 +35,6 @@ internal static class PageJoining
 
             (open, end) = page.Pieces.Count > 0 ? (page.Pieces, page.End) : (open, end);
         }
-    }
-
-    /// <summary>The table below a header that stood alone at the page's end; the text that it was taken for goes, but for what the table takes the place of.</summary>
-    private static TableDraft? WithHeader(List<object> open, PageEnd end, TableDraft lower)
-    {
-        TableDraft? joined = TableJoining.Join(end.Header, lower);
-        if (joined is not null)
-        {
-            open.RemoveRange(open.Count - end.Pieces, end.Pieces - 1);
-        }
-
-        return joined;
     }
 
     private static bool GoesOn(TextBlock upper, TextBlock lower)

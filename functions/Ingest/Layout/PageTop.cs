@@ -49,7 +49,7 @@ internal static class PageTop
         box.X0 > columns.Left[column] - room && box.X1 < columns.Right[column] + room;
 
     private static bool HasFigures(Table table, int column) =>
-        table.BodyRows.Any(row => row.At(column) is { ColumnSpan: 1 } cell && Values.KindOf(cell.Text) is ValueKind.Number or ValueKind.Dash or ValueKind.YesNo);
+        !table.BodyRows.Any() || table.BodyRows.Any(row => row.At(column) is { ColumnSpan: 1 } cell && Values.KindOf(cell.Text) is ValueKind.Number or ValueKind.Dash or ValueKind.YesNo);
 
     /// <summary>A line that wraps a cell of the row above it.</summary>
     private static bool GoesOn(IReadOnlyList<Row> rows, int i) =>
