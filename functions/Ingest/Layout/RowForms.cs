@@ -8,6 +8,7 @@ internal static partial class RowForms
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int TimeoutMs = 10_000;
     private const int FewestWordsOfSentence = 4;
+    private const int MostWordsOfGroup = 8; // Perioden januari till och med mars 2020
     private const int FewestWordsOfProse = 8;
 
     /// <summary>A line of running text by its length and how it ends: no row's label and no section's line.</summary>
@@ -49,7 +50,7 @@ internal static partial class RowForms
         return groups.IsMulti
             && names.Fragments.Length >= 2 * (groups.Fragments.Length - (labelled ? 1 : 0))
             && names.Fragments.Length > 2
-            && groups.Fragments.All(fragment => !fragment.IsData && fragment.Words.Length <= 4)
+            && groups.Fragments.All(fragment => !fragment.IsData && fragment.Words.Length <= MostWordsOfGroup)
             && groups.Box.X1 < names.Box.X1 + groups.Em
             && IsHeaderLike(names);
     }

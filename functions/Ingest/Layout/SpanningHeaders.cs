@@ -16,6 +16,7 @@ internal static partial class SpanningHeaders
     {
         for (int i = 0; i + 1 < header.Count; i++)
         {
+            LiftBesideWrapped(header, i);
             Placed line = header[i];
             int next = header.FindIndex(i + 1, below => !RowGrouping.Overlap(line, below) && !GoesOn(line, below));
             if (next < 0)
@@ -54,6 +55,27 @@ internal static partial class SpanningHeaders
                 }
             }
         }
+    }
+
+    /// <summary>Two groups, one of two lines: <c>Perioden januari till och med november</c> over <c>2017 | Helår 2017</c>; the other one stands beside its first line then.</summary>
+    private static void LiftBesideWrapped(List<Placed> header, int i)
+    {
+        (Placed upper, Placed lower) = (header[i], header[i + 1]);
+        if (i + 2 >= header.Count || !lower.Row.IsRightBelow(upper.Row) || upper.Pieces.Any(piece => piece.First == piece.Last) || !RowForms.IsHeaderLike(header[i + 2].Row))
+        {
+            return;
+        }
+
+        var wraps = lower.Pieces.Where(piece => IsWrapOfGroup(upper, piece.Fragment)).ToArray();
+        var others = lower.Pieces.Except(wraps).ToArray();
+        if (wraps.Length > 0 && others.Length > 0 && others.All(piece => piece.Last > piece.First))
+        {
+            header[i] = Placed(upper.Pieces.Concat(others));
+            header[i + 1] = Placed(wraps);
+        }
+
+        Placed Placed(IEnumerable<(Fragment Fragment, int First, int Last)> pieces) =>
+            new(new Row(upper.Row.Page, [.. pieces.Select(piece => piece.Fragment)]), [.. pieces.OrderBy(piece => piece.First)]);
     }
 
     /// <summary>A line that only goes on with names of the line above, in fewer columns: <c>Utfall</c> / <c>jan–aug</c> beside groups.</summary>
@@ -108,7 +130,8 @@ internal static partial class SpanningHeaders
         (int[] left, int[] right) = edges;
         bool isLeft = Rises(left) && left.Zip(groups).All(pair => pair.Second.Box.X0 < columns.Left[below[pair.First]] + OffEdge);
         bool isRight = Rises(right) && right[^1] == below.Count - 1;
-        return isLeft && (left[0] == 0 || !isRight) ? left
+        bool isAtLeft = isLeft && BeginAlike(groups, below, left, columns);
+        return isLeft && (isAtLeft || !isRight) ? left
             : isRight ? [0, .. right[..^1].Select(last => last + 1)]
             : null;
     }
