@@ -20,13 +20,14 @@ internal static class ColumnFinder
         }
 
         bool IsGroups(int i) => RowForms.IsGroupsOver(rows[i], rows[header - 1]);
-        IEnumerable<Row> named = rows.Where((row, i) => i + 1 >= header || !IsGroups(i));
+        IEnumerable<Row> named = rows.Where((row, i) => i + 1 >= header || !IsGroups(i)).Select((row, i) => i + 1 < header ? WithoutGroups(row, rows[header - 1]) : row).OfType<Row>();
         double? letter = EqualLetters.Of(page);
         IEnumerable<Box> Tokens(Fragment fragment) => TokensOf(fragment, letter);
         List<(double From, double To)> columns = Strips(Bands([.. named], page, Tokens) ?? [.. voters.Select(row => row.Fragments.SelectMany(Tokens))]);
 
         if (body.Count >= 2)
         {
+            CloseLabels.Part(columns, body);
             HeaderColumns.Match(columns, rows.Take(header).Where((row, i) => i + 1 == header || !IsGroups(i)));
         }
 
@@ -36,6 +37,15 @@ internal static class ColumnFinder
         }
 
         return new([.. columns.Select(c => c.From)], [.. columns.Select(c => c.To)]);
+    }
+
+    /// <summary>A header line without what stands over several of the names below it; null where nothing else stands in it.</summary>
+    private static Row? WithoutGroups(Row row, Row names)
+    {
+        bool IsOverSeveral(Fragment fragment) => names.Fragments.Count(name => Math.Min(name.Box.X1, fragment.Box.X1) - Math.Max(name.Box.X0, fragment.Box.X0) > 0.25 * name.Box.Width) > 1;
+        return names.Fragments.Length < 3 || !RowForms.IsHeaderLike(names) || !row.Fragments.Any(IsOverSeveral) ? row
+            : row.Fragments.Where(fragment => !IsOverSeveral(fragment)).ToArray() is { Length: > 0 } others ? new Row(row.Page, [.. others])
+            : null;
     }
 
     /// <summary>The ink between each pair of ruled lines, where lines part most rows: wrapped cells then stand as wide as they are.</summary>

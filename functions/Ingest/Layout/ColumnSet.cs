@@ -7,6 +7,9 @@ internal sealed record ColumnSet(double[] Left, double[] Right)
 {
     public int Count => Left.Length;
 
+    /// <summary>Half way between a column's edges.</summary>
+    public double Middle(int column) => (Left[column] + Right[column]) / 2;
+
     /// <summary>The first and last column that a box belongs to; several where it spans them.</summary>
     public (int First, int Last) Of(Box box)
     {

@@ -36,6 +36,9 @@ internal sealed class Fragment
     /// <summary>A figure, a dash, a date, yes or no: what stands in a table's body.</summary>
     public bool IsData => Kind is ValueKind.Number or ValueKind.Dash or ValueKind.Date or ValueKind.YesNo;
 
+    /// <summary>Letters, at most a year among them.</summary>
+    public bool IsWords => Words.All(word => char.IsLetter(word.Text[0]) || Values.KindOf(word.Text) == ValueKind.Year);
+
     /// <summary>Whether all of its words are bold.</summary>
     public bool IsBold => Words.All(word => word.Typeface?.Bold == true);
 

@@ -86,7 +86,7 @@ internal static partial class HeaderFinder
     private static bool IsYearLine(IReadOnlyList<Placed> lines, int i) =>
         i > 0
         && lines[i].Row.IsRightBelow(lines[i - 1].Row)
-        && (lines[i].At(0) is not { } label || RowForms.NamesColumn(label.Text))
+        && (lines[i].At(0) is not { } label || RowForms.NamesColumn(label.Text) || lines[i].Pieces.Any(piece => piece.First > 0 && RowForms.NamesColumn(piece.Fragment.Text)))
         && lines[i].Pieces.Where(piece => piece.First > 0 && piece.Fragment.IsData).All(piece => lines[i - 1].At(piece.First)?.Text[^1] is '-' or '–' && piece.Fragment.Text.Length <= 2);
 
     // Belopp i mkr · (tkr) · Tusental kronor
@@ -102,13 +102,17 @@ internal static partial class HeaderFinder
         }
 
         int header = 1;
-        while (header < lines.Count && (RowGrouping.Overlap(lines[header - 1], lines[header]) || (IsBold(lines[0]) && IsBold(lines[header]) && !lines.All(IsBold))))
+        while (header < lines.Count && (RowGrouping.Overlap(lines[header - 1], lines[header]) || IsNextOfHeader(lines, header) || (IsBold(lines[0]) && IsBold(lines[header]) && !lines.All(IsBold))))
         {
             header++;
         }
 
-        return header == lines.Count ? 1 : header;
+        return header == lines.Count && !RowForms.IsHeaderLike(lines[^1].Row) ? 1 : header;
     }
+
+    /// <summary>A line of column names right below one of them; the rows stand on the next page.</summary>
+    private static bool IsNextOfHeader(IReadOnlyList<Placed> lines, int i) =>
+        lines[i].Row.IsRightBelow(lines[i - 1].Row) && RowForms.IsHeaderLike(lines[i].Row);
 
     /// <summary>A known column's name among short words, over cells that say more.</summary>
     private static bool IsShortOverLong(IReadOnlyList<Placed> lines) =>

@@ -10,7 +10,14 @@ public static class LayoutAnalysis
     {
         List<PageRows> pages = Furniture.SetAside([.. paper.Pages.Select(page => (page, RowFinder.Of(page)))]);
         Usual usual = Usual.Of(pages);
-        List<PageDraft> drafts = [.. pages.Select(page => PageBlocks.Of(page, usual))];
+        var drafts = new List<PageDraft>(pages.Count);
+        TableDraft? open = null;
+        foreach (PageRows page in pages)
+        {
+            drafts.Add(PageBlocks.Of(page, usual, open));
+            open = drafts[^1].Pieces is [.., var last] ? last as TableDraft : open;
+        }
+
         PageJoining.Join(drafts);
         ImmutableArray<double> sizes = Headings.Sizes(drafts.SelectMany(draft => draft.Pieces).OfType<Block>());
         return new(paper, [.. drafts.Select(draft => Finish(draft, sizes))]);

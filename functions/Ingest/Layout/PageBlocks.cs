@@ -11,26 +11,32 @@ internal sealed record PageDraft(PageRows Rows, List<object> Pieces, ImmutableAr
 {
     /// <summary>Readings of tables that do not count.</summary>
     public ImmutableArray<LostTable> Lost { get; init; } = [];
+
+    /// <summary>A header at the page's end without rows below it.</summary>
+    public PageEnd? End { get; init; }
 }
 
 /// <summary>A page's body rows → tables and text in reading order.</summary>
 internal static class PageBlocks
 {
-    public static PageDraft Of(PageRows page, Usual paper)
+    /// <param name="page">The page's rows.</param>
+    /// <param name="paper">What is usual in the paper.</param>
+    /// <param name="open">The table that the page before ends with.</param>
+    public static PageDraft Of(PageRows page, Usual paper, TableDraft? open)
     {
         Usual usual = paper.On(page);
         int notes = Footnotes.Begin(page.Body, page.Page, usual.BodyEm);
         List<Row> body = page.Body.GetRange(0, notes);
-        List<object> pieces = Pieces(body, [], page.Page, usual);
+        List<object> pieces = Pieces(body, [], page.Page, usual, open);
         ImmutableArray<LostTable> lost = [];
         if (!page.Page.Tables.IsEmpty)
         {
             (List<TableDraft> better, List<LostTable> worse) = TableContest.Between([.. pieces.OfType<TableDraft>()], body, page.Page);
-            pieces = better.Count > 0 ? Pieces(body, better, page.Page, usual) : pieces;
+            pieces = better.Count > 0 ? Pieces(body, better, page.Page, usual, open) : pieces;
             lost = [.. worse];
         }
 
-        return new PageDraft(page, pieces, [.. Footnotes.Of(page.Body.Skip(notes))]) { Lost = lost };
+        return new PageDraft(page, pieces, [.. Footnotes.Of(page.Body.Skip(notes))]) { Lost = lost, End = PageEnd.Of(body, pieces, page.Page) };
     }
 
     /// <summary>Tables and text in reading order.</summary>
@@ -38,7 +44,8 @@ internal static class PageBlocks
     /// <param name="seen">Tables that the reader saw better than we do; their words are taken out first.</param>
     /// <param name="page">The page.</param>
     /// <param name="usual">What is usual in the paper.</param>
-    private static List<object> Pieces(List<Row> rows, List<TableDraft> seen, Page page, Usual usual)
+    /// <param name="open">The table that the page before ends with.</param>
+    private static List<object> Pieces(List<Row> rows, List<TableDraft> seen, Page page, Usual usual, TableDraft? open)
     {
         HashSet<Word> taken = [.. seen.SelectMany(draft => draft.Table.Rows).SelectMany(row => row.Cells).SelectMany(cell => cell.Lines).SelectMany(line => line.Words)];
         List<Row> body = taken.Count == 0 ? [.. rows] : [.. rows.Select(row => GridTables.Part(row, word => !taken.Contains(word))).OfType<Row>()];
@@ -51,20 +58,27 @@ internal static class PageBlocks
             to = to < 0 ? body.Count : to;
             int unit = to > from && body[to - 1].Bottom < table.Table.Box.Y0 + 3 ? Captions.Begin(body, from, to, table.Table.Box.Y0) : to;
             Passage caption = CaptionOf(body, unit, to);
-            AddUnruled(pieces, body.GetRange(from, (Captions.IsUnit(caption.Text) ? unit : to) - from), page, usual);
+            AddUnruled(pieces, body.GetRange(from, (Captions.IsUnit(caption.Text) ? unit : to) - from), page, usual, table == ruled[0] ? open : null);
             pieces.AddRange(SideBySide.Part(table with { Table = table.Table with { Caption = caption } }));
             from = to;
         }
 
-        AddUnruled(pieces, body.GetRange(from, body.Count - from), page, usual);
+        AddUnruled(pieces, body.GetRange(from, body.Count - from), page, usual, ruled.Count == 0 ? open : null);
         return pieces;
     }
 
     /// <summary>Tables by alignment and the text between them.</summary>
-    private static void AddUnruled(List<object> pieces, List<Row> body, Page page, Usual usual)
+    private static void AddUnruled(List<object> pieces, List<Row> body, Page page, Usual usual, TableDraft? open)
     {
+        List<(int First, int Last)> runs = [.. TableFinder.Runs(body, page)];
         int from = 0;
-        foreach ((int first, int last) in TableFinder.Runs(body, page))
+        if (open is not null && runs is not [(0, _), ..] && PageTop.RowsOf(body, open) is > 0 and int count && runs.TrueForAll(run => run.First >= count || run.Last < count))
+        {
+            pieces.Add(TableBuilder.Of(body.GetRange(0, count), page, open.Columns));
+            from = count;
+        }
+
+        foreach ((int first, int last) in runs.SkipWhile(run => run.First < from))
         {
             int unit = Captions.Begin(body, from, first, body[first].Top);
             Passage caption = CaptionOf(body, unit, first);
@@ -80,7 +94,8 @@ internal static class PageBlocks
         AddText(pieces, body.GetRange(from, body.Count - from), usual);
     }
 
-    private static Passage CaptionOf(List<Row> body, int first, int end) =>
+    /// <summary>Rows as a table's title.</summary>
+    public static Passage CaptionOf(List<Row> body, int first, int end) =>
         Passage.Of(body.GetRange(first, end - first).Select(row => row.ToLine()));
 
     private static void AddText(List<object> pieces, List<Row> rows, Usual usual)

@@ -9,9 +9,16 @@ internal static class PageJoining
     {
         // Where the last piece of the pages so far stands.
         List<object>? open = null;
+        PageEnd? end = null;
         foreach (PageDraft page in pages)
         {
-            if (open is { Count: > 0 } && page.Pieces.Count > 0)
+            if (open is not null && end?.With(page.Pieces) is var (below, taken))
+            {
+                open.RemoveRange(open.Count - end.Pieces, end.Pieces);
+                open.Add(below);
+                page.Pieces.RemoveRange(0, taken);
+            }
+            else if (open is { Count: > 0 } && page.Pieces.Count > 0)
             {
                 object? joined = (open[^1], page.Pieces[0]) switch
                 {
@@ -26,7 +33,7 @@ internal static class PageJoining
                 }
             }
 
-            open = page.Pieces.Count > 0 ? page.Pieces : open;
+            (open, end) = page.Pieces.Count > 0 ? (page.Pieces, page.End) : (open, end);
         }
     }
 

@@ -8,6 +8,7 @@ internal static partial class RowForms
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int TimeoutMs = 10_000;
     private const int FewestWordsOfSentence = 4;
+    private const int MostWordsOfGroup = 8; // Perioden januari till och med mars 2020
     private const int FewestWordsOfProse = 8;
 
     /// <summary>A line of running text by its length and how it ends: no row's label and no section's line.</summary>
@@ -49,7 +50,7 @@ internal static partial class RowForms
         return groups.IsMulti
             && names.Fragments.Length >= 2 * (groups.Fragments.Length - (labelled ? 1 : 0))
             && names.Fragments.Length > 2
-            && groups.Fragments.All(fragment => !fragment.IsData && fragment.Words.Length <= 4)
+            && groups.Fragments.All(fragment => !fragment.IsData && fragment.Words.Length <= MostWordsOfGroup)
             && groups.Box.X1 < names.Box.X1 + groups.Em
             && IsHeaderLike(names);
     }
@@ -65,7 +66,7 @@ internal static partial class RowForms
     private static partial Regex Leaders { get; }
 
     [GeneratedRegex(
-        @"\b(\w*utfall\w*|bokför\w*|redovisat|upparbetat|förbrukat|tilldela[dt]|fastställd|resultat|hittills|\w*budget\w*|\w*prognos\w*|\w*avvik\w*|bokslut\w*|mål|mått|målvärde\w*|målsatt|indikator\w*|nyckeltal|volym\w*|förändring|delår|tertial|kvartal|helår|helårs\w*|ack\.?|ackumuler\w*|period\w*|återst\w*|belopp|summa|totalt?|tkr|tkn|mnkr|mkr|kr|kronor|antal|andel|datum|beslut|beslutsdatum|beslutsfattare|delegat|punkt|avser|dnr|diarienr|diarienummer|ärende|ärendemening|nr|namn|handling|handlingstyp|uppgift\w*|ansvar\w*|åtagande\w*|insats\w*|aktivitet\w*|åtgärd\w*|paragraf\w*|dokument\w*|titel|beskrivning|status|kommentar|projekt|part|parter|organisation\w*|orgnr|org\.?nr|uppföljning|trend|kostnad\w*|intäkt\w*|verksamhet\w*|år|månad|jan|feb|mars|april|maj|juni|juli|aug|sept?|okt|nov|dec|januari|februari|augusti|september|oktober|november|december)\b",
+        @"\b(\w*utfall\w*|bokför\w*|redovisat|upparbetat|förbrukat|tilldela[dt]|fastställd|resultat|hittills|\w*budget\w*|\w*prognos\w*|\w*avvik\w*|bokslut\w*|mål|mått|målvärde\w*|målsatt|måltal\w*|målnivå\w*|\w*indikator\w*|nyckeltal\w*|styrtal\w*|mätetal|mätvärde\w*|volym\w*|förändring|delår|tertial|kvartal|helår|helårs\w*|ack\.?|ackumuler\w*|period\w*|återst\w*|belopp|summa|totalt?|tkr|tkn|mnkr|mkr|kr|kronor|antal|andel|datum|beslut|beslutsdatum|beslutsfattare|delegat|punkt|avser|dnr|diarienr|diarienummer|ärende|ärendemening|nr|namn|handling|handlingstyp|uppgift\w*|ansvar\w*|åtagande\w*|insats\w*|aktivitet\w*|åtgärd\w*|paragraf\w*|dokument\w*|titel|beskrivning|status|kommentar|projekt|part|parter|organisation\w*|orgnr|org\.?nr|uppföljning|trend|kostnad\w*|intäkt\w*|verksamhet\w*|år|månad|jan|feb|mars|april|maj|juni|juli|aug|sept?|okt|nov|dec|januari|februari|augusti|september|oktober|november|december)\b",
         Options | RegexOptions.IgnoreCase,
         TimeoutMs)]
     private static partial Regex HeaderWords { get; }

@@ -69,6 +69,11 @@ internal static class RowGrouping
     {
         Placed upper = lines[i - 1];
         Placed lower = lines[i];
+        if (EndsTargets(upper, lower))
+        {
+            return true;
+        }
+
         bool tight = spacing.IsTight(i) || (spacing.IsNearlyTight(i) && IsRestOfLabel(upper, lower));
         if (spacing.Tells && !tight)
         {
@@ -87,6 +92,16 @@ internal static class RowGrouping
 
         return Continues(lines, i, spacing);
     }
+
+    /// <summary><c>minst</c> over <c>792</c>, beside a label that goes on: all figures of the lower line are led to by a word above them.</summary>
+    private static bool EndsTargets(Placed upper, Placed lower) =>
+        lower.Row.IsRightBelow(upper.Row)
+        && lower.HasData
+        && lower.Pieces.All(piece => upper.At(piece.First) is { IsData: false } above
+            && (piece.Fragment.IsData ? LeadsToFigure(above.Words[^1].Text) : Flows(above, piece.Fragment)));
+
+    private static bool LeadsToFigure(string word) =>
+        word.ToLowerInvariant() is "minst" or "högst" or "max" or "min" or "max." or "min." or "maximalt" or "minimum" or "lägst" or "under" or "över" or "cirka" or "ca" or "ca." or "till" or "om" or "≥" or "≤" or ">" or "<";
 
     /// <summary>Nothing but a label's words that go on from those above.</summary>
     private static bool IsRestOfLabel(Placed upper, Placed lower) =>

@@ -76,7 +76,7 @@ internal static class SideBySide
             ValueKind[] kinds = [.. cells.Select(Values.KindOf)];
             IsFigures = kinds.Count(kind => kind is not (ValueKind.Text or ValueKind.Year)) * 2 > kinds.Length && kinds.Any(kind => kind is ValueKind.Number or ValueKind.Dash);
             texts.UnionWith(cells.Where(cell => Values.KindOf(cell) == ValueKind.Text));
-            header = table.HeaderRows.Select(row => row.At(column)?.Text).LastOrDefault(text => !string.IsNullOrEmpty(text)) ?? string.Empty;
+            header = table.HeaderRows.Select(row => row.At(column)).LastOrDefault(cell => cell is { ColumnSpan: 1, Lines.IsEmpty: false })?.Text ?? string.Empty;
         }
 
         public bool IsFigures { get; }

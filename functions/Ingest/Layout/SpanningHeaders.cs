@@ -16,6 +16,7 @@ internal static partial class SpanningHeaders
     {
         for (int i = 0; i + 1 < header.Count; i++)
         {
+            LiftBesideWrapped(header, i);
             Placed line = header[i];
             int next = header.FindIndex(i + 1, below => !RowGrouping.Overlap(line, below) && !GoesOn(line, below));
             if (next < 0)
@@ -48,20 +49,69 @@ internal static partial class SpanningHeaders
             if (first is not null && below.Count - first[0] > groups.Length)
             {
                 header[i] = Spanning(header[i], groups, below, first);
+                for (int wrapped = i + 1; wrapped < next && header[wrapped].Pieces.All(piece => IsWrapOfGroup(line, piece.Fragment)); wrapped++)
+                {
+                    header[wrapped] = As(header[i], header[wrapped]);
+                }
             }
         }
     }
 
+    /// <summary>Two groups, one of two lines: <c>Perioden januari till och med november</c> over <c>2017 | Helår 2017</c>; the other one stands beside its first line then.</summary>
+    private static void LiftBesideWrapped(List<Placed> header, int i)
+    {
+        (Placed upper, Placed lower) = (header[i], header[i + 1]);
+        if (i + 2 >= header.Count || !lower.Row.IsRightBelow(upper.Row) || upper.Pieces.Any(piece => piece.First == piece.Last) || !RowForms.IsHeaderLike(header[i + 2].Row))
+        {
+            return;
+        }
+
+        var wraps = lower.Pieces.Where(piece => IsWrapOfGroup(upper, piece.Fragment)).ToArray();
+        var others = lower.Pieces.Except(wraps).ToArray();
+        if (wraps.Length > 0 && others.Length > 0 && others.All(piece => piece.Last > piece.First))
+        {
+            header[i] = Placed(upper.Pieces.Concat(others));
+            header[i + 1] = Placed(wraps);
+        }
+
+        Placed Placed(IEnumerable<(Fragment Fragment, int First, int Last)> pieces) =>
+            new(new Row(upper.Row.Page, [.. pieces.Select(piece => piece.Fragment)]), [.. pieces.OrderBy(piece => piece.First)]);
+    }
+
     /// <summary>A line that only goes on with names of the line above, in fewer columns: <c>Utfall</c> / <c>jan–aug</c> beside groups.</summary>
     private static bool GoesOn(Placed upper, Placed lower) =>
-        lower.Pieces.Length < upper.Pieces.Length && lower.Pieces.All(piece => piece.First == piece.Last && upper.At(piece.First) is not null);
+        (lower.Pieces.Length < upper.Pieces.Length && lower.Pieces.All(piece => piece.First == piece.Last && upper.At(piece.First) is not null))
+        || IsWithin(upper, lower);
+
+    /// <summary><c>Perioden januari till och med</c> over <c>februari 2017</c>: narrower words right below, each under one of the upper's and in line with it.</summary>
+    private static bool IsWithin(Placed upper, Placed lower) =>
+        lower.Row.IsRightBelow(upper.Row)
+        && lower.Pieces.Length <= upper.Pieces.Length
+        && lower.Pieces.Any(piece => upper.At(piece.First) is null)
+        && lower.Pieces.All(piece => Over(upper, piece.Fragment) >= 0);
+
+    private static bool IsWrapOfGroup(Placed groups, Fragment fragment) =>
+        fragment.Box.MiddleY > groups.Row.Mid && Over(groups, fragment) is >= 0 and var over && groups.Pieces[over] is { First: > 0 } piece && piece.Last > piece.First;
+
+    /// <summary>Which of the upper's pieces the words stand under.</summary>
+    private static int Over(Placed upper, Fragment fragment)
+    {
+        Box box = fragment.Box;
+        return upper.Pieces.ToList().FindIndex(piece => piece.Fragment.Box is var over
+            && over.X0 < box.X0 + SameEnd && over.X1 > box.X1 - SameEnd
+            && (Math.Abs(over.X0 - box.X0) < SameEnd || Math.Abs(over.X1 - box.X1) < SameEnd || Math.Abs(over.MiddleX - box.MiddleX) < SameEnd));
+    }
+
+    /// <summary>The lower line with the columns of what it stands under.</summary>
+    private static Placed As(Placed upper, Placed lower) =>
+        new(lower.Row, [.. lower.Pieces.Select(piece => upper.Pieces[Over(upper, piece.Fragment)] is var over ? (piece.Fragment, over.First, over.Last) : piece)]);
 
     /// <summary>Columns whose own names stand beside the groups, on baselines of their own: a cell over both header lines.</summary>
     private static HashSet<int> Beside(List<Placed> header, int line, int next) =>
         [.. header.Take(next)
             .Where((other, i) => i > line || (i < line && RowGrouping.Overlap(other, header[line])))
             .SelectMany(other => other.Pieces)
-            .Where(piece => piece.First > 0 && piece.First == piece.Last)
+            .Where(piece => piece.First > 0 && piece.First == piece.Last && !IsWrapOfGroup(header[line], piece.Fragment))
             .Select(piece => piece.First)];
 
     /// <summary>The columns that have a header of their own in the lines below.</summary>
@@ -80,7 +130,8 @@ internal static partial class SpanningHeaders
         (int[] left, int[] right) = edges;
         bool isLeft = Rises(left) && left.Zip(groups).All(pair => pair.Second.Box.X0 < columns.Left[below[pair.First]] + OffEdge);
         bool isRight = Rises(right) && right[^1] == below.Count - 1;
-        return isLeft && (left[0] == 0 || !isRight) ? left
+        bool isAtLeft = isLeft && BeginAlike(groups, below, left, columns);
+        return isLeft && (isAtLeft || !isRight) ? left
             : isRight ? [0, .. right[..^1].Select(last => last + 1)]
             : null;
     }

@@ -6,6 +6,10 @@ namespace Ingest.Layout;
 /// <summary>Rows of aligned fragments → a table with header, rows and cells.</summary>
 internal static class TableBuilder
 {
+    private const double NarrowestSpace = 0.26; // in ems: between words of different cells
+    private const double WiderThanUsual = 1.25;
+    private const int FewestSpaces = 3;
+
     public static TableDraft? Of(IReadOnlyList<Row> rows, Page page, Passage caption)
     {
         ColumnSet columns = ColumnFinder.Of(rows, page);
@@ -14,9 +18,22 @@ internal static class TableBuilder
             return null;
         }
 
-        List<Placed> lines = [.. rows.Select(row => Place(row, columns))];
+        double space = WordSpace(rows);
+        List<Placed> lines = [.. rows.Select(row => Place(row, columns, space))];
         RowRules rules = RowRules.Of(lines, page, columns);
-        int header = rules.HeaderEnd(HeaderFinder.LinesOf(lines));
+        TableDraft draft = Of(lines, rules, rules.HeaderEnd(HeaderFinder.LinesOf(lines)), page, columns);
+        return draft with { Table = draft.Table with { Caption = caption } };
+    }
+
+    /// <summary>Rows that go on with a table of known columns, without a header.</summary>
+    public static TableDraft Of(IReadOnlyList<Row> rows, Page page, ColumnSet columns)
+    {
+        List<Placed> lines = [.. rows.Select(row => Place(row, columns))];
+        return Of(lines, RowRules.Of(lines, page, columns), 0, page, columns);
+    }
+
+    private static TableDraft Of(List<Placed> lines, RowRules rules, int header, Page page, ColumnSet columns)
+    {
         var groups = new List<(bool IsHeader, RowLines Row)>();
         List<Placed> head = lines.GetRange(0, header);
         SpanningHeaders.Spread(head, columns, page);
@@ -24,10 +41,14 @@ internal static class TableBuilder
         groups.AddRange(RowGrouping.Of(lines, header, rules).Select(group => (false, group)));
         ImmutableArray<TableRow> made = RowBoxes.Apart([.. groups.Select(group => group.Row.Span(Make(group.Row.Lines, group.IsHeader, columns.Count)))]);
         Box box = Box.Around(made.Select(row => row.Box));
-        return new TableDraft(new Table(rows[0].Page, box, columns.Count, made, caption, rules.IsRuled), columns);
+        return new TableDraft(new Table(page.Number, box, columns.Count, made, Passage.Empty, rules.IsRuled), columns);
     }
 
-    private static Placed Place(Row row, ColumnSet columns)
+    /// <summary>The row's fragments, each with the columns it stands in.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="columns">The table's.</param>
+    /// <param name="space">In ems: the usual space between two words; what is no wider parts no cells.</param>
+    public static Placed Place(Row row, ColumnSet columns, double space = NarrowestSpace)
     {
         var pieces = ImmutableArray.CreateBuilder<(Fragment, int, int)>();
         foreach (Fragment fragment in row.Fragments)
@@ -35,7 +56,7 @@ internal static class TableBuilder
             (int first, int last) = columns.Of(fragment.Box);
             if (row.IsMulti && (last > first || StandsInSeveral(fragment, columns)))
             {
-                pieces.AddRange(Split(fragment, columns, first, last));
+                pieces.AddRange(Split(fragment, columns, first, last, space));
             }
             else
             {
@@ -54,16 +75,35 @@ internal static class TableBuilder
             && columns.Of(pair.Second.Box).First == column + 1);
 
     /// <summary>Cells that stand so close that they were taken for one; a fragment of words that really spans stays whole.</summary>
-    private static IEnumerable<(Fragment Fragment, int First, int Last)> Split(Fragment fragment, ColumnSet columns, int first, int last)
+    private static IEnumerable<(Fragment Fragment, int First, int Last)> Split(Fragment fragment, ColumnSet columns, int first, int last, double space)
     {
         var parts = fragment.Words.Select(word => (Word: word, Columns: columns.Of(word.Box))).ToList();
         bool clean = parts.TrueForAll(part => part.Columns.First == part.Columns.Last);
-        var groups = parts.GroupBy(part => part.Columns.First).Select(g => (Column: g.Key, Piece: new Fragment([.. g.Select(part => part.Word)]))).ToList();
+        List<(int Column, Fragment Piece)> groups = [.. parts.GroupBy(part => part.Columns.First).Select(g => (g.Key, new Fragment([.. g.Select(part => part.Word)])))];
         double inner = groups.Max(group => group.Piece.WidestGap);
-        bool apart = groups.Zip(groups.Skip(1)).All(pair => pair.Second.Piece.Box.X0 - pair.First.Piece.Box.X1 > Math.Max(0.26 * fragment.Em, 1.15 * inner));
-        return clean && apart && groups.Count > 1
+        bool apart = groups.Zip(groups.Skip(1)).All(pair => pair.Second.Piece.Box.X0 - pair.First.Piece.Box.X1 > Math.Max(Math.Max(NarrowestSpace, IsPhrase(groups) ? WiderThanUsual * space : 0) * fragment.Em, 1.15 * inner));
+        bool isLabelled = groups.Count == 2 && groups[0].Column == 0 && groups[1].Piece.IsData && Math.Abs(groups[1].Piece.Box.X1 - columns.Right[1]) < 1;
+        return clean && (apart || isLabelled) && groups.Count > 1
             ? groups.Select(group => (group.Piece, group.Column, group.Column))
             : [(fragment, first, last)];
+    }
+
+    /// <summary><c>Januari–december</c> and <c>2019</c>: a capital first, then words and years that go on from it.</summary>
+    private static bool IsPhrase(List<(int Column, Fragment Piece)> parts) =>
+        char.IsUpper(parts[0].Piece.Text[0])
+        && parts[0].Piece.Text[^1] != '-'
+        && parts.TrueForAll(part => part.Piece.IsWords)
+        && parts.Skip(1).All(part => !char.IsUpper(part.Piece.Text[0]));
+
+    /// <summary>In ems, half way up among the table's spaces between words; 0 where it has hardly any.</summary>
+    private static double WordSpace(IReadOnlyList<Row> rows)
+    {
+        double[] spaces = [.. rows
+            .SelectMany(row => row.Fragments)
+            .Where(fragment => fragment.Words.Length > 2 && fragment.IsWords)
+            .SelectMany(fragment => fragment.Words.Zip(fragment.Words.Skip(1), (a, b) => (b.Box.X0 - a.Box.X1) / fragment.Em))
+            .Order()];
+        return spaces.Length < FewestSpaces ? 0 : spaces[spaces.Length / 2];
     }
 
     public static TableRow Make(List<Placed> lines, bool isHeader, int columnCount)

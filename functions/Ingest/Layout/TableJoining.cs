@@ -6,6 +6,9 @@ namespace Ingest.Layout;
 /// <summary>Joins a table with its continuation on the next page; a repeated header is dropped.</summary>
 internal static class TableJoining
 {
+    private const double FarthestLeft = 12; // in points, between the left edges of a table's parts
+    private const double NearEdge = 2;      // in points, between the ink of a heading and of its figures
+
     /// <summary>The two as one, or null where the lower is another table.</summary>
     public static TableDraft? Join(TableDraft upper, TableDraft lower)
     {
@@ -25,6 +28,61 @@ internal static class TableJoining
         return upper with { Table = upper.Table with { Rows = [.. upper.Table.Rows, .. rows] } };
     }
 
+    /// <summary>A header that stands alone at a page's end, the lines over a section, and the rows of the next page, as one table; null where their columns do not match.</summary>
+    public static TableDraft? Below(TableDraft header, ImmutableArray<TextBlock> sections, TableDraft lower)
+    {
+        if (Math.Abs(header.Columns.Left[0] - lower.Columns.Left[0]) > FarthestLeft || Together(header.Columns, lower.Columns) is not var (columns, upperMap, lowerMap))
+        {
+            return null;
+        }
+
+        TableRow[] lines = [.. sections.Select(section => new TableRow(section.Page, section.Box, IsHeader: false, [new Cell(0, columns.Count, 1, section.Lines)]))];
+        IEnumerable<TableRow> rows = header.Table.Rows.Select(row => Move(row, upperMap, columns))
+            .Concat(lines)
+            .Concat(lower.Table.Rows.Select(row => Move(row, lowerMap, columns)));
+        return new TableDraft(header.Table with { ColumnCount = columns.Count, Rows = [.. rows] }, columns);
+    }
+
+    /// <summary>The columns of both; those whose ink shares an x or an edge are one. Null where hardly any are, or they cross.</summary>
+    private static (ColumnSet Columns, int[] Upper, int[] Lower)? Together(ColumnSet upper, ColumnSet lower)
+    {
+        int[] partner = [.. Enumerable.Range(0, lower.Count).Select(column => column == 0 ? 0 : Partner(upper, lower, column))];
+        int[] found = [.. partner.Where(column => column >= 0)];
+        bool isCrossed = found.Zip(found.Skip(1)).Any(pair => pair.Second <= pair.First);
+        if (isCrossed || found.Length < 2 || (found.Length * 2 < lower.Count))
+        {
+            return null;
+        }
+
+        // A column of the lower one that has no heading stands where its middle is.
+        var order = Enumerable.Range(0, upper.Count).Select(column => (Upper: column, Lower: Array.IndexOf(partner, column), Middle: upper.Middle(column)))
+            .Concat(Enumerable.Range(0, lower.Count).Where(column => partner[column] < 0).Select(column => (Upper: -1, Lower: column, Middle: lower.Middle(column))))
+            .OrderBy(column => column.Upper == 0 ? double.NegativeInfinity : column.Middle)
+            .ToList();
+        var columns = new ColumnSet(
+            [.. order.Select(column => Math.Min(column.Upper < 0 ? double.MaxValue : upper.Left[column.Upper], column.Lower < 0 ? double.MaxValue : lower.Left[column.Lower]))],
+            [.. order.Select(column => Math.Max(column.Upper < 0 ? 0 : upper.Right[column.Upper], column.Lower < 0 ? 0 : lower.Right[column.Lower]))]);
+        return (columns,
+            [.. Enumerable.Range(0, upper.Count).Select(column => order.FindIndex(place => place.Upper == column))],
+            [.. Enumerable.Range(0, lower.Count).Select(column => order.FindIndex(place => place.Lower == column))]);
+    }
+
+    private static int Partner(ColumnSet upper, ColumnSet lower, int column)
+    {
+        int best = -1;
+        double most = -NearEdge;
+        for (int other = 1; other < upper.Count; other++)
+        {
+            double shared = Math.Min(upper.Right[other], lower.Right[column]) - Math.Max(upper.Left[other], lower.Left[column]);
+            if (shared > most)
+            {
+                (most, best) = (shared, other);
+            }
+        }
+
+        return best;
+    }
+
     private static bool SameHeader(Table upper, Table lower)
     {
         List<string> above = [.. upper.HeaderRows.SelectMany(row => row.Cells).Select(cell => cell.Text).Where(text => text.Length > 0)];
@@ -36,7 +94,7 @@ internal static class TableJoining
     /// <summary>For each lower column the upper one that it continues; null where they do not match.</summary>
     private static int[]? Mapping(ColumnSet upper, ColumnSet lower)
     {
-        if (lower.Count > upper.Count || Math.Abs(upper.Left[0] - lower.Left[0]) > 12)
+        if (lower.Count > upper.Count || Math.Abs(upper.Left[0] - lower.Left[0]) > FarthestLeft)
         {
             return null;
         }
@@ -44,7 +102,7 @@ internal static class TableJoining
         var map = new int[lower.Count];
         for (int column = 0; column < lower.Count; column++)
         {
-            map[column] = upper.Nearest((lower.Left[column] + lower.Right[column]) / 2);
+            map[column] = upper.Nearest(lower.Middle(column));
             if (column > 0 && map[column] <= map[column - 1])
             {
                 return upper.Count == lower.Count ? [.. Enumerable.Range(0, lower.Count)] : null;

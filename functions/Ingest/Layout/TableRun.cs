@@ -79,7 +79,7 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
             && row.Fragments.All(fragment =>
                 fragment.Box.X0 > Left + fragment.Em
                 && Math.Abs(fragment.Em - first.Em) < 1.5
-                && fragment.Box.X1 > first.Fragments[1].Box.X0);
+                && (fragment.Box.X1 > first.Fragments[1].Box.X0 || (first.Fragments[0].Box.X0 > Left + fragment.Em && fragment.Box.HorizontalOverlap(first.Fragments[0].Box) > 0.5)));
     }
 
     /// <summary>A header after figures begins the next table; the words over its last line are its own.</summary>

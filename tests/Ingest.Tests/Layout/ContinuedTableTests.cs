@@ -30,4 +30,57 @@ public sealed class ContinuedTableTests
             Barn                 10      12 %
             Vuxna               300      88 %
             """).Tables().Count());
+
+    [Fact]
+    public void One_row_over_the_page_goes_on_with_the_table() =>
+        Assert.Equal(["# Rad | 2021 | 2022", "Politik | 10 | 12", "Lokaler | 300 | 310", "Summa | 310 | 322"], PageArt.LayOut(Upper, """
+            Summa              310       322
+
+            Hyrorna steg under året, och flera lokaler stod tomma till sommaren.
+            """).OnlyTable().Rows());
+
+    [Fact]
+    public void A_line_of_text_with_a_figure_is_no_row_of_the_table_before() =>
+        Assert.Single(PageArt.LayOut(Upper, """
+            Av 322 tkr gick hälften till hyror i de lokaler som stod tomma under sommaren.
+            """).OnlyTable().Rows(), row => row == "Lokaler | 300 | 310");
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("Trygga barn växer\n", "")]
+    [InlineData("", "Trygga barn växer\n\n")]
+    public void A_header_left_alone_heads_the_rows_of_the_next_page(string below, string above)
+    {
+        string[] rows = PageArt.LayOut($"""
+            Nämnden följer målen två gånger om året, i samband med boksluten.
+
+            Mått                    Mål 2024   Utfall 2023   Utfall 2024
+            {below}
+            """, above + """
+            Antal besök              1 200         1 100         1 250
+            Antal elever               300           290           310
+            """).OnlyTable().Rows();
+        Assert.Equal("# Mått | Mål 2024 | Utfall 2023 | Utfall 2024", rows[0]);
+        Assert.Equal("Antal besök | 1 200 | 1 100 | 1 250", rows[^2]);
+        Assert.Equal((below + above).Length > 0 ? ["Trygga barn växer <4>"] : [], rows[1..^2]);
+    }
+
+    [Fact]
+    public void A_header_left_alone_keeps_columns_that_it_does_not_name() =>
+        Assert.Equal(
+            ["# Mått |  | Utfall 2023 | Utfall 2024", "Besökare | Män | 1 100 | 1 250", "Elever | Kvinnor | 290 | 310"],
+            PageArt.LayOut("""
+                Mått                              Utfall 2023   Utfall 2024
+                """, """
+                Besökare              Män               1 100         1 250
+                Elever            Kvinnor                 290           310
+                """).OnlyTable().Rows());
+
+    [Fact]
+    public void A_header_left_alone_is_text_where_no_such_table_follows() =>
+        Assert.Empty(PageArt.LayOut("""
+            Mått                              Utfall 2023   Utfall 2024
+            """, """
+            Nämnden följer målen två gånger om året, i samband med boksluten.
+            """).Tables());
 }

@@ -44,4 +44,27 @@ public sealed class TableRowTests
             Assert.All(table.Rows.Zip(table.Rows.Skip(1)), pair => Assert.True(pair.First.Box.Y1 <= pair.Second.Box.Y0));
         });
     }
+
+    [Fact]
+    public void A_target_parted_from_its_least_word_is_one_cell() =>
+        Assert.Equal(
+            ["# Mått | Mål 2024 | Utfall 2024 | Utfall 2023", "Antal frivilliga i / verksamheten | minst / 792 | 744 | 669", "Antal elever | 310 | 290 | 288"],
+            PageArt.LayOut("""
+                Mått                   Mål 2024   Utfall 2024   Utfall 2023
+                Antal frivilliga i        minst           744           669
+                verksamheten                792
+                Antal elever                310           290           288
+                """).OnlyTable().Rows());
+
+    [Fact]
+    public void Figures_with_one_right_edge_close_after_long_labels_are_a_column() =>
+        Assert.Equal(
+            ["# Tkr | Budget | Utfall", "Kommunövergripande | 34 192 | 34 646", "Musikskola | 38 437 | 35 070", "Musik | 84 437 | 85 070", "Nettoutfall | 906 605 | 891 987"],
+            PageArt.LayOut("""
+                Tkr                   Budget     Utfall
+                Kommunövergripande 34 192     34 646
+                Musikskola         38 437     35 070
+                Musik              84 437     85 070
+                Nettoutfall       906 605    891 987
+                """).OnlyTable().Rows());
 }

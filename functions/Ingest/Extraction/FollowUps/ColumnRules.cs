@@ -34,7 +34,7 @@ internal static partial class ColumnRules
 
     // The first months of a year, in any of the ways a heading says so.
     private const string SoFar =
-        @"(\back\b|\back\.|ackumulera|\bperiod|\bt\.?\s?o\.?\s?m\b|till och med|\bhittills|\bdelår|\btertial|\bkvartal|\b[tq][1-3]\b|\bjan[a-z]*\.?\s*[-–—−](?!\s*dec)|\befter\s)";
+        @"(\back\b|\back\.|ackumulera|\bperiod|\bt\.?\s?o\.?\s?m\b|till och med|\bhittills|\bdelår|\btertial|\bkvartal|\b[tq][1-3]\b|\bjan[a-z]*\.?\s*([-–—−]|till\b|tom\b)(?!\s*dec)|\befter\s)";
 
     public static ImmutableArray<ColumnRule> All { get; } =
     [
@@ -81,8 +81,8 @@ internal static partial class ColumnRules
     [GeneratedRegex(@"föregående|\bföreg\b|\bf\.?g\.?\s?år|förra år|\bfjol|\b(samma|motsv\w*\.?) (period|tid|månad)", Options, TimeoutMs)]
     private static partial Regex YearBefore { get; }
 
-    // Utfall, Ack. utfall, Bokslut 2024, Redovisat, Innevarande år, Hittills, Delår 2024, Resultat, Uppnått 2024, Mätvärde, Startvärde, Nuläge, Mätning 2024
-    [GeneratedRegex(@"utfall|\butf\b|bokslut|redovisa|redovisning|\bresultat\b|innevarande|\bi år\b|\bhittills\b|bokfört|upparbeta|förbruka|\bdelår|\bverklig|\bfaktisk|\bperiodens|^ack\w*\.?$|(?<!\p{L})(mät|start|bas|nu|ingångs|utgångs)?värde\b|\buppnått\b|\b(nu|utgångs)läge\b|\bmätning (20)?\d\d|\bsenaste mätning", Options, TimeoutMs)]
+    // Utfall, Ack. utfall, Bokslut 2024, Redovisat, Innevarande år, Hittills, Delår 2024, Resultat, Uppnått 2024, Uppmätt 2023, Mätvärde, Startvärde, Nuläge, Mätning 2024
+    [GeneratedRegex(@"utfall|\butf\b|bokslut|redovisa|redovisning|\bresultat\b|innevarande|\bi år\b|\bhittills\b|bokfört|upparbeta|förbruka|\bdelår|\bverklig|\bfaktisk|\bperiodens|^ack\w*\.?$|(?<!\p{L})(mät|start|bas|nu|ingångs|utgångs)?värde\b|\buppnått\b|\buppmät(t|ta)\b|\bmätresultat|\bnådd (nivå|andel)\b|\bnått\b|\b(nu|utgångs)läge\b|\bmätning (20)?\d\d|\bsenaste mätning", Options, TimeoutMs)]
     private static partial Regex Actual { get; }
 
     // Målsatt mått, Indikator, Nyckeltal, Mått, Verksamhetsmått, Volym, Resursmått, Styrtal, Så mäter vi, Det vi följer

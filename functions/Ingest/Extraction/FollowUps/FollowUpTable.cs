@@ -55,7 +55,7 @@ internal sealed partial record FollowUpTable(
                where column is not null
                select column,
         ];
-        columns = GroupedColumns.Of(WithLabelsNamed(columns, isText), headings, isText);
+        columns = GroupedColumns.Of(WithLabelsNamed(WithMeasuresNamed(columns, table), isText), headings, isText);
         bool saysMore = columns.Any(column => column.Use is ColumnUse.Figure or ColumnUse.Target && column.Rule != TimeAlone);
         bool saysMoney = Accounts.Speak(table, $"{string.Join(' ', headings)} {table.Caption.Text} {above}")
             || (MonthLines.Are(table) && MoneyUnits.DeclaredIn(introduced) is not null);
@@ -113,11 +113,23 @@ internal sealed partial record FollowUpTable(
             ? columns.SetItem(0, first with { Use = columns.Any(column => column.Use == ColumnUse.Measure) ? ColumnUse.Goal : ColumnUse.Measure })
             : columns;
 
+    /// <summary>Words without figures headed <c>Måltal</c> beside another column of targets name what is measured.</summary>
+    private static ImmutableArray<FollowUpColumn> WithMeasuresNamed(ImmutableArray<FollowUpColumn> columns, Table table)
+    {
+        bool NamesMeasures(FollowUpColumn column) => column.Use == ColumnUse.Target
+            && table.BodyRows.Select(row => row.At(column.Index)).Where(cell => cell is { ColumnSpan: 1, Lines.IsEmpty: false }).Select(cell => cell!.Text).ToArray() is { Length: > 0 } texts
+            && texts.Count(text => !text.Any(char.IsDigit) && text.Contains(' ')) * 2 > texts.Length;
+        bool isPlain = columns.Count(column => column.Use == ColumnUse.Target) < 2 || columns.Any(column => column.Use == ColumnUse.Measure);
+        return isPlain ? columns : [.. columns.Select(column => NamesMeasures(column) ? column with { Use = ColumnUse.Measure } : column)];
+    }
+
     private static FollowUpColumn? Column(
         int index, ImmutableArray<string> headings, bool isText, ImmutableArray<int> labels, Table table, ColumnTime reported)
     {
         string heading = headings[index];
-        ColumnRule? rule = ColumnRules.For(heading);
+        ColumnRule? rule = ColumnRules.For(heading) is { Kind: AmountKind.Forecast } && ColumnRules.For(OwnHeading(table, index)) is { Kind: AmountKind.Budget } own
+            ? own // Helårsbedömning over Budget | Prognos | Avvikelse
+            : ColumnRules.For(heading);
         ColumnTime? time = ColumnTime.Read(heading)
             ?? labels.Select(label => ColumnTime.Read(headings[label])).FirstOrDefault(found => found is not null);
         if (rule is null && !isText && ColumnTime.Read(heading) is not null)
@@ -150,7 +162,20 @@ internal sealed partial record FollowUpTable(
 
     /// <summary>All header lines above a column; a title over the whole width (<c>4 Mål och mått</c>) heads the table, not its labels.</summary>
     private static string Heading(Table table, int column) =>
-        BrokenWord.Replace(string.Join(' ', table.HeaderRows.Where(row => column > 0 || !IsWhole(row, table)).Select(row => row.At(column)?.Text).Where(text => !string.IsNullOrEmpty(text)).Distinct()).Trim(), string.Empty);
+        CutWord.Replace(
+            BrokenWord.Replace(string.Join(' ', table.HeaderRows.Where(row => column > 0 || !IsWhole(row, table)).Select(row => row.At(column)?.Text).Where(text => !string.IsNullOrEmpty(text)).Distinct()).Trim(), string.Empty),
+            cut => ColumnWord.IsMatch(cut.Groups["start"].Value + cut.Groups["end"].Value) && !ColumnWord.IsMatch(cut.Groups["start"].Value) ? cut.Groups["start"].Value + cut.Groups["end"].Value : cut.Value);
+
+    // Målvärd e 2017, Avvikels e: a column too narrow for its heading
+    [GeneratedRegex(@"\b(?<start>\p{L}{3,}) (?<end>\p{Ll}{1,4})(?!\p{L})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex CutWord { get; }
+
+    [GeneratedRegex(@"^\w*(mål(et|värde|tal|nivå)|indikator(er)?|nyckeltal|styrtal|avvikelse(r)?|differens|prognos|budget|utfall|resultat|bokslut|förändring|trend|kommentar)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex ColumnWord { get; }
+
+    /// <summary>Without what stands over several columns.</summary>
+    private static string OwnHeading(Table table, int column) =>
+        string.Join(' ', table.HeaderRows.Select(row => row.At(column)).Where(cell => cell is { ColumnSpan: 1, Lines.IsEmpty: false }).Select(cell => cell!.Text));
 
     // Föränd- ring, Budgetavvi‐ kelse; not Budget- och prognosavvikelse
     [GeneratedRegex(@"\u00AD ?|(?<=\p{Ll})[-\u2010] (?=\p{Ll})(?!och\b|eller\b|samt\b|mot\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]

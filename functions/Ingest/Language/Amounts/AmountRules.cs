@@ -91,9 +91,9 @@ internal static partial class AmountRules
     {
         decimal? low = SwedishNumber.Parse(match.Groups["number"].Value);
         decimal? high = SwedishNumber.Parse(match.Groups["high"].Value);
-        if (low is not { } from || high is not { } to || (from < to / 10m && PlainYear.IsMatch(match.Groups["number"].Value)))
+        if (low is not { } from || high is not { } to || ((from < to / 10m || from > to) && PlainYear.IsMatch(match.Groups["number"].Value)))
         {
-            return null; // "uppgick 2023 till 412 000 kronor": a year is no end
+            return null; // "uppgick 2023 till 412 000 kronor", "2024 – 690 tkr": a year is no end
         }
 
         bool folded = !match.Groups["high"].Value.Contains(' ', StringComparison.Ordinal);
