@@ -15,7 +15,8 @@ SOURCES = [
     ("forge-third", "Composed papers, third grammar", "kind of paper"),
     ("forge-fourth", "Composed papers, fourth grammar", "kind of paper"),
     ("forge-scans", "Scans of composed papers", "kind of paper"),
-    ("held-back", "Composed papers, held-back grammar (the fifth)", "kind of paper"),
+    ("forge-fifth", "Composed papers, fifth grammar", "kind of paper"),
+    ("held-back", "Composed papers, held-back grammar (the sixth)", "kind of paper"),
 ]
 
 
