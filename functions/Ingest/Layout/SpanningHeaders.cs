@@ -16,7 +16,7 @@ internal static partial class SpanningHeaders
     {
         for (int i = 0; i + 1 < header.Count; i++)
         {
-            LiftBesideWrapped(header, i);
+            LiftBesideWrapped(header, i, columns);
             Placed line = header[i];
             int next = header.FindIndex(i + 1, below => !RowGrouping.Overlap(line, below) && !GoesOn(line, below));
             if (next < 0)
@@ -58,17 +58,17 @@ internal static partial class SpanningHeaders
     }
 
     /// <summary>Two groups, one of two lines: <c>Perioden januari till och med november</c> over <c>2017 | Helår 2017</c>; the other one stands beside its first line then.</summary>
-    private static void LiftBesideWrapped(List<Placed> header, int i)
+    private static void LiftBesideWrapped(List<Placed> header, int i, ColumnSet columns)
     {
         (Placed upper, Placed lower) = (header[i], header[i + 1]);
-        if (i + 2 >= header.Count || !lower.Row.IsRightBelow(upper.Row) || upper.Pieces.Any(piece => piece.First == piece.Last) || !RowForms.IsHeaderLike(header[i + 2].Row))
+        if (i + 2 >= header.Count || !lower.Row.IsRightBelow(upper.Row) || upper.Pieces.Any(piece => piece.First == piece.Last) || header[i + 2].Pieces.Count(piece => piece.First > 0) < columns.Count - 1)
         {
             return;
         }
 
         var wraps = lower.Pieces.Where(piece => IsWrapOfGroup(upper, piece.Fragment)).ToArray();
         var others = lower.Pieces.Except(wraps).ToArray();
-        if (wraps.Length > 0 && others.Length > 0 && others.All(piece => piece.Last > piece.First))
+        if (wraps.Length > 0 && others.Length > 0)
         {
             header[i] = Placed(upper.Pieces.Concat(others));
             header[i + 1] = Placed(wraps);

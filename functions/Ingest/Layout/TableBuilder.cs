@@ -82,7 +82,8 @@ internal static class TableBuilder
         List<(int Column, Fragment Piece)> groups = [.. parts.GroupBy(part => part.Columns.First).Select(g => (g.Key, new Fragment([.. g.Select(part => part.Word)])))];
         double inner = groups.Max(group => group.Piece.WidestGap);
         bool apart = groups.Zip(groups.Skip(1)).All(pair => pair.Second.Piece.Box.X0 - pair.First.Piece.Box.X1 > Math.Max(Math.Max(NarrowestSpace, IsPhrase(groups) ? WiderThanUsual * space : 0) * fragment.Em, 1.15 * inner));
-        bool isLabelled = groups.Count == 2 && groups[0].Column == 0 && groups[1].Piece.IsData && Math.Abs(groups[1].Piece.Box.X1 - columns.Right[1]) < 1;
+        bool isLabelled = groups.Count == 2 && groups[0].Column == 0 && groups[0].Piece.IsWords && groups[1].Piece.IsData
+            && groups[1].Piece.Box.X0 > columns.Left[1] - 1 && groups[1].Piece.Box.X1 < columns.Right[1] + 1;
         return clean && (apart || isLabelled) && groups.Count > 1
             ? groups.Select(group => (group.Piece, group.Column, group.Column))
             : [(fragment, first, last)];

@@ -62,7 +62,7 @@ public sealed class ContinuedTableTests
             """).OnlyTable().Rows();
         Assert.Equal("# Mått | Mål 2024 | Utfall 2023 | Utfall 2024", rows[0]);
         Assert.Equal("Antal besök | 1 200 | 1 100 | 1 250", rows[^2]);
-        Assert.Equal((below + above).Length > 0 ? ["Trygga barn växer <4>"] : [], rows[1..^2]);
+        Assert.Equal((below + above).Length > 0 ? ["Trygga barn växer"] : [], rows[1..^2].Select(row => row.Split(" |")[0].Replace(" <4>", "", StringComparison.Ordinal)));
     }
 
     [Fact]

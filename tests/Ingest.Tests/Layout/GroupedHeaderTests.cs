@@ -83,39 +83,39 @@ public sealed class GroupedHeaderTests
         Assert.Equal(
             ["#  | Helår 2024 <3> | Perioden januari till och med <3>", "#  |  |  |  | augusti 2024 <3>", "# Tkr | Budget | Prognos | Avvikelse | Budget | Utfall | Avvikelse", "Lokaler | 912 | 920 | -8 | 608 | 600 | 8"],
             PageArt.LayOut("""
-                                        Helår 2024       Perioden januari till och med
-                                                                          augusti 2024
+                                                      Helår 2024         Perioden januari till och med
+                                                                                          augusti 2024
 
-                Tkr          Budget   Prognos   Avvikelse     Budget    Utfall   Avvikelse
-                Lokaler         912       920          -8        608       600           8
-                Personal      4 410     4 390          20      2 940     2 950         -10
-                """).OnlyTable().Rows()[..4]);
+                Tkr               Budget     Prognos   Avvikelse        Budget      Utfall   Avvikelse
+                Lokaler              912         920          -8           608         600           8
+                Personal           4 410       4 390          20         2 940       2 950         -10
+                """).OnlyTable().Rows()[..^1]);
 
     [Fact]
     public void A_group_beside_the_second_line_of_another_stands_beside_its_first() =>
         Assert.Equal(
-            ["#  | Perioden januari till augusti <3> | Helår 2024 <3>", "#  | 2024 <3> |  |  | ", "# Tkr | Budget | Utfall | Avvikelse | Budget | Prognos | Avvikelse"],
+            ["#  | Perioden januari till augusti <3> | Helår 2024 <3>", "#  | 2024 <3> |  |  | ", "# Tkr | Budget | Utfall | Avvikelse | Budget | Prognos | Avvikelse", "Lokaler | 608 | 600 | 8 | 912 | 920 | -8"],
             PageArt.LayOut("""
-                          Perioden januari till augusti
-                                                   2024                      Helår 2024
+                                   Perioden januari till augusti
+                                                            2024                            Helår 2024
 
-                Tkr          Budget    Utfall   Avvikelse     Budget   Prognos   Avvikelse
-                Lokaler         608       600           8        912       920          -8
-                Personal      2 940     2 950         -10      4 410     4 390          20
-                """).OnlyTable().Rows()[..3]);
+                Tkr               Budget      Utfall   Avvikelse        Budget     Prognos   Avvikelse
+                Lokaler              608         600           8           912         920          -8
+                Personal           2 940       2 950         -10         4 410       4 390          20
+                """).OnlyTable().Rows()[..^1]);
 
     [Fact]
     public void A_long_group_makes_no_column_of_those_below_it() =>
         Assert.Equal(
-            ["#  | Perioden januari till och med mars 2024 <3> | Helår 2024 <3>", "# Mnkr | Budget | Utfall | Avvikelse | Budget | Prognos | Avvikelse", "Intäkter | 12,2 | 12,0 | -0,2 | 48,9 | 48,2 | -0,7"],
+            ["#  | Perioden januari till mars 2024 <3> | Helår 2024 <3>", "# Tkr | Budget | Utfall | Avvikelse | Budget | Prognos | Avvikelse", "Lokaler | 608 | 600 | 8 | 912 | 920 | -8"],
             PageArt.LayOut("""
-                          Perioden januari till och med mars 2024                   Helår 2024
-                ------------------------------------------------------------------------------
-                Mnkr         Budget        Utfall     Avvikelse     Budget   Prognos Avvikelse
-                ------------------------------------------------------------------------------
-                Intäkter       12,2          12,0          -0,2       48,9      48,2      -0,7
-                ------------------------------------------------------------------------------
-                Kostnader     -14,0         -14,4          -0,4      -55,8     -55,5       0,3
-                ------------------------------------------------------------------------------
-                """).OnlyTable().Rows()[..3]);
+                                 Perioden januari till mars 2024                            Helår 2024
+                --------------------------------------------------------------------------------------
+                Tkr               Budget      Utfall   Avvikelse        Budget     Prognos   Avvikelse
+                --------------------------------------------------------------------------------------
+                Lokaler              608         600           8           912         920          -8
+                --------------------------------------------------------------------------------------
+                Personal           2 940       2 950         -10         4 410       4 390          20
+                --------------------------------------------------------------------------------------
+                """).OnlyTable().Rows()[..^1]);
 }
