@@ -34,8 +34,15 @@ internal static partial class DecisionClauses
         }
 
         ImmutableArray<Passage> passages = [.. clauses.Select(clause => Bare(Passage.Of(clause)))];
-        bool leads = passages.Length > 1 && (LeadIn.IsMatch(passages[0].Text) || (LeadsTo.IsMatch(passages[0].Text) && !char.IsUpper(passages[1].Text[0]))) && DecisionRules.For(passages[0].Text) is null;
-        return leads ? [Passage.Join(passages.Take(2)), .. passages[2..]] : passages;
+        return passages is [var first, var second, ..] && Leads(first.Text, second.Text) ? [Passage.Join(passages.Take(2)), .. passages[2..]] : passages;
+    }
+
+    /// <summary>Whether the first clause only leads in the second: it decides nothing itself, or <c>enligt förslaget</c> what follows.</summary>
+    private static bool Leads(string first, string second)
+    {
+        bool goesOn = !char.IsUpper(second[0]);
+        DecisionRule? rule = DecisionRules.For(first);
+        return (LeadIn.IsMatch(first) || (goesOn && LeadsTo.IsMatch(first))) && (rule is null || (goesOn && rule == DecisionRules.Following));
     }
 
     /// <summary>A heading such as <c>Socialnämnden beslutar</c> is the first words of what stands under it, unless that is a sentence of its own.</summary>
@@ -82,7 +89,7 @@ internal static partial class DecisionClauses
     [GeneratedRegex(@"(?:(?:nämnd(?:en)?|styrelsen|utskottet|fullmäktige|beredningen)(?: (?:är|för sin del|\p{Lu}\p{L}+))?|beslutade|att)\s?:?$", Options, TimeoutMs)]
     private static partial Regex LeadsTo { get; }
 
-    [GeneratedRegex(@"(?:beslut(?:ar?|ade)|beslöt)(?: att)?\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"(?:beslut(?:ar?|ade)|beslöt)(?: för egen del)?(?: att)?\s?:?$", Options, TimeoutMs)]
     private static partial Regex Lead { get; }
 
     // a sentence with a deciding body of its own: "Efter överläggning beslutar nämnden att …", "Socialnämnden godkänner …"

@@ -17,7 +17,8 @@ internal static partial class DecisionRules
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
-    private static readonly DecisionRule Following = new("decides as proposed", DecisionOutcome.Approve, AsProposed);
+    /// <summary>Only refers to a proposal.</summary>
+    public static DecisionRule Following { get; } = new("decides as proposed", DecisionOutcome.Approve, AsProposed);
 
     public static ImmutableArray<DecisionRule> All { get; } =
     [
