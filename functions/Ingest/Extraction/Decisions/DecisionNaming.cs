@@ -34,11 +34,15 @@ internal static partial class DecisionNaming
     private static readonly SearchValues<char> Separators = SearchValues.Create(",:;()–");
 
     /// <summary>Whether the words tell to whom or on what something was written: <c>Svar på revisorerna</c>, <c>Till förvaltningsrätten</c>.</summary>
-    private static bool IsAbout(string words) => Writing.IsMatch(words) || words.Split(' ').Any(word => word.ToLowerInvariant() is "på" or "till" or "om" or "över" or "mot" or "angående" or "avseende" or "kring" or "gällande");
+    private static bool IsAbout(string words) => Writing.IsMatch(words) || Concerning.IsMatch(words);
 
     // what is written for a body: "Reglemente för pensionärsrådet", "Mål och budget för nämnden"
     [GeneratedRegex(@"^(?:ny(?:tt|a)?\s)?(?:reglemente|riktlinjer?|policy|avtal|\p{L}*plan|\p{L}*program|tax[ao]r?|arvoden?|val|svar|remissvar|\p{L}*rapport|utredning|granskning|revidering|förslag|begäran|ansökan|bidrag|överenskommelse|mål|budget|ersättning|firmatecknare)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Writing { get; }
+
+    // no body's name has such a word
+    [GeneratedRegex(@"(?<![\p{L}-])(?:på|till|om|över|mot|angående|avseende|kring|gällande)(?![\p{L}-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Concerning { get; }
 
     /// <summary>The name where it is a body's or an office's, and one name alone.</summary>
     private static string? Named(string? who) =>
