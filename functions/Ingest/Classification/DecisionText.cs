@@ -24,7 +24,7 @@ internal static partial class DecisionTexts
     {
         foreach (PaperSection section in matter.Sections.Where(section => section.Kind is not SectionKind.Agreement))
         {
-            ImmutableArray<Line> lines = [.. Lines(section.Blocks)];
+            ImmutableArray<DecisionLine> lines = [.. Lines(section.Blocks)];
             ImmutableArray<DecisionHeading> wanted = section.Kind == SectionKind.Paragraph
                 ? [DecisionHeading.Decided, DecisionHeading.Proposed, DecisionHeading.Secondary]
                 : [DecisionHeading.Proposed, DecisionHeading.Decided, DecisionHeading.Secondary];
@@ -42,14 +42,14 @@ internal static partial class DecisionTexts
             .FirstOrDefault(found => found is not null);
     }
 
-    private static DecisionText? Under(ImmutableArray<Line> lines, DecisionHeading heading, bool inParagraph)
+    private static DecisionText? Under(ImmutableArray<DecisionLine> lines, DecisionHeading heading, bool inParagraph)
     {
         DecisionText? unclear = null;
         for (int i = 0; i < lines.Length; i++)
         {
-            if (DecisionHeadings.Read(lines[i].Text.Text) == heading && !(i + 1 < lines.Length && DecisionHeadings.IsInMasthead(lines[i + 1].Text.Text)) && Clauses([.. lines.Skip(i + 1).Take(MostLines).TakeWhile(line => !Ends(line))]) is { IsEmpty: false } clauses)
+            if (DecisionHeadings.Read(lines[i].Text.Text) == heading && !(i + 1 < lines.Length && DecisionHeadings.IsInMasthead(lines[i + 1].Text.Text)) && DecisionClauses.Of(Below(lines, i)) is { IsEmpty: false } clauses)
             {
-                var found = new DecisionText(WithLead(lines[i].Text, clauses));
+                var found = new DecisionText(DecisionClauses.WithLead(lines[i].Text, clauses));
                 if (clauses.Any(clause => DecisionHeadings.Decides(clause.Text) || DecisionRules.For(clause.Text) is not null))
                 {
                     return found;
@@ -60,7 +60,7 @@ internal static partial class DecisionTexts
 
             if (heading == DecisionHeading.Proposed && Inline.Match(lines[i].Text.Text) is { Success: true } match)
             {
-                ImmutableArray<Line> rest = [.. lines.Skip(i + 1).Take(MostLines).TakeWhile((line, at) => !Ends(line) && line.Block == lines[i].Block)];
+                ImmutableArray<DecisionLine> rest = [.. lines.Skip(i + 1).Take(MostLines).TakeWhile((line, at) => !Ends(line) && line.Block == lines[i].Block)];
                 Passage whole = Passage.Of(rest.Select(line => line.Text).Prepend(lines[i].Text));
                 return new DecisionText([whole.Slice(match.Groups["text"].Index, whole.Text.Length - match.Groups["text"].Index)]);
             }
@@ -68,10 +68,6 @@ internal static partial class DecisionTexts
 
         return unclear;
     }
-
-    /// <summary>A heading such as <c>Socialnämnden beslutar</c> is the first words of what stands under it.</summary>
-    private static ImmutableArray<Passage> WithLead(TextLine heading, ImmutableArray<Passage> clauses) =>
-        Lead.IsMatch(heading.Text) && !Whole.IsMatch(clauses[0].Text) ? [Passage.Join([Passage.Of([heading]), clauses[0]]), .. clauses[1..]] : clauses;
 
     /// <summary>Without a heading: the first sentence in which a body decides.</summary>
     private static DecisionText? InText(IEnumerable<Block> blocks)
@@ -87,7 +83,7 @@ internal static partial class DecisionTexts
         return null;
     }
 
-    private static IEnumerable<Line> Lines(IEnumerable<Block> blocks)
+    private static IEnumerable<DecisionLine> Lines(IEnumerable<Block> blocks)
     {
         foreach (Block block in blocks)
         {
@@ -95,64 +91,22 @@ internal static partial class DecisionTexts
             {
                 foreach (TextLine line in text.Lines)
                 {
-                    yield return new Line(line, text);
+                    yield return new DecisionLine(line, text);
                 }
             }
         }
     }
 
-    private static bool Ends(Line line) =>
-        (line.Block.Kind == TextKind.Heading && line.Block.Marker is null && !Numbered.IsMatch(line.Text.Text) && !Whole.IsMatch(line.Text.Text)) || NextHeading.IsMatch(line.Text.Text) || DecisionHeadings.IsOver(line.Text.Text);
-
-    /// <summary>A clause begins with a number, a dash, <c>att</c>, or a new block after a full stop.</summary>
-    private static ImmutableArray<Passage> Clauses(ImmutableArray<Line> lines)
+    /// <summary>The lines under a heading, to where another begins. A body's line right below opens what it decides: <c>Beslut i nämnden:</c> under <c>Förslag till beslut</c>.</summary>
+    private static ImmutableArray<DecisionLine> Below(ImmutableArray<DecisionLine> lines, int heading)
     {
-        var clauses = new List<List<TextLine>>();
-        Line? before = null;
-        foreach (Line line in lines)
-        {
-            bool begins = before is null || Numbered.IsMatch(line.Text.Text) || StartsWithThat.IsMatch(line.Text.Text)
-                || (before.Block != line.Block && !char.IsLower(line.Text.Text[0]));
-            if (begins)
-            {
-                clauses.Add([]);
-            }
-
-            clauses[^1].Add(line.Text);
-            before = line;
-        }
-
-        ImmutableArray<Passage> passages = [.. clauses.Select(clause => WithoutNumber(Passage.Of(clause)))];
-        bool leads = passages.Length > 1 && (LeadIn.IsMatch(passages[0].Text) || (LeadsTo.IsMatch(passages[0].Text) && !char.IsUpper(passages[1].Text[0]))) && DecisionRules.For(passages[0].Text) is null;
-        return leads ? [Passage.Join(passages.Take(2)), .. passages[2..]] : passages;
+        int first = heading + 1;
+        bool opens = first + 1 < lines.Length && DecisionClauses.Opens(lines[first].Text.Text) && !Ends(lines[first + 1]);
+        return [.. lines.Skip(first).Take(MostLines).TakeWhile((line, at) => (opens && at == 0) || !Ends(line))];
     }
 
-    private static Passage WithoutNumber(Passage clause) =>
-        Numbered.Match(clause.Text) is { Success: true } match && match.Length < clause.Text.Length
-            ? clause.Slice(match.Length, clause.Text.Length - match.Length)
-            : clause;
-
-    // 1. · 2) · a) · – · •
-    [GeneratedRegex(@"^(?:\d{1,2}[.)]|[a-h]\)|[-–•●▪*·])\s+", Options, TimeoutMs)]
-    private static partial Regex Numbered { get; }
-
-    [GeneratedRegex(@"^att\b", Options, TimeoutMs)]
-    private static partial Regex StartsWithThat { get; }
-
-    // Socialnämnden beslutar · Nämnden föreslås besluta att · Kommunstyrelsen föreslår kommunfullmäktige besluta: · Nämnden beslutar som följer: · … besluta enligt nedan:
-    [GeneratedRegex(@"(?:beslutar?|beslöt|beslutade|har beslutat|föreslås|föreslår|följande)(?: besluta)?(?: för egen del)?(?: att)?(?: (?:följande|som följer|enligt (?:nedan(?:stående)?|följande(?: punkter)?|vad som följer)|på följande sätt|i följande punkter))?\s?:?$", Options, TimeoutMs)]
-    private static partial Regex LeadIn { get; }
-
-    // Utan omröstning beslutade Kommunstyrelsen · Sektorns förslag till nämnden är · Socialnämnden:
-    [GeneratedRegex(@"(?:(?:nämnd(?:en)?|styrelsen|utskottet|fullmäktige|beredningen)(?: (?:är|för sin del|\p{Lu}\p{L}+))?|beslutade|att)\s?:?$", Options, TimeoutMs)]
-    private static partial Regex LeadsTo { get; }
-
-    [GeneratedRegex(@"(?:beslutar|besluta)(?: att)?\s?:?$", Options, TimeoutMs)]
-    private static partial Regex Lead { get; }
-
-    // a sentence with a deciding body of its own: "Efter överläggning beslutar nämnden att …", "Rapporten godkänns av nämnden."
-    [GeneratedRegex(@"^(?-i:\p{Lu})[^.]*\b(?:beslutar|beslutade|beslöt|beslutat|besluta|föreslår|föreslås|nämnden|styrelsen|utskottet)\b", Options, TimeoutMs)]
-    private static partial Regex Whole { get; }
+    private static bool Ends(DecisionLine line) =>
+        (line.Block.Kind == TextKind.Heading && line.Block.Marker is null && !DecisionClauses.IsItem(line.Text.Text)) || NextHeading.IsMatch(line.Text.Text) || DecisionHeadings.IsOver(line.Text.Text);
 
     // Förslag till beslut: Nämnden godkänner …
     [GeneratedRegex(@"^(?:(?:[\p{L}-]+s )?förslag(?: till (?:beslut|nämnden|[\p{L}-]*nämnden|[\p{L}-]*styrelsen|[\p{L}-]*utskottet))?|beslutsförslag|(?:[\p{L}-]+s )?beslut|att besluta|föreslås)\s?[:–-]\s+(?<text>\p{L}.{8,})$", Options, TimeoutMs)]
@@ -165,6 +119,4 @@ internal static partial class DecisionTexts
     // headings that follow a decision
     [GeneratedRegex(@"^(?:sammanfattning(?: av ärendet)?|ärendet(?: i sin helhet|s beredning)?|ärendebeskrivning|beskrivning av ärendet|bakgrund|beslutsunderlag|underlag för beslut|handlingar(?: i ärendet)?|yrkanden?|reservation(?:er)?|jäv|protokollsanteckning(?:ar)?|deltar inte i beslutet|beslutet? (?:skickas|expedieras|sänds|delges|meddelas) .*|skickas (?:till|för kännedom)|skickad till|protokollsutdrag(?: till)?|för kännedom|beslutet ska skickas till|delges|sändlista|expedieras.*|expediering|kopia till|motivering(?: till beslut)?|skäl(?:en)? för beslut(?:et)?|överläggning|beslutsgång|omröstning(?:sresultat)?|propositionsordning|delgivning|förvaltningens (?:bedömning|synpunkter.*|överväganden)|bedömning|ekonomiska konsekvenser|konsekvenser|barn(?:konsekvens|rätts)\p{L}*|bilag(?:a|or)|finansiering|tidigare beslut|inledning|uppgifter i ärendet|upplysningar?|föredragning|information|ärendets (?:gång|beredning|handläggning)|beredning|sammanfattande bedömning|kortfattad beskrivning|beskrivning|motiv(?:ering)?|beslutsmotivering|röstning|votering|nämndens behandling.*|dagens sammanträde|framlagda förslag|förslag på sammanträdet|närvarorätt|särskilt yttrande|ersättaryttrande|deltagande i beslutet|anteckning(?:ar)?|hur man överklagar|kommentarer?|paragrafen är .*justerad.*|anmälnings?s?ärenden|delegationsbeslut|(?:ärendet )?(?:i korthet|kort(?:fattat)?)(?: om ärendet)?|kort om .{3,20}|sammandrag|vad (?:ärendet|det) gäller|ärendets innehåll|(?:fakta|närmare|mer) (?:i|om) ärendet|(?:medföljande|bifogade|tillhörande) handlingar|(?:dokument|underlag|bilagor) (?:i|till) ärendet|till grund för beslutet|(?:bilage|handlings)förteckning|beslutet meddelas.*|(?:mottagare av|kopia av|utdrag av) beslutet|(?:protokolls)?utdrag till|för kännedom till|redogörelse(?: för ärendet)?|(?:ärendets|frågans) bakgrund|nuläge|utredning|vad som föregått ärendet|skäl för förslaget|\p{L}+s (?:bedömning|ställningstagande|synpunkter|överväganden))\s?:?$", Options, TimeoutMs)]
     private static partial Regex NextHeading { get; }
-
-    private sealed record Line(TextLine Text, TextBlock Block);
 }

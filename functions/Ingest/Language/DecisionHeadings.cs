@@ -28,7 +28,7 @@ internal static partial class DecisionHeadings
     /// <summary>What the line is as a heading over a decision, or null.</summary>
     public static DecisionHeading? Read(string line)
     {
-        string text = line.Trim();
+        string text = Aside.Replace(line.Trim(), string.Empty);
         return text.Length > MostLetters || !MayHold.IsMatch(text) ? null
             : Secondary.IsMatch(text) ? DecisionHeading.Secondary
             : Proposed.IsMatch(text) ? DecisionHeading.Proposed
@@ -56,8 +56,15 @@ internal static partial class DecisionHeadings
     [GeneratedRegex(@"\bbeslut(?:ar|a|ade|at|as)?\b|föreslå|\batt \p{L}+a\b|(?:nämnden|styrelsen|utskottet|fullmäktige)\b", Options, TimeoutMs)]
     private static partial Regex Deciding { get; }
 
-    [GeneratedRegex(@"slut|slag|ställ|hemställ|avgör|att-sats", Options, TimeoutMs)]
+    [GeneratedRegex(@"sl[uö]t|slag|ställ|hemställ|avgör|att-sats", Options, TimeoutMs)]
     private static partial Regex MayHold { get; }
+
+    // how it was decided, for whom: "Beslut (enhälligt)", "Förslag till beslut (KS)", "Beslut, enhälligt"; no "Beslut (bilaga 2)"
+    [GeneratedRegex(@"\s*\((?!bilag|protokoll|dnr|forts|se )[^()\d]{2,40}\)(?=\s*:?$)|,?\s[–-]?\s?(?:enhälligt|enhällig|i enighet)(?=\s*:?$)", Options, TimeoutMs)]
+    private static partial Regex Aside { get; }
+
+    // "beslut", of whom in one word: "nämndbeslut", "nämndsbeslut", "styrelsebeslut", "KS-beslut"
+    private const string Decision = @"(?:(?:\p{L}*nämnds?|\p{L}*styrelses?|\p{L}*fullmäktiges?|\p{L}*utskotts|ks|kf|rs|rf|ksau|au)-?)?beslut";
 
     private const string Numbered = @"^(?:\d{1,2}\.? )?";
 
@@ -75,7 +82,7 @@ internal static partial class DecisionHeadings
     private static partial Regex Secondary { get; }
 
     // Förslag till beslut · Förvaltningens förslag till beslut: · Tjänstepersonsförslag till beslut · Beslutsförslag · Förslag till beslut/yttrande · Förslag till ställningstagande
-    private const string ProposalOfOne = $@"{Whose}(?:(?:\p{{L}}+s?)?förslag (?:till|på|om) (?:\p{{L}}+s )?(?:beslut|ställningstagande|avgörande|beslutspunkter|beslutsmening|beslutsformulering|att-satser|protokoll)|beslutsförslag|förslagna? att-satser|hemställan)";
+    private const string ProposalOfOne = $@"{Whose}(?:(?:\p{{L}}+s?)?(?:förslag|utkast|rekommendation) (?:till|på|om) (?:\p{{L}}+s )?(?:{Decision}|ställningstagande|avgörande|beslutspunkter|beslutsmening|beslutsformulering|beslutstext|beslutslydelse|beslutssatser|att-satser|protokoll)|(?:nämnd|styrelse)?beslutsförslag(?:et)?|beslutsrekommendation|förslagna? att-satser|hemställan)";
 
     // Förslag till socialnämnden · Förvaltningens förslag till kommunstyrelsens beslut
     private const string ProposalTo = $@"{Whose}förslag (?:till|för|i) {Body}(?:s (?:beslut|ställningstagande|avgörande))?";
@@ -84,22 +91,22 @@ internal static partial class DecisionHeadings
     private const string BareProposal = @"(?:[\p{L}-]+s )?förslag";
 
     // Föreslaget beslut · Föreslagna beslutspunkter · Beslutsmening · Att besluta om · Vad nämnden föreslås besluta
-    private const string ToDecide = $@"(?:föreslag(?:et|na) (?:beslut|beslutspunkter|beslutsmening(?:ar)?|att-satser)|beslutsmening(?:ar)?|beslutspunkter|beslutsformulering|att-satser|att (?:besluta(?: om)?|ta ställning till)|vad {Body} (?:föreslås|ska|har att) (?:besluta|ta ställning till)(?: om)?)(?: (?:för|i) {Body})?";
+    private const string ToDecide = $@"(?:(?:föreslag(?:et|na)|rekommendera(?:t|de)|förorda(?:t|de)|tilltänkt) (?:{Decision}|beslutspunkter|beslutsmening(?:ar)?|att-satser)|beslutsmening(?:ar)?|beslutspunkter|beslutsformulering|beslutstext|beslutslydelse|att-satser|att (?:besluta(?: om)?|ta ställning till)|vad {Body} (?:föreslås|ska|har att) (?:besluta|ta ställning till)(?: om)?)(?: (?:för|i) {Body})?";
 
     // Förslag till beslut · Förvaltningens förslag till beslut: · Beslutsförslag · Förslag till socialnämnden · FÖRSLAG TILL BESLUT I NÄMNDEN · Kontorets förslag
     [GeneratedRegex($@"{Numbered}(?:{ProposalOfOne}(?: (?:i|från|för|av|till) [\p{{L}} ,&-]{{2,60}})?|{ProposalTo}|{BareProposal}|{ToDecide})\s?:?$", Options, TimeoutMs)]
     private static partial Regex Proposed { get; }
 
     // Kommunstyrelsen beslutar · Nämnden föreslås besluta att · Socialnämnden har beslutat följande · Vad nämnden beslutat
-    private const string BodyDecides = $@"(?:vad )?{Body} (?:beslutar?(?:de)?|har beslut(?:at|ade)|beslutat|föreslås(?: att)?(?: besluta)?|fattar(?: följande)? beslut)(?: (?:att|följande|enligt följande|för egen del(?: att)?))?";
+    private const string BodyDecides = $@"(?:vad )?{Body} (?:(?:har )?beslut(?:ar|a|ade|at)|beslöt|(?:har )?fatta(?:r|de|t)(?: följande)? beslut|föreslås(?: att)?(?: besluta| fatta(?: följande)? beslut)?)(?: (?:att|följande|enligt följande|för egen del(?: att)?))?";
 
     // in what, at what: "i ärendet", "på sammanträdet", "avseende §§ 4–7"
-    private const string Where = $@"(?: (?:i (?:ärendet|sak(?:en)?|frågan|{Body})|för egen del|(?:på|vid) (?:dagens )?(?:sammanträdet|mötet)))?";
+    private const string Where = $@"(?: (?:i (?:ärendet|sak(?:en)?|frågan|{Body})|för egen del|(?:på|vid|under) (?:dagens )?(?:(?:nämnd|styrelse)?sammanträdet|(?:dagens )?sammanträde|mötet|(?:dagens )?möte)))?";
 
     // Beslutar · Beslutade · Beslutat · Beslutas · Beslutar att · Har beslutat · Fattar följande beslut
-    private const string BareVerb = @"(?:har )?beslut(?:ar|ade|at|as|ats)(?: (?:att|följande|enligt följande))?|(?:efter (?:diskussion|överläggning|omröstning) )?fatta(?:r|de|s|des) (?:följande )?beslut|följande beslut fatta(?:s|des)";
+    private const string BareVerb = @"(?:har )?(?:beslut(?:ar|ade|at|as|ats)|beslöts?)(?: (?:att|följande|enligt följande))?|(?:efter (?:diskussion|överläggning|omröstning) )?fatta(?:r|de|s|des) (?:följande )?beslut|följande beslut fatta(?:s|des)";
 
     // Beslut · Nämndens beslut · Arbetsmarknads- och vuxenutbildningsnämndens beslut: · Sammanträdets beslut · Kommunstyrelsen beslutar · Beslutar · Beslut och motivering · Beslutet
-    [GeneratedRegex($@"{Numbered}(?:(?!.*(?:skickas|delegation|tidigare)){Whose}(?:slutliga )?(?:beslut|avgörande){Where}|(?:§ ?\d{{1,4}} )beslut|(?:fattat|taget) beslut|beslut(?:et)? (?:och motivering|med motivering|i (?:sin )?helhet)|beslut(?:et|en)|(?:nämndens |[\p{{L}}-]+(?:nämndens|styrelsens|utskottets) )?ställningstagande|{BareVerb}|{BodyDecides})\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Numbered}(?:(?!.*(?:skickas|delegation|tidigare)){Whose}(?:slutliga |enhälliga )?(?:{Decision}|avgörande){Where}|(?:§ ?\d{{1,4}} )beslut|(?:fattat|taget|enhälligt) beslut|beslut(?:et)? (?:och motivering|med motivering|i (?:sin )?helhet)|beslut(?:et|en)|(?:nämndens |[\p{{L}}-]+(?:nämndens|styrelsens|utskottets) )?ställningstagande|{BareVerb}|{BodyDecides})\s?:?$", Options, TimeoutMs)]
     private static partial Regex Decided { get; }
 }

@@ -226,7 +226,10 @@ internal static partial class DecisionLines
     [GeneratedRegex(@"\b(?:(?:har|hade) (?:[^.]{0,60} )?(?:inte|ej|inga|inget) (?:[^.]{0,20} )?(?:fattat|fattats|beslut|tagit|tagits)|beslutade|kommunallag\p{L}*|delegationsordning\p{L}*|enligt reglementet|har fattats|föreslås|tjänsteskrivelse|framgår|förteckning)\b|\bkap\.? ", Options, TimeoutMs)]
     private static partial Regex Sentence { get; }
 
+    // "reviderad den", "ordningen antagen": not "Reviderad arkivordning", which a decision may be about
+    private const string Adopting = @"(?:antagen|antagna|fastställd\p{L}*|reviderad\p{L}*|uppdaterad\p{L}*)";
+
     // before the day: it tells of another list or paper, "Föregående redovisning lämnades …", "Delegationsordningen antogs …"
-    [GeneratedRegex(@"\b(?:föregående|tidigare|nästa|senast|lämna(?:de)?s|rekommenderade|antogs|antagen|antagits|fastställd\p{L}*|reviderad\p{L}*|gäller|hämtad|utskriven|uppdaterad\p{L}*)\b", Options, TimeoutMs)]
+    [GeneratedRegex($@"\b(?:föregående|tidigare|nästa|senast|lämna(?:de)?s|rekommenderade|antogs|antagits|gäller|hämtad|utskriven)\b|(?<=\w\W+){Adopting}\b(?!\s+(?!av\b|den\b|vid\b|genom\b|senast\b)\p{{Ll}}{{4,}})|^\W*{Adopting}\b(?=\s*(?:av|den|vid|i|senast|\d|$))", Options, TimeoutMs)]
     private static partial Regex Telling { get; }
 }

@@ -25,7 +25,7 @@ internal static class DecisionTable
         var carried = new CarriedCells(roles);
         string? above = heading?.Body;
         string? unit = null;
-        foreach (TableRow row in table.Rows.Skip(body))
+        foreach (TableRow row in new RestRows(roles).Joined(table.Rows.Skip(body)))
         {
             if (sections.NamedBy(row) is { } section)
             {
@@ -49,7 +49,8 @@ internal static class DecisionTable
     /// <summary>The first body row and what its columns hold; a table without a header has no roles.</summary>
     private static (int Body, Dictionary<int, ColumnRole> Roles) Header(Table table)
     {
-        for (int i = 0; i < Math.Min(MostHeaderRows, table.Rows.Length); i++)
+        int most = Math.Max(MostHeaderRows, table.HeaderRows.Count()); // a memo's head and headings may have been drawn into the table
+        for (int i = 0; i < Math.Min(most, table.Rows.Length); i++)
         {
             Dictionary<int, ColumnRole> roles = Roles([.. table.Rows.Take(i + 1)]);
             bool tellsTime = roles.Values.Any(role => role is ColumnRole.Date or ColumnRole.Paragraphs);
@@ -70,7 +71,7 @@ internal static class DecisionTable
         foreach (int column in header.SelectMany(row => row.Cells).Select(cell => cell.Column).Distinct())
         {
             Cell[] names = [.. header.Select(row => row.At(column)).OfType<Cell>().Where(cell => cell.Text.Length > 0)];
-            IEnumerable<string> readings = names.Select(cell => cell.Text).Reverse().Prepend(string.Join(' ', names.Where(cell => cell.ColumnSpan == 1).Select(cell => cell.Text)));
+            IEnumerable<string> readings = names.Reverse().SelectMany(cell => new[] { cell.Text, cell.Lines[^1].Text }).Prepend(string.Join(' ', names.Where(cell => cell.ColumnSpan == 1).Select(cell => cell.Text)));
             if (readings.Select(DecisionColumns.Read).FirstOrDefault(role => role is not null) is { } known)
             {
                 roles[column] = known;

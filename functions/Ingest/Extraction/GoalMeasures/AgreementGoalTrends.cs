@@ -96,8 +96,8 @@ internal static partial class AgreementGoalTrends
     [GeneratedRegex(GoalItems.Mark + @"(att\s+)?(?<trend>fler|färre|öka antalet|minska antalet|ökad andel|minskad andel|ökat antal|minskat antal|öka andelen|minska andelen)\s+(?<rest>\p{L}.*)$", Options, 10_000)]
     private static partial Regex Fewer { get; }
 
-    // "Målet är att fler barn ska få läxhjälp", "Insatsen ska leda till att färre …", "Effekt: fler …": led in by words of goals
-    [GeneratedRegex(@"\b(\p{L}*mål(et|en|sättning(en)?)?|\p{L}*resultat(et)?|effekt(en)?|ambitionen|leda till|resultera i|vill (se|uppnå|åstadkomma)|medföra|innebär|märkas)\b(?![^.;]*\bmål\b)[^.;]{0,50}?(\batt|:)\s+(?<trend>fler|färre)\s+(?<rest>\p{L}[^.;]*?\b(ska|skall|kommer att|bör)\b.*)$", Options, 10_000)]
+    // "Målet är att fler barn ska få läxhjälp", "Insatsen ska leda till att färre …", "Effekt: fler …", "Parterna är ense om att fler …": led in by words of goals
+    [GeneratedRegex(@"\b(\p{L}*mål(et|en|sättning(en)?)?|\p{L}*resultat(et)?|effekt(en)?|ambitionen|leda till|resultera i|vill (se|uppnå|åstadkomma)|medföra|innebär|märkas|(är |har )?(ense|eniga|överens|enade|enats|enas|överenskommit|avtalat) om|åtar sig|siktar på|räknar med)\b(?![^.;]*\bmål\b)[^.;]{0,50}?(\batt|:)\s+(?<trend>fler|färre)\s+(?<rest>\p{L}[^.;]*?\b(ska|skall|kommer att|bör)\b.*)$", Options, 10_000)]
     private static partial Regex LedIn { get; }
 
     // "Med tiden ska fler sjukskrivna ha återgått i arbete": done by then

@@ -54,7 +54,7 @@ internal static partial class Fragments
 
     private static Fragment Read(string words, int start, bool isProse)
     {
-        if (Swedish.OrgNumbers(words) is [var number, ..])
+        if (Swedish.OrgNumbers(OnlyNumber.IsMatch(words) ? words.Replace(" ", string.Empty, StringComparison.Ordinal) : words) is [var number, ..])
         {
             return new Fragment(FragmentKind.OrgNumber, number.Value.Valid ? number.Value.Value : string.Empty, start, words.Length);
         }
@@ -151,6 +151,10 @@ internal static partial class Fragments
     private static bool IsHalf(string before, string after, bool ends, bool isFirst) =>
         OrganisationNames.Leading(before) is not null && (ends || OthersFollow.IsMatch(after) || (isFirst && OrganisationNames.IsHeaded(before) && SingleWord.IsMatch(after)));
 
+    // "20216 7- 8194": parted in a narrow column
+    [GeneratedRegex(@"^\s*(\d ?){6}- ?(\d ?){3}\d\s*$", Options, 10_000)]
+    private static partial Regex OnlyNumber { get; }
+
     // "802441-3182 Föreningen Steget"
     [GeneratedRegex(@"^\s*\d{6}\s?-\s?\d{4}\s+\p{Lu}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NumberAhead { get; }
@@ -173,7 +177,7 @@ internal static partial class Fragments
     [GeneratedRegex(@"^\s*\p{L}[\p{L}-]*(\s+(?!\p{Lu})|\s*[.,;()]|\s*$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex SingleWord { get; }
 
-    [GeneratedRegex(@"^\s*(vi (i|på|från|inom)|och|samt|((samt|och)\s+)?för(?=\s(?-i:\p{Lu}))|var och en av|både|såväl|enligt (det |den )?\p{Ll}+|således|därmed|i dag|idag|för närvarande|följande|endast|förutom|även|dels)\s+|((\s+|^)(och|samt))?\s*\b(å (ena|andra) sidan|dels),?(\s+((och|samt)\s+)?|\s*$)|\s+(tillsammans|gemensamt|i samverkan) med\s+|(?<=^\W*såväl\s.{3,120})\s+som\s+(?=(?-i:\p{Lu}))|(,?\s+(samt|och))\s+för\s+(?=(?-i:\p{Lu}))|(?<!-)\s*[,;]\s+((och|samt)\s+)?|\s*[()]\s*((och|samt)\s+)?|(?<!^\s*(genom|via))\s*:\s*(?=\S)|[.]\s+(?-i:(?=\p{Lu}))|\s+([–/-]|med)\s+(?=org|\d{6})|(?<=\d{6}\s?-\s?\d{4})\s+(?=(?-i:\p{Lu}))|\s+(?=nedan\s|genom\s|via\s|som\s|med (sin |sitt )?(säte|organisationsn|org)|företrä[dt]\p{L}*\s|representera\p{L}*\s|org(\.|anisationsn|nr)|härefter |fortsättningsvis )|\s+(?<and>och|samt)\s+", Options, 10_000)]
+    [GeneratedRegex(@"^\s*(vi (i|på|från|inom)|och|samt|((samt|och)\s+)?för(?=\s(?-i:\p{Lu}))|var och en av|både|såväl|enligt (det |den )?\p{Ll}+|således|därmed|i dag|idag|för närvarande|följande|endast|förutom|även|dels)\s+|((\s+|^)(och|samt))?\s*\b(å (ena|andra) sidan|dels),?(\s+((och|samt)\s+)?|\s*$)|\s+(tillsammans|gemensamt|i samverkan) med\s+|(?<=^\W*såväl\s.{3,120})\s+som\s+(?=(?-i:\p{Lu}))|(,?\s+(samt|och))\s+för\s+(?=(?-i:\p{Lu}))|(?<!-)\s*[,;]\s+((och|samt)\s+)?|\s*[()]\s*((och|samt)\s+)?|(?<!^\s*(genom|via))\s*:\s*(?=\S)|[.]\s+(?-i:(?=\p{Lu}))|\s+([–/-]|med)\s+(?=org|\d{6})|(?<=\d{6}\s?-\s?\d{4})\s+(?=(?-i:\p{Lu}))|\s+(?=nedan\s|genom\s|via\s|som\s|med (sin |sitt )?(säte|organisationsn|org)|företrä[dt]\p{L}*\s|representera\p{L}*\s|org(\.|anisationsn|nr)|härefter |fortsättningsvis )|(?<=\b(?!(org|nr|nummer|orgnr|n:r|organisationsn\p{L}*|momsnr|registreringsnummer|med)\b)\p{L}+\.?)\s+(?=\d{6}\s?-\s?\d{4}(?!\d))|\s+(?<and>och|samt)\s+", Options, 10_000)]
     private static partial Regex Separator { get; }
 
     [GeneratedRegex(@"^\s*([•▪◦●○■□·\uF0B7\uF0A7*–-]|\d{1,2}([.)]|(\.\d{1,2})+\.?)|[a-h][).])\s+", Options, 10_000)]

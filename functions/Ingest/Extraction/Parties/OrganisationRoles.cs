@@ -55,7 +55,8 @@ internal static partial class OrganisationRoles
         Options, 10_000)]
     private static partial Regex ClearlyCivil { get; }
 
-    [GeneratedRegex(@"^(?-i:Region \p{Lu})|regionen?\b|^regionens?\b|regionstyrelsen|regionala? utvecklingsnämnd|landsting", Options, 10_000)]
+    // Region Gotland is a municipality's name
+    [GeneratedRegex(@"^(?-i:Region (?!Gotland\b)\p{Lu})|regionen?\b|^regionens?\b|regionstyrelsen|regionala? utvecklingsnämnd|landsting", Options, 10_000)]
     private static partial Regex RegionWords { get; }
 
     [GeneratedRegex(
@@ -67,7 +68,7 @@ internal static partial class OrganisationRoles
     private static partial Regex CompanyWords { get; }
 
     [GeneratedRegex(
-        @"\bkommun(en|er|ens|s)?\b|\bstad(en|ens|s)?\b|nämnd(en|ens)?\b|förvaltning(en|ens)?\b|kommunstyrelsen?|stadsdel|(kommun(al)?|samordnings|gymnasie|tjänst|räddnings|sjukvårds|utbildnings|avfalls|vatten|miljö)förbund|räddningstjänst|utskott(et)?\b|jobbcenter|arbetsmarknadsenhet|socialtjänsten",
+        @"\bkommun(en|er|ens|s)?\b|^region gotland\b|\bstad(en|ens|s)?\b|nämnd(en|ens)?\b|förvaltning(en|ens)?\b|kommunstyrelsen?|stadsdel|(kommun(al)?|samordnings|gymnasie|tjänst|räddnings|sjukvårds|utbildnings|avfalls|vatten|miljö)förbund|räddningstjänst|utskott(et)?\b|jobbcenter|arbetsmarknadsenhet|socialtjänsten",
         Options, 10_000)]
     private static partial Regex MunicipalityWords { get; }
 }

@@ -183,7 +183,7 @@ internal static partial class PartyReading
             if (match.Success)
             {
                 Group name = match.Groups["name"];
-                return [new(PartyNames.Clean(name.Value), PartyRole.Municipality, null, null, sentence.Words, sentence.WordsAt(name.Index, name.Length), "municipality named", 0.6)];
+                return [new(PartyNames.Clean(name.Value), OrganisationRoles.Of(name.Value, null), null, null, sentence.Words, sentence.WordsAt(name.Index, name.Length), "municipality named", 0.6)];
             }
         }
 

@@ -77,7 +77,7 @@ internal static partial class PartySentences
 
     /// <summary>The parts of a sentence that list parties, where it says so by an undertaking, two sides, or what the pact comprises; empty without any.</summary>
     public static ImmutableArray<Passage> Declared(Passage sentence) =>
-        new[] { Inverted, Undertaken, Sides, WithOthers, Comprises }.Select(pattern => pattern.Match(sentence.Text)).FirstOrDefault(match => match.Success) is { } found
+        new[] { Inverted, Undertaken, Sides, WithOthers, Comprises, HasAsParties }.Select(pattern => pattern.Match(sentence.Text)).FirstOrDefault(match => match.Success) is { } found
             ? [.. found.Groups["parties"].Captures.Select(list => sentence.Slice(list.Index, list.Length))]
             : [];
 
@@ -110,7 +110,7 @@ internal static partial class PartySentences
     private static partial Regex Between { get; }
 
     // "Parter i överenskommelsen är Lunds kommun och Föreningen Steget."
-    [GeneratedRegex($@"\b(avtals|samverkans|samarbets)?(part(er|erna)?|partner(s|na)?)\b.{{0,70}}?(\b((ska(ll)?|skulle|bör|kan|kommer att|föreslås|avses)( att)? (bli|vara)|(föreslås|avses)|är|blir|utgörs av|består av|ingår)\b|:)\s+(?<parties>.+?){End}|\b((bärs|hålls)(\supp)?|drivs|bedrivs|genomförs|stöds|förvaltas)\s((gemensamt|tillsammans)\s)?av\s(de\s)?(avtals|samverkans)?parterna\s+(?<parties>(?-i:\p{{Lu}}).+?){End}|\b(är|blir)\s(avtals|samverkans)?parter(na)?\s+(?<parties>(?-i:\p{{Lu}}).+?){End}|\b(två|tre|fyra|fem|sex|följande)\sparter\s*[,:–]\s+(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
+    [GeneratedRegex($@"\b(avtals|samverkans|samarbets)?(part(er|erna)?|partner(s|na)?)\b.{{0,70}}?(\b((ska(ll)?|skulle|bör|kan|kommer att|föreslås|avses)( att)? (bli|vara)|(föreslås|avses)|är|blir|utgörs av|består av|ingår)\b|:)\s+((i det följande|nedan|fortsättningsvis|i (detta avtal|denna överenskommelse))\s+)?(?<parties>.+?){End}|\b((bärs|hålls)(\supp)?|drivs|bedrivs|genomförs|stöds|förvaltas)\s((gemensamt|tillsammans)\s)?av\s(de\s)?(avtals|samverkans)?parterna\s+(?<parties>(?-i:\p{{Lu}}).+?){End}|\b(är|blir)\s(avtals|samverkans)?parter(na)?\s+(?<parties>(?-i:\p{{Lu}}).+?){End}|\b(två|tre|fyra|fem|sex|följande)\sparter\s*[,:–]\s+(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
     private static partial Regex Are { get; }
 
     // "Lunds kommun och Föreningen Steget är parter."
@@ -121,12 +121,16 @@ internal static partial class PartySentences
     [GeneratedRegex(@"\b((ska|skall|kommer|föreslås|avses)\s+(?<parties>(?-i:\p{Lu}).{3,600}?)\s+(att\s)?(vara|bli)|(är|blir)\s+(?<parties>(?-i:\p{Lu}).{3,600}?)|(med|har)\s+(?<parties>(?-i:\p{Lu}).{3,600}?)\s+som)\s+((avtals|samverkans)?parter)\b", Options, 10_000)]
     private static partial Regex ShallBeParties { get; }
 
+    // "Avtalet har Lunds kommun, org.nr 212000-2882, och Föreningen Steget som parter."
+    [GeneratedRegex($@"{Pact}[^.;,]{{0,40}}?\s(har|får)\s+(?<parties>(?-i:\p{{Lu}}).{{3,600}}?)\s+som\s+(avtals|samverkans)?parter\b", Options, 10_000)]
+    private static partial Regex HasAsParties { get; }
+
     // "Bakom partnerskapet står Lunds kommun och Föreningen Steget.", "I partnerskapet ingår …"
     [GeneratedRegex($@"\b(bakom|i)\s+((det|den|detta|denna) )?{Pact}\s+(står|ingår|deltar|medverkar|samverkar)\s+(?<parties>.+?){End}", Options, 10_000)]
     private static partial Regex StandBehind { get; }
 
     // "För att driva en mötesplats har Lunds kommun och Föreningen Steget tecknat denna överenskommelse"
-    [GeneratedRegex(@"^(för|i|med|under|genom|härmed|den|efter)\b[^.;]{2,90}?\s(har|sluter|ingår|tecknar|träffar)\s+(?<parties>(?-i:\p{Lu}).{3,600}?),?\s+(tecknat|ingått|slutit|träffat|upprättat|bildat|enats|överenskommit|kommit\söverens|denna|detta|följande)\b|^\W*(härmed|nu)\s(överenskommer|sluter|ingår|tecknar)\s+(?<parties>(?-i:\p{Lu}).{3,600}?)\s(om|följande|denna|detta|ett|en)\b", Options, 10_000)]
+    [GeneratedRegex(@"^(för|i|med|under|genom|härmed|den|efter)\b[^.;]{2,90}?\s(har|sluter|ingår|tecknar|träffar)\s+(?<parties>(?-i:\p{Lu}).{3,600}?),?\s+(tecknat|ingått|slutit|träffat|upprättat|bildat|enats|överenskommit|kommit\söverens|denna|detta|följande|nedanstående|föreliggande|bifogade|bilagda|härmed)\b|^\W*(härmed|nu)\s(överenskommer|sluter|ingår|tecknar)\s+(?<parties>(?-i:\p{Lu}).{3,600}?)\s(om|följande|denna|detta|ett|en)\b", Options, 10_000)]
     private static partial Regex Inverted { get; }
 
     // "Lunds kommun, Lundabostäder och Föreningen Steget har ingått IOP …"
@@ -149,8 +153,8 @@ internal static partial class PartySentences
     [GeneratedRegex($@"\b(vi|de|parter|organisationer|aktörer|som)\s+(som\s+)?((föreslås|ska|vill|kommer att)\s+)?(ingår?|tecknar?|sluter|sluta|träffar?|undertecknar?|skriver under|skriva under|står bakom|samarbetar|samverkar|deltar|delta)\b[^.,]{{0,60}}?\s(är|:)\s*(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
     private static partial Regex WhoEnterAre { get; }
 
-    // "Mellan Lunds kommun och Föreningen Steget har träffats följande avtal"
-    [GeneratedRegex(@"^\W*mellan(\s+undertecknade)?\s+(?<parties>.+?)\s+(har(?=\s|,)|träffas|ingås|sluts|tecknas|upprättas|är|gäller)\b", Options, 10_000)]
+    // "Mellan Lunds kommun och Föreningen Steget har träffats följande avtal", "Mellan … finns partnerskapet Vägen vidare", "Sedan 2019 finns mellan … ett partnerskap"
+    [GeneratedRegex($@"^\W*mellan(\s+undertecknade)?\s+(?<parties>.+?)\s+(har(?=\s|,)|träffas|ingås|sluts|tecknas|upprättas|är|gäller|(finns|råder|föreligger|pågår|löper|bedrivs|drivs|består|bildades|ingicks|slöts|tecknades|träffades|upprättades|startades)(?=\s[^.;]{{0,40}}?{Pact}))\b|\b(finns|råder|föreligger|pågår|löper|bedrivs|drivs|ingicks|slöts|tecknades|träffades)\s(också\s|även\s|i dag\s)?mellan\s+(?<parties>(?-i:\p{{Lu}}).+?)\s+(ett|en|det|den|överenskommelsen|partnerskapet|avtalet)\s[^.;]{{0,40}}?({Pact}|kallat\b)", Options, 10_000)]
     private static partial Regex BetweenIs { get; }
 
     // "Undertecknade parter, Lunds kommun och Föreningen Steget, har …", "Vi, Lunds kommun och Föreningen Steget, vill …"
@@ -190,7 +194,7 @@ internal static partial class PartySentences
     private static partial Regex AsParties { get; }
 
     // "Efter dialog undertecknar Lunds kommun och Föreningen Steget ett idéburet offentligt partnerskap"
-    [GeneratedRegex($@"^(efter|under|sedan|för|i|med|genom|från|vid|utifrån|mot|nu|härmed|därmed|därför|idag|som)\b[^.;]{{0,90}}?\b(undertecknar|ingår|tecknar|sluter|träffar|upprättar|bildar|inleder|startar|förnyar|skriver under)\s+(?<parties>(?-i:\p{{Lu}}).{{3,600}}?)\s+((ett|en|denna|detta|följande|sitt|ny|nytt|gemensamt)\s)+{Pact}", Options, 10_000)]
+    [GeneratedRegex($@"^(efter|under|sedan|för|i|med|genom|från|vid|utifrån|mot|nu|härmed|därmed|därför|idag|som)\b[^.;]{{0,90}}?\b(undertecknar|ingår|tecknar|sluter|träffar|upprättar|bildar|inleder|startar|förnyar|skriver under)\s+(?<parties>(?-i:\p{{Lu}}).{{3,600}}?)\s+((ett|en|denna|detta|följande|nedanstående|föreliggande|bifogad|bifogat|sitt|ny|nytt|gemensamt)\s)+{Pact}", Options, 10_000)]
     private static partial Regex Today { get; }
 
     // "Lunds kommun har med Föreningen Steget och Norrbo kyrka överenskommit om följande."

@@ -44,6 +44,9 @@ internal static partial class ExtensionRules
         return (reading, rule ?? "extended at most to <day>");
     }
 
+    /// <summary>Whether a sentence first says until when an extension can reach: that day is no term's.</summary>
+    public static bool BoundsFirst(string marked) => Before.IsMatch(marked) || LastFirst.IsMatch(marked);
+
     /// <summary>Where in a sentence an extension begins to be spoken of, or its length: a term's dates stand before it.</summary>
     public static int Begins(string marked) => Possible.Match(marked) is { Success: true } match ? match.Index : marked.Length;
 
@@ -80,7 +83,9 @@ internal static partial class ExtensionRules
 
     private static (DateOnly? End, Sighted Place) End(Marked text)
     {
-        Match match = Longest.Match(text.Text);
+        Match match = Before.Match(text.Text) is { Success: true } until && Marked.At(text.Intervals, until.Groups["day"].Index) is { Value.From: null } ? until
+            : LastFirst.Match(text.Text) is { Success: true } last ? last
+            : Longest.Match(text.Text);
         if (!match.Success || NoticeRules.SettlesBy(text.Text))
         {
             return (null, default);
@@ -107,7 +112,7 @@ internal static partial class ExtensionRules
 
     // a word that an extension may come: "kan förlängas", "förlängs därefter", "option på", "möjlighet till förlängning", "förlängning kan ske"
     [GeneratedRegex(
-        @"((kan|får|ska kunna|äger rätt|rätt att|möjlighet|möjligt|möjligheter|utrymme|rätt till|avtalas om|enas om|överenskomma om)\b[^.;]{0,80}?)?(?<!beslutar att )\bförläng(s|as|ning|ningen|ningar|d|t|a|er)\b|\b(förlängnings)?option(en|er)?\b|\bförlängnings(möjlighet|rätt)(en|er)?\b|\bprolong(er|ation)|\bförny(as|s|a|else|elser)\b|\b(nya?|ytterligare|fler)\s(avtals)?period(er)?\b|\bperiod(er)?\b[^.;]{0,30}?\b(läggas?\still|kan\sfölja)|\b(slutdag|sluttid|sista\sdag)\p{L}*\b[^.;]{0,30}?\bflytta|\bfortsättning\b|\b(kan|får|ska kunna)\b[^.;]{0,60}?\b(utsträckas?|fortgå|fortsätta)\b|\b(rulla(r|s)?|löper|gäller|fortgår|fortsätter)\b[^.;]{0,30}?\bvidare\b(?<!tills\svidare)|\bfortlöp",
+        @"((kan|får|ska kunna|äger rätt|rätt att|möjlighet|möjligt|möjligheter|utrymme|rätt till|avtalas om|enas om|överenskomma om)\b[^.;]{0,80}?)?(?<!beslutar att )\bförläng(s|as|ning|ningen|ningar|d|t|a|er)\b|\b(förlängnings)?option(en|er)?\b|\bförlängnings(möjlighet|rätt)(en|er)?\b|\bprolong(er|ation)|\bförny(as|s|a|else|elser)\b|\b(nya?|ytterligare|fler)\s(avtals)?period(er)?\b|\bperiod(er)?\b[^.;]{0,30}?\b(läggas?\still|kan\sfölja)|\b(slutdag|sluttid|sista\sdag)\p{L}*\b[^.;]{0,30}?\bflytta|\bfortsättning\b|\b(kan|får|ska kunna|låta|låter|fritt att|öppet att|möjligt att)\b[^.;]{0,60}?\b(utsträckas?|fortgå|fortsätta|löpa vidare|gälla vidare|pågå vidare)\b|\b(rulla(r|s)?|löper|gäller|fortgår|fortsätter)\b[^.;]{0,30}?\bvidare\b(?<!tills\svidare)|\bfortlöp",
         Options, 10_000)]
     private static partial Regex Possible { get; }
 
@@ -145,11 +150,19 @@ internal static partial class ExtensionRules
     [GeneratedRegex(@"\b(förläng(s|as|a|er)|förlängning(en)?\b[^.;]{0,30}?\b(sker|ske|görs|göras)|utsträck\w*|fortgå|fortsätta|prolonger\w*|förny\w*|löper\b[^.;]{0,20}?\bvidare)\b[^.;]{0,80}?\b(årsvis|årligen|år (för|från|efter) år|per år|kalenderårsvis|(?<half>terminsvis|halvårsvis))\b", Options, 10_000)]
     private static partial Regex Yearly { get; }
 
+    // "Sista möjliga dag är 2021-06-30; till dess kan avtalet förlängas"
+    [GeneratedRegex($@"\b(sista|yttersta|bortre|senaste)(\smöjliga)?\s\p{{L}}*(dag|datum|gräns)(en|et)?\s(är|blir)\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))[^.]{{0,40}}?\b(till dess|dessförinnan|innan dess)\b", Options, 10_000)]
+    private static partial Regex LastFirst { get; }
+
     // "med 2021-12-31 som sista datum", "sista möjliga slutdag efter förlängning, … är 2030-03-31", "dock längst till och med 2028-12-31", "som längst till den 31 december 2029", "dock inte längre än till", "högst t.o.m."
     [GeneratedRegex(
-        $@"\b(sista(\smöjliga)?\s(slut)?(dag|datum)|slutdag|slutdatum|sluttid|upphör|slutar)(en|et)?\b[^.;\uE001]{{0,20}}?\bförläng\w*[^.;]{{0,90}}?\b(är|blir|senast)\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))|\b(längst|längre än|bortom|förbi|(yttersta|bortre|slutlig) gräns(en)?|inte för tid efter|högst|maximalt|max|senast|sista dag|intill|fram)\b[^.;\uE001]{{0,30}}?(?<day>({Marked.Interval}|{Marked.Day}))|\bmed\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))\s+som\s+(sista|senaste|bortre|yttersta|slutlig)\w*\s+(möjliga\s+)?(dag|datum|slutdag|slutdatum|gräns)|\bförläng\w*\b[^.]{{0,60}}?\bsista(\smöjliga)?\s\p{{L}}*(dag|datum)(en|et)?\s(är|blir)\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))|\bförläng\w*\b[^.;]{{0,60}}?\b(till|t\.?o\.?m\.?)\s+(och med\s+)?(den\s+)?(?<day>({Marked.Interval}|{Marked.Day}))|\b(förläng|fortsättning|prolong|förny|option)\w*\b[^.;]{{0,60}}?(?<day>({Marked.Interval}))",
+        $@"\b(sista(\smöjliga)?\s(slut)?(dag|datum)|slutdag|slutdatum|sluttid|upphör|slutar)(en|et)?\b[^.;\uE001]{{0,20}}?\bförläng\w*[^.;]{{0,90}}?\b(är|blir|senast)\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))|\blängst\b[^.;\uE001]{{0,60}}?(?<day>({Marked.Interval}|{Marked.Day}))|\b(längre än|bortom|förbi|(yttersta|bortre|slutlig) gräns(en)?|inte för tid efter|högst|maximalt|max|senast|sista dag|intill|fram)\b[^.;\uE001]{{0,30}}?(?<day>({Marked.Interval}|{Marked.Day}))|\bmed\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))\s+som\s+(sista|senaste|bortre|yttersta|slutlig)\w*\s+(möjliga\s+)?(dag|datum|slutdag|slutdatum|gräns)|\bförläng\w*\b[^.]{{0,60}}?\bsista(\smöjliga)?\s\p{{L}}*(dag|datum)(en|et)?\s(är|blir)\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))|\bförläng\w*\b[^.;]{{0,60}}?\b(till|t\.?o\.?m\.?)\s+(och med\s+)?(den\s+)?(?<day>({Marked.Interval}|{Marked.Day}))|\b(förläng\w*|fortsättning\w*|prolong\w*|förny\w*|option\w*|fortsätta|fortgå|löpa vidare|gälla vidare)\b[^.;]{{0,60}}?(?<day>({Marked.Interval}))",
         Options, 10_000)]
     private static partial Regex Longest { get; }
+
+    // "Intill 2022-06-30 kan samverkan förlängas", "Fram till den 31 december 2029 får avtalet fortsätta"
+    [GeneratedRegex($@"^\W*(dock\s|därefter\s)?(?<day>{Marked.Interval})\s(kan|får|ska kunna|finns|äger|har)\b[^.;]{{0,90}}?\b(förläng|fortsätt|fortgå|prolong|utsträck|option)", Options, 10_000)]
+    private static partial Regex Before { get; }
 
     [GeneratedRegex(@"\b(högst|max|maximalt|upp till|som mest)\s+(?<n>en|två|tre|fyra|[1-4])\s+(gång|gånger|perioder|tillfällen|år i taget)\b|\b(?<n>en|två|tre|fyra|[1-4])\s+(enda\s+)?gång(er)?\b|\bvid\s+(?<n>ett|två|tre|fyra|[1-4])\s+tillfällen?\b", Options, 10_000)]
     private static partial Regex TimesWord { get; }

@@ -28,6 +28,11 @@ internal static partial class TermRules
     private static int Limit(Statement statement)
     {
         string text = statement.Marked.Text;
+        if (ExtensionRules.BoundsFirst(text))
+        {
+            return 0;
+        }
+
         bool decided = (DecidesExtension.IsMatch(text) || ExtendedNow.IsMatch(text)) && !MayExtend.IsMatch(text);
         int extension = decided ? text.Length : MayExtend.Match(text) is { Success: true } match ? match.Index : text.Length;
         return Aside.Match(text) is { Success: true } aside ? Math.Min(extension, aside.Index) : extension;
@@ -43,7 +48,7 @@ internal static partial class TermRules
         bool history = statement.Role == PaperRole.About && !ExtendedNow.IsMatch(text) && History.Match(text) is { Success: true } past && !(past.Value == "upphör" && IsWhole(statement));
         bool under = statement.Clause == Clause.Term || TermLabel.IsMatch(text);
         bool bare = statement.Role == PaperRole.Agreement && statement.Clause is Clause.None or Clause.Extension && Bare.IsMatch(text);
-        return !history && (under || bare || (Pact.IsMatch(text) && Runs.IsMatch(text)) || Bound.IsMatch(text) || Period.IsMatch(text));
+        return !history && (under || bare || (Pact.IsMatch(text) && Runs.IsMatch(statement.Text[..text.Length])) || Bound.IsMatch(text) || Period.IsMatch(text));
     }
 
     /// <summary>Whether a sentence in which something ends also says when it began.</summary>
@@ -176,7 +181,7 @@ internal static partial class TermRules
     private static partial Regex Pact { get; }
 
     [GeneratedRegex(
-        @"\b(gäller|gälla|gällande|löper(?! ut)|löpa|sträck(er|a) sig|tecknas|teckna|tecknar|ingås|ingå|ingår|pågår|pågå|träder i kraft|träda i kraft|avser|omfattar?|är (tänkt|planera[dt]) att|äga rum|varar|sker(?=\s(under|från|fr\.?\s?o|mellan|i\s))|förläng(s|a|as|er|d)|startar|starta|inleds|påbörjas|tillämpas|samverkar?\b|giltig\p{L}*|avtalstid\p{L}*|avtalsperiod\p{L}*|träffas|antas|upprättas|sluts|fortsätter|bedrivs|genomförs|börjar|börja|håller på)\b",
+        @"\b(gäller|gälla|gällande|löper(?! ut)|löpa|sträck(er|a) sig|tecknas|teckna|tecknar|ingås|ingå|ingår|pågår|pågå|träder i kraft|träda i kraft|avser|omfattar?|är (tänkt|planera[dt]) att|äga rum|varar|sker(?=\s(under|från|fr\.?\s?o|mellan|i\s))|förläng(s|a|as|er|d)|startar|starta|inleds|påbörjas|tillämpas|samverkar?\b|giltig\p{L}*|avtalstid\p{L}*|avtalsperiod\p{L}*|träffas|antas|upprättas|sluts|fortsätter|bedrivs|genomförs|börjar|börja|håller på|(tar|har|får) sin (början|start)|tar vid|är avslutad|är avslutat)\b",
         Options, 10_000)]
     private static partial Regex Runs { get; }
 
@@ -222,7 +227,7 @@ internal static partial class TermRules
     [GeneratedRegex(@"\b(från och med|från|fr\.?o\.?m\.?|(avtals)?start(ar|datum|dag)?|start den|med start|med början|kraft|ikraftträdande|början|börja[rn]?|börjar (löpa|gälla|tillämpas)|inleds|påbörjas|tillämpas|igång|i gång|förrän|först|gäller)(\s+(den|datum|dagen|är))?[\s:,]*$", Options, 10_000)]
     private static partial Regex StartsAt { get; }
 
-    [GeneratedRegex(@"\b(till och med|till|t\.?o\.?m\.?|längst|fram till|intill|upphör|löper ut|går ut|avslutas|upphörande|(avtals)?slut(ar|datum|dag)?|slut den|utgången av|(sista|sluta) (avtals|giltighets)?dag(en)?( för \p{L}+)?)(\s+(är|och med|att gälla|att löpa|gälla|den|dagen|utan (föregående |särskild )?uppsägning))*[\s:]*$", Options, 10_000)]
+    [GeneratedRegex(@"\b(till och med|till|t\.?o\.?m\.?|längst|fram till|intill|upphör|löper ut|går ut|avslutas|avslutad|avslutat|tar slut|till ända|upphörande|(avtals)?slut(ar|datum|dag)?|slut den|utgången av|(sista|sluta) (avtals|giltighets)?dag(en)?( för \p{L}+)?)(\s+(är|och med|att gälla|att löpa|gälla|den|dagen|utan (föregående |särskild )?uppsägning))*[\s:]*$", Options, 10_000)]
     private static partial Regex EndsAt { get; }
 
     // "med 2021-09-01 som första dag"
@@ -254,6 +259,6 @@ internal static partial class TermRules
     [GeneratedRegex(@"\b(nuvarande|gällande|befintlig\p{L}*|pågående|innevarande)\b[^.;]{0,160}?(?<!\b(kan|får|ska kunna)\b[^.;]*)\bförläng(s|as)\b", Options, 10_000)]
     private static partial Regex ExtendedNow { get; }
 
-    [GeneratedRegex(@"\b((kan|får|ska kunna|möjlighet|möjligt|rätt|därefter|option|automatiskt)\b[^.;]{0,80}?(förläng|prolonger|utsträck|fortgå|fortsätta)|\b(rulla(r|s)?|löper|fortgår|fortsätter)\b[^.;]{0,30}?(?<!tills\s)\bvidare|(förläng|prolonger)(as|ning|s)\b[^.;]{0,50}?\b(kan|får|möjlig|därefter|automatiskt|med|årsvis)|option\b|\bprolongation|\bförny(as|else)|\b(yttersta|bortre)\s(gräns|datum)|\b(slutdag|sluttid)\p{L}*\b[^.;]{0,30}?\bflytta|\bnya (avtals)?perioder\b)", Options, 10_000)]
+    [GeneratedRegex(@"\b((kan|får|ska kunna|möjlighet|möjligt|fritt|rätt|därefter|option|automatiskt)\b[^.;]{0,80}?(förläng|prolonger|utsträck|fortgå|fortsätta)|\b(rulla(r|s)?|löper|löpa|fortgår|fortsätter)\b[^.;]{0,30}?(?<!tills\s)\bvidare|(förläng|prolonger)(as|ning|s)\b[^.;]{0,50}?\b(kan|får|möjlig|därefter|automatiskt|med|årsvis)|option\b|\bprolongation|\bförny(as|else)|\b(yttersta|bortre)\s(gräns|datum)|\b(slutdag|sluttid)\p{L}*\b[^.;]{0,30}?\bflytta|\bnya (avtals)?perioder\b)", Options, 10_000)]
     private static partial Regex MayExtend { get; }
 }

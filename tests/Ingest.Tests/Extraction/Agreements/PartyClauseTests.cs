@@ -13,6 +13,16 @@ public sealed class PartyClauseTests
             Written.Lines("Föreningen Steget", "Lillgatan 2", "Organisationsnummer: 802441-3182")));
 
     [Fact]
+    public void A_number_stands_straight_behind_a_name() => Assert.Equal(
+        ["Åstads kommun||212000-2882", "Kooperativet Steget ekonomisk förening||802441-3182"],
+        Read(Written.Item("1. Åstads kommun 212000-2882"), Written.Item("2. Kooperativet Steget ekonomisk förening 802441-3182")));
+
+    [Fact]
+    public void A_number_is_parted_in_a_narrow_column() => Assert.Equal(
+        ["Åstads kommun||212000-2882", "Föreningen Steget||802441-3182"],
+        Read(Written.Table(header: true, ["Part", "Organisationsnummer"], ["Åstads kommun", "21200 0- 2882"], ["Föreningen Steget", "80244 1- 3182"])));
+
+    [Fact]
     public void Reads_a_sentence_with_aliases() => Assert.Equal(
         ["Åstads kommun|socialnämnden|212000-2882", "Föreningen Steget||802441-3182"],
         Read(Written.Paragraph(

@@ -39,11 +39,14 @@ internal static class Written
     public static ImmutableArray<Agreement> Agreements(string paper)
     {
         bool isMemo = paper.StartsWith("memo:", StringComparison.Ordinal);
-        Block[] blocks = [.. paper[(paper.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('¶', StringSplitOptions.TrimEntries).Select((text, i) => BlockOf(text, i * 5 * LineHeight))];
+        Block[] blocks = [.. Blocks(paper[(paper.IndexOf(':', StringComparison.Ordinal) + 1)..])];
         (PaperLayout layout, ClassifiedMatter drawn) = Drawn.Matter(blocks[0] is TextBlock title ? title.Text : string.Empty, Category.IopAgreement, blocks);
         Matter matter = drawn.Matter with { Sections = [drawn.Matter.Sections[0] with { Kind = isMemo ? SectionKind.Memo : SectionKind.Agreement }] };
         return AgreementReading.Of(new MatterReading(layout, new Masthead(null, null, null, null, PaperKind.Memo), drawn with { Matter = matter }, new Issues()));
     }
+
+    /// <summary>The blocks of a paper written in a line.</summary>
+    public static IEnumerable<Block> Blocks(string paper) => paper.Split('¶', StringSplitOptions.TrimEntries).Select((text, i) => BlockOf(text, i * 5 * LineHeight));
 
     private static Block BlockOf(string text, double y) => text switch
     {

@@ -46,6 +46,31 @@ public sealed class DecisionTableTests
             """,
             withDocument: true));
 
+    [Fact]
+    public void Cells_that_go_on_below_are_of_the_row_above() => Assert.Equal(
+        ["Individ- och familjeutskottet | 2018-09-03 | Upplåtelse av idrottshall |  |  | Protokoll 237", "Ordförandeberedningen | 2018-08-12 | Avslag på ansökan om parkeringstillstånd |  |  | Beslut 123"],
+        Read(
+            """
+            Datum | Organ | Beslut | § | Beslutet gäller
+            2018-09-03 | Individ- och | Protokoll | § | Upplåtelse av
+            _ | familjeutskottet | _ | 237– | idrottshall
+            _ | _ | _ | 261 | _
+            2018-08-12 | Ordförandeberedningen | Beslut | § 123 | Avslag på ansökan
+            _ | _ | _ | _ | om parkeringstillstånd
+            """,
+            withDocument: true));
+
+    [Fact]
+    public void A_row_with_a_paragraph_of_its_own_is_another_of_the_same_day() => Assert.Equal(
+        ["Omsorgsutskottet | 2018-09-03 | Hyra av lokal |  |  | Protokoll 12", "Omsorgsutskottet | 2018-09-03 | Avtal om praktikplats |  |  | Protokoll 13"],
+        Read(
+            """
+            Datum | Organ | Beslut | § | Beslutet gäller
+            2018-09-03 | Omsorgsutskottet | Protokoll | § 12 | Hyra av lokal
+            _ | _ | Protokoll | § 13 | Avtal om praktikplats
+            """,
+            withDocument: true));
+
     private static string[] Read(string drawing, bool withDocument = false) =>
         [.. DecisionTable.Read(Drawn.Table(drawing), null, new DateOnly(2024, 4, 17))
             .Select(entry => $"{entry.Body} | {entry.Date:yyyy-MM-dd} | {entry.Subject} | {entry.DecidedBy} | {entry.DiaryNumber}{(withDocument ? $" | {entry.Document} {entry.From}" : string.Empty)}")];
