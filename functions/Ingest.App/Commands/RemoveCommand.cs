@@ -40,7 +40,7 @@ internal static class RemoveCommand
     private static async Task<int> RemoveAsync(string folder, string[] ids, TimeSpan? keep, ImmutableArray<string> watched, CancellationToken cancellationToken)
     {
         await using EmbeddedStore store = StoreOption.OpenThere(folder);
-        var retention = new Retention(ReadingServices.Whole(store), store.Removal, TimeProvider.System);
+        var retention = new Retention(WholeStore.Of(store), store.Removal, TimeProvider.System);
         ImmutableArray<PaperEntry> papers = keep is { } kept
             ? await retention.OlderThanAsync(kept, cancellationToken)
             : [.. await store.Records.PapersAsync(cancellationToken).Where(paper => ids.Any(id => paper.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase))).ToListAsync(cancellationToken)];

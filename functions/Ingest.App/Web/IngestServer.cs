@@ -7,6 +7,7 @@ using Ingest.App.Web.OnePaper;
 using Ingest.App.Web.Papers;
 using Ingest.App.Web.Search;
 using Ingest.App.Work;
+using Ingest.Storage;
 using Ingest.Storage.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -24,8 +25,10 @@ internal static class IngestServer
 {
     private const int RequestsInTenSeconds = 600;
 
-    /// <summary>Makes the host; it listens when it is started.</summary>
-    public static WebApplication Make(ServeOptions options, EmbeddedStore store)
+    /// <summary>Makes the host over the embedded store, which this process reads papers into; it listens when it is started.</summary>
+    public static WebApplication Make(ServeOptions options, EmbeddedStore store) => Make(options, store.Keys, WholeStore.Of(store), services => services.AddReading(store));
+
+    private static WebApplication Make(ServeOptions options, IKeyStore keys, WholeStore store, Action<IServiceCollection> work)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Ingest.App", EnvironmentName = "Production" });
         builder.Logging.ClearProviders();
@@ -39,7 +42,10 @@ internal static class IngestServer
             kestrel.Listen(options.Address, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
-        Register(builder.Services, options, store);
+        work(builder.Services);
+        CallerSight.Register(builder.Services, store);
+        builder.Services.AddSingleton(keys);
+        Register(builder.Services, options);
         // What is of one request must not be kept by what outlives it: it would show one caller what another may see.
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
         WebApplication app = builder.Build();
@@ -47,12 +53,9 @@ internal static class IngestServer
         return app;
     }
 
-    private static void Register(IServiceCollection services, ServeOptions options, EmbeddedStore store)
+    private static void Register(IServiceCollection services, ServeOptions options)
     {
         services.AddSingleton(options);
-        services.AddReading(store);
-        CallerSight.Register(services, store);
-        services.AddSingleton(store.Keys);
         services.AddSingleton<Access>();
         services.AddSingleton<PagePictures>();
         services.AddScoped<PaperList>();

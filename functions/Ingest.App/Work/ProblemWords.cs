@@ -9,6 +9,7 @@ internal static class ProblemWords
 {
     public const string OriginalIsGone = "Originalet finns inte kvar. Lägg in filen igen.";
     public const string IsProtected = "Papperet fanns redan och är skyddat (sekretess). Be någon av dem som får se det.";
+    public const string ReadingHasStopped = "Läsningen har stannat. Det som väntar läses när Ingest har startats om.";
     public const string EndedThreeTimes = "Läsningen har avbrutits tre gånger. Försök igen; händer det en gång till, anmäl papperet till den som sköter Ingest.";
 
     public static string Of(Exception e) => e switch

@@ -60,16 +60,16 @@
   const lost = $("#lost");
   if (list) {
     let last = Date.now();
-    let silent = false;
+    let trouble = lost.textContent;
     let stale = false;
     const filtered = new URLSearchParams(location.search);
     const takesNew = !filtered.get("lage") && !filtered.get("q") && (filtered.get("sida") ?? "1") === "1";
     const shown = list.matches("table") ? $$('tr[data-read=""]', list).map(row => row.id.slice(2)) : [list.dataset.live];
     const events = new EventSource("/handelser?papper=" + shown.join(","));
-    events.addEventListener("beat", event => { last = Date.now(); silent = event.data === "silent"; });
+    events.addEventListener("beat", event => { last = Date.now(); trouble = event.data === "alive" ? "" : event.data; });
     events.addEventListener("papers", event => {
       last = Date.now();
-      const { rows, tally } = JSON.parse(event.data);
+      const { rows, gone, tally } = JSON.parse(event.data);
       if (list.matches("table")) {
         $("#tally").textContent = tally;
         for (const row of rows) {
@@ -81,6 +81,7 @@
           else if (takesNew) { $("tbody", list).prepend(made.content); $("#none")?.remove(); }
           if (focused) $("a", document.getElementById("p-" + row.id))?.focus();
         }
+        for (const id of gone) document.getElementById("p-" + id)?.remove();
       } else if (rows.some(row => row.id === list.dataset.live && /data-read="(?!")/.test(row.html) && !row.html.includes(`data-read="${list.dataset.read}"`))) {
         // What somebody is writing is not thrown away.
         if ($("form.correction, #add[open]")) stale = true;
@@ -89,9 +90,9 @@
     });
     setInterval(() => {
       const age = Math.round((Date.now() - last) / 1000);
-      lost.hidden = age < 6 && !silent && !stale;
+      lost.hidden = age < 6 && !trouble && !stale;
       if (stale) lost.textContent = "Papperet har lästs om. Det nya visas när det du skriver är sparat.";
-      else if (!lost.hidden) lost.textContent = silent ? "Läsningen har stannat. Det som väntar läses när Ingest har startats om." : `Ingen kontakt med Ingest sedan ${age} sekunder. Det som visas kan vara gammalt.`;
+      else if (!lost.hidden) lost.textContent = age < 6 ? trouble : `Ingen kontakt med Ingest sedan ${age} sekunder. Det som visas kan vara gammalt.`;
     }, 1000);
   }
   document.addEventListener("submit", event => {

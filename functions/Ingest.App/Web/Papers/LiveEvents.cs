@@ -12,7 +12,6 @@ internal static class LiveEvents
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(120);
-    private static readonly TimeSpan WorkerIsDead = TimeSpan.FromSeconds(6);
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/handelser", PushAsync);
 
@@ -28,12 +27,13 @@ internal static class LiveEvents
             shown = null;
             if (changed.Count > 0)
             {
-                var rows = from paper in await list.OfAsync(changed, cancellationToken)
-                           select new { id = paper.Paper.Id, html = PaperRow.Of(paper, clock.GetUtcNow(), Html.None).ToString() };
-                await SendAsync(context, "papers", JsonSerializer.Serialize(new { rows, tally = PaperListPages.Tally(await list.TallyAsync(cancellationToken)) }), cancellationToken);
+                var rows = (from paper in await list.OfAsync(changed, cancellationToken)
+                            select new { id = paper.Paper.Id, html = PaperRow.Of(paper, clock.GetUtcNow(), Html.None).ToString() }).ToArray();
+                string[] gone = [.. changed.Except(rows.Select(row => row.id))];
+                await SendAsync(context, "papers", JsonSerializer.Serialize(new { rows, gone, tally = PaperListPages.Tally(await list.TallyAsync(cancellationToken)) }), cancellationToken);
             }
 
-            await SendAsync(context, "beat", board.WorkerIsSilentFor > WorkerIsDead ? "silent" : "alive", cancellationToken);
+            await SendAsync(context, "beat", board.Trouble ?? "alive", cancellationToken);
         }
     }
 
