@@ -19,6 +19,7 @@ public sealed class AzureStore : IAsyncDisposable
         Pages = new BlobPages(Kept[1].Container);
         Records = new TableRecordStore(account.Tables, prefix, clock);
         Work = new WorkQueues(account.Queues, prefix);
+        Progress = new PaperProgress(account.Tables.GetTableClient(prefix + "Progress"), clock);
         Budget = new DailyBudget(account.Tables.GetTableClient(prefix + "Budgets"), clock);
     }
 
@@ -34,6 +35,9 @@ public sealed class AzureStore : IAsyncDisposable
     public TableRecordStore Records { get; }
 
     public WorkQueues Work { get; }
+
+    /// <summary>How far papers have come that are under way.</summary>
+    public PaperProgress Progress { get; }
 
     /// <summary>What is kept beside rows.</summary>
     public IStoreContents Contents => new AzureContents(this);
@@ -82,7 +86,17 @@ public sealed class AzureStore : IAsyncDisposable
         Pages.CreateAsync(cancellationToken),
         Records.CreateAsync(cancellationToken),
         Work.CreateAsync(cancellationToken),
+        Progress.CreateAsync(cancellationToken),
         Budget.CreateAsync(cancellationToken));
+
+    /// <summary>Removes a paper with all that came from it. Its row goes last: cut off, it is found and removed by the next call.</summary>
+    public async Task RemoveAsync(string paperId, CancellationToken cancellationToken)
+    {
+        await Papers.RemoveAsync(paperId, cancellationToken);
+        await Pages.RemovePaperAsync(paperId, cancellationToken);
+        await Progress.EndAsync(paperId, cancellationToken);
+        await Records.RemoveAsync(paperId, cancellationToken);
+    }
 
     public ValueTask DisposeAsync() => Records.DisposeAsync();
 }

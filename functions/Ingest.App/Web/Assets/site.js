@@ -69,7 +69,7 @@
     events.addEventListener("beat", event => { last = Date.now(); trouble = event.data === "alive" ? "" : event.data; });
     events.addEventListener("papers", event => {
       last = Date.now();
-      const { rows, gone, tally } = JSON.parse(event.data);
+      const { rows, isAnyGone, tally } = JSON.parse(event.data);
       if (list.matches("table")) {
         $("#tally").textContent = tally;
         for (const row of rows) {
@@ -81,7 +81,7 @@
           else if (takesNew) { $("tbody", list).prepend(made.content); $("#none")?.remove(); }
           if (focused) $("a", document.getElementById("p-" + row.id))?.focus();
         }
-        for (const id of gone) document.getElementById("p-" + id)?.remove();
+        if (isAnyGone) location.reload();
       } else if (rows.some(row => row.id === list.dataset.live && /data-read="(?!")/.test(row.html) && !row.html.includes(`data-read="${list.dataset.read}"`))) {
         // What somebody is writing is not thrown away.
         if ($("form.correction, #add[open]")) stale = true;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Threading.Channels;
 using Ingest.App.Work;
+using Ingest.Storage.Seen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,7 +16,7 @@ internal static class LiveEvents
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/handelser", PushAsync);
 
-    private static async Task PushAsync(HttpContext context, WorkBoard board, PaperList list, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task PushAsync(HttpContext context, WorkBoard board, PaperList list, ISight sight, TimeProvider clock, CancellationToken cancellationToken)
     {
         context.Response.ContentType = "text/event-stream";
         using Listening listening = board.Listen();
@@ -29,8 +30,9 @@ internal static class LiveEvents
             {
                 var rows = (from paper in await list.OfAsync(changed, cancellationToken)
                             select new { id = paper.Paper.Id, html = PaperRow.Of(paper, clock.GetUtcNow(), Html.None).ToString() }).ToArray();
-                string[] gone = [.. changed.Except(rows.Select(row => row.id))];
-                await SendAsync(context, "papers", JsonSerializer.Serialize(new { rows, gone, tally = PaperListPages.Tally(await list.TallyAsync(cancellationToken)) }), cancellationToken);
+                // That some were removed, not which: who may not see them would learn of them.
+                bool isAnyGone = changed.Except(rows.Select(row => row.id)).Except(await sight.HiddenAsync(cancellationToken)).Any();
+                await SendAsync(context, "papers", JsonSerializer.Serialize(new { rows, isAnyGone, tally = PaperListPages.Tally(await list.TallyAsync(cancellationToken)) }), cancellationToken);
             }
 
             await SendAsync(context, "beat", board.Trouble ?? "alive", cancellationToken);
