@@ -8,6 +8,7 @@ using Ingest.App.Web.Papers;
 using Ingest.App.Web.Search;
 using Ingest.App.Work;
 using Ingest.Storage;
+using Ingest.Storage.Mirrored;
 using Ingest.Storage.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -27,6 +28,9 @@ internal static class IngestServer
 
     /// <summary>Makes the host over the embedded store, which this process reads papers into; it listens when it is started.</summary>
     public static WebApplication Make(ServeOptions options, EmbeddedStore store) => Make(options, store.Keys, WholeStore.Of(store), services => services.AddReading(store));
+
+    /// <summary>The same over a storage account, where others read what is dropped.</summary>
+    public static WebApplication Make(ServeOptions options, MirroredStore store) => Make(options, store.Keys, WholeStore.Of(store), services => services.AddMirror(store));
 
     private static WebApplication Make(ServeOptions options, IKeyStore keys, WholeStore store, Action<IServiceCollection> work)
     {

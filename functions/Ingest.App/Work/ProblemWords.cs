@@ -12,6 +12,8 @@ internal static class ProblemWords
     public const string IsProtected = "Papperet fanns redan och är skyddat (sekretess). Be någon av dem som får se det.";
     public const string ReadingHasStopped = "Läsningen har stannat. Det som väntar läses när Ingest har startats om.";
     public const string AccountIsAway = "Lagringskontot svarar inte. Försök igen om en stund; hjälper det inte, säg till den som sköter Ingest.";
+    public const string CopyIsOld = "Det som visas kan vara gammalt.";
+    public const string NobodyReads = "Ingen läser just nu. Papperen ligger säkert och läses när en läsare har startat; säg till den som sköter Ingest om det dröjer.";
     public const string EndedThreeTimes = "Läsningen har avbrutits tre gånger. Försök igen; händer det en gång till, anmäl papperet till den som sköter Ingest.";
 
     public static string Of(Exception e) => e switch

@@ -1,4 +1,5 @@
 using Ingest.Storage;
+using Ingest.Storage.Mirrored;
 using Ingest.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,14 @@ internal static class ReadingServices
         services.AddSingleton(store.Work);
         services.AddSingleton<PaperReading>();
         services.AddHostedService<PaperWorker>();
+    }
+
+    /// <summary>Papers are kept in a storage account, and read by whoever works there.</summary>
+    public static void AddMirror(this IServiceCollection services, MirroredStore store)
+    {
+        services.AddIntake(WholeStore.Of(store), store.Papers, new AccountQueue(store), store.Removal);
+        services.AddSingleton(store);
+        services.AddHostedService<MirrorService>();
     }
 
     /// <summary>Papers are kept somewhere, and put into a queue that somebody works on.</summary>

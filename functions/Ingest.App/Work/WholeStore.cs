@@ -1,4 +1,5 @@
 using Ingest.Storage;
+using Ingest.Storage.Mirrored;
 using Ingest.Storage.Sqlite;
 
 namespace Ingest.App.Work;
@@ -15,6 +16,10 @@ internal sealed record WholeStore(
     IRowChanges Changes,
     IAuditLog Audit)
 {
+    /// <summary>A storage account's, by way of its copy.</summary>
+    public static WholeStore Of(MirroredStore store) =>
+        new(store.Records, store.Queries, store.Originals, store.Pages, store.Corrections, store.Links, store.Changes, store.Audit);
+
     /// <summary>The embedded store's.</summary>
     public static WholeStore Of(EmbeddedStore store) =>
         new(store.Records, store.Queries, store.Papers, store.Pages, store.Corrections, store.AgreementLinks, store.Changes, store.Audit);

@@ -13,6 +13,7 @@ public sealed class AzureStore : IAsyncDisposable
 
     private AzureStore(AzureAccount account, string prefix, TimeProvider clock)
     {
+        Name = account.Blobs.Uri.AbsoluteUri.TrimEnd('/') + (prefix.Length == 0 ? "" : $" ({prefix})");
         Incoming = new IncomingPapers(account.Blobs.GetBlobContainerClient(prefix + "incoming"));
         Kept = [("papers", account.Blobs.GetBlobContainerClient(prefix + "papers")), ("pages", account.Blobs.GetBlobContainerClient(prefix + "pages"))];
         Papers = new BlobPapers(Kept[0].Container);
@@ -22,6 +23,9 @@ public sealed class AzureStore : IAsyncDisposable
         Progress = new PaperProgress(account.Tables.GetTableClient(prefix + "Progress"), clock);
         Budget = new DailyBudget(account.Tables.GetTableClient(prefix + "Budgets"), clock);
     }
+
+    /// <summary>The account's address; no secret.</summary>
+    public string Name { get; }
 
     /// <summary>Where papers are dropped.</summary>
     public IncomingPapers Incoming { get; }

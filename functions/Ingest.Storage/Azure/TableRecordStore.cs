@@ -108,6 +108,31 @@ public sealed class TableRecordStore : IRecordStore
     public async Task<ImmutableArray<ImmutableArray<object?>>> ReadRowsAsync(RecordTable table, string paperId, CancellationToken cancellationToken) =>
         [.. await RecordsOfAsync(table, await RowAsync(paperId, cancellationToken), cancellationToken)];
 
+    /// <summary>When the service last wrote each paper's row.</summary>
+    internal async Task<Dictionary<string, DateTimeOffset>> WrittenAsync(CancellationToken cancellationToken) =>
+        await Papers.QueryAsync(select: ["RowKey", "PartitionKey", "Timestamp"], cancellationToken: cancellationToken)
+            .ToDictionaryAsync(entity => entity.RowKey, entity => entity.Timestamp!.Value, cancellationToken: cancellationToken);
+
+    /// <summary>A paper's row with the rows that it names in each table of readings, all of one moment; null where there is no such paper.</summary>
+    internal async Task<(PaperRow Row, ImmutableArray<ImmutableArray<ImmutableArray<object?>>> Rows)?> WholeAsync(string paperId, CancellationToken cancellationToken)
+    {
+        for (int tried = 1; await RowAsync(paperId, cancellationToken) is { } row; tried++)
+        {
+            List<ImmutableArray<object?>>[] rows = await Task.WhenAll(TableCatalog.OfReadings.Select(table => RecordsOfAsync(table, row, cancellationToken)));
+            if (await RowAsync(paperId, cancellationToken) is { } now && now.Mark == row.Mark)
+            {
+                return (row, [.. rows.Select(table => table.ToImmutableArray())]);
+            }
+
+            if (tried == MostTries)
+            {
+                throw new StoreUnusableException(Papers.Name, $"paper {paperId} was changed by others {MostTries} times while it was read; try again", null);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Removes a paper with its rows and what people said of it. Cut off, it is done by the next call.</summary>
     public async Task RemoveAsync(string paperId, CancellationToken cancellationToken)
     {

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Azure;
+using Azure.Identity;
+
+namespace Ingest.Storage.Mirrored;
+
+/// <summary>What goes wrong on the way to an account, as something that a person can act on.</summary>
+internal static class AccountErrors
+{
+    /// <exception cref="StoreAwayException">The account does not answer, or refuses.</exception>
+    public static async Task<T> TranslateAsync<T>(Func<Task<T>> ask)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (Exception e) when (Why(e) is { } why)
+        {
+            throw new StoreAwayException(why, e);
+        }
+    }
+
+    /// <exception cref="StoreAwayException">The account does not answer, or refuses.</exception>
+    public static Task TranslateAsync(Func<Task> ask) => TranslateAsync(async () =>
+    {
+        await ask();
+        return true;
+    });
+
+    private static string? Why(Exception e) => e switch
+    {
+        RequestFailedException { Status: 0 } => "it does not answer",
+        RequestFailedException refused => refused.ErrorCode ?? refused.Status.ToString(CultureInfo.InvariantCulture),
+        AuthenticationFailedException => "nobody could be signed in to it",
+        AggregateException { InnerException: { } first } => Why(first),
+        HttpRequestException or IOException { InnerException: System.Net.Sockets.SocketException } => "the connection broke",
+        _ => null,
+    };
+}

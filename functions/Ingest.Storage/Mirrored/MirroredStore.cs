@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using Azure.Core;
+using Ingest.Export.Tables;
+using Ingest.Papers;
+using Ingest.Storage.Azure;
+using Ingest.Storage.Queries;
+using Ingest.Storage.Sqlite;
+
+namespace Ingest.Storage.Mirrored;
+
+/// <summary>A storage account with a copy of it in a folder of this machine: what changes goes to the account first, and the copy answers.</summary>
+/// <remarks>
+/// Any number of these may stand over one account: each looks every few seconds for what the account has and its copy has not. A copy is
+/// never more than that: thrown away, it is made anew. While the account is away the copy answers as of before, and nothing can be changed.
+/// </remarks>
+public sealed class MirroredStore : IAsyncDisposable
+{
+    private const int CopiesAtOnce = 8;
+
+    /// <summary>Requests are tried again this often before people are told that the account does not answer.</summary>
+    private const int Retries = 2;
+
+    private static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(30);
+
+    // What people said of a paper is asked for and written in one go, or an older answer might take a newer one's place.
+    private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
+    private readonly EmbeddedStore copy;
+    private bool isMade;
+
+    private MirroredStore(AzureStore account, EmbeddedStore copy, string folder)
+    {
+        (Account, this.copy) = (account, copy);
+        Records = new MirroredRecords(account, copy.Records, CopyAsync);
+        Originals = new MirroredOriginals(account.Papers, copy.Papers, Path.Combine(folder, "fetched"));
+        Corrections = new MirroredCorrections(account.Records.Corrections, copy.Corrections, CopyCorrectionsAsync);
+        Links = new MirroredLinks(account.Records.Links, copy.AgreementLinks, CopyLinksAsync);
+        Removal = new MirroredRemoval(account, copy.Removal);
+    }
+
+    public AzureStore Account { get; }
+
+    public IRecordStore Records { get; }
+
+    public IRecordQueries Queries => copy.Queries;
+
+    /// <summary>Originals come from the account when they are first asked for, and then lie here.</summary>
+    public IOriginals Originals { get; }
+
+    /// <summary>Where originals are kept: the account.</summary>
+    public IPaperStore Papers => new AccountPapers(Account.Papers);
+
+    public IPageStore Pages => copy.Pages;
+
+    public ICorrectionStore Corrections { get; }
+
+    public IAgreementLinks Links { get; }
+
+    /// <summary>Changes of the copy: a mark that one server gave is refused by another.</summary>
+    public IRowChanges Changes => copy.Changes;
+
+    public IPaperRemoval Removal { get; }
+
+    public IKeyStore Keys => copy.Keys;
+
+    public IAuditLog Audit => copy.Audit;
+
+    /// <summary>Opens it; nothing is asked of the account yet.</summary>
+    /// <param name="storage">The account's name or connection string.</param>
+    /// <param name="folder">The copy's.</param>
+    /// <param name="clock">Tells the time.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="StoreException">The folder cannot be used, or holds something else.</exception>
+    public static async Task<MirroredStore> OpenAsync(string storage, string folder, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var account = AzureStore.Open(storage, clock, configure: Impatient);
+        return new MirroredStore(account, await EmbeddedStore.OpenCopyAsync(folder, account.Name, clock, cancellationToken), folder);
+    }
+
+    /// <summary>Copies what the account has and the copy has not, and removes what the account has no longer.</summary>
+    /// <param name="changed">Told of each paper as soon as it was copied or removed, and how many are left; called from several threads.</param>
+    /// <param name="cancellationToken">Stops it; the next call goes on.</param>
+    /// <returns>What is being done with papers, and the last sign of who works.</returns>
+    /// <exception cref="StoreAwayException">The account does not answer; what was copied until then stays.</exception>
+    public Task<(ImmutableArray<PaperWork> Works, string? Sign)> RefreshAsync(Action<string, int> changed, CancellationToken cancellationToken) => AccountErrors.TranslateAsync(async () =>
+    {
+        if (!isMade)
+        {
+            await Account.CreateAsync(cancellationToken);
+            isMade = true;
+        }
+
+        // Work first: what has come to an end by now is seen with what came of it.
+        (ImmutableArray<PaperWork> works, string? sign) = await Account.Progress.AllAsync(cancellationToken);
+        Dictionary<string, DateTimeOffset> there = await Account.Records.WrittenAsync(cancellationToken);
+        Dictionary<string, int> said = await Account.Records.Corrections.CountsAsync(cancellationToken);
+        Dictionary<string, string> copied = copy.Copy.States();
+        Dictionary<string, int> known = copy.Copy.CorrectionCounts();
+        foreach (string gone in await copy.Removal.RemoveAsync([.. copied.Keys.Where(paper => !there.ContainsKey(paper))], cancellationToken))
+        {
+            changed(gone, 0);
+        }
+
+        string[] news = [.. there.Where(paper => copied.GetValueOrDefault(paper.Key) != StateOf(paper.Value)).Select(paper => paper.Key)];
+        string[] words = [.. said.Keys.Union(known.Keys).Where(paper => said.GetValueOrDefault(paper) != known.GetValueOrDefault(paper)).Where(there.ContainsKey).Except(news)];
+        await EachAsync(news, CopyAsync, changed, cancellationToken);
+        await EachAsync(words, CopyCorrectionsAsync, changed, cancellationToken);
+        await CopyLinksAsync(cancellationToken);
+        return (await UnderWayAsync(works, cancellationToken), sign);
+    });
+
+    /// <summary>Asks the account for something.</summary>
+    /// <exception cref="StoreAwayException">It does not answer.</exception>
+    public Task<T> AskAsync<T>(Func<AzureStore, Task<T>> ask) => AccountErrors.TranslateAsync(() => ask(Account));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Account.DisposeAsync();
+        await copy.DisposeAsync();
+        Array.ForEach(turns, turn => turn.Dispose());
+    }
+
+    private static void Impatient(ClientOptions options)
+    {
+        options.Retry.MaxRetries = Retries;
+        options.Retry.NetworkTimeout = LongestRequest;
+    }
+
+    private static string StateOf(DateTimeOffset written) => written.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static async Task EachAsync(string[] papers, Func<string, CancellationToken, Task> copyOne, Action<string, int> changed, CancellationToken cancellationToken)
+    {
+        int left = papers.Length;
+        await Parallel.ForEachAsync(papers, new ParallelOptions { MaxDegreeOfParallelism = CopiesAtOnce, CancellationToken = cancellationToken }, async (paper, token) =>
+        {
+            await copyOne(paper, token);
+            changed(paper, Interlocked.Decrement(ref left));
+        });
+    }
+
+    /// <summary>What steps told of, but for what has ended without their telling; and what waits since it was received.</summary>
+    private async Task<ImmutableArray<PaperWork>> UnderWayAsync(ImmutableArray<PaperWork> told, CancellationToken cancellationToken)
+    {
+        var asked = new AnyOf([RowFilter.Is("state", PapersTable.Received), new OneOf("id", [.. told.Select(work => work.PaperId)])]);
+        PaperEntry[] papers = [.. (await copy.Queries.SelectAsync(PapersTable.Table, new RowQuery { Filter = asked }, cancellationToken)).Select(PapersTable.Entry)];
+        Dictionary<string, PaperWork> works = told.ToDictionary(work => work.PaperId);
+        return
+        [
+            .. from paper in papers
+               let work = works.GetValueOrDefault(paper.Id) ?? new PaperWork(paper.Id, WorkState.Queued, WorkStep.Waiting, 0, 0, 0, null, paper.ReceivedAt)
+               where paper.ReadAt is not { } at || at <= work.Since
+               select work,
+        ];
+    }
+
+    private async Task CopyAsync(string paperId, CancellationToken cancellationToken)
+    {
+        if (await Account.Records.WholeAsync(paperId, cancellationToken) is not var (row, rows))
+        {
+            return; // removed meanwhile: the next look finds that
+        }
+
+        bool wasRead = row.Entry.State is PaperState.Complete or PaperState.Partial;
+        ImmutableArray<Page> pages = wasRead && await Account.Pages.FindLastReadingAsync(paperId, cancellationToken) is var (paper, _) ? paper.Pages : [];
+        await InTurnAsync(paperId, async () => await copy.Copy.PutAsync(
+            new CopiedPaper(row.Entry, StateOf(row.Written!.Value), rows, pages, await Account.Records.Corrections.KeptAsync(paperId, cancellationToken)), cancellationToken));
+    }
+
+    private Task CopyCorrectionsAsync(string paperId, CancellationToken cancellationToken) => InTurnAsync(
+        paperId, async () => await copy.Copy.PutCorrectionsAsync(paperId, await Account.Records.Corrections.KeptAsync(paperId, cancellationToken), cancellationToken));
+
+    private Task CopyLinksAsync(CancellationToken cancellationToken) => InTurnAsync(
+        "links", async () => await copy.Copy.PutLinksAsync(await Account.Records.Links.AllAsync(cancellationToken), cancellationToken));
+
+    private async Task InTurnAsync(string of, Func<Task> act)
+    {
+        SemaphoreSlim turn = turns[(uint)of.GetHashCode(StringComparison.Ordinal) % turns.Length];
+        await turn.WaitAsync();
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+}
