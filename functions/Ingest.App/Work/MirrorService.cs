@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Ingest.App.Web;
 using Ingest.Storage;
 using Ingest.Storage.Mirrored;
 using Microsoft.Extensions.Hosting;
@@ -8,16 +9,13 @@ using Microsoft.Extensions.Logging;
 namespace Ingest.App.Work;
 
 /// <summary>Looks every few seconds for what a storage account has that its copy has not, and shows it; more seldom while nothing happens or nobody answers.</summary>
-internal sealed partial class MirrorService(MirroredStore store, WorkBoard board, TimeProvider clock, ILogger<MirrorService> log) : BackgroundService
+internal sealed partial class MirrorService(MirroredStore store, WorkBoard board, ServeOptions options, TimeProvider clock, ILogger<MirrorService> log) : BackgroundService
 {
     /// <summary>So many are not worth a word while they come.</summary>
     private const int Few = 20;
 
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
-
-    /// <summary>Who works gives a sign every few seconds; a host that starts from nothing needs some of them first.</summary>
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(20);
 
     private string? trouble;
     private (string? Mark, long At) sign = (null, clock.GetTimestamp());
@@ -50,19 +48,19 @@ internal sealed partial class MirrorService(MirroredStore store, WorkBoard board
         bool isAnythingNew = false;
         try
         {
-            (ImmutableArray<PaperWork> works, string? last) = await store.RefreshAsync(Changed, stopping);
-            Show(works, shown);
-            trouble = Silent(works, last) ? ProblemWords.NobodyReads : null;
+            MirrorNews news = await store.RefreshAsync(Changed, stopping);
+            Show(news.Works, shown);
+            trouble = Silent(news) ? ProblemWords.NobodyReads : null;
+            Tell(news.Fault);
         }
         catch (StoreAwayException e)
         {
             LogAway(log, e.Message);
             trouble = string.Create(CultureInfo.InvariantCulture, $"{ProblemWords.CopyIsOld} {ProblemWords.AccountIsAway}");
         }
-        catch (Exception e) when (e is StoreException or IOException or InvalidOperationException)
+        catch (Exception e) when (!stopping.IsCancellationRequested)
         {
-            LogFault(log, e); // of one paper, perhaps; the next look tries again
-            trouble = $"{ProblemWords.CopyIsOld} {ProblemWords.Of(e)}";
+            Tell(e); // whatever it is: the next look tries again, and the pages are there meanwhile
         }
 
         return isAnythingNew;
@@ -89,16 +87,25 @@ internal sealed partial class MirrorService(MirroredStore store, WorkBoard board
         }
     }
 
-    /// <summary>Whether papers wait and nobody has given a sign for long, by this machine's clock.</summary>
-    private bool Silent(ImmutableArray<PaperWork> works, string? last)
+    private void Tell(Exception? fault)
     {
-        bool isAnyUnderWay = works.Any(work => work.State is WorkState.Queued or WorkState.Reading);
-        if (last != sign.Mark || !isAnyUnderWay)
+        if (fault is not null)
         {
-            sign = (last, clock.GetTimestamp());
+            LogFault(log, fault);
+            trouble = $"{ProblemWords.CopyIsOld} {ProblemWords.Of(fault)}";
+        }
+    }
+
+    /// <summary>Whether papers wait and nobody has given a sign for long, by this machine's clock.</summary>
+    private bool Silent(MirrorNews news)
+    {
+        bool isAnyUnderWay = news.Works.Any(work => work.State is WorkState.Queued or WorkState.Reading);
+        if (news.Sign != sign.Mark || !isAnyUnderWay)
+        {
+            sign = (news.Sign, clock.GetTimestamp());
         }
 
-        return isAnyUnderWay && clock.GetElapsedTime(sign.At) > Silence;
+        return isAnyUnderWay && clock.GetElapsedTime(sign.At) > options.WorkerMayBeSilent;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Why}")]

@@ -32,6 +32,7 @@ internal static class AccountErrors
         RequestFailedException { Status: 0 } => "it does not answer",
         RequestFailedException refused => refused.ErrorCode ?? refused.Status.ToString(CultureInfo.InvariantCulture),
         AuthenticationFailedException => "nobody could be signed in to it",
+        AggregateException { InnerException: OperationCanceledException } => "it does not answer in time", // each try was given up
         AggregateException { InnerException: { } first } => Why(first),
         HttpRequestException or IOException { InnerException: System.Net.Sockets.SocketException } => "the connection broke",
         _ => null,

@@ -23,7 +23,7 @@ public sealed class MirroredStore : IAsyncDisposable
     private static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(30);
 
     // What people said of a paper is asked for and written in one go, or an older answer might take a newer one's place.
-    private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
+    private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 1 << 6).Select(_ => new SemaphoreSlim(1, 1))];
     private readonly EmbeddedStore copy;
     private bool isMade;
 
@@ -79,9 +79,8 @@ public sealed class MirroredStore : IAsyncDisposable
     /// <summary>Copies what the account has and the copy has not, and removes what the account has no longer.</summary>
     /// <param name="changed">Told of each paper as soon as it was copied or removed, and how many are left; called from several threads.</param>
     /// <param name="cancellationToken">Stops it; the next call goes on.</param>
-    /// <returns>What is being done with papers, and the last sign of who works.</returns>
     /// <exception cref="StoreAwayException">The account does not answer; what was copied until then stays.</exception>
-    public Task<(ImmutableArray<PaperWork> Works, string? Sign)> RefreshAsync(Action<string, int> changed, CancellationToken cancellationToken) => AccountErrors.TranslateAsync(async () =>
+    public Task<MirrorNews> RefreshAsync(Action<string, int> changed, CancellationToken cancellationToken) => AccountErrors.TranslateAsync(async () =>
     {
         if (!isMade)
         {
@@ -102,10 +101,10 @@ public sealed class MirroredStore : IAsyncDisposable
 
         string[] news = [.. there.Where(paper => copied.GetValueOrDefault(paper.Key) != StateOf(paper.Value)).Select(paper => paper.Key)];
         string[] words = [.. said.Keys.Union(known.Keys).Where(paper => said.GetValueOrDefault(paper) != known.GetValueOrDefault(paper)).Where(there.ContainsKey).Except(news)];
-        await EachAsync(news, CopyAsync, changed, cancellationToken);
-        await EachAsync(words, CopyCorrectionsAsync, changed, cancellationToken);
+        StoreException? fault = await EachAsync(news, CopyAsync, changed, cancellationToken);
+        fault = await EachAsync(words, CopyCorrectionsAsync, changed, cancellationToken) ?? fault;
         await CopyLinksAsync(cancellationToken);
-        return (await UnderWayAsync(works, cancellationToken), sign);
+        return new MirrorNews(await UnderWayAsync(works, cancellationToken), sign, fault);
     });
 
     /// <summary>Asks the account for something.</summary>
@@ -127,14 +126,25 @@ public sealed class MirroredStore : IAsyncDisposable
 
     private static string StateOf(DateTimeOffset written) => written.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static async Task EachAsync(string[] papers, Func<string, CancellationToken, Task> copyOne, Action<string, int> changed, CancellationToken cancellationToken)
+    /// <summary>A paper that cannot be copied keeps none of the others from it; gives why.</summary>
+    private static async Task<StoreException?> EachAsync(string[] papers, Func<string, CancellationToken, Task> copyOne, Action<string, int> changed, CancellationToken cancellationToken)
     {
         int left = papers.Length;
+        StoreException? fault = null;
         await Parallel.ForEachAsync(papers, new ParallelOptions { MaxDegreeOfParallelism = CopiesAtOnce, CancellationToken = cancellationToken }, async (paper, token) =>
         {
-            await copyOne(paper, token);
+            try
+            {
+                await copyOne(paper, token);
+            }
+            catch (StoreException e) when (e is not StoreFullException)
+            {
+                fault = e;
+            }
+
             changed(paper, Interlocked.Decrement(ref left));
         });
+        return fault;
     }
 
     /// <summary>What steps told of, but for what has ended without their telling; and what waits since it was received.</summary>
@@ -173,7 +183,7 @@ public sealed class MirroredStore : IAsyncDisposable
 
     private async Task InTurnAsync(string of, Func<Task> act)
     {
-        SemaphoreSlim turn = turns[(uint)of.GetHashCode(StringComparison.Ordinal) % turns.Length];
+        SemaphoreSlim turn = turns[of.GetHashCode(StringComparison.Ordinal) & (turns.Length - 1)];
         await turn.WaitAsync();
         try
         {
@@ -185,3 +195,9 @@ public sealed class MirroredStore : IAsyncDisposable
         }
     }
 }
+
+/// <summary>How an account stands.</summary>
+/// <param name="Works">What is being done with papers.</param>
+/// <param name="Sign">The last sign of who works there: another whenever there is a new one.</param>
+/// <param name="Fault">Why a paper could not be copied, the others were; else null.</param>
+public sealed record MirrorNews(ImmutableArray<PaperWork> Works, string? Sign, StoreException? Fault);

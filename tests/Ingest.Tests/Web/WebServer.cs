@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Ingest.App.Web;
 using Ingest.App.Work;
 using Ingest.Export.Tables;
+using Ingest.Storage.Mirrored;
 using Ingest.Storage.Sqlite;
 using Ingest.Tests.Export;
 using Ingest.Tests.Storage;
@@ -21,6 +22,7 @@ public sealed partial class WebServer : IAsyncLifetime
     private readonly ScratchFolder folder = new();
     private readonly SocketsHttpHandler handler = new() { AllowAutoRedirect = false };
     private EmbeddedStore? store;
+    private MirroredStore? mirrored;
     private WebApplication? app;
 
     /// <summary>Papers that every test finds read: an agreement, an extension, a call with papers, minutes, a follow-up.</summary>
@@ -31,6 +33,8 @@ public sealed partial class WebServer : IAsyncLifetime
     public Uri Address => Client.BaseAddress!;
 
     internal EmbeddedStore Store => store!;
+
+    internal MirroredStore Mirrored => mirrored!;
 
     internal IServiceProvider Services => app!.Services;
 
@@ -52,10 +56,33 @@ public sealed partial class WebServer : IAsyncLifetime
     internal async Task StartAsync(Login login)
     {
         store = EmbeddedStore.OpenToWrite(folder.In("store"), TimeProvider.System);
-        app = IngestServer.Make(new ServeOptions(folder.In("store"), IPAddress.Loopback, 0, login, []), store);
+        await StartAsync(IngestServer.Make(new ServeOptions(folder.In("store"), IPAddress.Loopback, 0, login, []), store));
+    }
+
+    /// <summary>Over a storage account, with a copy of its own.</summary>
+    internal async Task StartOverAsync(string storage, Login login = Login.None)
+    {
+        mirrored = await MirroredStore.OpenAsync(storage, folder.In("copy"), TimeProvider.System, default);
+        await StartAsync(IngestServer.Make(
+            new ServeOptions(folder.In("copy"), IPAddress.Loopback, 0, login, [.. Directory.Exists(folder.In("watched")) ? [folder.In("watched")] : Array.Empty<string>()]) { WorkerMayBeSilent = TimeSpan.FromSeconds(4) }, mirrored));
+    }
+
+    /// <summary>Ends it, and starts it again over the same copy.</summary>
+    internal async Task RestartOverAsync(string storage)
+    {
+        await StopAsync();
+        await StartOverAsync(storage);
+    }
+
+    private async Task StartAsync(WebApplication made)
+    {
+        app = made;
         await app.StartAsync();
         Client = new HttpClient(handler, disposeHandler: false) { BaseAddress = new Uri(app.Urls.First()) };
     }
+
+    /// <summary>A folder that a server over an account watches, if it is made before that starts.</summary>
+    internal string WatchedFolder => Directory.CreateDirectory(folder.In("watched")).FullName;
 
     /// <summary>Drops papers as the page does, and waits until they have been read.</summary>
     internal async Task<ImmutableArray<string>> ReadAsync(IEnumerable<string> papers)
@@ -125,12 +152,18 @@ public sealed partial class WebServer : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        Client.Dispose();
+        await StopAsync();
         handler.Dispose();
+        folder.Dispose();
+    }
+
+    private async Task StopAsync()
+    {
+        Client.Dispose();
         await app!.StopAsync();
         await app.DisposeAsync();
-        await store!.DisposeAsync();
-        folder.Dispose();
+        await (store?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (mirrored?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     [GeneratedRegex("name=\"form\" content=\"(?<token>[^\"]*)\"", RegexOptions.CultureInvariant, 1000)]
