@@ -67,6 +67,15 @@ internal static class ServeCommand
         }
 
         await using MirroredStore mirrored = await MirroredStore.OpenAsync(storage, options.Store, TimeProvider.System, cancellationToken);
+        try
+        {
+            await mirrored.RefreshKeysAsync(cancellationToken);
+        }
+        catch (StoreAwayException e)
+        {
+            await Console.Error.WriteLineAsync($"ingest: {e.Message} Serving what {options.Store} has until then.");
+        }
+
         return await ServeAsync(IngestServer.Make(options, mirrored), mirrored.Keys, $"storage account {mirrored.Account.Name}, copied to {options.Store}", options, cancellationToken);
     }
 

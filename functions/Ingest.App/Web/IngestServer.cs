@@ -12,6 +12,8 @@ using Ingest.Storage.Mirrored;
 using Ingest.Storage.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -30,7 +32,12 @@ internal static class IngestServer
     public static WebApplication Make(ServeOptions options, EmbeddedStore store) => Make(options, store.Keys, WholeStore.Of(store), services => services.AddReading(store));
 
     /// <summary>The same over a storage account, where others read what is dropped.</summary>
-    public static WebApplication Make(ServeOptions options, MirroredStore store) => Make(options, store.Keys, WholeStore.Of(store), services => services.AddMirror(store));
+    public static WebApplication Make(ServeOptions options, MirroredStore store) => Make(options, store.Keys, WholeStore.Of(store), services =>
+    {
+        services.AddMirror(store);
+        services.AddOptions<KeyManagementOptions>().Configure<ILoggerFactory>((keys, log) =>
+            keys.XmlRepository = new SharedFormKeys(store.Account.FormKeys, new FileSystemXmlRepository(FolderOfFormKeys(options), log)));
+    });
 
     private static WebApplication Make(ServeOptions options, IKeyStore keys, WholeStore store, Action<IServiceCollection> work)
     {
@@ -46,6 +53,7 @@ internal static class IngestServer
             kestrel.Listen(options.Address, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(FolderOfFormKeys(options)).SetApplicationName("Ingest");
         work(builder.Services);
         CallerSight.Register(builder.Services, store);
         builder.Services.AddSingleton(keys);
@@ -56,6 +64,8 @@ internal static class IngestServer
         Use(app, options);
         return app;
     }
+
+    private static DirectoryInfo FolderOfFormKeys(ServeOptions options) => Directory.CreateDirectory(Path.Combine(options.Store, "web"));
 
     private static void Register(IServiceCollection services, ServeOptions options)
     {
@@ -74,7 +84,6 @@ internal static class IngestServer
             services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<WatchService>(provider, folder));
         }
 
-        services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Store, "web"))).SetApplicationName("Ingest");
         services.AddAntiforgery(csrf => (csrf.Cookie.Name, csrf.HeaderName, csrf.FormFieldName, csrf.Cookie.SameSite) = ("ingest-form", "X-Form", "_form", SameSiteMode.Strict));
         services.AddRateLimiter(limits => limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => options.IsLoopback
             ? RateLimitPartition.GetNoLimiter("")

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Azure;
 using Azure.Core;
 using Azure.Storage.Blobs;
+using Ingest.Storage.Azure.Tables;
 using Ingest.Storage.Readings;
 
 namespace Ingest.Storage.Azure;
@@ -10,6 +11,8 @@ namespace Ingest.Storage.Azure;
 public sealed class AzureStore : IAsyncDisposable
 {
     private const int CreateTries = 5;
+
+    private readonly ImmutableArray<TableClient> others;
 
     private AzureStore(AzureAccount account, string prefix, TimeProvider clock)
     {
@@ -21,6 +24,11 @@ public sealed class AzureStore : IAsyncDisposable
         Records = new TableRecordStore(account.Tables, prefix, clock);
         Work = new WorkQueues(account.Queues, prefix);
         Progress = new PaperProgress(account.Tables.GetTableClient(prefix + "Progress"), clock);
+        (TableClient keys, TableClient audit) = (account.Tables.GetTableClient(prefix + "Keys"), account.Tables.GetTableClient(prefix + "Audit"));
+        (Keys, Audit) = (new TableKeys(keys), new TableAudit(audit));
+        Copy = Records.CopyWith(("Keys", keys), ("Audit", audit));
+        FormKeys = new BlobFormKeys(account.Blobs.GetBlobContainerClient(prefix + "web"));
+        others = [keys, audit];
         Budget = new DailyBudget(account.Tables.GetTableClient(prefix + "Budgets"), clock);
     }
 
@@ -43,6 +51,15 @@ public sealed class AzureStore : IAsyncDisposable
     /// <summary>How far papers have come that are under way.</summary>
     public PaperProgress Progress { get; }
 
+    /// <summary>Who may come in to servers over the account.</summary>
+    public IKeyStore Keys { get; }
+
+    /// <summary>Who did what there.</summary>
+    public IAuditLog Audit { get; }
+
+    /// <summary>What seals their forms.</summary>
+    public BlobFormKeys FormKeys { get; }
+
     /// <summary>What is kept beside rows.</summary>
     public IStoreContents Contents => new AzureContents(this);
 
@@ -51,6 +68,9 @@ public sealed class AzureStore : IAsyncDisposable
 
     /// <summary>What may be spent a day, over all who work here.</summary>
     public DailyBudget Budget { get; }
+
+    /// <summary>All rows out of and into the tables as they are.</summary>
+    internal TableCopy Copy { get; }
 
     /// <summary>The containers that a backup takes, by the name that they have in it.</summary>
     internal ImmutableArray<(string Name, BlobContainerClient Container)> Kept { get; }
@@ -91,6 +111,8 @@ public sealed class AzureStore : IAsyncDisposable
         Records.CreateAsync(cancellationToken),
         Work.CreateAsync(cancellationToken),
         Progress.CreateAsync(cancellationToken),
+        Task.WhenAll(others.Select(table => table.CreateIfNotExistsAsync(cancellationToken))),
+        FormKeys.CreateAsync(cancellationToken),
         Budget.CreateAsync(cancellationToken));
 
     /// <summary>Removes a paper with all that came from it. Its row goes last: cut off, it is found and removed by the next call.</summary>

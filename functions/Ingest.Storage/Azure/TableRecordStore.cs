@@ -43,8 +43,9 @@ public sealed class TableRecordStore : IRecordStore
     /// <summary>What people said of agreements.</summary>
     public TableAgreementLinks Links { get; }
 
-    /// <summary>Rows out of and into the tables as they are.</summary>
-    internal TableCopy Copy => new(tables);
+    /// <summary>Rows out of and into these tables, and others, as they are.</summary>
+    internal TableCopy CopyWith(params ReadOnlySpan<(string Name, TableClient Table)> others) =>
+        new(tables.AddRange(others.ToArray().Select(other => KeyValuePair.Create(other.Name, other.Table))));
 
     private TableClient Papers => tables[PapersTable.Table.Name];
 

@@ -25,6 +25,8 @@ public sealed class MirroredStore : IAsyncDisposable
     // What people said of a paper is asked for and written in one go, or an older answer might take a newer one's place.
     private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 1 << 6).Select(_ => new SemaphoreSlim(1, 1))];
     private readonly EmbeddedStore copy;
+    private readonly MirroredKeys keys;
+    private readonly MirroredAudit audit;
     private bool isMade;
 
     private MirroredStore(AzureStore account, EmbeddedStore copy, string folder)
@@ -35,6 +37,8 @@ public sealed class MirroredStore : IAsyncDisposable
         Corrections = new MirroredCorrections(account.Records.Corrections, copy.Corrections, CopyCorrectionsAsync);
         Links = new MirroredLinks(account.Records.Links, copy.AgreementLinks, CopyLinksAsync);
         Removal = new MirroredRemoval(account, copy.Removal);
+        keys = new MirroredKeys(account.Keys, copy.Keys);
+        audit = new MirroredAudit(account.Audit, (SqliteAudit)copy.Audit);
     }
 
     public AzureStore Account { get; }
@@ -60,19 +64,20 @@ public sealed class MirroredStore : IAsyncDisposable
 
     public IPaperRemoval Removal { get; }
 
-    public IKeyStore Keys => copy.Keys;
+    public IKeyStore Keys => keys;
 
-    public IAuditLog Audit => copy.Audit;
+    public IAuditLog Audit => audit;
 
     /// <summary>Opens it; nothing is asked of the account yet.</summary>
     /// <param name="storage">The account's name or connection string.</param>
     /// <param name="folder">The copy's.</param>
     /// <param name="clock">Tells the time.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="prefix">Before every name; for several stores in one account.</param>
     /// <exception cref="StoreException">The folder cannot be used, or holds something else.</exception>
-    public static async Task<MirroredStore> OpenAsync(string storage, string folder, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<MirroredStore> OpenAsync(string storage, string folder, TimeProvider clock, CancellationToken cancellationToken, string prefix = "")
     {
-        var account = AzureStore.Open(storage, clock, configure: Impatient);
+        var account = AzureStore.Open(storage, clock, configure: Impatient, prefix: prefix);
         return new MirroredStore(account, await EmbeddedStore.OpenCopyAsync(folder, account.Name, clock, cancellationToken), folder);
     }
 
@@ -88,6 +93,8 @@ public sealed class MirroredStore : IAsyncDisposable
             isMade = true;
         }
 
+        await keys.CopyAsync(cancellationToken);
+        await audit.SendAsync(cancellationToken);
         // Work first: what has come to an end by now is seen with what came of it.
         (ImmutableArray<PaperWork> works, string? sign) = await Account.Progress.AllAsync(cancellationToken);
         Dictionary<string, DateTimeOffset> there = await Account.Records.WrittenAsync(cancellationToken);
@@ -105,6 +112,14 @@ public sealed class MirroredStore : IAsyncDisposable
         fault = await EachAsync(words, CopyCorrectionsAsync, changed, cancellationToken) ?? fault;
         await CopyLinksAsync(cancellationToken);
         return new MirrorNews(await UnderWayAsync(works, cancellationToken), sign, fault);
+    });
+
+    /// <summary>Brings the keys up to date, which nobody comes in without.</summary>
+    /// <exception cref="StoreAwayException">The account does not answer.</exception>
+    public Task RefreshKeysAsync(CancellationToken cancellationToken) => AccountErrors.TranslateAsync(async () =>
+    {
+        await Account.CreateAsync(cancellationToken);
+        await keys.CopyAsync(cancellationToken);
     });
 
     /// <summary>Asks the account for something.</summary>

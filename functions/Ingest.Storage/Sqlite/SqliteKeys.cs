@@ -26,4 +26,12 @@ internal sealed class SqliteAudit(SqliteDatabase database) : IAuditLog
         "SELECT at, who, what, about FROM Audit ORDER BY number DESC LIMIT $0",
         [most],
         row => new AuditEntry(PaperEntry.At(row.GetString(0)), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)))));
+
+    /// <summary>The oldest lines, with their numbers.</summary>
+    public ImmutableArray<(long Number, AuditEntry Entry)> First(int most) => database.Read(reader => reader.Query(
+        "SELECT number, at, who, what, about FROM Audit ORDER BY number LIMIT $0",
+        [most],
+        row => (row.GetInt64(0), new AuditEntry(PaperEntry.At(row.GetString(1)), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4)))));
+
+    public Task RemoveAsync(long number, CancellationToken cancellationToken) => database.WriteAsync(writer => writer.Execute("DELETE FROM Audit WHERE number = $0", number), cancellationToken);
 }

@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using Ingest.App;
-using Ingest.Export.Tables;
-using Ingest.Storage;
+using Ingest.App.Web;
+using Ingest.Papers;
 using Ingest.Tests.App;
 using Ingest.Tests.Storage;
 using Ingest.Tests.Storage.Azure;
@@ -80,7 +80,7 @@ public sealed class AccountTests : IAsyncLifetime
         await WebServer.WaitAsync(async () => (await PageAsync(other, "/?lage=vantar")).Contains("Inget papper passar", StringComparison.Ordinal));
         foreach (WebServer one in new[] { server, other })
         {
-            await ShowsAsync(one, $"/api/v1/parties?paperId={paper}&review=corrected", "R\\u00E4ttad f\\u00F6rening");
+            await WebServer.WaitAsync(async () => (await one.JsonAsync($"/api/v1/parties?paperId={paper}&review=corrected")).GetProperty("value").EnumerateArray().Any(row => row.GetProperty("name").GetString() == "Rättad förening"));
         }
 
         Assert.Contains("Rättad förening", string.Concat(await run.RowsAsync()), StringComparison.Ordinal);
@@ -155,7 +155,7 @@ public sealed class AccountTests : IAsyncLifetime
         await using Worker worker = Worker.Start(run.Store);
         string[] papers = [await DropAsync(server, Memo), await DropAsync(server, Extension)];
         await WebServer.WaitAsync(async () => (await PageAsync(server, "/?lage=vantar")).Contains("Inget papper passar", StringComparison.Ordinal));
-        string[] agreements = [.. (await server.JsonAsync("/avtal.json")).GetProperty("value").EnumerateArray().Select(one => one.GetProperty("key").GetString()!)];
+        string[] agreements = [.. (await server.JsonAsync("/avtal.json")).EnumerateArray().Select(one => one.GetProperty("key").GetString()!)];
         Assert.Equal(2, agreements.Length);
         await SentAsync(server.PostAsync("/avtal/sla-ihop", ("a", agreements[0]), ("a", agreements[1])));
         await SentAsync(server.PostAsync($"/papper/{papers[0]}/galler", ("andra", papers[1]), ("galler", "denna")));
@@ -166,13 +166,73 @@ public sealed class AccountTests : IAsyncLifetime
         await WebServer.WaitAsync(async () => (await other.Mirrored.Records.FindAsync(papers[1], default))?.SupersededBy == papers[0]);
         Assert.Contains("någon annan", (await other.Mirrored.Records.FindAsync(papers[0], default))!.ProtectedFor, StringComparison.Ordinal);
 
-        ImmutableArray<string> gone = await other.Mirrored.Removal.RemoveAsync([papers[0]], default);
-        Assert.Equal([papers[0]], gone);
+        Assert.Equal(papers[0], Assert.Single(await other.Mirrored.Removal.RemoveAsync([papers[0]], default)));
         await WebServer.WaitAsync(async () => await server.Mirrored.Records.FindAsync(papers[0], default) is null);
         Assert.Null((await server.Mirrored.Records.FindAsync(papers[1], default))!.SupersededBy);
         await WebServer.WaitAsync(async () => (await server.Mirrored.Links.AllAsync(default)).IsEmpty);
         Assert.False(await run.Store.Papers.HasAsync(papers[0], default));
         await other.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Keys_open_every_server_forms_go_from_one_to_another_and_there_is_one_log()
+    {
+        using var folder = new ScratchFolder();
+        string key = (await IngestProcess.RunAsync(folder.Path, "key", "--storage", Account, "--add", "Anna", "--scope", "write")).Said.Trim();
+        Assert.StartsWith("Anna\twrite", (await IngestProcess.RunAsync(folder.Path, "key", "--storage", Account)).Said, StringComparison.Ordinal);
+        (WebServer one, WebServer other) = (new WebServer(), new WebServer());
+        foreach (WebServer each in new[] { one, other })
+        {
+            await each.StartOverAsync(Account, Login.Keys);
+            each.Client.DefaultRequestHeaders.Add("X-API-Key", key);
+            await ShowsAsync(each, "/", "Här är inga papper än");
+        }
+
+        one.Takes(other); // as where a balancer stands before both
+        string paper = await DropAsync(one, Memo);
+        await WebServer.WaitAsync(async () => await other.Mirrored.Records.FindAsync(paper, default) is not null);
+        await run.Store.Progress.EndAsync(paper, default);
+        await SentAsync(one.PostToAsync(other, $"/papper/{paper}/skydd", ("namn", "Bo")));
+        Assert.Equal([("protect", "Anna", paper), ("receive", "Anna", paper)], (await run.Store.Audit.LastAsync(10, default)).Select(line => (line.What, line.Who, line.About!)));
+        Assert.Equal(2, (await one.Mirrored.Audit.LastAsync(10, default)).Length);
+        Assert.Equal(ExitCode.AllComplete, (await IngestProcess.RunAsync(folder.Path, "key", "--storage", Account, "--remove", "Anna")).ExitCode);
+        await WebServer.WaitAsync(async () => (await one.Mirrored.Keys.AllAsync(default)).IsEmpty);
+        await one.DisposeAsync();
+        await other.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_command_serves_the_account_and_its_copy_is_no_store_of_its_own()
+    {
+        using var folder = new ScratchFolder();
+        using (Process serving = IngestProcess.Start(folder.Path, [], "serve", "--storage", Account, "--port", "0", "--store", "kopia"))
+        {
+            string said = (await serving.StandardOutput.ReadLineAsync())!;
+            Assert.DoesNotContain("AccountKey", said, StringComparison.Ordinal);
+            using var client = new HttpClient();
+            Assert.Contains("Här är inga papper än", WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(said.Split(' ')[3]))), StringComparison.Ordinal);
+            serving.Kill();
+            await serving.WaitForExitAsync();
+        }
+
+        IngestProcess.Ended refused = await IngestProcess.RunAsync(folder.Path, "run", WebServer.Pdf(Memo), "--store", "kopia");
+        Assert.Contains("it is a copy of the storage account http://127.0.0.1", refused.Complained, StringComparison.Ordinal);
+        await IngestProcess.RunAsync(folder.Path, "run", WebServer.Pdf(Memo), "--store", "egen");
+        IngestProcess.Ended own = await IngestProcess.RunAsync(folder.Path, "serve", "--storage", Account, "--port", "0", "--store", "egen");
+        Assert.Contains("it has papers of its own", own.Complained, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_watched_folder_goes_into_the_account()
+    {
+        await using Worker worker = Worker.Start(run.Store);
+        var watching = new WebServer();
+        File.Copy(WebServer.Pdf(Memo), Path.Combine(watching.WatchedFolder, "möte.pdf"));
+        await File.WriteAllTextAsync(Path.Combine(watching.WatchedFolder, "trasig.pdf"), "%PDF-1.4 nothing more");
+        await watching.StartOverAsync(Account);
+        await WebServer.WaitAsync(() => Task.FromResult(File.Exists(Path.Combine(watching.WatchedFolder, "klart", "möte.pdf")) && File.Exists(Path.Combine(watching.WatchedFolder, "fel", "trasig.pdf"))));
+        Assert.Equal(PaperState.Complete, (await run.Store.Records.PapersAsync(default).SingleAsync(paper => paper.Paper == "möte.pdf")).State);
+        await watching.DisposeAsync();
     }
 
     /// <summary>Drops a paper as the page does; gives its id.</summary>

@@ -21,6 +21,7 @@ public sealed partial class WebServer : IAsyncLifetime
 
     private readonly ScratchFolder folder = new();
     private readonly SocketsHttpHandler handler = new() { AllowAutoRedirect = false };
+    private readonly Dictionary<WebServer, HttpClient> others = [];
     private EmbeddedStore? store;
     private MirroredStore? mirrored;
     private WebApplication? app;
@@ -116,6 +117,19 @@ public sealed partial class WebServer : IAsyncLifetime
         return await Client.SendAsync(request);
     }
 
+    /// <summary>Makes this one's client a client of another, too.</summary>
+    internal void Takes(WebServer other) => others[other] = new HttpClient(handler, disposeHandler: false) { BaseAddress = other.Address };
+
+    /// <summary>Sends a form that a page of this server gave to another.</summary>
+    internal async Task<HttpResponseMessage> PostToAsync(WebServer other, string address, params (string Name, string Value)[] fields)
+    {
+        string token = TokenOfForm().Match(await Client.GetStringAsync(new Uri("/", UriKind.Relative))).Groups["token"].Value;
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
+        request.Headers.Add("X-Form", token);
+        request.Headers.Add("X-API-Key", Client.DefaultRequestHeaders.GetValues("X-API-Key"));
+        return await others[other].SendAsync(request);
+    }
+
     /// <summary>What an address of the API answers.</summary>
     internal async Task<JsonElement> JsonAsync(string address) =>
         (await JsonDocument.ParseAsync(await Client.GetStreamAsync(new Uri(address, UriKind.RelativeOrAbsolute)))).RootElement;
@@ -153,6 +167,7 @@ public sealed partial class WebServer : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await StopAsync();
+        others.Values.ToList().ForEach(client => client.Dispose());
         handler.Dispose();
         folder.Dispose();
     }
