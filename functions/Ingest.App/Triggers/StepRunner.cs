@@ -53,16 +53,36 @@ internal sealed partial class StepRunner(Workplace place, ILogger log) : IDispos
 
     public void Dispose() => places.Dispose();
 
-    /// <summary>Gives signs that somebody works, as long as a step goes on.</summary>
     private async Task WhileSigningAsync(Task step, CancellationToken cancellationToken)
     {
-        do
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task signing = SignAsync(ended.Token);
+        try
         {
-            await place.TellAsync(progress => progress.SignAsync(cancellationToken));
+            await step;
         }
-        while (await Task.WhenAny(step, Task.Delay(BetweenSigns, place.Clock, cancellationToken)) != step);
+        finally
+        {
+            await ended.CancelAsync();
+            await signing;
+        }
+    }
 
-        await step;
+    /// <summary>Gives signs that somebody works, until it is told to stop.</summary>
+    private async Task SignAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (true)
+            {
+                await place.TellAsync(progress => progress.SignAsync(cancellationToken));
+                await Task.Delay(BetweenSigns, place.Clock, cancellationToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The step has ended.
+        }
     }
 
     private static PaperMessage? PaperOf(string function, string message)

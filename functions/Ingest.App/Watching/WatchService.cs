@@ -62,6 +62,10 @@ internal sealed class WatchService(string folder, Reception reception, WorkBoard
             watch.Move(path, to, note);
             Say($"{Printable.Name(name)}: {to}{(note is null ? "" : $" – {note}")}");
         }
+        catch (StoreAwayException e)
+        {
+            Say($"{Printable.Name(name)}: waits where it is. {e.Message}");
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Say($"{Printable.Name(name)}: cannot be moved ({e.Message}); trying again.");
@@ -99,7 +103,7 @@ internal sealed class WatchService(string folder, Reception reception, WorkBoard
 
             return await ReadAsync(received.Paper.Id, stopping);
         }
-        catch (Exception e) when (e is PaperException or StoreException)
+        catch (Exception e) when (e is PaperException or (StoreException and not StoreAwayException))
         {
             return (FolderWatch.Failed, ProblemWords.Of(e));
         }

@@ -34,5 +34,9 @@ internal sealed class BlobNextReadings(BlobPages pages) : INextReadings
 
     public Task KeepAsync(Paper paper, Issues issues, CancellationToken cancellationToken) => pages.KeepNextAsync(paper, issues, cancellationToken);
 
-    public Task RemoveAsync(string paperId, CancellationToken cancellationToken) => pages.RemoveNextAsync(paperId, cancellationToken);
+    public async Task SwitchedAsync(Paper paper, Issues issues, CancellationToken cancellationToken)
+    {
+        await pages.KeepReadingAsync(paper, issues, cancellationToken); // what shows pages' words goes by the last reading
+        await pages.RemoveNextAsync(paper.Id, cancellationToken);
+    }
 }

@@ -57,6 +57,8 @@ public sealed class AzureStore : IAsyncDisposable
     /// <summary>Who did what there.</summary>
     public IAuditLog Audit { get; }
 
+    public IPaperRemoval Removal => new AzureRemoval(this);
+
     /// <summary>What seals their forms.</summary>
     public BlobFormKeys FormKeys { get; }
 

@@ -116,22 +116,12 @@ internal sealed class MirroredOriginals(BlobPapers account, OriginalsFolder copy
 }
 
 /// <summary>Removes papers from the account, then from the copy. Other copies remove them when they next look.</summary>
-internal sealed class MirroredRemoval(AzureStore account, IPaperRemoval copy) : IPaperRemoval
+internal sealed class MirroredRemoval(IPaperRemoval account, IPaperRemoval copy) : IPaperRemoval
 {
     public Task<ImmutableArray<string>> RemoveAsync(ImmutableArray<string> papers, CancellationToken cancellationToken) => AccountErrors.TranslateAsync(async () =>
     {
-        var gone = ImmutableArray.CreateBuilder<string>();
-        foreach (string paper in papers)
-        {
-            if (await account.Progress.FindAsync(paper, cancellationToken) is not { State: WorkState.Queued or WorkState.Reading }
-                && await account.Records.EntryAsync(paper, cancellationToken) is { State: not null })
-            {
-                await account.RemoveAsync(paper, cancellationToken);
-                await copy.RemoveAsync([paper], cancellationToken);
-                gone.Add(paper);
-            }
-        }
-
-        return gone.ToImmutable();
+        ImmutableArray<string> gone = await account.RemoveAsync(papers, cancellationToken);
+        await copy.RemoveAsync(gone, cancellationToken);
+        return gone;
     });
 }

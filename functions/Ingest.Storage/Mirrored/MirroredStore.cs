@@ -36,7 +36,7 @@ public sealed class MirroredStore : IAsyncDisposable
         Originals = new MirroredOriginals(account.Papers, copy.Papers, Path.Combine(folder, "fetched"));
         Corrections = new MirroredCorrections(account.Records.Corrections, copy.Corrections, CopyCorrectionsAsync);
         Links = new MirroredLinks(account.Records.Links, copy.AgreementLinks, CopyLinksAsync);
-        Removal = new MirroredRemoval(account, copy.Removal);
+        Removal = new MirroredRemoval(account.Removal, copy.Removal);
         keys = new MirroredKeys(account.Keys, copy.Keys);
         audit = new MirroredAudit(account.Audit, (SqliteAudit)copy.Audit);
     }

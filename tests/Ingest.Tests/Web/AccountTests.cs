@@ -5,14 +5,16 @@ using Ingest.App;
 using Ingest.App.Web;
 using Ingest.Papers;
 using Ingest.Tests.App;
+using Ingest.Tests.Golden;
 using Ingest.Tests.Storage;
 using Ingest.Tests.Storage.Azure;
 using Ingest.Tests.Triggers;
+using Microsoft.Playwright;
 
 namespace Ingest.Tests.Web;
 
 /// <summary>The same pages over a storage account: the emulator, real workers, one server or two.</summary>
-public sealed class AccountTests : IAsyncLifetime
+public sealed class AccountTests(Browser browser) : IAsyncLifetime, IClassFixture<Browser>
 {
     private const string Memo = "motala-2025-memo-forlangning";
     private const string Extension = "kalmar-2024-forlangning";
@@ -220,6 +222,43 @@ public sealed class AccountTests : IAsyncLifetime
         await IngestProcess.RunAsync(folder.Path, "run", WebServer.Pdf(Memo), "--store", "egen");
         IngestProcess.Ended own = await IngestProcess.RunAsync(folder.Path, "serve", "--storage", Account, "--port", "0", "--store", "egen");
         Assert.Contains("it has papers of its own", own.Complained, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_step_of_a_paper_shows_with_its_pages_done()
+    {
+        byte[] scan = await ScannedPdf.MakeAsync(SamplePapers.Folder, 2);
+        await using Worker steps = Worker.ByHand(run.Store, pagesPerPart: 1);
+        using HttpResponseMessage dropped = await server.DropAsync(scan, "skannad.pdf");
+        await ShowsAsync(server, "/", "I kö");
+        await steps.DoAsync("read");
+        await ShowsAsync(server, "/", "Läser skannade sidor");
+        await ShowsAsync(server, "/", "0 av 2");
+        await steps.DoAsync("ocr");
+        await ShowsAsync(server, "/", "1 av 2");
+        await steps.DoAsync("ocr");
+        await steps.DoAsync("read");
+        await steps.DoAsync("extract");
+        await ShowsAsync(server, "/", "Klart");
+        Assert.Contains("inget på väg", await PageAsync(server, "/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_happens_elsewhere_shows_on_an_open_page_without_loading_it_anew()
+    {
+        IPage page = await browser.OpenAsync(server);
+        var complaints = new List<string>();
+        page.Console += (_, message) => complaints.AddRange(message.Type == "error" ? [message.Text] : []);
+        await page.GotoAsync("/");
+        await page.SetInputFilesAsync("#files", WebServer.Pdf(Memo));
+        ILocator row = page.Locator("#papers tbody tr");
+        await Assertions.Expect(row).ToContainTextAsync("I kö");
+        await using Worker worker = Worker.Start(run.Store);
+        await Assertions.Expect(row).ToContainTextAsync("Klart");
+        await run.Store.RemoveAsync((await run.Store.Records.PapersAsync(default).SingleAsync()).Id, default);
+        await Assertions.Expect(page.Locator("#none")).ToBeVisibleAsync();
+        Assert.Empty(complaints);
+        await page.Context.DisposeAsync();
     }
 
     [Fact]
