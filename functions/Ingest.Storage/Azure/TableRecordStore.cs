@@ -109,6 +109,9 @@ public sealed class TableRecordStore : IRecordStore
     public async Task<ImmutableArray<ImmutableArray<object?>>> ReadRowsAsync(RecordTable table, string paperId, CancellationToken cancellationToken) =>
         [.. await RecordsOfAsync(table, await RowAsync(paperId, cancellationToken), cancellationToken)];
 
+    /// <summary>Many papers with their rows.</summary>
+    internal WholePapers Whole => new(tables);
+
     /// <summary>When the service last wrote each paper's row.</summary>
     internal async Task<Dictionary<string, DateTimeOffset>> WrittenAsync(CancellationToken cancellationToken) =>
         await Papers.QueryAsync(select: ["RowKey", "PartitionKey", "Timestamp"], cancellationToken: cancellationToken)

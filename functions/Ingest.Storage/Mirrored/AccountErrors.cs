@@ -27,6 +27,19 @@ internal static class AccountErrors
         return true;
     });
 
+    /// <summary>Copies what the account has taken; where that does not answer any more, the next look does it.</summary>
+    public static async Task LaterAsync(Func<Task> copy)
+    {
+        try
+        {
+            await TranslateAsync(copy);
+        }
+        catch (StoreAwayException)
+        {
+            // Kept all the same.
+        }
+    }
+
     private static string? Why(Exception e) => e switch
     {
         RequestFailedException { Status: 0 } => "it does not answer",

@@ -38,16 +38,16 @@ internal sealed class MirroredRecords(AzureStore account, IRecordStore copy, Fun
 /// <summary>What people said: kept in the account, then in the copy; what does not come into the copy at once does so by the next look.</summary>
 internal sealed class MirroredCorrections(ICorrectionStore account, ICorrectionStore copy, Func<string, CancellationToken, Task> copySaid) : ICorrectionStore
 {
-    public Task<ImmutableArray<Correction>> AddAsync(ImmutableArray<Correction> corrections, CancellationToken cancellationToken) => AccountErrors.TranslateAsync(async () =>
+    public async Task<ImmutableArray<Correction>> AddAsync(ImmutableArray<Correction> corrections, CancellationToken cancellationToken)
     {
-        ImmutableArray<Correction> kept = await account.AddAsync(corrections, cancellationToken);
+        ImmutableArray<Correction> kept = await AccountErrors.TranslateAsync(() => account.AddAsync(corrections, cancellationToken));
         foreach (string paper in kept.Select(one => one.PaperId).Distinct())
         {
-            await copySaid(paper, cancellationToken);
+            await AccountErrors.LaterAsync(() => copySaid(paper, cancellationToken));
         }
 
         return kept;
-    });
+    }
 
     public Task<ImmutableArray<Correction>> OfPaperAsync(string paperId, CancellationToken cancellationToken) => copy.OfPaperAsync(paperId, cancellationToken);
 }
@@ -55,11 +55,11 @@ internal sealed class MirroredCorrections(ICorrectionStore account, ICorrectionS
 /// <summary>What people said of agreements: kept in the account, then in the copy.</summary>
 internal sealed class MirroredLinks(IAgreementLinks account, IAgreementLinks copy, Func<CancellationToken, Task> copyAll) : IAgreementLinks
 {
-    public Task AddAsync(ImmutableArray<AgreementLink> links, CancellationToken cancellationToken) => AccountErrors.TranslateAsync(async () =>
+    public async Task AddAsync(ImmutableArray<AgreementLink> links, CancellationToken cancellationToken)
     {
-        await account.AddAsync(links, cancellationToken);
-        await copyAll(cancellationToken);
-    });
+        await AccountErrors.TranslateAsync(() => account.AddAsync(links, cancellationToken));
+        await AccountErrors.LaterAsync(() => copyAll(cancellationToken));
+    }
 
     public Task<ImmutableArray<AgreementLink>> AllAsync(CancellationToken cancellationToken) => copy.AllAsync(cancellationToken);
 }

@@ -17,6 +17,9 @@ public sealed class MirroredStore : IAsyncDisposable
 {
     private const int CopiesAtOnce = 8;
 
+    /// <summary>More papers than this are read together, which takes fewer requests.</summary>
+    private const int Many = 50;
+
     /// <summary>Requests are tried again this often before people are told that the account does not answer.</summary>
     private const int Retries = 2;
 
@@ -95,11 +98,11 @@ public sealed class MirroredStore : IAsyncDisposable
 
         await keys.CopyAsync(cancellationToken);
         await audit.SendAsync(cancellationToken);
-        // Work first: what has come to an end by now is seen with what came of it.
+        Dictionary<string, string> copied = copy.Copy.States(); // before the account is asked: what comes meanwhile is not taken for gone
+        // Work before papers: what has come to an end by now is seen with what came of it.
         (ImmutableArray<PaperWork> works, string? sign) = await Account.Progress.AllAsync(cancellationToken);
         Dictionary<string, DateTimeOffset> there = await Account.Records.WrittenAsync(cancellationToken);
         Dictionary<string, int> said = await Account.Records.Corrections.CountsAsync(cancellationToken);
-        Dictionary<string, string> copied = copy.Copy.States();
         Dictionary<string, int> known = copy.Copy.CorrectionCounts();
         foreach (string gone in await copy.Removal.RemoveAsync([.. copied.Keys.Where(paper => !there.ContainsKey(paper))], cancellationToken))
         {
@@ -108,6 +111,12 @@ public sealed class MirroredStore : IAsyncDisposable
 
         string[] news = [.. there.Where(paper => copied.GetValueOrDefault(paper.Key) != StateOf(paper.Value)).Select(paper => paper.Key)];
         string[] words = [.. said.Keys.Union(known.Keys).Where(paper => said.GetValueOrDefault(paper) != known.GetValueOrDefault(paper)).Where(there.ContainsKey).Except(news)];
+        if (news.Length > Many)
+        {
+            await CopyManyAsync(news, paper => !copied.ContainsKey(paper) && !said.ContainsKey(paper), changed, cancellationToken);
+            news = [.. news.Except(copy.Copy.States().Where(paper => there.TryGetValue(paper.Key, out DateTimeOffset at) && StateOf(at) == paper.Value).Select(paper => paper.Key))];
+        }
+
         StoreException? fault = await EachAsync(news, CopyAsync, changed, cancellationToken);
         fault = await EachAsync(words, CopyCorrectionsAsync, changed, cancellationToken) ?? fault;
         await CopyLinksAsync(cancellationToken);
@@ -184,10 +193,37 @@ public sealed class MirroredStore : IAsyncDisposable
             return; // removed meanwhile: the next look finds that
         }
 
-        bool wasRead = row.Entry.State is PaperState.Complete or PaperState.Partial;
-        ImmutableArray<Page> pages = wasRead && await Account.Pages.FindLastReadingAsync(paperId, cancellationToken) is var (paper, _) ? paper.Pages : [];
-        await InTurnAsync(paperId, async () => await copy.Copy.PutAsync(
-            new CopiedPaper(row.Entry, StateOf(row.Written!.Value), rows, pages, await Account.Records.Corrections.KeptAsync(paperId, cancellationToken)), cancellationToken));
+        await PutAsync(row, rows, isNothingSaid: false, cancellationToken);
+    }
+
+    /// <summary>Copies many papers; those whose rows change while they are read are left for who copies one by one.</summary>
+    private async Task CopyManyAsync(string[] papers, Func<string, bool> isNothingSaid, Action<string, int> changed, CancellationToken cancellationToken)
+    {
+        int left = papers.Length;
+        await Parallel.ForEachAsync(
+            Account.Records.Whole.ReadAsync(papers.ToHashSet(StringComparer.Ordinal), cancellationToken),
+            new ParallelOptions { MaxDegreeOfParallelism = CopiesAtOnce, CancellationToken = cancellationToken },
+            async (paper, token) =>
+            {
+                if (!paper.Rows.IsDefault)
+                {
+                    await PutAsync(paper.Row, paper.Rows, isNothingSaid(paper.Row.Entry.Id), token);
+                    changed(paper.Row.Entry.Id, Interlocked.Decrement(ref left));
+                }
+            });
+    }
+
+    /// <param name="row">The paper's row.</param>
+    /// <param name="rows">The rows that it names.</param>
+    /// <param name="isNothingSaid">Whether nobody has said anything of it, nor can have here, since it is not here yet.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    private async Task PutAsync(PaperRow row, ImmutableArray<ImmutableArray<ImmutableArray<object?>>> rows, bool isNothingSaid, CancellationToken cancellationToken)
+    {
+        PaperEntry entry = row.Entry;
+        bool wasRead = entry.State is PaperState.Complete or PaperState.Partial;
+        ImmutableArray<Page> pages = wasRead && await Account.Pages.FindLastReadingAsync(entry.Id, entry.Version, cancellationToken) is var (paper, _) ? paper.Pages : [];
+        await InTurnAsync(entry.Id, async () => await copy.Copy.PutAsync(
+            new CopiedPaper(entry, StateOf(row.Written!.Value), rows, pages, isNothingSaid ? [] : await Account.Records.Corrections.KeptAsync(entry.Id, cancellationToken)), cancellationToken));
     }
 
     private Task CopyCorrectionsAsync(string paperId, CancellationToken cancellationToken) => InTurnAsync(
