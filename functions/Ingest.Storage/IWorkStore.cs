@@ -1,7 +1,7 @@
 namespace Ingest.Storage;
 
 /// <summary>The queue of who reads papers itself: what waits, is read, was read, so that a restart goes on where it was.</summary>
-public interface IWorkStore : IWorkQueue
+public interface IWorkStore : IWaitingPapers
 {
     /// <summary>Takes the first that waits and marks it as being read; null where none waits.</summary>
     Task<PaperWork?> TakeAsync(CancellationToken cancellationToken);

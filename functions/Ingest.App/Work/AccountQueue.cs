@@ -6,7 +6,7 @@ using Ingest.Storage.Mirrored;
 namespace Ingest.App.Work;
 
 /// <summary>A storage account's queue as people see it: who works there takes messages, and tells how far it is.</summary>
-internal sealed class AccountQueue(MirroredStore store) : IWorkQueue
+internal sealed class AccountQueue(MirroredStore store) : IWaitingPapers
 {
     public Task<PaperWork> EnqueueAsync(string paperId, CancellationToken cancellationToken) => store.AskAsync(async account =>
     {

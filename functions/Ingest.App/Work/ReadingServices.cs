@@ -26,7 +26,7 @@ internal static class ReadingServices
     }
 
     /// <summary>Papers are kept somewhere, and put into a queue that somebody works on.</summary>
-    public static void AddIntake(this IServiceCollection services, WholeStore store, IPaperStore papers, IWorkQueue queue, IPaperRemoval removal)
+    public static void AddIntake(this IServiceCollection services, WholeStore store, IPaperStore papers, IWaitingPapers queue, IPaperRemoval removal)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(store);

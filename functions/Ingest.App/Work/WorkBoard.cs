@@ -6,7 +6,7 @@ namespace Ingest.App.Work;
 
 /// <summary>What is being done right now, for those who look: the papers' work as last noted, and a call whenever it changes.</summary>
 /// <remarks>The store keeps what a restart needs; pages that tick by stand here only.</remarks>
-internal sealed class WorkBoard(IWorkQueue queue, TimeProvider clock) : IDisposable
+internal sealed class WorkBoard(IWaitingPapers queue, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan WorkerIsDead = TimeSpan.FromSeconds(6);
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Ingest.Export.Tables;
 using Ingest.Storage.Azure.Tables;
 
@@ -10,6 +12,7 @@ public sealed class TableAudit : IAuditLog
 {
     private const string Partition = "audit";
     private const int MostInAPage = 1_000;
+    private const int HashLetters = 16;
 
     private readonly TableClient table;
 
@@ -18,7 +21,8 @@ public sealed class TableAudit : IAuditLog
     public async Task AddAsync(AuditEntry entry, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        string key = string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - entry.At.UtcTicks:D19}-{Guid.NewGuid():N}");
+        string what = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{entry.Who}\n{entry.What}\n{entry.About}")))[..HashLetters]; // sent twice, it is one line
+        string key = string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.UtcTicks - entry.At.UtcTicks:D19}-{what}");
         await table.UpsertEntityAsync(
             new TableEntity(Partition, key) { ["at"] = PaperEntry.Time(entry.At), ["who"] = entry.Who, ["what"] = entry.What, ["about"] = entry.About }, cancellationToken);
     }

@@ -19,7 +19,7 @@ public abstract class WorkQueueContract : IAsyncLifetime
 
     private protected abstract IRecordStore Records { get; }
 
-    private protected abstract IWorkQueue Queue { get; }
+    private protected abstract IWaitingPapers Queue { get; }
 
     /// <summary>Opens an empty store.</summary>
     private protected abstract Task OpenAsync();
@@ -72,7 +72,7 @@ public sealed class SqliteWorkTests : WorkQueueContract
 
     private protected override IRecordStore Records => store.Records;
 
-    private protected override IWorkQueue Queue => store.Work;
+    private protected override IWaitingPapers Queue => store.Work;
 
     private protected override Task OpenAsync()
     {
@@ -91,7 +91,7 @@ public sealed class AccountQueueTests : WorkQueueContract
 
     private protected override IRecordStore Records => store.Records;
 
-    private protected override IWorkQueue Queue => new AccountQueue(store);
+    private protected override IWaitingPapers Queue => new AccountQueue(store);
 
     private protected override async Task OpenAsync()
     {

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Ingest.Storage;
 
 /// <summary>What people see of the work that is going on, and how they ask for more of it; who does the work is elsewhere.</summary>
-public interface IWorkQueue
+public interface IWaitingPapers
 {
     /// <summary>Puts a paper last in the queue, also one that was read; one that waits or is read already stays where it is.</summary>
     Task<PaperWork> EnqueueAsync(string paperId, CancellationToken cancellationToken);
