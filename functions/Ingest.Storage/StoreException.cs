@@ -22,3 +22,7 @@ public sealed class StoreBusyException(string path)
 /// <summary>There is no store yet.</summary>
 public sealed class StoreMissingException(string path)
     : StoreException($"There is no store at {path}: make one with `ingest run`, or name its folder with --store.", null);
+
+/// <summary>The storage account does not answer, or refuses; it may again.</summary>
+public sealed class StoreAwayException(string why, Exception? cause)
+    : StoreException($"The storage account cannot be reached ({why}): try again when it answers.", cause);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Ingest.App.Web;
 using Ingest.Export.Tables;
 using Ingest.Storage;
+using Ingest.Storage.Azure;
 using Ingest.Storage.Sqlite;
 
 namespace Ingest.App.Commands;
@@ -19,24 +20,34 @@ internal static class KeyCommand
         scope.AcceptOnlyFromAmong(Access.Read, Access.Write);
         var remove = new Option<string>("--remove") { Description = "Remove the key of that name; within seconds it opens nothing.", HelpName = "NAME" };
         Option<string> store = StoreOption.Make();
-        var command = new Command("key", "Makes, lists and removes keys for `ingest serve --login keys`; without options it lists them.") { add, scope, remove, store };
+        Option<string?> storage = StorageOption.Make();
+        var command = new Command("key", "Makes, lists and removes keys for `ingest serve --login keys`; without options it lists them.") { add, scope, remove, store, storage };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            string folder = parsed.GetRequiredValue(store);
-            await using EmbeddedStore open = EmbeddedStore.IsAt(folder) ? EmbeddedStore.OpenToRead(folder, TimeProvider.System) : EmbeddedStore.OpenToWrite(folder, TimeProvider.System);
-            if (parsed.GetValue(add) is { } name)
+            if (parsed.GetValue(storage) is { } account)
             {
-                string key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes));
-                await open.Keys.KeepAsync(new KeptKey(name, parsed.GetRequiredValue(scope), Access.Hash(key), TimeProvider.System.GetUtcNow()), cancellationToken);
-                Console.WriteLine(key);
-                return (int)ExitCode.AllComplete;
+                await using AzureStore azure = await AzureStore.OpenAsync(account, TimeProvider.System, cancellationToken);
+                return await RunAsync(azure.Keys, parsed.GetValue(add), parsed.GetRequiredValue(scope), parsed.GetValue(remove), cancellationToken);
             }
 
-            return parsed.GetValue(remove) is { } gone
-                ? await RemoveAsync(open.Keys, gone, cancellationToken)
-                : await ListAsync(open.Keys, cancellationToken);
+            string folder = parsed.GetRequiredValue(store);
+            await using EmbeddedStore open = EmbeddedStore.IsAt(folder) ? EmbeddedStore.OpenToRead(folder, TimeProvider.System) : EmbeddedStore.OpenToWrite(folder, TimeProvider.System);
+            return await RunAsync(open.Keys, parsed.GetValue(add), parsed.GetRequiredValue(scope), parsed.GetValue(remove), cancellationToken);
         });
         return command;
+    }
+
+    private static async Task<int> RunAsync(IKeyStore keys, string? added, string scope, string? removed, CancellationToken cancellationToken)
+    {
+        if (added is not null)
+        {
+            string key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes));
+            await keys.KeepAsync(new KeptKey(added, scope, Access.Hash(key), TimeProvider.System.GetUtcNow()), cancellationToken);
+            Console.WriteLine(key);
+            return (int)ExitCode.AllComplete;
+        }
+
+        return removed is not null ? await RemoveAsync(keys, removed, cancellationToken) : await ListAsync(keys, cancellationToken);
     }
 
     private static async Task<int> RemoveAsync(IKeyStore keys, string name, CancellationToken cancellationToken)

@@ -37,7 +37,7 @@ internal sealed class Rereader(IRecordStore records, IStoreContents contents, IN
             Ingestion ingestion = Pipeline.Understand(read, issues);
             var change = await ReadingChange.OfAsync(records, paper, ingestion, token);
             await records.SaveAsync(ingestion, token);
-            await next.RemoveAsync(paper.Id, token); // after the switch: cut off between, the same is switched again
+            await next.SwitchedAsync(read, issues, token); // after the switch: cut off between, the same is switched again
             return new Reread(paper, change, null);
         },
         tell,

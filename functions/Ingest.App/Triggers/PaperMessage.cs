@@ -24,6 +24,12 @@ internal sealed record PaperMessage(string PaperId)
     /// <summary>How many parts the round has.</summary>
     public int Parts { get; init; }
 
+    /// <summary>How many pages the round has, over all of its parts.</summary>
+    public int AllPages { get; init; }
+
+    /// <summary>Whether a person asked for the paper to be read anew, though it has been read well.</summary>
+    public bool IsAgain { get; init; }
+
     /// <summary>The trace that the paper's steps belong to (W3C Trace Context).</summary>
     public string? Traceparent { get; init; } = Activity.Current?.Id;
 

@@ -8,10 +8,17 @@ internal sealed class PoisonStep(Workplace place, string step) : IStep
 {
     public async Task RunAsync(string message, CancellationToken cancellationToken)
     {
-        string id = PaperMessage.Parse(message).PaperId;
-        if (await place.Store.Records.FindAsync(id, cancellationToken) is not { } known || Workplace.IsDone(known))
+        PaperMessage asked = PaperMessage.Parse(message);
+        string id = asked.PaperId;
+        if (await place.Store.Records.EntryAsync(id, cancellationToken) is not { } known)
         {
             return;
+        }
+
+        if (Workplace.IsDone(known))
+        {
+            await (asked.IsAgain ? place.TellAsync(progress => progress.FailAsync(id, null, isLast: true, cancellationToken)) : Task.CompletedTask);
+            return; // what was read before stays
         }
 
         string why = await place.Store.Pages.FindFailureAsync(id, cancellationToken) ?? "it was cut off each time";

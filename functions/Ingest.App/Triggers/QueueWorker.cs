@@ -27,6 +27,7 @@ internal sealed partial class QueueWorker(Workplace place, StepRunner runner, IL
                 await ReconcileAsync(cancellationToken);
             }
 
+            await place.TellAsync(progress => progress.SignAsync(cancellationToken));
             working.RemoveAll(task => task.IsCompleted);
             if (working.Count < Environment.ProcessorCount && await TakeAsync(cancellationToken) is { } message)
             {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
+using Ingest.App.Work;
 using Microsoft.Extensions.Logging;
 
 namespace Ingest.App.Triggers;
@@ -7,6 +8,8 @@ namespace Ingest.App.Triggers;
 /// <summary>Runs steps: not more at once than the machine has processors, each with its own deadline, its trace, its line in the log.</summary>
 internal sealed partial class StepRunner(Workplace place, ILogger log) : IDisposable
 {
+    private static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(3);
+
     private readonly FrozenDictionary<string, IStep> steps = StepTable.Of(place);
     private readonly SemaphoreSlim places = new(Environment.ProcessorCount);
 
@@ -27,7 +30,7 @@ internal sealed partial class StepRunner(Workplace place, ILogger log) : IDispos
             deadline.CancelAfter(place.Options.Deadline);
             try
             {
-                await steps[function].RunAsync(message, deadline.Token);
+                await WhileSigningAsync(steps[function].RunAsync(message, deadline.Token), deadline.Token);
                 TimeSpan taken = place.Clock.GetElapsedTime(started);
                 Telemetry.Ended(function, taken, paper, activity, null);
                 LogDone(function, id, (long)taken.TotalMilliseconds);
@@ -49,6 +52,38 @@ internal sealed partial class StepRunner(Workplace place, ILogger log) : IDispos
     }
 
     public void Dispose() => places.Dispose();
+
+    private async Task WhileSigningAsync(Task step, CancellationToken cancellationToken)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task signing = SignAsync(ended.Token);
+        try
+        {
+            await step;
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await signing;
+        }
+    }
+
+    /// <summary>Gives signs that somebody works, until it is told to stop.</summary>
+    private async Task SignAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (true)
+            {
+                await place.TellAsync(progress => progress.SignAsync(cancellationToken));
+                await Task.Delay(BetweenSigns, place.Clock, cancellationToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The step has ended.
+        }
+    }
 
     private static PaperMessage? PaperOf(string function, string message)
     {
@@ -73,6 +108,7 @@ internal sealed partial class StepRunner(Workplace place, ILogger log) : IDispos
         try
         {
             await place.Store.Pages.KeepFailureAsync(paper.PaperId, Failures.Explain(failure), cancellationToken);
+            await place.TellAsync(progress => progress.FailAsync(paper.PaperId, ProblemWords.Of(failure), isLast: false, cancellationToken));
         }
         catch (Exception e) when (e is Azure.RequestFailedException or AggregateException or IOException or OperationCanceledException)
         {

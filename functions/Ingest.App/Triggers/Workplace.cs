@@ -3,6 +3,7 @@ using Ingest.App.Intake;
 using Ingest.Export.Tables;
 using Ingest.Papers;
 using Ingest.Reading.Ocr;
+using Ingest.Storage;
 using Ingest.Storage.Azure;
 
 namespace Ingest.App.Triggers;
@@ -24,6 +25,31 @@ internal sealed record Workplace(AzureStore Store, TimeProvider Clock, WorkOptio
     public static bool IsDone(PaperEntry paper) =>
         paper is { State: PaperState.Complete or PaperState.Partial, Version: Pipeline.Version } && paper.PagesRead == paper.PageCount;
 
+    /// <summary>The paper that a step is to work on, noted as being worked on; null where nothing is to be done.</summary>
+    public async Task<PaperEntry?> BeginAsync(PaperMessage asked, WorkStep step, CancellationToken cancellationToken, int pagesDone = 0)
+    {
+        if (await Store.Records.EntryAsync(asked.PaperId, cancellationToken) is not { } known || (IsDone(known) && !asked.IsAgain))
+        {
+            return null;
+        }
+
+        await TellAsync(progress => progress.BeginAsync(known.Id, step, pagesDone, asked.AllPages, cancellationToken));
+        return known;
+    }
+
+    /// <summary>Tells those who look. What cannot be told costs nobody the work.</summary>
+    public async Task TellAsync(Func<PaperProgress, Task> tell)
+    {
+        try
+        {
+            await tell(Store.Progress);
+        }
+        catch (Exception e) when (e is Azure.RequestFailedException or AggregateException)
+        {
+            // The next word takes its place, or Reconcile.
+        }
+    }
+
     /// <summary>A folder for one step's files; gone with it.</summary>
     public static TemporaryFolder MakeFolder() => new();
 
@@ -40,7 +66,14 @@ internal sealed record Workplace(AzureStore Store, TimeProvider Clock, WorkOptio
             Telemetry.Count(failed);
         }
 
-        await Store.Pages.ForgetWorkAsync(paper.Id, cancellationToken);
+        await EndAsync(paper.Id, cancellationToken);
+    }
+
+    /// <summary>Forgets the work on a paper that has come to an end.</summary>
+    public async Task EndAsync(string paperId, CancellationToken cancellationToken)
+    {
+        await Store.Pages.ForgetWorkAsync(paperId, cancellationToken);
+        await TellAsync(progress => progress.EndAsync(paperId, cancellationToken));
     }
 }
 

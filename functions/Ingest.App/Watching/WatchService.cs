@@ -65,6 +65,10 @@ internal sealed class WatchService(string folder, Reception reception, WorkBoard
             watch.Move(path, to, note);
             Say($"{Printable.Name(name)}: {to}{(note is null ? "" : $" – {note}")}");
         }
+        catch (StoreAwayException e)
+        {
+            Say($"{Printable.Name(name)}: waits where it is. {e.Message}");
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Say($"{Printable.Name(name)}: cannot be moved ({e.Message}); trying again.");
@@ -111,7 +115,7 @@ internal sealed class WatchService(string folder, Reception reception, WorkBoard
         {
             return (FolderWatch.Failed, await NotTakenAsync(e.Code, name, stopping));
         }
-        catch (StoreException e)
+        catch (StoreException e) when (e is not StoreAwayException)
         {
             return (FolderWatch.Failed, ProblemWords.Of(e));
         }

@@ -5,7 +5,6 @@ using Ingest.Export.Tables;
 using Ingest.Storage;
 using Ingest.Storage.Queries;
 using Ingest.Storage.Seen;
-using Ingest.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Ingest.App.Web;
@@ -25,17 +24,17 @@ internal sealed class CallerSight(ProtectedPapers papers) : ISight
     public Task<IReadOnlySet<string>> HiddenAsync(CancellationToken cancellationToken) => papers.HiddenFromAsync(Who, cancellationToken);
 
     /// <summary>The store's rooms as this request's caller sees them.</summary>
-    public static void Register(IServiceCollection services, EmbeddedStore store)
+    public static void Register(IServiceCollection services, WholeStore store)
     {
         services.AddSingleton<ProtectedPapers>();
         services.AddScoped<CallerSight>();
         services.AddScoped<ISight>(provider => provider.GetRequiredService<CallerSight>());
         services.AddScoped<IRecordQueries>(provider => new SeenQueries(store.Queries, provider.GetRequiredService<ISight>()));
         services.AddScoped<IRecordStore>(provider => new SeenRecords(store.Records, provider.GetRequiredService<ISight>()));
-        services.AddScoped<IOriginals>(provider => new SeenOriginals(store.Papers, provider.GetRequiredService<ISight>()));
+        services.AddScoped<IOriginals>(provider => new SeenOriginals(store.Originals, provider.GetRequiredService<ISight>()));
         services.AddScoped<IPageStore>(provider => new SeenPages(store.Pages, provider.GetRequiredService<ISight>()));
         services.AddScoped<ICorrectionStore>(provider => new SeenCorrections(store.Corrections, provider.GetRequiredService<ISight>()));
-        services.AddScoped<IAgreementLinks>(provider => new SeenLinks(store.AgreementLinks, provider.GetRequiredService<ISight>()));
+        services.AddScoped<IAgreementLinks>(provider => new SeenLinks(store.Links, provider.GetRequiredService<ISight>()));
         services.AddScoped<IAuditLog>(provider => new SeenAudit(store.Audit, provider.GetRequiredService<ISight>()));
         services.AddScoped<IRowChanges>(provider => new SeenChanges(store.Changes, provider.GetRequiredService<ISight>()));
     }

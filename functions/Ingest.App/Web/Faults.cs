@@ -1,4 +1,5 @@
 using Ingest.App.Api;
+using Ingest.App.Work;
 using Ingest.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -26,7 +27,7 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
         catch (StoreException e)
         {
             LogFault(log, e);
-            await SayAsync(context, 503, "Lagret kan inte användas", e.Message, ("The store cannot be used", e.Message));
+            await SayAsync(context, 503, "Lagret kan inte användas", e is StoreAwayException ? ProblemWords.AccountIsAway : e.Message, ("The store cannot be used", e.Message));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

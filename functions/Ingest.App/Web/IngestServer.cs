@@ -8,9 +8,13 @@ using Ingest.App.Web.OnePaper;
 using Ingest.App.Web.Papers;
 using Ingest.App.Web.Search;
 using Ingest.App.Work;
+using Ingest.Storage;
+using Ingest.Storage.Mirrored;
 using Ingest.Storage.Sqlite;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -25,8 +29,18 @@ internal static class IngestServer
 {
     private const int RequestsInTenSeconds = 600;
 
-    /// <summary>Makes the host; it listens when it is started.</summary>
-    public static WebApplication Make(ServeOptions options, EmbeddedStore store)
+    /// <summary>Makes the host over the embedded store, which this process reads papers into; it listens when it is started.</summary>
+    public static WebApplication Make(ServeOptions options, EmbeddedStore store) => Make(options, store.Keys, WholeStore.Of(store), services => services.AddReading(store));
+
+    /// <summary>The same over a storage account, where others read what is dropped.</summary>
+    public static WebApplication Make(ServeOptions options, MirroredStore store) => Make(options, store.Keys, WholeStore.Of(store), services =>
+    {
+        services.AddMirror(store);
+        services.AddOptions<KeyManagementOptions>().Configure<ILoggerFactory>((keys, log) =>
+            keys.XmlRepository = new SharedFormKeys(store.Account.FormKeys, new FileSystemXmlRepository(FolderOfFormKeys(options), log)));
+    });
+
+    private static WebApplication Make(ServeOptions options, IKeyStore keys, WholeStore store, Action<IServiceCollection> work)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Ingest.App", EnvironmentName = "Production" });
         builder.Logging.ClearProviders();
@@ -40,7 +54,11 @@ internal static class IngestServer
             kestrel.Listen(options.Address, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
-        Register(builder.Services, options, store);
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(FolderOfFormKeys(options)).SetApplicationName("Ingest");
+        work(builder.Services);
+        CallerSight.Register(builder.Services, store);
+        builder.Services.AddSingleton(keys);
+        Register(builder.Services, options);
         // What is of one request must not be kept by what outlives it: it would show one caller what another may see.
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
         WebApplication app = builder.Build();
@@ -48,12 +66,11 @@ internal static class IngestServer
         return app;
     }
 
-    private static void Register(IServiceCollection services, ServeOptions options, EmbeddedStore store)
+    private static DirectoryInfo FolderOfFormKeys(ServeOptions options) => Directory.CreateDirectory(Path.Combine(options.Store, "web"));
+
+    private static void Register(IServiceCollection services, ServeOptions options)
     {
         services.AddSingleton(options);
-        services.AddReading(store);
-        CallerSight.Register(services, store);
-        services.AddSingleton(store.Keys);
         services.AddSingleton<Access>();
         services.AddSingleton<PagePictures>();
         services.AddScoped<PaperList>();
@@ -68,7 +85,6 @@ internal static class IngestServer
             services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<WatchService>(provider, folder));
         }
 
-        services.AddDataProtection().PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.Store, "web"))).SetApplicationName("Ingest");
         services.AddAntiforgery(csrf => (csrf.Cookie.Name, csrf.HeaderName, csrf.FormFieldName, csrf.Cookie.SameSite) = ("ingest-form", "X-Form", "_form", SameSiteMode.Strict));
         services.AddRateLimiter(limits => limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => options.IsLoopback
             ? RateLimitPartition.GetNoLimiter("")

@@ -1,4 +1,5 @@
 using System.Text;
+using Ingest.App.Work;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,13 +25,13 @@ internal sealed record PageFrame(string Title, string Here)
     public static async Task WriteAsync(HttpContext context, PageFrame page)
     {
         context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.WriteAsync(page.Render(Token(context)).ToString(), Encoding.UTF8, context.RequestAborted);
+        await context.Response.WriteAsync(page.Render(Token(context), context.RequestServices.GetService<WorkBoard>()?.Trouble).ToString(), Encoding.UTF8, context.RequestAborted);
     }
 
     private static string Token(HttpContext context) =>
         context.Response.HasStarted ? "" : context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context).RequestToken ?? "";
 
-    private Html Render(string token) => Html.Of($"""
+    private Html Render(string token, string? trouble) => Html.Of($"""
         <!doctype html>
         <html lang="sv">
         <head>
@@ -48,7 +49,7 @@ internal sealed record PageFrame(string Title, string Here)
         <header class="top"><a class="brand" href="/"><svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true"><path d="M5 2h9l5 5v15H5z" fill="none" stroke="currentColor" stroke-width="1.8"/><path d="M8 12h8M8 15.5h8M8 19h5" stroke="currentColor" stroke-width="1.8"/></svg>Ingest</a>
         <nav aria-label="Huvudmeny"><ul>{Places.Select(Place)}</ul></nav>
         <form class="find" role="search" action="/sok"><label class="unseen" for="find">Sök i alla papper</label><input id="find" name="q" type="search" placeholder="Sök i alla papper"><button>Sök</button></form></header>
-        <p class="lost" id="lost" role="alert" hidden></p>
+        <p class="lost" id="lost" role="alert"{Html.Raw(trouble is null ? " hidden" : "")}>{trouble}</p>
         <main id="innehall"{Html.Raw(IsWide ? " class=\"wide\"" : "")} tabindex="-1">
         {Body}
         </main>

@@ -35,5 +35,8 @@ internal sealed record ServeOptions(string Store, IPAddress Address, int Port, L
     /// <summary>The most bytes that pictures of pages may take in the store's folder, together.</summary>
     public long MostPictureBytes { get; init; } = 2L << 30;
 
+    /// <summary>Over a storage account: how long no worker may give a sign while papers wait before people are told. A host that starts from nothing needs some of it.</summary>
+    public TimeSpan WorkerMayBeSilent { get; init; } = TimeSpan.FromSeconds(20);
+
     public bool IsLoopback => IPAddress.IsLoopback(Address);
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Ingest.App.Work;
 
 /// <summary>Reads what waits, a few papers at a time, until the host stops.</summary>
-internal sealed partial class PaperWorker(WorkBoard board, PaperReading reading, TimeProvider clock, ILogger<PaperWorker> log) : BackgroundService
+internal sealed partial class PaperWorker(IWorkStore store, WorkBoard board, PaperReading reading, TimeProvider clock, ILogger<PaperWorker> log) : BackgroundService
 {
     private const int MostAttempts = 3;
 
@@ -15,7 +15,12 @@ internal sealed partial class PaperWorker(WorkBoard board, PaperReading reading,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await board.ResumeAsync(MostAttempts, ProblemWords.EndedThreeTimes, stoppingToken);
+        await store.ResumeAsync(MostAttempts, ProblemWords.EndedThreeTimes, stoppingToken);
+        foreach (PaperWork work in await store.AllAsync(stoppingToken))
+        {
+            board.Show(work);
+        }
+
         Task[] workers = [.. Enumerable.Range(0, Environment.ProcessorCount).Select(_ => WorkAsync(stoppingToken))];
         while (!Array.Exists(workers, worker => worker.IsCompleted))
         {
@@ -32,7 +37,7 @@ internal sealed partial class PaperWorker(WorkBoard board, PaperReading reading,
         {
             try
             {
-                if (await board.TakeAsync(Patience, stopping) is { } work)
+                if (await TakeAsync(stopping) is { } work)
                 {
                     await ReadAsync(work, stopping);
                 }
@@ -44,6 +49,23 @@ internal sealed partial class PaperWorker(WorkBoard board, PaperReading reading,
                 await Task.Delay(Patience, clock, stopping);
             }
         }
+    }
+
+    /// <summary>The next paper, as soon as there is one; null where none came for a while.</summary>
+    private async Task<PaperWork?> TakeAsync(CancellationToken stopping)
+    {
+        PaperWork? work = await store.TakeAsync(stopping);
+        if (work is null && await board.WaitAsync(Patience, stopping))
+        {
+            work = await store.TakeAsync(stopping);
+        }
+
+        if (work is not null)
+        {
+            board.Show(work);
+        }
+
+        return work;
     }
 
     private async Task ReadAsync(PaperWork work, CancellationToken stopping)
@@ -61,8 +83,9 @@ internal sealed partial class PaperWorker(WorkBoard board, PaperReading reading,
             problem = ProblemWords.Of(e);
         }
 
-        await board.NoteAsync(
-            now with { State = problem is null ? WorkState.Done : WorkState.Failed, Step = WorkStep.Ended, Problem = problem, Since = clock.GetUtcNow() }, stopping);
+        now = now with { State = problem is null ? WorkState.Done : WorkState.Failed, Step = WorkStep.Ended, Problem = problem, Since = clock.GetUtcNow() };
+        await store.NoteAsync(now, stopping);
+        board.Show(now);
 
         void Progress(ReadingProgress far)
         {

@@ -1,3 +1,4 @@
+using Ingest.App.Triggers;
 using Ingest.Papers;
 using Ingest.Reading;
 using Ingest.Storage;
@@ -9,6 +10,10 @@ internal static class ProblemWords
 {
     public const string OriginalIsGone = "Originalet finns inte kvar. Lägg in filen igen.";
     public const string IsProtected = "Papperet fanns redan och är skyddat (sekretess). Be någon av dem som får se det.";
+    public const string ReadingHasStopped = "Läsningen har stannat. Det som väntar läses när Ingest har startats om.";
+    public const string AccountIsAway = "Lagringskontot svarar inte. Försök igen om en stund; hjälper det inte, säg till den som sköter Ingest.";
+    public const string CopyIsOld = "Det som visas kan vara gammalt.";
+    public const string NobodyReads = "Ingen läser just nu. Papperen ligger säkert och läses när en läsare har startat; säg till den som sköter Ingest om det dröjer.";
     public const string EndedThreeTimes = "Läsningen har avbrutits tre gånger. Försök igen; händer det en gång till, anmäl papperet till den som sköter Ingest.";
 
     public static string Of(Exception e) => e switch
@@ -16,6 +21,9 @@ internal static class ProblemWords
         PaperException paper => OfIssue(paper.Code),
         StoreFullException => "Det finns ingen plats kvar på disken. Frigör plats och försök igen.",
         StoreBusyException => "Ett annat program skriver i lagret. Vänta tills det är klart och försök igen.",
+        StoreAwayException or Azure.RequestFailedException or AggregateException => AccountIsAway,
+        TimeoutException => "Läsningen tog för lång tid och avbröts. Försök igen; dela papperet om det händer igen.",
+        StepFailedException { InnerException: { } cause } => Of(cause),
         StoreException => $"Lagret kan inte användas ({e.Message}).",
         UnauthorizedAccessException => "Filen får inte läsas av den som Ingest körs som. Ändra rättigheterna och försök igen.",
         FileNotFoundException or DirectoryNotFoundException => "Filen finns inte kvar. Lägg tillbaka den och försök igen.",

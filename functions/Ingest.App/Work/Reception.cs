@@ -29,6 +29,11 @@ internal sealed class Reception(IPaperStore papers, WholeStore store, WorkBoard 
 #pragma warning restore CA3003
             var received = new PaperEntry(file.Id, name, bytes, clock.GetUtcNow());
             await store.Records.ReceiveAsync(received, cancellationToken);
+            if (await store.Records.FindAsync(file.Id, cancellationToken) is { State: not null } readByOthers)
+            {
+                return await AgainAsync(readByOthers, cancellationToken);
+            }
+
             await board.EnqueueAsync(file.Id, cancellationToken);
             return new Received(received, false, false);
         }

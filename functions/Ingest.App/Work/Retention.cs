@@ -32,7 +32,12 @@ internal sealed class Retention(WholeStore store, IPaperRemoval removal, TimePro
     /// <param name="papers">Those that are to go.</param>
     /// <param name="watched">Folders whose handled files go with them.</param>
     /// <param name="cancellationToken">Stops it between two papers.</param>
-    public async Task<ImmutableArray<string>> RemoveAsync(ImmutableArray<PaperEntry> papers, ImmutableArray<string> watched, CancellationToken cancellationToken)
+    public Task<ImmutableArray<string>> RemoveAsync(ImmutableArray<PaperEntry> papers, ImmutableArray<string> watched, CancellationToken cancellationToken) =>
+        RemoveAsync(removal, store.Audit, clock, papers, watched, cancellationToken);
+
+    /// <summary>The same from any store.</summary>
+    public static async Task<ImmutableArray<string>> RemoveAsync(
+        IPaperRemoval removal, IAuditLog audit, TimeProvider clock, ImmutableArray<PaperEntry> papers, ImmutableArray<string> watched, CancellationToken cancellationToken)
     {
         foreach (string folder in watched)
         {
@@ -42,7 +47,7 @@ internal sealed class Retention(WholeStore store, IPaperRemoval removal, TimePro
         ImmutableArray<string> gone = await removal.RemoveAsync([.. papers.Select(paper => paper.Id)], cancellationToken);
         foreach (string paper in gone)
         {
-            await store.Audit.AddAsync(new AuditEntry(clock.GetUtcNow(), Who, "remove", paper), cancellationToken);
+            await audit.AddAsync(new AuditEntry(clock.GetUtcNow(), Who, "remove", paper), cancellationToken);
         }
 
         return gone;

@@ -6,25 +6,19 @@ namespace Ingest.App.Work;
 
 /// <summary>What is being done right now, for those who look: the papers' work as last noted, and a call whenever it changes.</summary>
 /// <remarks>The store keeps what a restart needs; pages that tick by stand here only.</remarks>
-internal sealed class WorkBoard(IWorkStore store, TimeProvider clock) : IDisposable
+internal sealed class WorkBoard(IWaitingPapers queue, TimeProvider clock) : IDisposable
 {
+    private static readonly TimeSpan WorkerIsDead = TimeSpan.FromSeconds(6);
+
     private readonly ConcurrentDictionary<string, PaperWork> works = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Channel<string>, bool> listeners = new();
     private readonly SemaphoreSlim waiting = new(0);
     private long lastSignOfWorker = clock.GetTimestamp();
+    private string? trouble;
 
-    /// <summary>How long no worker has given a sign.</summary>
-    public TimeSpan WorkerIsSilentFor => clock.GetElapsedTime(Interlocked.Read(ref lastSignOfWorker));
-
-    /// <summary>Takes up what a restart left.</summary>
-    public async Task ResumeAsync(int mostAttempts, string problem, CancellationToken cancellationToken)
-    {
-        await store.ResumeAsync(mostAttempts, problem, cancellationToken);
-        foreach (PaperWork work in await store.AllAsync(cancellationToken))
-        {
-            works[work.PaperId] = work;
-        }
-    }
+    /// <summary>What people are to be told of the work as a whole, in Swedish; null where all goes well.</summary>
+    public string? Trouble =>
+        trouble ?? (clock.GetElapsedTime(Interlocked.Read(ref lastSignOfWorker)) > WorkerIsDead ? ProblemWords.ReadingHasStopped : null);
 
     public PaperWork? Find(string paperId) => works.GetValueOrDefault(paperId);
 
@@ -33,29 +27,19 @@ internal sealed class WorkBoard(IWorkStore store, TimeProvider clock) : IDisposa
 
     public async Task EnqueueAsync(string paperId, CancellationToken cancellationToken)
     {
-        Show(await store.EnqueueAsync(paperId, cancellationToken));
+        Show(await queue.EnqueueAsync(paperId, cancellationToken));
         waiting.Release();
     }
 
-    /// <summary>The next paper, as soon as there is one; null where none came within <paramref name="patience"/>.</summary>
-    public async Task<PaperWork?> TakeAsync(TimeSpan patience, CancellationToken cancellationToken)
+    /// <summary>Whether something was put into the queue since it was last asked; waits for it for <paramref name="patience"/>.</summary>
+    public Task<bool> WaitAsync(TimeSpan patience, CancellationToken cancellationToken) => waiting.WaitAsync(patience, cancellationToken);
+
+    /// <summary>Who answers for the work is there; it may have trouble to tell of, in Swedish.</summary>
+    public void Sign(string? of = null)
     {
-        PaperWork? work = await store.TakeAsync(cancellationToken);
-        if (work is null && await waiting.WaitAsync(patience, cancellationToken))
-        {
-            work = await store.TakeAsync(cancellationToken);
-        }
-
-        if (work is not null)
-        {
-            Show(work);
-        }
-
-        return work;
+        trouble = of;
+        Interlocked.Exchange(ref lastSignOfWorker, clock.GetTimestamp());
     }
-
-    /// <summary>The workers are there.</summary>
-    public void Sign() => Interlocked.Exchange(ref lastSignOfWorker, clock.GetTimestamp());
 
     /// <summary>Shows how far it is, without keeping it.</summary>
     public void Show(PaperWork work)
@@ -64,14 +48,7 @@ internal sealed class WorkBoard(IWorkStore store, TimeProvider clock) : IDisposa
         Call(work.PaperId);
     }
 
-    /// <summary>Shows it and keeps it.</summary>
-    public async Task NoteAsync(PaperWork work, CancellationToken cancellationToken)
-    {
-        await store.NoteAsync(work, cancellationToken);
-        Show(work);
-    }
-
-    /// <summary>Shows nothing of a paper any more, since it was removed.</summary>
+    /// <summary>Shows nothing of a paper any more: its work has ended, or it was removed.</summary>
     public void Forget(string paperId)
     {
         works.TryRemove(paperId, out _);

@@ -5,7 +5,7 @@ using Ingest.Storage.Readings;
 
 namespace Ingest.Storage.Azure;
 
-/// <summary>What a storage account keeps beside rows. Who did what is in the account's own log.</summary>
+/// <summary>What a storage account keeps beside rows.</summary>
 internal sealed class AzureContents(AzureStore store) : IStoreContents
 {
     public async Task<SourceFile?> FetchAsync(string paperId, string name, string folder, CancellationToken cancellationToken)
@@ -23,7 +23,8 @@ internal sealed class AzureContents(AzureStore store) : IStoreContents
     public async Task<ImmutableArray<ReadPage>> PagesAsync(string paperId, CancellationToken cancellationToken) =>
         await store.Pages.FindLastReadingAsync(paperId, cancellationToken) is var (paper, _) ? [.. paper.Pages.Select(ReadPage.Of)] : [];
 
-    public Task<ImmutableArray<AuditEntry>> AuditAsync(CancellationToken cancellationToken) => Task.FromResult(ImmutableArray<AuditEntry>.Empty);
+    public async Task<ImmutableArray<AuditEntry>> AuditAsync(CancellationToken cancellationToken) =>
+        [.. (await store.Audit.LastAsync(int.MaxValue, cancellationToken)).Reverse()];
 }
 
 /// <summary>Readings that have not been put in the place of earlier ones yet, as blobs.</summary>
@@ -33,5 +34,9 @@ internal sealed class BlobNextReadings(BlobPages pages) : INextReadings
 
     public Task KeepAsync(Paper paper, Issues issues, CancellationToken cancellationToken) => pages.KeepNextAsync(paper, issues, cancellationToken);
 
-    public Task RemoveAsync(string paperId, CancellationToken cancellationToken) => pages.RemoveNextAsync(paperId, cancellationToken);
+    public async Task SwitchedAsync(Paper paper, Issues issues, CancellationToken cancellationToken)
+    {
+        await pages.KeepReadingAsync(paper, issues, cancellationToken); // what shows pages' words goes by the last reading
+        await pages.RemoveNextAsync(paper.Id, cancellationToken);
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Azure;
 using Azure.Core;
 using Azure.Storage.Blobs;
+using Ingest.Storage.Azure.Tables;
 using Ingest.Storage.Readings;
 
 namespace Ingest.Storage.Azure;
@@ -11,16 +12,28 @@ public sealed class AzureStore : IAsyncDisposable
 {
     private const int CreateTries = 5;
 
+    private readonly ImmutableArray<TableClient> others;
+
     private AzureStore(AzureAccount account, string prefix, TimeProvider clock)
     {
+        Name = account.Blobs.Uri.AbsoluteUri.TrimEnd('/') + (prefix.Length == 0 ? "" : $" ({prefix})");
         Incoming = new IncomingPapers(account.Blobs.GetBlobContainerClient(prefix + "incoming"));
         Kept = [("papers", account.Blobs.GetBlobContainerClient(prefix + "papers")), ("pages", account.Blobs.GetBlobContainerClient(prefix + "pages"))];
         Papers = new BlobPapers(Kept[0].Container);
         Pages = new BlobPages(Kept[1].Container);
         Records = new TableRecordStore(account.Tables, prefix, clock);
         Work = new WorkQueues(account.Queues, prefix);
+        Progress = new PaperProgress(account.Tables.GetTableClient(prefix + "Progress"), clock);
+        (TableClient keys, TableClient audit) = (account.Tables.GetTableClient(prefix + "Keys"), account.Tables.GetTableClient(prefix + "Audit"));
+        (Keys, Audit) = (new TableKeys(keys), new TableAudit(audit));
+        Copy = Records.CopyWith(("Keys", keys), ("Audit", audit));
+        FormKeys = new BlobFormKeys(account.Blobs.GetBlobContainerClient(prefix + "web"));
+        others = [keys, audit];
         Budget = new DailyBudget(account.Tables.GetTableClient(prefix + "Budgets"), clock);
     }
+
+    /// <summary>The account's address; no secret.</summary>
+    public string Name { get; }
 
     /// <summary>Where papers are dropped.</summary>
     public IncomingPapers Incoming { get; }
@@ -35,6 +48,20 @@ public sealed class AzureStore : IAsyncDisposable
 
     public WorkQueues Work { get; }
 
+    /// <summary>How far papers have come that are under way.</summary>
+    public PaperProgress Progress { get; }
+
+    /// <summary>Who may come in to servers over the account.</summary>
+    public IKeyStore Keys { get; }
+
+    /// <summary>Who did what there.</summary>
+    public IAuditLog Audit { get; }
+
+    public IPaperRemoval Removal => new AzureRemoval(this);
+
+    /// <summary>What seals their forms.</summary>
+    public BlobFormKeys FormKeys { get; }
+
     /// <summary>What is kept beside rows.</summary>
     public IStoreContents Contents => new AzureContents(this);
 
@@ -43,6 +70,9 @@ public sealed class AzureStore : IAsyncDisposable
 
     /// <summary>What may be spent a day, over all who work here.</summary>
     public DailyBudget Budget { get; }
+
+    /// <summary>All rows out of and into the tables as they are.</summary>
+    internal TableCopy Copy { get; }
 
     /// <summary>The containers that a backup takes, by the name that they have in it.</summary>
     internal ImmutableArray<(string Name, BlobContainerClient Container)> Kept { get; }
@@ -82,7 +112,19 @@ public sealed class AzureStore : IAsyncDisposable
         Pages.CreateAsync(cancellationToken),
         Records.CreateAsync(cancellationToken),
         Work.CreateAsync(cancellationToken),
+        Progress.CreateAsync(cancellationToken),
+        Task.WhenAll(others.Select(table => table.CreateIfNotExistsAsync(cancellationToken))),
+        FormKeys.CreateAsync(cancellationToken),
         Budget.CreateAsync(cancellationToken));
+
+    /// <summary>Removes a paper with all that came from it. Its row goes last: cut off, it is found and removed by the next call.</summary>
+    public async Task RemoveAsync(string paperId, CancellationToken cancellationToken)
+    {
+        await Papers.RemoveAsync(paperId, cancellationToken);
+        await Pages.RemovePaperAsync(paperId, cancellationToken);
+        await Progress.EndAsync(paperId, cancellationToken);
+        await Records.RemoveAsync(paperId, cancellationToken);
+    }
 
     public ValueTask DisposeAsync() => Records.DisposeAsync();
 }

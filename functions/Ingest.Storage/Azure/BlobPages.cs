@@ -84,6 +84,15 @@ public sealed class BlobPages : IOcrArchive
     }
 
     /// <summary>The reading of the newest engine that has read the paper.</summary>
+    /// <param name="paperId">The paper.</param>
+    /// <param name="likely">The version of the engine that it is likely of: then it takes one request.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    internal async Task<(Paper Paper, Issues Issues)?> FindLastReadingAsync(string paperId, int? likely, CancellationToken cancellationToken) =>
+        likely is { } version && await ReadAsync<(Paper, Issues)?>(ReadingName(paperId, version), bytes => KeptReading.ReadPaper(bytes), cancellationToken) is { } reading
+            ? reading
+            : await FindLastReadingAsync(paperId, cancellationToken);
+
+    /// <summary>The reading of the newest engine that has read the paper.</summary>
     internal async Task<(Paper Paper, Issues Issues)?> FindLastReadingAsync(string paperId, CancellationToken cancellationToken)
     {
         List<string> names = await NamesAsync($"{paperId}/{Reading}", cancellationToken).ToListAsync(cancellationToken);
@@ -138,7 +147,7 @@ public sealed class BlobPages : IOcrArchive
 
     private static string OperationName(string paperId, string picture) => $"{paperId}/work/operations/{picture}";
 
-    private static string ReadingName(string paperId) => string.Create(CultureInfo.InvariantCulture, $"{paperId}/{Reading}{Pipeline.Version}");
+    private static string ReadingName(string paperId, int version = Pipeline.Version) => string.Create(CultureInfo.InvariantCulture, $"{paperId}/{Reading}{version}");
 
     private static string NextName(string paperId) => string.Create(CultureInfo.InvariantCulture, $"{paperId}/{Next}{Pipeline.Version}");
 

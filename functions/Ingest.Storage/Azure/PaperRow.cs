@@ -11,6 +11,9 @@ namespace Ingest.Storage.Azure;
 /// <param name="ETag">The row's state when it was read.</param>
 internal sealed record PaperRow(PaperEntry Entry, ReadingMark? Mark, ReadingMark? Replaced, ETag ETag)
 {
+    /// <summary>When the service last wrote the row: another time, another state.</summary>
+    public DateTimeOffset? Written { get; init; }
+
     private const string MarkProperty = "rows";
     private const string ReplacedProperty = "replacedRows";
 
@@ -21,7 +24,10 @@ internal sealed record PaperRow(PaperEntry Entry, ReadingMark? Mark, ReadingMark
         PapersTable.Entry(TableRows.Values(PapersTable.Table, entity)),
         ReadingMark.Parse(entity.GetString(MarkProperty)),
         ReadingMark.Parse(entity.GetString(ReplacedProperty)),
-        entity.ETag);
+        entity.ETag)
+    {
+        Written = entity.Timestamp,
+    };
 
     public TableEntity ToEntity()
     {

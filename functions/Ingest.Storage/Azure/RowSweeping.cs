@@ -18,6 +18,8 @@ internal sealed class RowSweeping(ImmutableDictionary<string, TableClient> table
     /// <summary>A writer who has not switched after so long has ended.</summary>
     private static readonly TimeSpan LongestSave = TimeSpan.FromHours(1);
 
+    private TableClient Corrections => tables[CorrectionsTable.Table.Name];
+
     /// <summary>Removes a paper's rows of one reading.</summary>
     public async Task SweepAsync(string paperId, ReadingMark? mark, CancellationToken cancellationToken)
     {
@@ -37,12 +39,13 @@ internal sealed class RowSweeping(ImmutableDictionary<string, TableClient> table
         }
     }
 
-    /// <summary>Removes people's corrections of a paper.</summary>
-    public Task SweepCorrectionsAsync(string paperId, CancellationToken cancellationToken) => RemoveAsync(
-        tables["Corrections"],
-        TableClient.CreateQueryFilter($"PartitionKey eq {PaperRow.PartitionOf(paperId)} and paperId eq {paperId}"),
-        _ => true,
-        cancellationToken);
+    /// <summary>Removes what people said of a paper; papers in whose place they said that it counts count again.</summary>
+    public async Task SweepWordsAsync(string paperId, CancellationToken cancellationToken)
+    {
+        await RemoveAsync(Corrections, TableClient.CreateQueryFilter($"PartitionKey eq {PaperRow.PartitionOf(paperId)} and paperId eq {paperId}"), _ => true, cancellationToken);
+        await RemoveAsync(Corrections, TableClient.CreateQueryFilter($"field eq {PapersTable.SupersededBy} and value eq {paperId}"), _ => true, cancellationToken);
+        await RemoveAsync(tables[AgreementLinksTable.Table.Name], TableClient.CreateQueryFilter($"paperId eq {paperId} or otherPaperId eq {paperId}"), _ => true, cancellationToken);
+    }
 
     /// <summary>Removes every row of the record tables that no paper names, but for those that may still be switched to.</summary>
     public async Task<int> SweepUnnamedAsync(Dictionary<string, PaperRow> papers, DateTimeOffset now, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using Ingest.Storage.Azure.Tables;
 
 namespace Ingest.Storage.Azure;
 
-/// <summary>The tables' rows as lines of text and back: what each paper names, then the paper itself, last of all people's corrections.</summary>
+/// <summary>The tables' rows as lines of text and back: what each paper names, then the paper itself, last of all what people said and did.</summary>
 /// <remarks>In that order a copy that was cut off has only whole papers, and one that is taken while others write has each paper as of one moment.</remarks>
 internal sealed class TableCopy(ImmutableDictionary<string, TableClient> tables)
 {
@@ -18,7 +18,9 @@ internal sealed class TableCopy(ImmutableDictionary<string, TableClient> tables)
     private const int MostBytes = 3 << 20;
 
     private static readonly string PapersName = PapersTable.Table.Name;
-    private static readonly string CorrectionsName = CorrectionsTable.Table.Name;
+
+    /// <summary>The tables of what people said and did, and of who may come in.</summary>
+    private static readonly ImmutableArray<string> Said = [CorrectionsTable.Table.Name, AgreementLinksTable.Table.Name, "Keys", "Audit"];
 
     /// <summary>Whether no paper is there.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken) =>
@@ -35,9 +37,12 @@ internal sealed class TableCopy(ImmutableDictionary<string, TableClient> tables)
             }
         }
 
-        await foreach (TableEntity row in tables[CorrectionsName].QueryAsync(cancellationToken: cancellationToken))
+        foreach (string table in Said)
         {
-            yield return Line(CorrectionsName, row);
+            await foreach (TableEntity row in tables[table].QueryAsync(cancellationToken: cancellationToken))
+            {
+                yield return Line(table, row);
+            }
         }
     }
 

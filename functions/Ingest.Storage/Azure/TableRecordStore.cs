@@ -4,6 +4,7 @@ using Azure;
 using Ingest.Export.Tables;
 using Ingest.Papers;
 using Ingest.Storage.Azure.Tables;
+using Ingest.Storage.Corrections;
 
 namespace Ingest.Storage.Azure;
 
@@ -32,10 +33,19 @@ public sealed class TableRecordStore : IRecordStore
         tables = TableCatalog.All.ToImmutableDictionary(table => table.Name, table => service.GetTableClient(prefix + table.Name));
         sweeping = new RowSweeping(tables);
         this.clock = clock;
+        Corrections = new TableCorrections(tables[CorrectionsTable.Table.Name], this);
+        Links = new TableAgreementLinks(tables[AgreementLinksTable.Table.Name]);
     }
 
-    /// <summary>Rows out of and into the tables as they are.</summary>
-    internal TableCopy Copy => new(tables);
+    /// <summary>What people said of records; it is in the rows that this store gives.</summary>
+    public TableCorrections Corrections { get; }
+
+    /// <summary>What people said of agreements.</summary>
+    public TableAgreementLinks Links { get; }
+
+    /// <summary>Rows out of and into these tables, and others, as they are.</summary>
+    internal TableCopy CopyWith(params ReadOnlySpan<(string Name, TableClient Table)> others) =>
+        new(tables.AddRange(others.ToArray().Select(other => KeyValuePair.Create(other.Name, other.Table))));
 
     private TableClient Papers => tables[PapersTable.Table.Name];
 
@@ -53,7 +63,12 @@ public sealed class TableRecordStore : IRecordStore
         }
     }
 
-    public async Task<PaperEntry?> FindAsync(string paperId, CancellationToken cancellationToken) => (await RowAsync(paperId, cancellationToken))?.Entry;
+    public async Task<PaperEntry?> FindAsync(string paperId, CancellationToken cancellationToken) => await EntryAsync(paperId, cancellationToken) is { } entry
+        ? Corrected(entry, await Corrections.KeptAsync(paperId, cancellationToken))
+        : null;
+
+    /// <summary>What is known of a paper as it was read, without what people said of it: what steps go by.</summary>
+    public async Task<PaperEntry?> EntryAsync(string paperId, CancellationToken cancellationToken) => (await RowAsync(paperId, cancellationToken))?.Entry;
 
     public Task SaveAsync(Ingestion ingestion, CancellationToken cancellationToken) => SaveAsync(ingestion, _ => false, cancellationToken);
 
@@ -72,9 +87,10 @@ public sealed class TableRecordStore : IRecordStore
 
     public async IAsyncEnumerable<PaperEntry> PapersAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        ILookup<string, Correction> corrections = await Corrections.AllAsync(cancellationToken);
         foreach (PaperRow row in (await PaperRowsAsync(cancellationToken)).OrderBy(row => row.Entry.Paper, StringComparer.Ordinal).ThenBy(row => row.Entry.Id, StringComparer.Ordinal))
         {
-            yield return row.Entry;
+            yield return Corrected(row.Entry, [.. corrections[row.Entry.Id]]);
         }
     }
 
@@ -93,7 +109,35 @@ public sealed class TableRecordStore : IRecordStore
     public async Task<ImmutableArray<ImmutableArray<object?>>> ReadRowsAsync(RecordTable table, string paperId, CancellationToken cancellationToken) =>
         [.. await RecordsOfAsync(table, await RowAsync(paperId, cancellationToken), cancellationToken)];
 
-    /// <summary>Removes a paper with its rows; people's corrections of it, too. Cut off, it is done by the next call.</summary>
+    /// <summary>Many papers with their rows.</summary>
+    internal WholePapers Whole => new(tables);
+
+    /// <summary>When the service last wrote each paper's row.</summary>
+    internal async Task<Dictionary<string, DateTimeOffset>> WrittenAsync(CancellationToken cancellationToken) =>
+        await Papers.QueryAsync(select: ["RowKey", "PartitionKey", "Timestamp"], cancellationToken: cancellationToken)
+            .ToDictionaryAsync(entity => entity.RowKey, entity => entity.Timestamp!.Value, cancellationToken: cancellationToken);
+
+    /// <summary>A paper's row with the rows that it names in each table of readings, all of one moment; null where there is no such paper.</summary>
+    internal async Task<(PaperRow Row, ImmutableArray<ImmutableArray<ImmutableArray<object?>>> Rows)?> WholeAsync(string paperId, CancellationToken cancellationToken)
+    {
+        for (int tried = 1; await RowAsync(paperId, cancellationToken) is { } row; tried++)
+        {
+            List<ImmutableArray<object?>>[] rows = await Task.WhenAll(TableCatalog.OfReadings.Select(table => RecordsOfAsync(table, row, cancellationToken)));
+            if (await RowAsync(paperId, cancellationToken) is { } now && now.Mark == row.Mark)
+            {
+                return (row, [.. rows.Select(table => table.ToImmutableArray())]);
+            }
+
+            if (tried == MostTries)
+            {
+                throw new StoreUnusableException(Papers.Name, $"paper {paperId} was changed by others {MostTries} times while it was read; try again", null);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Removes a paper with its rows and what people said of it. Cut off, it is done by the next call.</summary>
     public async Task RemoveAsync(string paperId, CancellationToken cancellationToken)
     {
         if (await RowAsync(paperId, cancellationToken) is not { } row)
@@ -108,7 +152,7 @@ public sealed class TableRecordStore : IRecordStore
         }
 
         await sweeping.SweepAsync(paperId, row.Replaced, cancellationToken);
-        await sweeping.SweepCorrectionsAsync(paperId, cancellationToken);
+        await sweeping.SweepWordsAsync(paperId, cancellationToken);
         await Papers.DeleteEntityAsync(PaperRow.PartitionOf(paperId), paperId, row.ETag, cancellationToken);
     }
 
@@ -160,7 +204,7 @@ public sealed class TableRecordStore : IRecordStore
         new ParallelOptions { MaxDegreeOfParallelism = WritesAtOnce, CancellationToken = cancellationToken },
         async (transaction, token) => await tables[transaction.Table.Name].SubmitTransactionAsync(transaction.Actions, token));
 
-    private async Task<PaperRow?> RowAsync(string paperId, CancellationToken cancellationToken) =>
+    internal async Task<PaperRow?> RowAsync(string paperId, CancellationToken cancellationToken) =>
         await Papers.GetEntityIfExistsAsync(PaperRow.PartitionOf(paperId), paperId, cancellationToken) is { } entity ? PaperRow.Of(entity) : null;
 
     private async Task<List<PaperRow>> PaperRowsAsync(CancellationToken cancellationToken) =>
@@ -169,6 +213,7 @@ public sealed class TableRecordStore : IRecordStore
     /// <summary>By paper, several read ahead.</summary>
     private async IAsyncEnumerable<ImmutableArray<object?>> RecordsAsync(RecordTable table, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        ILookup<string, Correction> corrections = await Corrections.AllAsync(cancellationToken);
         var ahead = new Queue<Task<List<ImmutableArray<object?>>>>();
         foreach (PaperRow row in (await PaperRowsAsync(cancellationToken)).OrderBy(row => row.Entry.Id, StringComparer.Ordinal))
         {
@@ -180,7 +225,7 @@ public sealed class TableRecordStore : IRecordStore
                 }
             }
 
-            ahead.Enqueue(RecordsOfAsync(table, row, cancellationToken));
+            ahead.Enqueue(CorrectedAsync(table, row, [.. corrections[row.Entry.Id]], cancellationToken));
         }
 
         while (ahead.TryDequeue(out Task<List<ImmutableArray<object?>>>? reading))
@@ -190,6 +235,16 @@ public sealed class TableRecordStore : IRecordStore
                 yield return values;
             }
         }
+    }
+
+    private static PaperEntry Corrected(PaperEntry read, ImmutableArray<Correction> said) =>
+        said.IsEmpty ? read : PapersTable.Entry(CorrectedRows.Of(PapersTable.Table, [PapersTable.Row(read)], said, read)[0]);
+
+    private async Task<List<ImmutableArray<object?>>> CorrectedAsync(RecordTable table, PaperRow row, ImmutableArray<Correction> said, CancellationToken cancellationToken)
+    {
+        List<ImmutableArray<object?>> read = await RecordsOfAsync(table, row, cancellationToken);
+        return said.IsEmpty ? read
+            : [.. CorrectedRows.Of(table, read, ItemPlaces.Of(said, await ReadRowsAsync(TableCatalog.OfReadings[0], row.Entry.Id, cancellationToken)), row.Entry)];
     }
 
     /// <summary>The rows that the paper names; where they were swept while they were read, those that it names now.</summary>

@@ -24,7 +24,7 @@ internal sealed class AzureBackup(AzureStore store)
         BackupWriter backup = BackupWriter.Begin(to);
         await using (var lines = new StreamWriter(backup.PlaceOf(TablesName)))
         {
-            await foreach (string line in store.Records.Copy.LinesAsync(cancellationToken))
+            await foreach (string line in store.Copy.LinesAsync(cancellationToken))
             {
                 await lines.WriteAsync(line + '\n');
             }
@@ -48,7 +48,7 @@ internal sealed class AzureBackup(AzureStore store)
         BackupReader backup = await BackupReader.OpenAsync(from, Kind, cancellationToken);
         string ours = backup.Facts.Files.Single(file => file.Name == TablesName).Sha256;
         bool goesOn = await Mark.ExistsAsync(cancellationToken) && (await Mark.DownloadContentAsync(cancellationToken)).Value.Content.ToString() == ours;
-        if (!goesOn && !await store.Records.Copy.IsEmptyAsync(cancellationToken))
+        if (!goesOn && !await store.Copy.IsEmptyAsync(cancellationToken))
         {
             throw new BackupException("The storage account", "has papers already, so nothing was restored: name an empty account with --storage");
         }
@@ -62,7 +62,7 @@ internal sealed class AzureBackup(AzureStore store)
             await container.GetBlobClient(parts[1]).UploadAsync(backup.PlaceOf(file), options, cancellationToken);
         }
 
-        await store.Records.Copy.WriteAsync(File.ReadLinesAsync(Path.Combine(from, TablesName), cancellationToken), cancellationToken);
+        await store.Copy.WriteAsync(File.ReadLinesAsync(Path.Combine(from, TablesName), cancellationToken), cancellationToken);
         await Mark.DeleteIfExistsAsync(cancellationToken: cancellationToken);
         return backup.Facts;
     }

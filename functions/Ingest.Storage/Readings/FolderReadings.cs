@@ -31,10 +31,11 @@ public sealed class FolderReadings(string folder) : INextReadings
         });
     }
 
-    public Task RemoveAsync(string paperId, CancellationToken cancellationToken)
+    public Task SwitchedAsync(Paper paper, Issues issues, CancellationToken cancellationToken)
     {
-        string own = Path.GetDirectoryName(PathOf(paperId))!;
-        foreach (string path in Directory.Exists(own) ? Directory.GetFiles(own, paperId + ".*") : [])
+        ArgumentNullException.ThrowIfNull(paper);
+        string own = Path.GetDirectoryName(PathOf(paper.Id))!;
+        foreach (string path in Directory.Exists(own) ? Directory.GetFiles(own, paper.Id + ".*") : [])
         {
             File.Delete(path);
         }

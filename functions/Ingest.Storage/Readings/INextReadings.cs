@@ -10,6 +10,6 @@ public interface INextReadings
 
     Task KeepAsync(Paper paper, Issues issues, CancellationToken cancellationToken);
 
-    /// <summary>Forgets a paper's, also those of other engines.</summary>
-    Task RemoveAsync(string paperId, CancellationToken cancellationToken);
+    /// <summary>It was put in the place of the earlier one: it waits no longer, nor do those of other engines. Where last readings are kept, it is the last.</summary>
+    Task SwitchedAsync(Paper paper, Issues issues, CancellationToken cancellationToken);
 }

@@ -55,15 +55,50 @@ public sealed class EmbeddedStore : IAsyncDisposable
 
     public IAuditLog Audit => new SqliteAudit(Records.Database);
 
+    /// <summary>What makes it the copy of another store.</summary>
+    internal SqliteCopy Copy => new(Records.Database, clock);
+
     /// <summary>For writing; there is one writer at a time. Throws <see cref="StoreException"/>.</summary>
-    public static EmbeddedStore OpenToWrite(string path, TimeProvider clock)
+    public static EmbeddedStore OpenToWrite(string path, TimeProvider clock) => OpenToWrite(path, clock, source =>
+        source is null ? null : $"it is a copy of the storage account {source} and changes with it; name another place with --store");
+
+    /// <summary>For writing what another store has, and nothing else. Throws <see cref="StoreException"/>.</summary>
+    internal static async Task<EmbeddedStore> OpenCopyAsync(string path, string of, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        EmbeddedStore store = OpenToWrite(path, clock, source => source is null || source == of ? null : $"it is a copy of another storage account, {source}; name another place with --store");
+        try
+        {
+            if (store.Copy.Source is null)
+            {
+                if (await store.Records.PapersAsync(cancellationToken).AnyAsync(cancellationToken))
+                {
+                    throw new StoreUnusableException(path, "it has papers of its own, and a copy of a storage account would not; name another place with --store", null);
+                }
+
+                await store.Copy.BeginAsync(of, cancellationToken);
+            }
+
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <param name="path">The folder.</param>
+    /// <param name="clock">Tells the time.</param>
+    /// <param name="wrong">What is wrong with a store that is the copy of that; null where nothing is.</param>
+    private static EmbeddedStore OpenToWrite(string path, TimeProvider clock, Func<string?, string?> wrong)
     {
         string folder = Path.GetFullPath(path); // originals are read by programs that start elsewhere
         FileErrors.Translate(folder, () => Directory.CreateDirectory(folder));
         FileStream writersLock = Lock(folder);
         try
         {
-            return new EmbeddedStore(folder, writersLock, clock);
+            var store = new EmbeddedStore(folder, writersLock, clock);
+            return wrong(store.Copy.Source) is { } why ? throw new StoreUnusableException(folder, why, null) : store;
         }
         catch
         {

@@ -47,20 +47,11 @@ internal sealed class SqliteCorrections(SqliteDatabase database) : ICorrectionSt
     public static ImmutableArray<Correction> Of(SqliteConnection connection, string paperId) =>
         [.. connection.Select(CorrectionsTable.Table, "WHERE paperId = $id ORDER BY rowid", paperId).Select(CorrectionsTable.Entry)];
 
-    private static Correction Numbered(SqliteConnection connection, Correction one)
-    {
-        RecordTable table = TableCatalog.All.First(table => table.Name == one.Kind);
-        ImmutableArray<ImmutableArray<object?>> items = SqliteReadRows.Of(connection, Items, one.PaperId);
-        ImmutableArray<Correction> kept = Of(connection, one.PaperId);
-        int earlier = kept.Concat(ItemPlaces.Of(kept, items)).Where(other => other.RecordId == one.RecordId && other.Field == one.Field).Select(other => other.Revision).DefaultIfEmpty().Max();
-        ImmutableArray<object?> row = connection.Select(table, "WHERE id = $id", one.RecordId).FirstOrDefault();
-        Correction anchored = one.Kind == Items.Name ? ItemPlaces.Anchored(one, items.FirstOrDefault(item => one.RecordId.Equals(item[0]))) : one;
-        return anchored with
-        {
-            Revision = earlier + 1,
-            Before = row.IsDefault ? one.Before : CorrectedRows.Text(row[Queries.RowQuery.IndexOf(table, one.Field)]),
-        };
-    }
+    private static Correction Numbered(SqliteConnection connection, Correction one) => CorrectionNumbers.Numbered(
+        one,
+        Of(connection, one.PaperId),
+        SqliteReadRows.Of(connection, Items, one.PaperId),
+        connection.Select(CorrectionNumbers.TableOf(one), "WHERE id = $id", one.RecordId).FirstOrDefault());
 
     /// <summary>The paper's rows, corrected anew.</summary>
     public static void Apply(SqliteConnection writer, string paperId, DateTimeOffset at)

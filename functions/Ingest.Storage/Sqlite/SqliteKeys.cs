@@ -32,6 +32,14 @@ internal sealed class SqliteAudit(SqliteDatabase database) : IAuditLog
     public Task ForgetAsync(string what, DateTimeOffset before, CancellationToken cancellationToken) => database.WriteAsync(
         writer => writer.Execute("DELETE FROM Audit WHERE what = $0 AND at < $1", what, PaperEntry.Time(before)), cancellationToken);
 
+    /// <summary>The oldest lines, with their numbers.</summary>
+    public ImmutableArray<(long Number, AuditEntry Entry)> First(int most) => database.Read(reader => reader.Query(
+        "SELECT number, at, who, what, about FROM Audit ORDER BY number LIMIT $0",
+        [most],
+        row => (row.GetInt64(0), new AuditEntry(PaperEntry.At(row.GetString(1)), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4)))));
+
+    public Task RemoveAsync(long number, CancellationToken cancellationToken) => database.WriteAsync(writer => writer.Execute("DELETE FROM Audit WHERE number = $0", number), cancellationToken);
+
     private static AuditEntry Entry(SqliteDataReader row) =>
         new(PaperEntry.At(row.GetString(0)), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3));
 }

@@ -34,12 +34,11 @@ internal sealed class SqlitePages(SqliteDatabase database) : IPageStore
             : []));
 
     /// <summary>Puts a reading's pages in the place of the paper's earlier ones.</summary>
-    public static void Save(SqliteConnection writer, Ingestion ingestion)
+    public static void Save(SqliteConnection writer, string paper, ImmutableArray<Page> pages)
     {
-        string paper = ingestion.Paper.Id;
         writer.Execute("DELETE FROM PageWords WHERE paperId = $0", paper);
         writer.Execute("DELETE FROM Found WHERE paperId = $0 AND kind = 'Pages'", paper);
-        foreach (Page page in ingestion.Paper.Pages)
+        foreach (Page page in pages)
         {
             bool isOnItsSide = page.Turn is 90 or 270;
             (double width, double height) = isOnItsSide ? (page.Height, page.Width) : (page.Width, page.Height);

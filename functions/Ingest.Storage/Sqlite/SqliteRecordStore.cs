@@ -54,7 +54,7 @@ public sealed class SqliteRecordStore : IRecordStore
             }
 
             SqliteReadRows.Write(writer, PapersTable.Table, read, [PapersTable.Row(read)], corrections, now);
-            SqlitePages.Save(writer, ingestion);
+            SqlitePages.Save(writer, ingestion.Paper.Id, ingestion.Paper.Pages);
             return true;
         },
         cancellationToken);

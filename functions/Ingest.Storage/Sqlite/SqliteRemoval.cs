@@ -7,7 +7,7 @@ namespace Ingest.Storage.Sqlite;
 /// <summary>A paper's rows out of the file, so that their words are not left in it either.</summary>
 internal static class SqliteRemoval
 {
-    private static readonly ImmutableArray<string> Beside = ["AsRead", "PageWords", "Found", "Work"];
+    private static readonly ImmutableArray<string> Beside = ["AsRead", "PageWords", "Found", "Work", "Copied"];
 
     /// <summary>Whether the paper is there, and neither waits nor is being read.</summary>
     public static bool MayGo(SqliteConnection connection, string paperId) => !connection.Query(

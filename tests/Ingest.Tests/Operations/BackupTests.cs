@@ -10,6 +10,7 @@ public sealed class BackupTests
     public async Task What_was_backed_up_comes_back_as_it_was_and_can_be_worked_with(string kind)
     {
         await using StoreToTry store = await StoreToTry.FilledAsync(kind);
+        await store.ProtectAsync();
         string backup = store.Folder.In("backup");
         IngestProcess.Ended made = await store.RunAsync("backup", "--to", backup);
         Assert.True(made.ExitCode == ExitCode.AllComplete, made.Complained);
@@ -20,6 +21,8 @@ public sealed class BackupTests
         Assert.True(restored.ExitCode == ExitCode.AllComplete, restored.Complained);
         Assert.Equal(await store.RowsAsync(), await other.RowsAsync());
         Assert.Equal((await store.RunAsync("status")).Said, (await other.RunAsync("status")).Said);
+        Assert.Equal((await store.RunAsync("key")).Said, (await other.RunAsync("key")).Said);
+        Assert.Contains("\"what\":\"protect\"", await other.AuditAsync(), StringComparison.Ordinal);
 
         // The originals are there, too: everything can be read again from them.
         IngestProcess.Ended reread = await other.RunAsync("reread", "--all");

@@ -41,6 +41,21 @@ internal abstract class StoreToTry : IAsyncDisposable
 
     public Task<IngestProcess.Ended> RunAsync(params string[] args) => IngestProcess.RunAsync(Folder.Path, [.. args, .. Named]);
 
+    /// <summary>Protects its first paper, and makes a key: what people do beside reading.</summary>
+    public async Task ProtectAsync()
+    {
+        string paper = (await Open().PapersAsync(default).FirstAsync()).Id;
+        Assert.Equal(ExitCode.AllComplete, (await RunAsync("protect", paper, "--for", "Anna")).ExitCode);
+        Assert.Equal(ExitCode.AllComplete, (await RunAsync("key", "--add", "Anna")).ExitCode);
+    }
+
+    /// <summary>The log, as <c>export --everything</c> writes it.</summary>
+    public async Task<string> AuditAsync()
+    {
+        Assert.Equal(ExitCode.AllComplete, (await RunAsync("export", "--everything", "--to", Folder.In("all"))).ExitCode);
+        return await File.ReadAllTextAsync(Folder.In("all", "audit.jsonl"));
+    }
+
     /// <summary>Every row of every table, sorted, but for times.</summary>
     public async Task<string[]> RowsAsync()
     {

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Ingest.App.Web;
 using Ingest.App.Work;
 using Ingest.Export.Tables;
+using Ingest.Storage.Mirrored;
 using Ingest.Storage.Sqlite;
 using Ingest.Tests.Export;
 using Ingest.Tests.Storage;
@@ -20,7 +21,9 @@ public sealed partial class WebServer : IAsyncLifetime
 
     private readonly ScratchFolder folder = new();
     private readonly SocketsHttpHandler handler = new() { AllowAutoRedirect = false };
+    private readonly Dictionary<WebServer, HttpClient> others = [];
     private EmbeddedStore? store;
+    private MirroredStore? mirrored;
     private WebApplication? app;
 
     /// <summary>Papers that every test finds read: an agreement, an extension, a call with papers, minutes, a follow-up.</summary>
@@ -31,6 +34,8 @@ public sealed partial class WebServer : IAsyncLifetime
     public Uri Address => Client.BaseAddress!;
 
     internal EmbeddedStore Store => store!;
+
+    internal MirroredStore Mirrored => mirrored!;
 
     internal IServiceProvider Services => app!.Services;
 
@@ -52,10 +57,33 @@ public sealed partial class WebServer : IAsyncLifetime
     internal async Task StartAsync(Login login)
     {
         store = EmbeddedStore.OpenToWrite(folder.In("store"), TimeProvider.System);
-        app = IngestServer.Make(new ServeOptions(folder.In("store"), IPAddress.Loopback, 0, login, []), store);
+        await StartAsync(IngestServer.Make(new ServeOptions(folder.In("store"), IPAddress.Loopback, 0, login, []), store));
+    }
+
+    /// <summary>Over a storage account, with a copy of its own.</summary>
+    internal async Task StartOverAsync(string storage, Login login = Login.None)
+    {
+        mirrored = await MirroredStore.OpenAsync(storage, folder.In("copy"), TimeProvider.System, default);
+        await StartAsync(IngestServer.Make(
+            new ServeOptions(folder.In("copy"), IPAddress.Loopback, 0, login, [.. Directory.Exists(folder.In("watched")) ? [folder.In("watched")] : Array.Empty<string>()]) { WorkerMayBeSilent = TimeSpan.FromSeconds(4) }, mirrored));
+    }
+
+    /// <summary>Ends it, and starts it again over the same copy.</summary>
+    internal async Task RestartOverAsync(string storage)
+    {
+        await StopAsync();
+        await StartOverAsync(storage);
+    }
+
+    private async Task StartAsync(WebApplication made)
+    {
+        app = made;
         await app.StartAsync();
         Client = new HttpClient(handler, disposeHandler: false) { BaseAddress = new Uri(app.Urls.First()) };
     }
+
+    /// <summary>A folder that a server over an account watches, if it is made before that starts.</summary>
+    internal string WatchedFolder => Directory.CreateDirectory(folder.In("watched")).FullName;
 
     /// <summary>Drops papers as the page does, and waits until they have been read.</summary>
     internal async Task<ImmutableArray<string>> ReadAsync(IEnumerable<string> papers)
@@ -87,6 +115,19 @@ public sealed partial class WebServer : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
         request.Headers.Add("X-Form", token);
         return await Client.SendAsync(request);
+    }
+
+    /// <summary>Makes this one's client a client of another, too.</summary>
+    internal void Takes(WebServer other) => others[other] = new HttpClient(handler, disposeHandler: false) { BaseAddress = other.Address };
+
+    /// <summary>Sends a form that a page of this server gave to another.</summary>
+    internal async Task<HttpResponseMessage> PostToAsync(WebServer other, string address, params (string Name, string Value)[] fields)
+    {
+        string token = TokenOfForm().Match(await Client.GetStringAsync(new Uri("/", UriKind.Relative))).Groups["token"].Value;
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
+        request.Headers.Add("X-Form", token);
+        request.Headers.Add("X-API-Key", Client.DefaultRequestHeaders.GetValues("X-API-Key"));
+        return await others[other].SendAsync(request);
     }
 
     /// <summary>What an address of the API answers.</summary>
@@ -125,12 +166,19 @@ public sealed partial class WebServer : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        Client.Dispose();
+        await StopAsync();
+        others.Values.ToList().ForEach(client => client.Dispose());
         handler.Dispose();
+        folder.Dispose();
+    }
+
+    private async Task StopAsync()
+    {
+        Client.Dispose();
         await app!.StopAsync();
         await app.DisposeAsync();
-        await store!.DisposeAsync();
-        folder.Dispose();
+        await (store?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (mirrored?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     [GeneratedRegex("name=\"form\" content=\"(?<token>[^\"]*)\"", RegexOptions.CultureInvariant, 1000)]

@@ -1,4 +1,5 @@
 using Ingest.Papers;
+using Ingest.Storage;
 
 namespace Ingest.App.Triggers.Extract;
 
@@ -7,21 +8,21 @@ internal sealed class ExtractStep(Workplace place) : IStep
 {
     public async Task RunAsync(string message, CancellationToken cancellationToken)
     {
-        string id = PaperMessage.Parse(message).PaperId;
-        if (await place.Store.Records.FindAsync(id, cancellationToken) is not { } known || Workplace.IsDone(known))
+        PaperMessage asked = PaperMessage.Parse(message);
+        if (await place.BeginAsync(asked, WorkStep.Saving, cancellationToken) is not { Id: { } id })
         {
             return;
         }
 
         if (await place.Store.Pages.FindReadingAsync(id, cancellationToken) is not var (paper, issues))
         {
-            await place.SendAsync("read", new PaperMessage(id), cancellationToken); // of another version, or removed
+            await place.SendAsync("read", new PaperMessage(id) { IsAgain = asked.IsAgain }, cancellationToken); // of another version, or removed
             return;
         }
 
         Ingestion ingestion = Pipeline.Understand(paper, issues);
         await place.Store.Records.SaveAsync(ingestion, cancellationToken);
         Telemetry.Count(ingestion);
-        await place.Store.Pages.ForgetWorkAsync(id, cancellationToken);
+        await place.EndAsync(id, cancellationToken);
     }
 }

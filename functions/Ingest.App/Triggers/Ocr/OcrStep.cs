@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Ingest.Papers;
 using Ingest.Reading;
 using Ingest.Reading.Ocr;
+using Ingest.Storage;
 
 namespace Ingest.App.Triggers.Ocr;
 
@@ -11,7 +12,7 @@ internal sealed class OcrStep(Workplace place) : IStep
     public async Task RunAsync(string message, CancellationToken cancellationToken)
     {
         PaperMessage asked = PaperMessage.Parse(message);
-        if (await place.Store.Records.FindAsync(asked.PaperId, cancellationToken) is not { } known || Workplace.IsDone(known))
+        if (await place.Store.Records.EntryAsync(asked.PaperId, cancellationToken) is not { } known || (Workplace.IsDone(known) && !asked.IsAgain))
         {
             return;
         }
@@ -22,9 +23,12 @@ internal sealed class OcrStep(Workplace place) : IStep
             await ReadAsync(file, asked.Pages, cancellationToken);
         }
 
-        if (await place.Store.Pages.MarkDoneAsync(asked.PaperId, asked.Round ?? "0", asked.Part, cancellationToken) >= asked.Parts)
+        int done = await place.Store.Pages.MarkDoneAsync(asked.PaperId, asked.Round ?? "0", asked.Part, cancellationToken);
+        int pagesDone = (int)((long)asked.AllPages * done / Math.Max(1, asked.Parts));
+        await place.TellAsync(progress => progress.BeginAsync(known.Id, WorkStep.Ocr, pagesDone, asked.AllPages, cancellationToken));
+        if (done >= asked.Parts)
         {
-            await place.SendAsync("read", new PaperMessage(asked.PaperId), cancellationToken);
+            await place.SendAsync("read", new PaperMessage(asked.PaperId) { IsAgain = asked.IsAgain }, cancellationToken);
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class PoisonOcrStep(Workplace place) : IStep
     public async Task RunAsync(string message, CancellationToken cancellationToken)
     {
         PaperMessage asked = PaperMessage.Parse(message);
-        if (await place.Store.Records.FindAsync(asked.PaperId, cancellationToken) is not { } known || Workplace.IsDone(known))
+        if (await place.Store.Records.EntryAsync(asked.PaperId, cancellationToken) is not { } known || (Workplace.IsDone(known) && !asked.IsAgain))
         {
             return;
         }
@@ -25,7 +25,7 @@ internal sealed class PoisonOcrStep(Workplace place) : IStep
         await GiveUpAsync(known, asked, engine, cancellationToken);
         if (await place.Store.Pages.MarkDoneAsync(asked.PaperId, asked.Round ?? "0", asked.Part, cancellationToken) >= asked.Parts)
         {
-            await place.SendAsync("read", new PaperMessage(asked.PaperId), cancellationToken);
+            await place.SendAsync("read", new PaperMessage(asked.PaperId) { IsAgain = asked.IsAgain }, cancellationToken);
         }
     }
 

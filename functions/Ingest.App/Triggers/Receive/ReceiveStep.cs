@@ -27,7 +27,7 @@ internal sealed class ReceiveStep(Workplace place) : IStep
     {
         var received = new PaperEntry(file.Id, file.Name, new FileInfo(file.Path).Length, place.Clock.GetUtcNow());
         await place.Store.Records.ReceiveAsync(received, cancellationToken);
-        PaperEntry known = await place.Store.Records.FindAsync(file.Id, cancellationToken) ?? received;
+        PaperEntry known = await place.Store.Records.EntryAsync(file.Id, cancellationToken) ?? received;
         if (!Workplace.IsDone(known))
         {
             await place.Store.Pages.ForgetUnreadableAsync(file.Id, cancellationToken); // who drops it again wants it tried again

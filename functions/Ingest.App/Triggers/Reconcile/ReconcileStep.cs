@@ -1,4 +1,5 @@
 using Ingest.Export.Tables;
+using Ingest.Storage;
 using Ingest.Storage.Azure;
 
 namespace Ingest.App.Triggers.Reconcile;
@@ -22,7 +23,7 @@ internal sealed class ReconcileStep(Workplace place) : IStep
         {
             if (place.Options.KeptFor is { } kept && paper.ReceivedAt < now - kept)
             {
-                await RemoveAsync(paper.Id, cancellationToken);
+                await Store.RemoveAsync(paper.Id, cancellationToken);
             }
             else if (paper.State is null)
             {
@@ -36,6 +37,7 @@ internal sealed class ReconcileStep(Workplace place) : IStep
         }
 
         Telemetry.Waited(now - oldest);
+        isAnyMissed |= isQuiet && await SendAskedAsync(now, cancellationToken);
         if (isQuiet && !isAnyMissed)
         {
             await Store.Records.SweepAsync(cancellationToken);
@@ -60,6 +62,28 @@ internal sealed class ReconcileStep(Workplace place) : IStep
         return oldest;
     }
 
+    /// <summary>Papers that a person asked to have read again, whose message was lost; and those of which it was not told that they have been.</summary>
+    /// <returns>Whether any was sent.</returns>
+    private async Task<bool> SendAskedAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        bool isAny = false;
+        foreach (PaperWork work in (await Store.Progress.AllAsync(cancellationToken)).Works.Where(work => work.State != WorkState.Failed && work.Since <= now - place.Options.MissedAfter))
+        {
+            PaperEntry? paper = await Store.Records.EntryAsync(work.PaperId, cancellationToken);
+            if (paper is null || paper.ReadAt >= work.Since)
+            {
+                await Store.Progress.EndAsync(work.PaperId, cancellationToken);
+            }
+            else if (paper.State is not null)
+            {
+                isAny = true;
+                await place.SendAsync("read", new PaperMessage(work.PaperId) { IsAgain = true }, cancellationToken);
+            }
+        }
+
+        return isAny;
+    }
+
     private async Task<int> LengthAsync(IEnumerable<string> queues, CancellationToken cancellationToken)
     {
         int length = 0;
@@ -69,13 +93,5 @@ internal sealed class ReconcileStep(Workplace place) : IStep
         }
 
         return length;
-    }
-
-    /// <summary>The paper's row goes last: cut off, it is found and removed by the next call.</summary>
-    private async Task RemoveAsync(string paperId, CancellationToken cancellationToken)
-    {
-        await Store.Papers.RemoveAsync(paperId, cancellationToken);
-        await Store.Pages.RemovePaperAsync(paperId, cancellationToken);
-        await Store.Records.RemoveAsync(paperId, cancellationToken);
     }
 }

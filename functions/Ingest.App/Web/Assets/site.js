@@ -89,16 +89,16 @@
   const lost = $("#lost");
   if (list) {
     let last = Date.now();
-    let silent = false;
+    let trouble = lost.textContent;
     let stale = false;
     const filtered = new URLSearchParams(location.search);
     const takesNew = !filtered.get("lage") && !filtered.get("q") && (filtered.get("sida") ?? "1") === "1";
     const shown = list.matches("table") ? $$('tr[data-read=""]', list).map(row => row.id.slice(2)) : [list.dataset.live];
     const events = new EventSource("/handelser?papper=" + shown.join(","));
-    events.addEventListener("beat", event => { last = Date.now(); silent = event.data === "silent"; });
+    events.addEventListener("beat", event => { last = Date.now(); trouble = event.data === "alive" ? "" : event.data; });
     events.addEventListener("papers", event => {
       last = Date.now();
-      const { rows, tally } = JSON.parse(event.data);
+      const { rows, isAnyGone, tally } = JSON.parse(event.data);
       const shape = html => Object.assign(document.createElement("template"), { innerHTML: html });
       for (const row of rows) {
         told.set(row.id, shape(row.html).content);
@@ -114,6 +114,7 @@
           else if (takesNew) { $("tbody", list).prepend(made.content); $("#none")?.remove(); }
           if (focused) $("a", document.getElementById("p-" + row.id))?.focus();
         }
+        if (isAnyGone) location.reload();
       } else if ($("#lage") && told.has(list.dataset.live) && $("progress, .under-way", told.get(list.dataset.live))) {
         $("#lage").innerHTML = $("[data-th=Läge]", told.get(list.dataset.live)).innerHTML;
       } else if (rows.some(row => row.id === list.dataset.live && /data-read="(?!")/.test(row.html) && !row.html.includes(`data-read="${list.dataset.read}"`))) {
@@ -129,9 +130,9 @@
     }), 10000);
     setInterval(() => {
       const age = Math.round((Date.now() - last) / 1000);
-      lost.hidden = age < 6 && !silent && !stale;
+      lost.hidden = age < 6 && !trouble && !stale;
       if (stale) lost.textContent = "Papperet har lästs om. Det nya visas när det du skriver är sparat.";
-      else if (!lost.hidden) lost.textContent = silent ? "Läsningen har stannat. Det som väntar läses när Ingest har startats om." : `Ingen kontakt med Ingest sedan ${age} sekunder. Det som visas kan vara gammalt.`;
+      else if (!lost.hidden) lost.textContent = age < 6 ? trouble : `Ingen kontakt med Ingest sedan ${age} sekunder. Det som visas kan vara gammalt.`;
     }, 1000);
   }
   document.addEventListener("submit", event => {

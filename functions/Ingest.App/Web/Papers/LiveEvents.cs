@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Threading.Channels;
 using Ingest.App.Work;
+using Ingest.Storage.Seen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,11 +13,10 @@ internal static class LiveEvents
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(120);
-    private static readonly TimeSpan WorkerIsDead = TimeSpan.FromSeconds(6);
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/handelser", PushAsync);
 
-    private static async Task PushAsync(HttpContext context, WorkBoard board, PaperList list, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task PushAsync(HttpContext context, WorkBoard board, PaperList list, ISight sight, TimeProvider clock, CancellationToken cancellationToken)
     {
         context.Response.ContentType = "text/event-stream";
         using Listening listening = board.Listen();
@@ -28,12 +28,14 @@ internal static class LiveEvents
             shown = null;
             if (changed.Count > 0)
             {
-                var rows = from paper in await list.OfAsync(changed, cancellationToken)
-                           select new { id = paper.Paper.Id, html = PaperRow.Of(paper, clock.GetUtcNow(), Html.None, Access.Of(context).MayWrite).ToString() };
-                await SendAsync(context, "papers", JsonSerializer.Serialize(new { rows, tally = PaperListPages.Tally(await list.TallyAsync(cancellationToken)).ToString() }), cancellationToken);
+                var rows = (from paper in await list.OfAsync(changed, cancellationToken)
+                            select new { id = paper.Paper.Id, html = PaperRow.Of(paper, clock.GetUtcNow(), Html.None, Access.Of(context).MayWrite).ToString() }).ToArray();
+                // That some were removed, not which: who may not see them would learn of them.
+                bool isAnyGone = changed.Except(rows.Select(row => row.id)).Except(await sight.HiddenAsync(cancellationToken)).Any();
+                await SendAsync(context, "papers", JsonSerializer.Serialize(new { rows, isAnyGone, tally = PaperListPages.Tally(await list.TallyAsync(cancellationToken)).ToString() }), cancellationToken);
             }
 
-            await SendAsync(context, "beat", board.WorkerIsSilentFor > WorkerIsDead ? "silent" : "alive", cancellationToken);
+            await SendAsync(context, "beat", board.Trouble ?? "alive", cancellationToken);
         }
     }
 

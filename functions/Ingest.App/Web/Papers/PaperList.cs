@@ -102,7 +102,7 @@ internal sealed record ListedPaper(PaperEntry Paper, PaperWork? Work, string? Is
     public bool HasFailed => !IsUnderWay && (Work is { State: WorkState.Failed } || Paper.State == PaperState.Failed);
 
     /// <summary>The last problem, in words.</summary>
-    public string? Problem => IsUnderWay ? null : Work is { State: WorkState.Failed } failed ? failed.Problem : Issue;
+    public string? Problem => IsUnderWay ? Work?.Problem : Work is { State: WorkState.Failed } failed ? failed.Problem : Issue;
 }
 
 /// <summary>How many.</summary>
