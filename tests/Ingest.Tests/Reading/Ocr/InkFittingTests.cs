@@ -38,6 +38,14 @@ public sealed class InkFittingTests
     }
 
     [Fact]
+    public void A_comma_that_was_passed_over_stands_between_its_figures()
+    {
+        Component comma = new(111, 36, 115, 43, 20);
+        Assert.Equal("4,0", Fit([Word("40", 100, 128)], [Ink(100, 110), comma, Ink(118, 128)])[0].Text);
+        Assert.Equal("40", Fit([Word("40", 100, 128)], [Ink(100, 110), Ink(118, 128)])[0].Text);
+    }
+
+    [Fact]
     public void A_box_over_two_lines_becomes_as_high_as_the_words_ink()
     {
         OcrWord word = InkFitting.Fit([new("och", 0.9, 40, 0, 80, 60, 60)], [Ink(40, 52), Ink(54, 66), Ink(68, 80)], 100)[0];

@@ -18,7 +18,7 @@ internal static class InkFitting
         var fitted = new List<OcrWord>(words.Count);
         for (int i = 0; i < words.Count; i++)
         {
-            fitted.Add(own[i].Count == 0 ? words[i] : Brackets.Mend(Fit(words[i], own[i]), own[i]));
+            fitted.Add(own[i].Count == 0 ? words[i] : DecimalPoints.Mend(Brackets.Mend(Fit(words[i], own[i]), own[i]), own[i]));
         }
 
         for (int i = 0; i < fitted.Count; i++)
