@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Ingest.Papers;
 
 namespace Ingest.Layout;
@@ -35,16 +36,40 @@ internal static class EqualLetters
     private static double? ByLine(Word[] written)
     {
         double em = written.Length == 0 ? 0 : written.Select(Fragment.EmOf).Order().ElementAt(written.Length / 2);
-        List<(int Letters, double Width)> words = [.. written.Where(word => Math.Abs(Fragment.EmOf(word) - em) < SameSize * em).Select(word => (word.Text.Length, word.Box.Width))];
-        if (words.Count < FewestWords)
+        Word[] usual = [.. written.Where(word => Math.Abs(Fragment.EmOf(word) - em) < SameSize * em)];
+        if (usual.Length < FewestWords)
         {
             return null;
         }
 
-        double letters = words.Average(word => word.Letters);
-        double width = words.Average(word => word.Width);
-        double spread = words.Sum(word => (word.Letters - letters) * (word.Letters - letters));
-        double letter = spread == 0 ? width / letters : words.Sum(word => (word.Letters - letters) * (word.Width - width)) / spread;
-        return words.Count(word => Math.Abs(word.Width - width - (letter * (word.Letters - letters))) < Slack * letter) > LeastAlike * words.Count ? letter / em : null;
+        (double letter, int alike) = Fit(usual);
+        return alike > LeastAlike * usual.Length ? letter / em : null;
+    }
+
+    /// <summary>The width of a letter in ems for each size that is set so, where sizes are guessed (OCR): a table may be, its page's text not.</summary>
+    public static FrozenDictionary<double, double> BySize(Page page)
+    {
+        IEnumerable<IGrouping<double, Word>> sizes = page.Words.Where(word => !word.IsSure && word.Text.Length >= ShortestWord && word.Text.All(char.IsLetter)).GroupBy(Fragment.EmOf);
+        var letters = new Dictionary<double, double>();
+        foreach (Word[] words in sizes.Select(size => size.ToArray()).Where(size => size.Length >= FewestWords))
+        {
+            (double letter, int alike) = Fit(words);
+            if (alike > LeastAlike * words.Length)
+            {
+                letters[Fragment.EmOf(words[0])] = letter / Fragment.EmOf(words[0]);
+            }
+        }
+
+        return letters.ToFrozenDictionary();
+    }
+
+    /// <summary>The width of a letter, in points, and how many of the words are as wide as their letters say.</summary>
+    private static (double Letter, int Alike) Fit(Word[] words)
+    {
+        double letters = words.Average(word => word.Text.Length);
+        double width = words.Average(word => word.Box.Width);
+        double spread = words.Sum(word => (word.Text.Length - letters) * (word.Text.Length - letters));
+        double letter = spread == 0 ? width / letters : words.Sum(word => (word.Text.Length - letters) * (word.Box.Width - width)) / spread;
+        return (letter, words.Count(word => Math.Abs(word.Box.Width - width - (letter * (word.Text.Length - letters))) < Slack * letter));
     }
 }

@@ -7,6 +7,9 @@ internal sealed class Grid
 {
     private const double Slack = 3;
     private const double NarrowestColumn = 8;
+    private const double HighestHead = 60;
+    private const double EndSlack = 5;      // of lines that end together in a scan
+    private const double WordSlack = 1.5;   // of a word's box that reaches over a border
     private readonly List<Ruling> across;
     private readonly List<Ruling> down;
 
@@ -50,7 +53,7 @@ internal sealed class Grid
 
             if (horizontals.Count >= 2 && new Grid(horizontals, verticals) is { Columns: >= 2, Bands: >= 2 } grid)
             {
-                grids.Add(grid);
+                grids.Add(grid.WithHead(across, page));
             }
         }
 
@@ -76,6 +79,21 @@ internal sealed class Grid
     public int ColumnAt(double x) => Math.Clamp(Array.FindLastIndex(Xs, border => border <= x), 0, Columns - 1);
 
     public bool Holds(Box box) => box.MiddleX > Xs[0] && box.MiddleX < Xs[^1] && box.MiddleY > Ys[0] && box.MiddleY < Ys[^1];
+
+    /// <summary>With the band above it where a line as wide as the table bounds words that its columns hold: a filled header, whose upright lines no scan shows.</summary>
+    private Grid WithHead(List<Ruling> others, Page page)
+    {
+        Ruling[] tops = [.. others.Where(line => line.At < Ys[0] - Slack && Ys[0] - line.At < HighestHead && Math.Abs(line.From - Xs[0]) < EndSlack && Math.Abs(line.To - Xs[^1]) < EndSlack)];
+        if (tops.Length == 0)
+        {
+            return this;
+        }
+
+        Ruling top = tops.MaxBy(line => line.At);
+        List<Word> words = [.. page.Words.Where(word => word.Box.MiddleY > top.At && word.Box.MiddleY < Ys[0] && word.Box.X1 > Xs[0] && word.Box.X0 < Xs[^1])];
+        bool isHead = words.Select(word => ColumnAt(word.Box.MiddleX)).Distinct().Count() > 1 && !words.Exists(word => Xs[1..^1].Any(border => word.Box.X0 < border - WordSlack && word.Box.X1 > border + WordSlack));
+        return isHead ? new Grid([top, .. across], [.. down.Select(line => Math.Abs(line.From - Ys[0]) < Slack ? line with { From = top.At } : line)]) : this;
+    }
 
     private static bool Cross(Ruling across, Ruling down) =>
         down.At > across.From - Slack && down.At < across.To + Slack && across.At > down.From - Slack && across.At < down.To + Slack;

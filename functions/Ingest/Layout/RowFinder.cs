@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Ingest.Papers;
 
@@ -15,11 +16,12 @@ internal static class RowFinder
         List<List<Word>> lines = Baselines(page.Words);
         TakeInRaisedMarks(lines);
         double wordSpace = Math.Max(UsualWordSpace, 1.6 * (EqualLetters.Of(page) ?? 0));
+        FrozenDictionary<double, double> letters = EqualLetters.BySize(page);
         var rows = new List<Row>(lines.Count);
         foreach (List<Word> line in lines)
         {
             line.Sort((a, b) => a.Box.X0.CompareTo(b.Box.X0));
-            rows.Add(new Row(page.Number, Cut(line, wordSpace)));
+            rows.Add(new Row(page.Number, Cut(line, Math.Max(wordSpace, 1.6 * letters.GetValueOrDefault(Fragment.EmOf(line[0]))))));
         }
 
         rows.Sort((a, b) => a.Mid.CompareTo(b.Mid));

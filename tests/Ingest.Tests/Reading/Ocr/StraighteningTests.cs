@@ -53,6 +53,25 @@ public sealed class StraighteningTests
     }
 
     [Fact]
+    public async Task A_light_line_between_the_columns_of_a_dark_fill_is_taken_out()
+    {
+        string row = "0.3 g 72 490 428 24 re f 1 g 1 G " + PdfSketch.Line(80, 498, "Utfall 2024") + PdfSketch.Line(300, 498, "Budget") + "0.8 w 280 490 m 280 514 l S 0 g 0 G ";
+        StraightPicture straight = Straightening.Of(await DrawAsync(Prose(4) + row, ""));
+        int top = (842 - 514) * 200 / 72;
+        Assert.DoesNotContain(Components.Of(straight.Ink), piece => piece.Y0 >= top - 3 && piece.Y1 <= top + 72 && piece.X0 > 270 * 200 / 72 && piece.X1 < 290 * 200 / 72);
+    }
+
+    [Fact]
+    public void A_page_long_table_in_straight_columns_is_not_turned()
+    {
+        // rows of two short cells with much white between lines: the columns' edges are straighter than the feet of the letters
+        List<Component> letters = [.. from row in Enumerable.Range(0, 30) from column in Enumerable.Range(0, 3) from letter in Enumerable.Range(0, 8)
+                                      select new Component(100 + (column * 300) + (letter * 14), 100 + (row * 40) + (letter % 3), 110 + (column * 300) + (letter * 14), 115 + (row * 40), 90)];
+        (int beside, int above) = LetterNeighbours.Of(letters, 200);
+        Assert.True(beside > 10 * above);
+    }
+
+    [Fact]
     public async Task What_stands_in_the_shade_is_as_clear_as_what_stands_in_the_light()
     {
         PagePicture lit = await DrawAsync(Prose(), "");

@@ -7,8 +7,9 @@ internal static class Mender
     private const double WidestSpace = 1.2;     // of a word's height: wider than between words of a cell
 
     /// <summary>The line's words, in order; what is nothing but a ruled line's remains is left out.</summary>
-    public static List<OcrWord> Mend(IReadOnlyList<OcrWord> line)
+    public static List<OcrWord> Mend(IReadOnlyList<OcrWord> read)
     {
+        IReadOnlyList<OcrWord> line = FigureRows.Mend(read);
         var mended = new List<OcrWord>(line.Count);
         string before = string.Empty;
         for (int i = 0; i < line.Count; i++)
@@ -18,7 +19,7 @@ internal static class Mender
             string text = KeyWords.Mend(Apply(plain, before, i + 1 < line.Count ? line[i + 1].Text : string.Empty, line[i].Confidence), isFirst);
             if (text.Length > 0)
             {
-                mended.Add(line[i] with { Text = text, Confidence = text == plain ? line[i].Confidence : line[i].Confidence * Doubt });
+                mended.Add(line[i] with { Text = text, Confidence = text == plain && plain == read[i].Text ? line[i].Confidence : line[i].Confidence * Doubt });
                 before = text;
             }
         }

@@ -21,6 +21,8 @@ internal static partial class MendingRules
         new("5 read as $ in a number", FiveInNumber, _ => "5"),
         new("1 read as I behind a minus", OnesBehindMinus, match => new string('1', match.Length), After: StartsGroup),
         new("§ read as $", Dollar, match => new string('§', match.Value.Length), After: StartsWithDigit),
+        new("§ read as $ as a column's name", Dollar, _ => "§", Before: EndsWithLetter, After: LetterOrNothing),
+        new("a date's figures read as letters", DateWithLetters, match => string.Concat(match.Value.Select(letter => letter is 'O' or 'o' ? '0' : char.IsDigit(letter) || letter == '-' ? letter : '1'))),
         new("§ read as $ before its number", DollarAndNumber, match => new string('§', match.Length)),
         new("§ read as 8 or S", LoneEight, _ => "§", Before: Nothing, After: ParagraphNumber, Below: 0.8),
         new("minus read as = or ~", StrangeMinus, _ => "-"),
@@ -89,6 +91,10 @@ internal static partial class MendingRules
     // $ 19 · $$ 61-63
     [GeneratedRegex(@"^\${1,2}$", Options, TimeoutMs)]
     private static partial Regex Dollar { get; }
+
+    // 2020-IO-II · 2020-I1-09
+    [GeneratedRegex(@"^(19|20)[0-9]{2}-[0-9OoIl]{2}-[0-9OoIl]{2}$", Options, TimeoutMs)]
+    private static partial Regex DateWithLetters { get; }
 
     // $19 · $61-63
     [GeneratedRegex(@"^\${1,2}(?=[0-9]{1,3}([-–,:][0-9]{1,3})?[.,]?$)", Options, TimeoutMs)]
@@ -159,6 +165,12 @@ internal static partial class MendingRules
     // fòr · ar → för; à alone is a word, é belongs to idé
     [GeneratedRegex(@"(?<=\p{L})[òóôõőōàáâãăāÒÓÔÕÀÁÂÃ]|[òóôõőōâãăāÒÓÔÕÀÁÂÃ](?=\p{L})", Options, TimeoutMs)]
     private static partial Regex Accents { get; }
+
+    [GeneratedRegex(@"\p{L}$", Options, TimeoutMs)]
+    private static partial Regex EndsWithLetter { get; }
+
+    [GeneratedRegex(@"^$|^\p{L}{2}", Options, TimeoutMs)]
+    private static partial Regex LetterOrNothing { get; }
 
     [GeneratedRegex(@"^[0-9]", Options, TimeoutMs)]
     private static partial Regex StartsWithDigit { get; }

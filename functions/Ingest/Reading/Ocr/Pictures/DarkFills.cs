@@ -13,6 +13,7 @@ internal static class DarkFills
     private const double LeastGround = 0.65;    // of a fill's pixels; bold type that is underlined has less
     private const int LeastContrast = 40;       // greys between a fill and its letters
     private const double EdgeInches = 1 / 66.0; // neither paper nor fill
+    private const double LeastUpright = 0.85;   // of a fill's height: more than any letter has
     private const int Ink = 40;                 // grey that letters get
 
     /// <summary>Changes the picture in place.</summary>
@@ -127,6 +128,23 @@ internal static class DarkFills
                 bool isEdge = y < top + edge || y >= bottom - edge || x < from + (2 * edge) || x >= to - (2 * edge);
                 pixel = isEdge ? paper : greys[pixel];
             }
+
+            EraseUpright(grey, width, x, top + edge, bottom - edge, paper);
+        }
+    }
+
+    /// <summary>Takes out what is ink from the fill's top to its foot: a light line between two columns.</summary>
+    private static void EraseUpright(Span<byte> grey, int width, int x, int from, int to, byte paper)
+    {
+        int ink = 0;
+        for (int y = from; y < to; y++)
+        {
+            ink += grey[(y * width) + x] < paper * Dark ? 1 : 0;
+        }
+
+        for (int y = from; y < to && ink > LeastUpright * (to - from); y++)
+        {
+            grey[(y * width) + x] = paper;
         }
     }
 

@@ -19,7 +19,13 @@ internal readonly record struct Pose(int Turn, double Skew)
     {
         (double across, double acrossScore) = Better(Best(Edges(ink, isAcross: true, isEnd: true)), Best(Edges(ink, isAcross: true, isEnd: false)));
         (double down, double downScore) = Better(Best(Edges(ink, isAcross: false, isEnd: true)), Best(Edges(ink, isAcross: false, isEnd: false)));
-        return downScore > acrossScore * ClearlyBetter ? new Pose(90, -down) : new Pose(0, across);
+        return downScore > acrossScore * ClearlyBetter && RunsDown(ink) ? new Pose(90, -down) : new Pose(0, across);
+    }
+
+    private static bool RunsDown(InkMap ink)
+    {
+        (int beside, int above) = LetterNeighbours.Of(Components.Of(ink), ink.Dpi);
+        return above >= beside;
     }
 
     /// <summary>Letters stand on their feet more evenly than their heads rise; on a page that lies otherwise the feet are where its heads are.</summary>

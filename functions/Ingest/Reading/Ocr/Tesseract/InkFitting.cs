@@ -7,6 +7,7 @@ namespace Ingest.Reading.Ocr.Tesseract;
 internal static class InkFitting
 {
     private const double LeastHeight = 0.3;     // of the word's: less is a mark
+    private const double TallestBox = 1.7;      // of the ink in it
     private const double WidestSpace = 0.5;     // of the word's height between a sign and its figure
     private const double FlattestSign = 0.25;   // of the word's height
 
@@ -17,8 +18,7 @@ internal static class InkFitting
         var fitted = new List<OcrWord>(words.Count);
         for (int i = 0; i < words.Count; i++)
         {
-            OcrWord word = own[i].Count == 0 ? words[i] : words[i] with { X0 = own[i].Min(piece => piece.X0), X1 = own[i].Max(piece => piece.X1) };
-            fitted.Add(word);
+            fitted.Add(own[i].Count == 0 ? words[i] : DecimalPoints.Mend(Brackets.Mend(Fit(words[i], own[i]), own[i]), own[i]));
         }
 
         for (int i = 0; i < fitted.Count; i++)
@@ -29,6 +29,15 @@ internal static class InkFitting
         }
 
         return fitted;
+    }
+
+    /// <summary>The word as wide as its ink; as high too where two lines were taken for one, so that a box is much higher than any letter in it.</summary>
+    private static OcrWord Fit(OcrWord word, List<Component> ink)
+    {
+        OcrWord fitted = word with { X0 = ink.Min(piece => piece.X0), X1 = ink.Max(piece => piece.X1) };
+        (int top, int bottom) = (ink.Min(piece => piece.Y0), ink.Max(piece => piece.Y1));
+        int[] feet = [.. ink.Select(piece => piece.Y1).Order()];
+        return word.Y1 - word.Y0 > TallestBox * (bottom - top) && word.Text.Any(char.IsLetterOrDigit) ? fitted with { Y0 = top, Y1 = bottom, Baseline = feet[feet.Length / 2] } : fitted;
     }
 
     /// <summary>Each piece goes to the word that holds most of it, or that is nearest on its line.</summary>

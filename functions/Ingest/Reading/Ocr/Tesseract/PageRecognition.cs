@@ -23,7 +23,7 @@ internal static class PageRecognition
     public static List<OcrWord> Read(Recogniser recogniser, PagePicture picture, TimeSpan deadline)
     {
         long start = Environment.TickCount64;
-        List<OcrWord> words = recogniser.Read(picture, TesseractLibrary.OnePage, deadline);
+        List<OcrWord> words = recogniser.Read(picture, TesseractLibrary.OnePage, deadline, Clearing.IsGrainy(picture.Grey.Span, picture.Width));
         words.RemoveAll(word => IsNoise(word, picture.Dpi));
         List<OcrWord> doubtful = [.. words.Where(word => word.Confidence < Doubtful)];
         words.RemoveAll(word => word.Confidence < Doubtful);
