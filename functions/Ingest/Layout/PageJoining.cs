@@ -8,17 +8,15 @@ internal static class PageJoining
     public static void Join(List<PageDraft> pages)
     {
         // Where the last piece of the pages so far stands.
-        List<object>? open = null;
+        List<object> open = [];
         PageEnd? end = null;
         foreach (PageDraft page in pages)
         {
-            if (open is not null && end?.With(page.Pieces) is var (below, taken))
+            if (HeadsOf(open, end, page.Pieces))
             {
-                open.RemoveRange(open.Count - end.Pieces, end.Pieces);
-                open.Add(below);
-                page.Pieces.RemoveRange(0, taken);
+                end = null;
             }
-            else if (open is { Count: > 0 } && page.Pieces.Count > 0)
+            else if (open.Count > 0 && page.Pieces.Count > 0)
             {
                 object? joined = (open[^1], page.Pieces[0]) switch
                 {
@@ -35,6 +33,20 @@ internal static class PageJoining
 
             (open, end) = page.Pieces.Count > 0 ? (page.Pieces, page.End) : (open, end);
         }
+    }
+
+    /// <summary>Puts a header that stood alone at a page's end and the rows below it on the next page together, where they are one table.</summary>
+    private static bool HeadsOf(List<object> upper, PageEnd? end, List<object> lower)
+    {
+        if (end is null || end.Pieces > upper.Count || end.With(lower) is not { } found)
+        {
+            return false;
+        }
+
+        upper.RemoveRange(upper.Count - end.Pieces, end.Pieces);
+        upper.Add(found.Joined);
+        lower.RemoveRange(0, found.Taken);
+        return true;
     }
 
     private static bool GoesOn(TextBlock upper, TextBlock lower)

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Ingest.Layout;
 
 /// <summary>Which neighbouring baselines belong to one table row: wrapped labels, figures centred beside them, stacked groups.</summary>
@@ -100,8 +102,11 @@ internal static class RowGrouping
         && lower.Pieces.All(piece => upper.At(piece.First) is { IsData: false } above
             && (piece.Fragment.IsData ? LeadsToFigure(above.Words[^1].Text) : Flows(above, piece.Fragment)));
 
+    private static FrozenSet<string> LeadingWords { get; } = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "minst", "högst", "lägst", "max", "max.", "min", "min.", "maximalt", "minimum", "under", "över", "cirka", "ca", "ca.", "till", "om", "≥", "≤", ">", "<");
+
     private static bool LeadsToFigure(string word) =>
-        word.ToLowerInvariant() is "minst" or "högst" or "max" or "min" or "max." or "min." or "maximalt" or "minimum" or "lägst" or "under" or "över" or "cirka" or "ca" or "ca." or "till" or "om" or "≥" or "≤" or ">" or "<";
+        LeadingWords.Contains(word);
 
     /// <summary>Nothing but a label's words that go on from those above.</summary>
     private static bool IsRestOfLabel(Placed upper, Placed lower) =>

@@ -118,7 +118,7 @@ internal sealed partial record FollowUpTable(
     {
         bool NamesMeasures(FollowUpColumn column) => column.Use == ColumnUse.Target
             && table.BodyRows.Select(row => row.At(column.Index)).Where(cell => cell is { ColumnSpan: 1, Lines.IsEmpty: false }).Select(cell => cell!.Text).ToArray() is { Length: > 0 } texts
-            && texts.Count(text => !text.Any(char.IsDigit) && text.Contains(' ')) * 2 > texts.Length;
+            && texts.Count(text => !text.Any(char.IsDigit) && text.Contains(' ', StringComparison.Ordinal)) * 2 > texts.Length;
         bool isPlain = columns.Count(column => column.Use == ColumnUse.Target) < 2 || columns.Any(column => column.Use == ColumnUse.Measure);
         return isPlain ? columns : [.. columns.Select(column => NamesMeasures(column) ? column with { Use = ColumnUse.Measure } : column)];
     }
