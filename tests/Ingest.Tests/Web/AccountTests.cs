@@ -7,7 +7,6 @@ using Ingest.Papers;
 using Ingest.Tests.App;
 using Ingest.Tests.Golden;
 using Ingest.Tests.Storage;
-using Ingest.Tests.Storage.Azure;
 using Ingest.Tests.Triggers;
 using Microsoft.Playwright;
 
