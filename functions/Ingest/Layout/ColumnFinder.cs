@@ -20,7 +20,7 @@ internal static class ColumnFinder
         }
 
         bool IsGroups(int i) => RowForms.IsGroupsOver(rows[i], rows[header - 1]);
-        IEnumerable<Row> named = rows.Where((row, i) => i + 1 >= header || !IsGroups(i)).Select((row, i) => i + 1 < header ? WithoutGroups(row, rows[header - 1]) : row).OfType<Row>();
+        IEnumerable<Row> named = rows.Select((row, i) => i + 1 >= header ? row : IsGroups(i) ? null : WithoutGroups(row, rows[header - 1])).OfType<Row>();
         double? letter = EqualLetters.Of(page);
         IEnumerable<Box> Tokens(Fragment fragment) => TokensOf(fragment, letter);
         List<(double From, double To)> columns = Strips(Bands([.. named], page, Tokens) ?? [.. voters.Select(row => row.Fragments.SelectMany(Tokens))]);

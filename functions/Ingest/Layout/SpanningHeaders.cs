@@ -88,23 +88,26 @@ internal static partial class SpanningHeaders
         lower.Row.IsRightBelow(upper.Row)
         && lower.Pieces.Length <= upper.Pieces.Length
         && lower.Pieces.Any(piece => upper.At(piece.First) is null)
-        && lower.Pieces.All(piece => Over(upper, piece.Fragment) >= 0);
+        && lower.Pieces.All(piece => Over(upper, piece.Fragment) is not null);
 
     private static bool IsWrapOfGroup(Placed groups, Fragment fragment) =>
-        fragment.Box.MiddleY > groups.Row.Mid && Over(groups, fragment) is >= 0 and var over && groups.Pieces[over] is { First: > 0 } piece && piece.Last > piece.First;
+        fragment.Box.MiddleY > groups.Row.Mid && Over(groups, fragment) is { First: > 0 } over && over.Last > over.First;
 
-    /// <summary>Which of the upper's pieces the words stand under.</summary>
-    private static int Over(Placed upper, Fragment fragment)
+    /// <summary>The piece of the upper line that the words stand under, in line with it at one end or in the middle; null where there is none.</summary>
+    private static (Fragment Fragment, int First, int Last)? Over(Placed upper, Fragment fragment)
     {
         Box box = fragment.Box;
-        return upper.Pieces.ToList().FindIndex(piece => piece.Fragment.Box is var over
-            && over.X0 < box.X0 + SameEnd && over.X1 > box.X1 - SameEnd
-            && (Math.Abs(over.X0 - box.X0) < SameEnd || Math.Abs(over.X1 - box.X1) < SameEnd || Math.Abs(over.MiddleX - box.MiddleX) < SameEnd));
+        return upper.Pieces
+            .Where(piece => piece.Fragment.Box is var over
+                && over.X0 < box.X0 + SameEnd && over.X1 > box.X1 - SameEnd
+                && (Math.Abs(over.X0 - box.X0) < SameEnd || Math.Abs(over.X1 - box.X1) < SameEnd || Math.Abs(over.MiddleX - box.MiddleX) < SameEnd))
+            .Select(piece => ((Fragment, int, int)?)piece)
+            .FirstOrDefault();
     }
 
     /// <summary>The lower line with the columns of what it stands under.</summary>
     private static Placed As(Placed upper, Placed lower) =>
-        new(lower.Row, [.. lower.Pieces.Select(piece => upper.Pieces[Over(upper, piece.Fragment)] is var over ? (piece.Fragment, over.First, over.Last) : piece)]);
+        new(lower.Row, [.. lower.Pieces.Select(piece => Over(upper, piece.Fragment) is { } over ? (piece.Fragment, over.First, over.Last) : piece)]);
 
     /// <summary>Columns whose own names stand beside the groups, on baselines of their own: a cell over both header lines.</summary>
     private static HashSet<int> Beside(List<Placed> header, int line, int next) =>

@@ -47,8 +47,8 @@ internal static class TableBuilder
     /// <summary>The row's fragments, each with the columns it stands in.</summary>
     /// <param name="row">The row.</param>
     /// <param name="columns">The table's.</param>
-    /// <param name="space">In ems: the usual space between two words; what is no wider parts no cells.</param>
-    public static Placed Place(Row row, ColumnSet columns, double space = NarrowestSpace)
+    /// <param name="space">In ems: the usual space between two words, 0 where it is not known; what is hardly wider parts no phrase.</param>
+    public static Placed Place(Row row, ColumnSet columns, double space = 0)
     {
         var pieces = ImmutableArray.CreateBuilder<(Fragment, int, int)>();
         foreach (Fragment fragment in row.Fragments)

@@ -127,9 +127,12 @@ internal sealed partial record FollowUpTable(
         int index, ImmutableArray<string> headings, bool isText, ImmutableArray<int> labels, Table table, ColumnTime reported)
     {
         string heading = headings[index];
-        ColumnRule? rule = ColumnRules.For(heading) is { Kind: AmountKind.Forecast } && ColumnRules.For(OwnHeading(table, index)) is { Kind: AmountKind.Budget } own
-            ? own // Helårsbedömning over Budget | Prognos | Avvikelse
-            : ColumnRules.For(heading);
+        ColumnRule? rule = ColumnRules.For(heading);
+        if (rule?.Kind == AmountKind.Forecast && ColumnRules.For(OwnHeading(table, index)) is { Kind: AmountKind.Budget } own)
+        {
+            rule = own; // Helårsbedömning over Budget | Prognos | Avvikelse
+        }
+
         ColumnTime? time = ColumnTime.Read(heading)
             ?? labels.Select(label => ColumnTime.Read(headings[label])).FirstOrDefault(found => found is not null);
         if (rule is null && !isText && ColumnTime.Read(heading) is not null)
@@ -164,7 +167,10 @@ internal sealed partial record FollowUpTable(
     private static string Heading(Table table, int column) =>
         CutWord.Replace(
             BrokenWord.Replace(string.Join(' ', table.HeaderRows.Where(row => column > 0 || !IsWhole(row, table)).Select(row => row.At(column)?.Text).Where(text => !string.IsNullOrEmpty(text)).Distinct()).Trim(), string.Empty),
-            cut => ColumnWord.IsMatch(cut.Groups["start"].Value + cut.Groups["end"].Value) && !ColumnWord.IsMatch(cut.Groups["start"].Value) ? cut.Groups["start"].Value + cut.Groups["end"].Value : cut.Value);
+            cut => Whole(cut.Groups["start"].Value, cut.Groups["end"].Value) ?? cut.Value);
+
+    /// <summary>The word that two pieces make, where it names columns and the first piece alone does not.</summary>
+    private static string? Whole(string start, string end) => ColumnWord.IsMatch(start + end) && !ColumnWord.IsMatch(start) ? start + end : null;
 
     // Målvärd e 2017, Avvikels e: a column too narrow for its heading
     [GeneratedRegex(@"\b(?<start>\p{L}{3,}) (?<end>\p{Ll}{1,4})(?!\p{L})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
