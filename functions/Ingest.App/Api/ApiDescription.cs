@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ingest.App.Web;
 using Ingest.Export.Tables;
 
 namespace Ingest.App.Api;
@@ -48,7 +49,7 @@ internal static class ApiDescription
             Parameter("limit", "The most rows of a page.", new JsonObject { ["type"] = "integer", ["minimum"] = 1, ["maximum"] = ListRequest.MostLimit, ["default"] = ListRequest.UsualLimit }),
             Parameter("continue", "What the page before gave.", new JsonObject { ["type"] = "string" }),
             Parameter(ListRequest.Superseded, "Rows of papers that another of the same meeting counts instead of are left out unless it is include.", new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("include") }),
-            Parameter(ListRequest.Trusted, "Only rows with a confidence from 0.8 that nobody has rejected, and those that a person has confirmed, corrected or added. Without it rejected rows come too, with review=rejected.", new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("only") }),
+            Parameter(ListRequest.Trusted, FormattableString.Invariant($"Only rows with a confidence from {Words.Sure} that nobody has rejected, and those that a person has confirmed, corrected or added. Without it rejected rows come too, with review=rejected."), new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("only") }),
             Parameter("fields", "Columns, comma-separated; all of them without it.", new JsonObject { ["type"] = "string", ["example"] = table.Columns[0].Name }));
         foreach (Column column in table.Columns)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ingest.App.Web;
@@ -170,6 +169,6 @@ internal static class ApiList
     {
         var query = new QueryBuilder(request.Query.Where(one => one.Key != "continue").SelectMany(one => one.Value.Select(value => KeyValuePair.Create(one.Key, value ?? ""))));
         query.Add("continue", token);
-        return string.Create(CultureInfo.InvariantCulture, $"{request.Scheme}://{request.Host}{request.Path}{query}");
+        return $"{ApiRoutes.ServerOf(request)}{request.Path}{query}";
     }
 }

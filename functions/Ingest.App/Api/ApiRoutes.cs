@@ -32,7 +32,7 @@ internal static class ApiRoutes
             odata = $"{Root}/odata/",
             changes = $"{Root}/changes?since=2026-01-01T00:00:00Z",
         }));
-        app.MapGet(Root + "/openapi.json", (HttpRequest request) => Results.Text(ApiDescription.Text($"{request.Scheme}://{request.Host}"), "application/json"));
+        app.MapGet(Root + "/openapi.json", (HttpRequest request) => Results.Text(ApiDescription.Text(ServerOf(request)), "application/json"));
         app.MapGet(Root + "/dictionary.md", Dictionary);
         app.MapGet(Root + "/dictionary.json", () => Results.Json(TableCatalog.All.Select(table => new { table.Name, table.Meaning, table.Columns }), new JsonSerializerOptions(JsonSerializerDefaults.Web)));
         app.MapGet(Root + "/changes", ChangesAsync);
@@ -47,6 +47,9 @@ internal static class ApiRoutes
         ODataRoutes.Map(app);
         app.MapFallback(Root + "/{**rest}", (HttpContext context) => Problem.WriteAsync(context, 404, "There is nothing here", $"There are {string.Join(", ", ApiTables.ByAddress.Keys.Order(StringComparer.Ordinal))}; see {Root}."));
     }
+
+    /// <summary>What every address of this server begins with, as the caller knows it.</summary>
+    public static string ServerOf(HttpRequest request) => $"{request.Scheme}://{request.Host}";
 
     /// <summary>304 where the caller has what the store says now; else sets the ETag that tells so next time.</summary>
     public static async Task<bool> IsUnchangedAsync(HttpContext context, IRecordQueries queries, CancellationToken cancellationToken)

@@ -12,6 +12,9 @@ internal static class ApiTables
 
     public static string AddressOf(RecordTable table) => JsonNamingPolicy.KebabCaseLower.ConvertName(table.Name);
 
+    /// <summary>The columns that a table has, as an answer names them to who asked for another.</summary>
+    public static string ColumnsOf(RecordTable table) => string.Join(", ", table.Columns.Select(column => column.Name));
+
     public static bool IsDate(Column column) => column.Meaning.Contains("YYYY-MM-DD", StringComparison.Ordinal);
 
     public static bool IsTime(Column column) => column.Name.EndsWith("At", StringComparison.Ordinal);

@@ -113,7 +113,7 @@ internal sealed record ListRequest(RowFilter Filter, RowOrder? Order, int Limit,
         ]);
 
     private static Column Named(RecordTable table, string name) => table.Columns.FirstOrDefault(column => column.Name == name)
-        ?? throw Refused($"{ApiTables.AddressOf(table)} has no column {name}. It has {string.Join(", ", table.Columns.Select(column => column.Name))}; besides there are sort, limit, continue, fields, superseded and trusted.");
+        ?? throw Refused($"{ApiTables.AddressOf(table)} has no column {name}. It has {ApiTables.ColumnsOf(table)}; besides there are sort, limit, continue, fields, superseded and trusted.");
 
     private static object? Value(Column column, string text)
     {

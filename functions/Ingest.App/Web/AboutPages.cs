@@ -48,19 +48,20 @@ internal static class AboutPages
             }
         }
 
-        string[] ids = [.. runs.SelectMany(Named).Select(entry => entry.Parts.First).Distinct()];
+        (AuditEntry Newest, int Count, AuditEntry[] Named)[] told = [.. runs.Select(run => (run[0], run.Count, Named(run)))];
+        string[] ids = [.. told.SelectMany(run => run.Named).Select(entry => entry.Parts.First).Distinct()];
         ImmutableArray<ListedPaper> papers = ids.Length == 0 ? [] : await list.OfAsync(ids, cancellationToken);
         Dictionary<string, string> names = papers.ToDictionary(paper => paper.Paper.Id, paper => paper.Paper.Paper, StringComparer.Ordinal);
         return runs.Count == 0
             ? Html.Of($"""<p class="none">Inget har hänt än.</p>""")
             : Html.Of($"""
                 <div class="scroll" tabindex="0" role="region" aria-label="Senaste händelser"><table><thead><tr><th scope="col">När</th><th scope="col">Vem</th><th scope="col">Vad</th></tr></thead><tbody>
-                {runs.Select(run => Html.Of($"""<tr><td class="d">{Words.Time(run[0].At)}</td><td>{run[0].Who}</td><td>{What(run[0].What)} {Html.Join(Named(run).Select(entry => About(entry, names)), ", ")}{Html.When(run.Count > Named(run).Count(), () => Html.Of($" och {run.Count - Named(run).Count()} till"))}</td></tr>"""))}</tbody></table></div>
+                {told.Select(run => Html.Of($"""<tr><td class="d">{Words.Time(run.Newest.At)}</td><td>{run.Newest.Who}</td><td>{What(run.Newest.What)} {Html.Join(run.Named.Select(entry => About(entry, names)), ", ")}{Html.When(run.Count > run.Named.Length, () => Html.Of($" och {run.Count - run.Named.Length} till"))}</td></tr>"""))}</tbody></table></div>
                 """);
     }
 
     /// <summary>Those of a run that are named: the newest, each thing once.</summary>
-    private static IEnumerable<AuditEntry> Named(List<AuditEntry> run) => run.DistinctBy(entry => entry.What == "correct" ? entry.Parts.First : entry.About).Take(MostNamed);
+    private static AuditEntry[] Named(List<AuditEntry> run) => [.. run.DistinctBy(entry => entry.What == "correct" ? entry.Parts.First : entry.About).Take(MostNamed)];
 
     private static Html About(AuditEntry entry, Dictionary<string, string> names) => entry switch
     {

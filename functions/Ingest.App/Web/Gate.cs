@@ -1,3 +1,4 @@
+using Ingest.App.Api;
 using Ingest.App.Web.Papers;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
@@ -59,6 +60,6 @@ internal sealed class Gate(RequestDelegate next, ServeOptions options, Access ac
     {
         string site = request.Headers["Sec-Fetch-Site"].ToString();
         string origin = request.Headers.Origin.ToString();
-        return site is "cross-site" or "same-site" || (origin.Length > 0 && origin != $"{request.Scheme}://{request.Host}");
+        return site is "cross-site" or "same-site" || (origin.Length > 0 && origin != ApiRoutes.ServerOf(request));
     }
 }

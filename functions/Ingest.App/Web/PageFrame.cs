@@ -25,7 +25,7 @@ internal sealed record PageFrame(string Title, string Here)
     public static async Task WriteAsync(HttpContext context, PageFrame page)
     {
         context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.WriteAsync(page.Render(Token(context), context.RequestServices.GetService<WorkBoard>()?.Trouble).ToString(), Encoding.UTF8, context.RequestAborted);
+        await context.Response.WriteAsync(page.Render(Token(context), context.RequestServices.GetRequiredService<WorkBoard>().Trouble).ToString(), Encoding.UTF8, context.RequestAborted);
     }
 
     private static string Token(HttpContext context) =>

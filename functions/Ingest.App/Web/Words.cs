@@ -9,6 +9,9 @@ internal static class Words
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
 
+    /// <summary>Names in the order in which one looks for them: å, ä, ö last.</summary>
+    public static readonly StringComparer Alphabet = StringComparer.Create(Swedish, ignoreCase: false);
+
     /// <summary>From which confidence a record is sure: tests/CONFIDENCE.md, where 1 % may be wrong of all kinds but measures.</summary>
     public const double Sure = 0.8;
 

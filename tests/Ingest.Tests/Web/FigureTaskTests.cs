@@ -113,6 +113,24 @@ public sealed class FigureTaskTests(WebServer server, Browser browser) : IClassF
         }
     }
 
+    [Theory]
+    [InlineData("tabell=issues&kommun=Ingenstans")]
+    [InlineData("tabell=papers&kommun=Ingenstans")]
+    [InlineData("tabell=amounts&fran=2099-01-01&urval=alla")]
+    public async Task Conditions_that_nothing_fits_can_be_taken_away(string asked)
+    {
+        string page = await TextAsync("/hamta?" + asked);
+        Assert.Contains("Ta bort villkoren", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Här är inget än", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_paper_fetched_as_a_row_leads_to_its_page()
+    {
+        string page = await TextAsync("/hamta?tabell=papers&kommun=Pite%C3%A5");
+        Assert.Contains($"<a href=\"/papper/{(await server.PaperAsync("pitea-2026-protokollsutdrag")).Id}\">Piteå", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Agreements_are_found_by_years_and_every_figure_of_the_file_names_its_page()
     {

@@ -53,6 +53,8 @@ public sealed partial class StaffTaskTests(Browser browser) : IClassFixture<Brow
         await page.ReloadAsync(); // what was not taken is not forgotten
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "2 filer togs inte emot" }).ClickAsync();
         await Assertions.Expect(page.Locator("table.papers")).ToContainTextAsync("brev.docx");
+        await page.GotoAsync("/?lage=togs-inte-emot&q=protokoll");
+        await Assertions.Expect(page.Locator("p.none")).ToContainTextAsync("Ingen sådan fil");
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "1 kunde inte läsas" }).ClickAsync();
         await Assertions.Expect(page.Locator("#papers")).ToContainTextAsync("trasig.pdf");
         await page.Context.DisposeAsync();

@@ -21,7 +21,6 @@ public sealed partial class WebServer : IAsyncLifetime
 
     private readonly ScratchFolder folder = new();
     private readonly SocketsHttpHandler handler = new() { AllowAutoRedirect = false };
-    private readonly Dictionary<WebServer, HttpClient> others = [];
     private EmbeddedStore? store;
     private MirroredStore? mirrored;
     private WebApplication? app;
@@ -65,7 +64,7 @@ public sealed partial class WebServer : IAsyncLifetime
     {
         mirrored = await MirroredStore.OpenAsync(storage, folder.In("copy"), TimeProvider.System, default);
         await StartAsync(IngestServer.Make(
-            new ServeOptions(folder.In("copy"), IPAddress.Loopback, 0, login, [.. Directory.Exists(folder.In("watched")) ? [folder.In("watched")] : Array.Empty<string>()]) { WorkerMayBeSilent = TimeSpan.FromSeconds(4) }, mirrored));
+            new ServeOptions(folder.In("copy"), IPAddress.Loopback, 0, login, Directory.Exists(folder.In("watched")) ? [folder.In("watched")] : []) { WorkerMayBeSilent = TimeSpan.FromSeconds(4) }, mirrored));
     }
 
     /// <summary>Ends it, and starts it again over the same copy.</summary>
@@ -100,34 +99,18 @@ public sealed partial class WebServer : IAsyncLifetime
         return ids.ToImmutable();
     }
 
-    internal async Task<HttpResponseMessage> DropAsync(byte[] bytes, string name)
+    internal Task<HttpResponseMessage> DropAsync(byte[] bytes, string name) => SendAsync("/papper?namn=" + Uri.EscapeDataString(name), new ByteArrayContent(bytes));
+
+    /// <summary>Sends a form as a page of this server does; to another server where the address names one.</summary>
+    internal Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields) =>
+        SendAsync(address, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+
+    private async Task<HttpResponseMessage> SendAsync(string address, HttpContent content)
     {
         string token = TokenOfForm().Match(await Client.GetStringAsync(new Uri("/", UriKind.Relative))).Groups["token"].Value;
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/papper?namn=" + Uri.EscapeDataString(name)) { Content = new ByteArrayContent(bytes) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
         request.Headers.Add("X-Form", token);
         return await Client.SendAsync(request);
-    }
-
-    /// <summary>Sends a form as a page of this server does.</summary>
-    internal async Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields)
-    {
-        string token = TokenOfForm().Match(await Client.GetStringAsync(new Uri("/", UriKind.Relative))).Groups["token"].Value;
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
-        request.Headers.Add("X-Form", token);
-        return await Client.SendAsync(request);
-    }
-
-    /// <summary>Makes this one's client a client of another, too.</summary>
-    internal void Takes(WebServer other) => others[other] = new HttpClient(handler, disposeHandler: false) { BaseAddress = other.Address };
-
-    /// <summary>Sends a form that a page of this server gave to another.</summary>
-    internal async Task<HttpResponseMessage> PostToAsync(WebServer other, string address, params (string Name, string Value)[] fields)
-    {
-        string token = TokenOfForm().Match(await Client.GetStringAsync(new Uri("/", UriKind.Relative))).Groups["token"].Value;
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))) };
-        request.Headers.Add("X-Form", token);
-        request.Headers.Add("X-API-Key", Client.DefaultRequestHeaders.GetValues("X-API-Key"));
-        return await others[other].SendAsync(request);
     }
 
     /// <summary>What an address of the API answers.</summary>
@@ -167,7 +150,6 @@ public sealed partial class WebServer : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await StopAsync();
-        others.Values.ToList().ForEach(client => client.Dispose());
         handler.Dispose();
         folder.Dispose();
     }

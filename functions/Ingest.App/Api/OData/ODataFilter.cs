@@ -11,6 +11,7 @@ namespace Ingest.App.Api.OData;
 internal sealed partial class ODataFilter
 {
     private const int Deepest = 50;
+    private const string Refusal = "$filter cannot be understood";
 
     private readonly RecordTable table;
     private readonly List<string> tokens;
@@ -134,7 +135,7 @@ internal sealed partial class ODataFilter
         return Take("eq") ? Next() == "true" ? filter : new NotSo(filter) : filter; // Power BI writes contains(a,'b') eq true
     }
 
-    private Column Named(string name) => table.Columns.FirstOrDefault(column => column.Name == name) ?? throw Refused($"{table.Name} has no column '{name}'. It has {string.Join(", ", table.Columns.Select(column => column.Name))}.");
+    private Column Named(string name) => ODataQuery.Named(table, name, Refusal);
 
     private static object? Literal(Column column, string token)
     {
@@ -184,7 +185,7 @@ internal sealed partial class ODataFilter
         }
     }
 
-    private static ApiException Refused(string what) => new(400, "$filter cannot be understood", what);
+    private static ApiException Refused(string what) => new(400, Refusal, what);
 
     // 'a text''s quote', brackets, commas, words with signs (2026-01-31T00:00:00Z, -1.5, name); anything else alone.
     [GeneratedRegex(@"'(?:[^']|'')*'|[(),]|[^\s(),']+|'", RegexOptions.CultureInvariant, 1000)]

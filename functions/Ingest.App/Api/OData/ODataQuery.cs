@@ -68,8 +68,9 @@ internal sealed record ODataQuery(RowFilter? Filter, ImmutableArray<RowOrder> Or
             : throw new ApiException(400, "$orderby cannot be understood", $"'{one}': write a column, and desc behind it where the largest is to be first.");
     }
 
-    private static Column Named(RecordTable table, string name) => table.Columns.FirstOrDefault(column => column.Name == name)
-        ?? throw new ApiException(400, "The query cannot be understood", $"{table.Name} has no column '{name}'. It has {string.Join(", ", table.Columns.Select(column => column.Name))}.");
+    /// <summary>A column; refuses a name that the table does not have, and says which it has.</summary>
+    internal static Column Named(RecordTable table, string name, string refusal = "The query cannot be understood") => table.Columns.FirstOrDefault(column => column.Name == name)
+        ?? throw new ApiException(400, refusal, $"{table.Name} has no column '{name}'. It has {ApiTables.ColumnsOf(table)}.");
 
     private static int Number(string option, string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
         ? number

@@ -168,7 +168,7 @@ internal static class ODataRoutes
     internal static void ContentType(HttpContext context) =>
         context.Response.ContentType = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false";
 
-    internal static string Base(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}{Root}";
+    internal static string Base(HttpContext context) => ApiRoutes.ServerOf(context.Request) + Root;
 
     /// <summary>The request's address with some of its query's parts others, or without them where they are null.</summary>
     internal static string Address(HttpRequest request, IReadOnlyDictionary<string, string?> others)
@@ -179,6 +179,6 @@ internal static class ODataRoutes
             query.Add(name, value!);
         }
 
-        return $"{request.Scheme}://{request.Host}{request.Path}{query}";
+        return $"{ApiRoutes.ServerOf(request)}{request.Path}{query}";
     }
 }

@@ -9,12 +9,13 @@ internal static class AgreementCharts
     private const int Most = 40;
     private const double LineHeight = 22;
     private const double Left = 190;
+    private const double Right = 18; // half of a year's four digits
     private const double Width = 640;
 
     /// <summary>Terms on a line of years; dashed where only proposed.</summary>
     public static Html Terms(ImmutableArray<Agreement> rows, DateOnly today)
     {
-        (Agreement One, double From, double To)[] terms =
+        (Agreement One, double From, double To)[] all =
         [
             .. (from one in rows
                 let begins = Year(one.Term?.Text("start"))
@@ -22,8 +23,7 @@ internal static class AgreementCharts
                 where begins is not null || ends is not null
                 select (one, begins ?? ends!.Value - 1, ends ?? begins!.Value + 1)),
         ];
-        string title = "Avtalstider (streckat: bara föreslaget eller avslaget; prickad linje: i dag)" + OfAll(terms.Length);
-        terms = [.. terms.Take(Most)];
+        var terms = all.Take(Most).ToArray();
         if (terms.Length == 0)
         {
             return Html.None;
@@ -31,13 +31,13 @@ internal static class AgreementCharts
 
         double first = Math.Floor(terms.Min(term => term.From));
         double last = Math.Ceiling(Math.Max(terms.Max(term => term.To), first + 1));
-        double X(double year) => Left + ((Width - Left - 10) * (year - first) / (last - first));
+        double X(double year) => Left + ((Width - Left - Right) * (year - first) / (last - first));
         IEnumerable<Html> years = from year in Enumerable.Range((int)first, (int)(last - first) + 1)
                                   where last - first <= 12 || year % 2 == 0
                                   select Html.Of($"""<line class="axis" x1="{X(year)}" y1="20" x2="{X(year)}" y2="{26 + (terms.Length * LineHeight)}"/><text class="faint" x="{X(year)}" y="14" text-anchor="middle">{year}</text>""");
         double now = today.Year + (today.DayOfYear / 365.25);
         Html nowLine = Html.When(now > first && now < last, () => Html.Of($"""<line x1="{X(now)}" y1="20" x2="{X(now)}" y2="{26 + (terms.Length * LineHeight)}" stroke="currentColor" stroke-dasharray="2 3"/>"""));
-        return Chart(title, 30 + (terms.Length * LineHeight), Html.Of($"""
+        return Chart("Avtalstider (streckat: bara föreslaget eller avslaget; prickad linje: i dag)" + OfAll(all.Length), 30 + (terms.Length * LineHeight), Html.Of($"""
             {years}{nowLine}{terms.Select((term, i) => Bar(term.One, i, X(term.From), X(term.To), $"{term.One.Term!.Text("start")} – {term.One.Term!.Text("end")}", isWritten: false, today))}
             """));
     }
@@ -45,16 +45,15 @@ internal static class AgreementCharts
     /// <summary>Kronor a year, the largest first.</summary>
     public static Html Money(ImmutableArray<Agreement> rows, DateOnly today)
     {
-        Agreement[] paid = [.. rows.Where(one => one.YearlyTotal > 0).OrderByDescending(one => one.YearlyTotal)];
-        string title = "Kronor per år (streckat: bara föreslaget eller avslaget)" + OfAll(paid.Length);
-        paid = [.. paid.Take(Most)];
+        Agreement[] all = [.. rows.Where(one => one.YearlyTotal > 0).OrderByDescending(one => one.YearlyTotal)];
+        Agreement[] paid = [.. all.Take(Most)];
         if (paid.Length == 0)
         {
             return Html.None;
         }
 
         double most = paid[0].YearlyTotal!.Value;
-        return Chart(title, 8 + (paid.Length * LineHeight), Html.Of($"""
+        return Chart("Kronor per år (streckat: bara föreslaget eller avslaget)" + OfAll(all.Length), 8 + (paid.Length * LineHeight), Html.Of($"""
             {paid.Select((one, i) => Bar(one, i - 0.82, Left, Left + Math.Max(2, (Width - Left - 120) * one.YearlyTotal!.Value / most), Words.Kronor(one.YearlyTotal.Value), isWritten: true, today))}
             """));
     }
@@ -92,6 +91,6 @@ internal static class AgreementCharts
     private static string OfAll(int count) => count > Most ? $", de {Most} första av {count}" : "";
 
     private static Html Chart(string title, double height, Html content) => Html.Of($"""
-        <figure class="chart"><figcaption>{title}</figcaption><svg viewBox="0 0 {Width} {height}" width="{Width}" role="group" aria-label="{title}">{content}</svg></figure>
+        <figure class="chart"><figcaption>{title}</figcaption><div class="scroll" tabindex="0" role="region" aria-label="{title}"><svg viewBox="0 0 {Width} {height}" width="{Width}" role="group">{content}</svg></div></figure>
         """);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Ingest.App.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -54,7 +53,7 @@ internal static class AgreementPages
     private static Html Pictures(AgreementTable table)
     {
         Html pictures = Html.Of($"{AgreementCharts.Terms(table.Rows, table.Today)}{AgreementCharts.Money(table.Rows, table.Today)}{AgreementCharts.Notices(table.Rows)}");
-        return Html.When(pictures.ToString().Contains("<figure", StringComparison.Ordinal), () => Html.Of($"""<h2>I bild</h2><div class="charts">{pictures}</div>"""));
+        return Html.When(!pictures.IsEmpty, () => Html.Of($"""<h2>I bild</h2><div class="charts">{pictures}</div>"""));
     }
 
     private static Html Sums(AgreementTable table)
@@ -66,11 +65,9 @@ internal static class AgreementPages
 
     private static Html Filter(ImmutableArray<Agreement> all, IQueryCollection query, AgreementTable table)
     {
-        Html Choice(string name, string label, IEnumerable<(string Key, string Name)> choices) => Html.Of($"""
-            <label>{label} <select name="{name}">{choices.Select(one => Html.Of($"""<option value="{one.Key}"{Html.Raw(one.Key == query[name].ToString() ? " selected" : "")}>{one.Name}</option>"""))}</select></label>
-            """);
+        Html Choice(string name, string label, IEnumerable<(string Key, string Name)> choices) => FormChoice.Of(name, label, choices, query[name]);
         Html Year(string name, string label) => Html.Of($"""<label>{label} <input name="{name}" value="{query[name].ToString()}" inputmode="numeric" size="4" maxlength="4"></label>""");
-        IEnumerable<(string, string)> Any(IEnumerable<string> names) => [("", "Alla"), .. names.Distinct().Order(StringComparer.Ordinal).Select(name => (name, name))];
+        IEnumerable<(string, string)> Any(IEnumerable<string> names) => [("", "Alla"), .. names.Distinct().Order(Words.Alphabet).Select(name => (name, name))];
         return Html.Of($"""
             <form class="filter" action="/avtal">{Choice("kommun", "Kommun", Any(all.Select(one => one.Municipality).OfType<string>()))}{Choice("lage", "Läge", Any(all.Select(one => Agreement.NameOf(one.StatusOn(table.Today)))))}
             {Year("fran", "Börjar tidigast år")}{Year("slutar", "Slutar tidigast år")}{Year("till", "Slutar senast år")}{Choice("grupp", "Gruppera efter", Groups)}<label>Ord i namn, part eller mål <input name="q" value="{query["q"].ToString()}"></label><input type="hidden" name="sort" value="{table.Sort}"><button>Visa</button></form>
@@ -80,17 +77,17 @@ internal static class AgreementPages
     private static async Task FileAsync(HttpContext context, string format, AgreementBoard board, TimeProvider clock, CancellationToken cancellationToken)
     {
         AgreementTable table = AgreementTable.Of(await board.AllAsync(cancellationToken), context.Request.Query, Today(clock));
-        string root = $"{context.Request.Scheme}://{context.Request.Host}";
         if (format is not ("json" or "csv" or "xlsx"))
         {
             await Faults.NotFoundAsync(context);
             return;
         }
 
+        string root = ApiRoutes.ServerOf(context.Request);
         if (format == "json")
         {
             IEnumerable<Dictionary<string, object?>> rows = table.Rows.Select(one => AgreementTable.Columns.Zip(table.Row(one, root)).ToDictionary(pair => pair.First.Name, pair => pair.Second));
-            await context.Response.WriteAsJsonAsync(rows, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }, cancellationToken);
+            await context.Response.WriteAsJsonAsync(rows, Problem.Plain, cancellationToken);
             return;
         }
 

@@ -10,7 +10,7 @@ internal static class ColumnPages
     {
         Body = Html.Of($"""
             <h1>Tabeller och kolumner</h1>
-            <p>Namnen är desamma i filer, i API:t och i Excel och Power BI; betydelserna är på engelska. Som fil: <a href="/api/v1/dictionary.md">dictionary.md</a>, <a href="/api/v1/dictionary.json">dictionary.json</a>. <a href="/hamta">Hämta data</a>.</p>
+            <p>Namnen är desamma i filer, i API:t och i Excel och Power BI; betydelserna är på engelska. Som fil: <a href="/api/v1/dictionary.md">dictionary.md</a>, <a href="/api/v1/dictionary.json">dictionary.json</a>. Tillbaka till <a href="/hamta">Hämta data</a>.</p>
             <nav aria-label="Tabeller"><ul class="row">{TableCatalog.All.Select(table => Html.Of($"""<li><a href="#{table.Name}">{table.Name}</a></li>"""))}</ul></nav>
             {TableCatalog.All.Select(Table)}
             """),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ingest.App.Api;
 using Ingest.App.Web.OnePaper;
 using Ingest.Export.Tables;
@@ -29,7 +28,7 @@ internal static class FetchPages
     private static async Task ShowAsync(HttpContext context, IRecordQueries queries, CancellationToken cancellationToken)
     {
         FetchRequest asked = FetchRequest.Of(context.Request.Query);
-        string root = $"{context.Request.Scheme}://{context.Request.Host}";
+        string root = ApiRoutes.ServerOf(context.Request);
         await PageFrame.WriteAsync(context, new PageFrame("Hämta data", "/hamta")
         {
             Body = Html.Of($"""
@@ -44,15 +43,13 @@ internal static class FetchPages
     private static async Task<Html> FormAsync(IQueryCollection form, FetchRequest asked, IRecordQueries queries, CancellationToken cancellationToken)
     {
         string municipality = form["kommun"].ToString();
-        Html Choice(string name, string label, IEnumerable<(string Key, string Name)> choices) => Html.Of($"""
-            <label>{label} <select name="{name}">{choices.Select(one => Html.Of($"""<option value="{one.Key}"{Html.Raw(one.Key == form[name].ToString() ? " selected" : "")}>{one.Name}</option>"""))}</select></label>
-            """);
+        Html Choice(string name, string label, IEnumerable<(string Key, string Name)> choices) => FormChoice.Of(name, label, choices, form[name]);
         Html Day(string name, string label) => Html.Of($"""<label>{label} <input type="date" name="{name}" value="{form[name].ToString()}"></label>""");
         async Task<IEnumerable<(string, string)>> AnyAsync(string column, RowFilter filter) =>
-            [("", "Alla"), .. (await queries.DistinctAsync(PapersTable.Table, [column], filter, cancellationToken)).Select(row => (string?)row[0]).OfType<string>().Order(StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), false)).Select(name => (name, name))];
+            [("", "Alla"), .. (await queries.DistinctAsync(PapersTable.Table, [column], filter, cancellationToken)).Select(row => (string?)row[0]).OfType<string>().Order(Words.Alphabet).Select(name => (name, name))];
         RowFilter ofMunicipality = municipality.Length == 0 ? RowFilter.All([]) : RowFilter.Is("municipality", municipality);
         return Html.Of($"""
-            <form class="filter" action="/hamta"><label>Tabell <select name="tabell">{FetchRequest.Tables.Select(table => Html.Of($"""<option value="{ApiTables.AddressOf(table)}"{Html.Raw(table == asked.Table ? " selected" : "")}>{Words.Tables(table.Name)}</option>"""))}</select></label>
+            <form class="filter" action="/hamta">{FormChoice.Of("tabell", "Tabell", FetchRequest.Tables.Select(table => (ApiTables.AddressOf(table), Words.Tables(table.Name))), ApiTables.AddressOf(asked.Table))}
             {Choice("slag", "Slag av ärende", Categories)}{Choice("kommun", "Kommun eller region", await AnyAsync("municipality", RowFilter.All([])))}{Choice("namnd", "Nämnd", await AnyAsync("body", ofMunicipality))}
             {Day("fran", "Sammanträde från och med")}{Day("till", "Till och med")}{Choice("urval", "Uppgifter", Choices)}<button class="main">Visa</button></form>
             """);
@@ -65,7 +62,7 @@ internal static class FetchPages
         ShownRecord[] rows = [.. (await queries.SelectAsync(asked.Table, new RowQuery { Filter = filter, Take = Shown }, cancellationToken)).Select(row => new ShownRecord(asked.Table, row))];
         Html days = Html.When(asked.Asked.Any(one => one.Key.StartsWith("meetingDate", StringComparison.Ordinal)), () => Html.Of($""" <small>Papper som inte säger sin dag är inte med.</small>"""));
         return count == 0
-            ? Html.Of($"""<p class="none">{(asked.Asked.Length < 2 ? Html.Of($"Här är inget än.") : Html.Of($"""Inget passar.{days} <a href="/hamta?tabell={ApiTables.AddressOf(asked.Table)}">Ta bort villkoren</a>."""))}</p>""")
+            ? Html.Of($"""<p class="none">{(asked.IsOfAll ? Html.Of($"Här är inget än.") : Html.Of($"""Inget passar.{days} <a href="/hamta?tabell={ApiTables.AddressOf(asked.Table)}">Ta bort villkoren</a>."""))}</p>""")
             : Html.Of($"""
                 <p class="bar"><strong>{Words.Count(count, "rad", "rader")}</strong> <a href="{asked.Address(".xlsx")}">Hämta som Excel</a> <a href="{asked.Address(".csv")}">CSV</a> <a href="{asked.Address("")}">JSON</a>{days}</p>
                 <p>Adress för program, med samma urval: <code>{root}{asked.Address("")}</code></p>
@@ -74,17 +71,16 @@ internal static class FetchPages
                 """);
     }
 
-    private static Html Row(ShownRecord record) => record.Table.Name is "Papers"
-        ? Html.Of($"""<tr><td>{record.Text("paper")}</td><td><a href="/papper/{record.Id}">{ShownRecord.Cited(record.Text("municipality"), record.Text("body"), record.Text("meetingDate"), record.Text("paper"), null)}</a></td></tr>""")
-        : Html.Of($"""<tr><td>{Said(record)}</td><td><a href="{record.Address}">{record.Citation}</a></td></tr>""");
+    private static Html Row(ShownRecord record) => Html.Of($"""<tr><td>{Said(record)}</td><td><a href="{record.Address}">{record.Citation}</a></td></tr>""");
 
     private static string Said(ShownRecord record) => record.Table.Name switch
     {
+        "Papers" => record.Text("paper")!,
         "Issues" => Work.ProblemWords.OfIssue(record.Text("code")!),
         "Outcomes" => $"{record.Text("period")} {record.Text("text")}",
         "Corrections" when record.Text("field") == PapersTable.SupersededBy => $"{(record.Text("value") is null ? "Papperet gäller" : "Ett annat papper gäller i stället")} ({record.Text("correctedBy")})",
         "Corrections" => $"{Words.Column(record.Text("field")!)}: {Words.Name(record.Text("value"))} ({record.Text("correctedBy")})",
-        _ => record.Summary,
+        _ => Words.Title(record.Summary),
     };
 
     private static Html ByItself(string root) => Html.Of($"""

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ingest.App.Api;
 using Ingest.Export.Tables;
+using Ingest.Storage.Queries;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Primitives;
@@ -16,9 +17,14 @@ internal sealed record FetchRequest(RecordTable Table, ImmutableArray<KeyValuePa
     public const string Trusted = "sakra";
     public const string Everything = "alla";
 
+    private static readonly KeyValuePair<string, string> AllButRejected = new(ReviewMark.Column + ".ne", ReviewMark.Rejected);
+
     /// <summary>The tables that a person asks for, by the name in the address, the ones asked for most first.</summary>
     public static ImmutableArray<RecordTable> Tables { get; } =
         [.. new[] { "Decisions", "Amounts", "Parties", "Periods", "GoalMeasures", "Outcomes", "Items", "Papers", "Issues", "Corrections" }.Select(name => TableCatalog.All.First(table => table.Name == name))];
+
+    /// <summary>Whether nothing narrows it down but what is left out unasked.</summary>
+    public bool IsOfAll => Asked.All(one => one.Equals(AllButRejected));
 
     /// <summary>The API's address of it, without a host.</summary>
     /// <param name="form">How it is wanted: <c>.xlsx</c>, <c>.csv</c>; nothing for JSON.</param>
@@ -31,9 +37,10 @@ internal sealed record FetchRequest(RecordTable Table, ImmutableArray<KeyValuePa
     {
         RecordTable table = Tables.FirstOrDefault(table => ApiTables.AddressOf(table) == form["tabell"]) ?? Tables[0];
         var asked = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        bool Has(string column) => RowQuery.Find(table, column) >= 0;
         void Add(string field, string condition)
         {
-            if (form[field].ToString().Trim() is { Length: > 0 } value && Has(table, condition.Split('.')[0]))
+            if (form[field].ToString().Trim() is { Length: > 0 } value && Has(condition.Split('.')[0]))
             {
                 asked.Add(new(condition, value));
             }
@@ -44,13 +51,11 @@ internal sealed record FetchRequest(RecordTable Table, ImmutableArray<KeyValuePa
         Add("slag", "category");
         Add("fran", "meetingDate.ge");
         Add("till", "meetingDate.le");
-        if (Has(table, ReviewMark.Column) && form["urval"] != Everything)
+        if (Has(ReviewMark.Column) && form["urval"] != Everything)
         {
-            asked.Add(form["urval"] == Trusted && Has(table, "confidence") ? new(ListRequest.Trusted, "only") : new(ReviewMark.Column + ".ne", ReviewMark.Rejected));
+            asked.Add(form["urval"] == Trusted && Has("confidence") ? new(ListRequest.Trusted, "only") : AllButRejected);
         }
 
         return new FetchRequest(table, asked.ToImmutable());
     }
-
-    public static bool Has(RecordTable table, string column) => table.Columns.Any(one => one.Name == column);
 }

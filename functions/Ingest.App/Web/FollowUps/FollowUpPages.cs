@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Ingest.App.Api;
 using Ingest.App.Web.OnePaper;
 using Ingest.App.Web.Papers;
@@ -23,8 +21,6 @@ internal static class FollowUpPages
         new("time", ColumnType.Text, true, "The period, else the meeting's day"),
         .. FollowUpLines.Kinds.Select(kind => new Column(kind, ColumnType.Number, false, "Kronor")),
     ];
-
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -121,7 +117,7 @@ internal static class FollowUpPages
 
         if (format == "json")
         {
-            await context.Response.WriteAsJsonAsync(rows.Select(row => Columns.Zip(row).ToDictionary(pair => pair.First.Name, pair => pair.Second)), Json, cancellationToken);
+            await context.Response.WriteAsJsonAsync(rows.Select(row => Columns.Zip(row).ToDictionary(pair => pair.First.Name, pair => pair.Second)), Problem.Plain, cancellationToken);
             return;
         }
 

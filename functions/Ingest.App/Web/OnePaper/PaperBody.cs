@@ -16,7 +16,7 @@ internal static class PaperBody
         int eyes = paper.Records.Count(record => record.NeedsEyes);
         return Html.Of($"""
             <div class="head" data-live="{entry.Id}" data-read="{PaperRow.ReadMark(paper.Listed)}"><h1>{entry.Paper}</h1>
-            <p class="bar">{State(paper.Listed)}<a href="/papper/{entry.Id}/original.pdf">Originalet ({Words.Bytes(entry.Bytes)})</a>{Html.When(!paper.Records.IsEmpty, () => Html.Of($"""<a href="/papper/{entry.Id}/guld.json">Hämta som facit (JSON)</a>"""))}{Html.When(mayWrite && !paper.Listed.IsUnderWay, () => Again(entry, field))}</p>
+            <div class="bar">{State(paper.Listed)}<a href="/papper/{entry.Id}/original.pdf">Originalet ({Words.Bytes(entry.Bytes)})</a>{Html.When(!paper.Records.IsEmpty, () => Html.Of($"""<a href="/papper/{entry.Id}/guld.json">Hämta som facit (JSON)</a>"""))}{Html.When(mayWrite && !paper.Listed.IsUnderWay, () => Again(entry, field))}</div>
             {Names(paper)}{CopyForms.Notice(paper, field, mayWrite)}{CopyForms.InItsPlace(paper, field, mayWrite)}{ProtectForms.Of(paper, field, mayWrite)}</div>
             <div class="paper{(checkOnly ? " check-only" : "")}">
             <nav aria-label="Innehåll">{Facts(paper, mayWrite)}{Html.When(!paper.Items.IsEmpty, () => Html.Of($"""<h2>Ärenden</h2><ol>{paper.Items.Select(item => Item(item, paper))}</ol>"""))}<p class="jump"><a href="#uppgifter">{(paper.Issues.Any(issue => issue.Text("severity") != "note") ? "Till anmärkningar och uppgifter" : "Till uppgifterna")}</a></p></nav>

@@ -97,6 +97,6 @@ internal static class RecordCard
         }
 
         IEnumerable<string> all = column.IsRequired ? choices : choices.Insert(0, "");
-        return Html.Of($"""<label>{Words.Column(column.Name)}<select name="f.{column.Name}"{required}>{all.Select(one => Html.Of($"""<option value="{one}"{Html.Raw(one == (value ?? "") ? " selected" : "")}>{(one.Length == 0 ? "–" : Words.Name(one))}</option>"""))}</select></label>""");
+        return Html.Of($"""<label>{Words.Column(column.Name)}<select name="f.{column.Name}"{required}>{FormChoice.Options(all.Select(one => (one, one.Length == 0 ? "–" : Words.Name(one))), value)}</select></label>""");
     }
 }

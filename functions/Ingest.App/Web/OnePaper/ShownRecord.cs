@@ -46,6 +46,7 @@ internal sealed class ShownRecord(RecordTable table, ImmutableArray<object?> row
     /// <summary>Where it stands on its paper's page.</summary>
     public string Address => table.Name switch
     {
+        "Papers" => $"/papper/{Id}",
         "Items" or "Issues" => $"/papper/{Text("paperId")}{(Page is { } page ? $"#s-{page}" : "")}",
         _ => $"/papper/{Text("paperId")}?post={Marked}#m-{Marked}",
     };

@@ -24,10 +24,10 @@ internal static class FilesNotTaken
     {
         AuditEntry[] came = [.. (await audit.OfAsync(AuditEntry.NotTaken, Most, cancellationToken)).Where(entry => Fits(entry, words))];
         return came.Length == 0
-            ? Html.Of($"""<p class="none">Alla filer som har kommit har tagits emot.</p>""")
+            ? Html.Of($"""<p class="none">{(string.IsNullOrWhiteSpace(words) ? Html.Of($"Alla filer som har kommit har tagits emot.") : Html.Of($"""Ingen sådan fil. <a href="/?lage={Choice}">Visa alla som inte togs emot</a>."""))}</p>""")
             : Html.Of($"""
                 <table class="papers"><caption class="unseen">Filer som inte togs emot, den senaste först</caption>
-                <thead><tr><th scope="col">Fil</th><th scope="col">Varför, och vad nu</th><th scope="col">Kom</th><th scope="col">Från</th></tr></thead>
+                <thead><tr><th scope="col">Fil</th><th scope="col">Varför, och vad nu</th><th scope="col" class="n">Kom</th><th scope="col" class="n">Från</th></tr></thead>
                 <tbody>{came.Select(entry => Html.Of($"""<tr><td data-th="Fil">{entry.Parts.Name}</td><td data-th="Varför">{ProblemWords.OfIssue(entry.Parts.First)}</td><td data-th="Kom" class="n">{Words.Time(entry.At)}</td><td data-th="Från" class="n">{entry.Who}</td></tr>"""))}</tbody></table>
                 """);
     }

@@ -24,22 +24,30 @@ internal static class PaperListPages
         string? state = context.Request.Query["lage"];
         string? words = context.Request.Query["q"];
         int page = int.TryParse(context.Request.Query["sida"], NumberStyles.None, CultureInfo.InvariantCulture, out int asked) ? Math.Clamp(asked, 1, 1_000_000) : 1;
-        (ImmutableArray<ListedPaper> papers, long all) = await list.PageAsync(state, words, (page - 1) * PaperList.PageLength, cancellationToken);
         PaperTally tally = await list.TallyAsync(cancellationToken);
         (Html field, bool mayWrite) = (PageFrame.FormField(context), Access.Of(context).MayWrite);
-        Html others = papers.IsEmpty && !string.IsNullOrWhiteSpace(words) ? await FilesNotTaken.OtherNamesAsync(audit, words, cancellationToken) : Html.None;
-        Html rows = state == FilesNotTaken.Choice ? await FilesNotTaken.ListAsync(audit, words, cancellationToken)
-            : Html.Of($"{Table(papers, clock.GetUtcNow(), field, mayWrite)}{(papers.IsEmpty && others.IsEmpty ? Nothing(tally, mayWrite) : others)}");
+        Html rows;
+        if (state == FilesNotTaken.Choice)
+        {
+            rows = await FilesNotTaken.ListAsync(audit, words, cancellationToken);
+        }
+        else
+        {
+            (ImmutableArray<ListedPaper> papers, long all) = await list.PageAsync(state, words, (page - 1) * PaperList.PageLength, cancellationToken);
+            Html others = papers.IsEmpty && !string.IsNullOrWhiteSpace(words) ? await FilesNotTaken.OtherNamesAsync(audit, words, cancellationToken) : Html.None;
+            Html none = Html.When(papers.IsEmpty && others.IsEmpty, () => Nothing(tally, mayWrite));
+            rows = Html.Of($"{Table(papers, clock.GetUtcNow(), field, mayWrite)}{none}{others}{Pager(page, all, state, words)}");
+        }
+
         await PageFrame.WriteAsync(context, new PageFrame("Papper", "/")
         {
             Body = Html.Of($"""
                 <h1>Papper</h1>
                 {(mayWrite ? Drop(field) : Html.Of($"""<p class="notice">Nyckeln som du loggade in med får läsa, inte lägga in. Den som sköter Ingest kan ge dig en som får båda.</p>"""))}
                 <p id="tally" class="tally" aria-live="polite">{Tally(tally)}</p>
-                <form class="filter{Html.Raw(tally is { All: 0, NotTaken: 0 } ? " first" : "")}" action="/"><label>Läge <select name="lage">{States.Select(one => Choice(one, state))}</select></label>
+                <form class="filter{Html.Raw(tally is { All: 0, NotTaken: 0 } ? " first" : "")}" action="/">{FormChoice.Of("lage", "Läge", States, state)}
                 <label>Namn, kommun, nämnd eller dag <input name="q" value="{words}"></label><button>Visa</button></form>
                 {rows}
-                {Html.When(state != FilesNotTaken.Choice, () => Pager(page, all, state, words))}
                 """),
         });
     }
@@ -66,9 +74,6 @@ internal static class PaperListPages
         <input id="files" name="fil" type="file" accept="application/pdf,.pdf" multiple required><button class="main plain">Lägg in</button>
         <p id="sum" class="sum" role="status"></p><ul id="sent" class="sent"></ul></form>
         """);
-
-    private static Html Choice((string Key, string Name) one, string? chosen) =>
-        Html.Of($"""<option value="{one.Key}"{Html.Raw(one.Key == (chosen ?? "") ? " selected" : "")}>{one.Name}</option>""");
 
     private static Html Nothing(PaperTally tally, bool mayWrite) => (tally.All, mayWrite) switch
     {

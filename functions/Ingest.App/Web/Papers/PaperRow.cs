@@ -10,11 +10,10 @@ internal static class PaperRow
     public static Html Of(ListedPaper listed, DateTimeOffset now, Html formField, bool mayWrite)
     {
         PaperEntry paper = listed.Paper;
-        string whose = string.Join(", ", new[] { paper.Masthead?.Municipality, paper.Masthead?.Body, paper.Masthead?.MeetingDate?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) }.Where(part => part is not null));
         DateTimeOffset since = listed.IsUnderWay ? listed.Work!.Since : paper.ReadAt ?? paper.ReceivedAt;
         return Html.Of($"""
             <tr id="p-{paper.Id}" class="{StateClass(listed)}" data-read="{ReadMark(listed)}">
-            <td data-th="Papper"><a href="/papper/{paper.Id}">{paper.Paper}</a><small>{whose}</small>{Html.When(paper.ProtectedFor is not null, () => Html.Of($"""<small class="protected">Skyddat (sekretess)</small>"""))}{Copy(listed)}</td>
+            <td data-th="Papper"><a href="/papper/{paper.Id}">{paper.Paper}</a><small>{Whose(paper)}</small>{Html.When(paper.ProtectedFor is not null, () => Html.Of($"""<small class="protected">Skyddat (sekretess)</small>"""))}{Copy(listed)}</td>
             <td data-th="Läge">{State(listed)}</td>
             <td data-th="Sidor" class="n">{Pages(listed)}</td>
             <td data-th="Hittat" class="n">{Found(paper)}</td>
@@ -30,6 +29,10 @@ internal static class PaperRow
 
     private static string StateClass(ListedPaper listed) =>
         listed.IsUnderWay ? "under-way" : listed.HasFailed ? "failed" : listed.Paper.State == PaperState.Partial ? "partial" : listed.Paper.State is null ? "waits" : "complete";
+
+    /// <summary>Whose paper it is, and of which meeting, as far as that is known.</summary>
+    public static string Whose(PaperEntry paper) => string.Join(
+        ", ", new[] { paper.Masthead?.Municipality, paper.Masthead?.Body, paper.Masthead?.MeetingDate?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) }.Where(part => part is not null));
 
     /// <summary>The state in words and colour, how far the reading is, and what is wrong.</summary>
     public static Html State(ListedPaper listed)

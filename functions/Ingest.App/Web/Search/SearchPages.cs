@@ -41,7 +41,7 @@ internal static class SearchPages
         string place = hit.RecordId is { } record && hit.Kind != "Items" ? $"#m-{record}" : hit.Page is { } page ? $"#s-{page}" : "";
         string where = $"{Words.Table(hit.Kind)}{(hit.Page is { } number ? hit.Kind == "Pages" ? $" {number}" : $", sida {number}" : "")}";
         return Html.Of($"""
-            <article class="hit"><a href="/papper/{paper.Id}?q={Uri.EscapeDataString(words)}{place}">{paper.Paper}</a> <small>{where}{(paper.SupersededBy is null ? "" : " · gäller inte")}{(paper.Masthead?.Municipality is { } municipality ? $" · {municipality}" : "")}{(paper.Masthead?.Body is { } body ? $", {body}" : "")}{(paper.Masthead?.MeetingDate is { } day ? $" · {day:yyyy-MM-dd}" : "")}</small>
+            <article class="hit"><a href="/papper/{paper.Id}?q={Uri.EscapeDataString(words)}{place}">{paper.Paper}</a> <small>{where}{(paper.SupersededBy is null ? "" : " · gäller inte")}{(PaperRow.Whose(paper) is { Length: > 0 } whose ? $" · {whose}" : "")}</small>
             <p>{Marked(hit.Excerpt)}</p></article>
             """);
     }
