@@ -41,8 +41,8 @@ internal static partial class DecisionClauses
     private static bool Leads(string first, string second)
     {
         bool goesOn = !char.IsUpper(second[0]);
-        DecisionRule? rule = DecisionRules.For(first);
-        return (LeadIn.IsMatch(first) || (goesOn && LeadsTo.IsMatch(first))) && (rule is null || (goesOn && rule == DecisionRules.Following));
+        bool leads = LeadIn.IsMatch(first) || (goesOn && LeadsTo.IsMatch(first));
+        return leads && (DecisionRules.For(first) is not { } rule || (goesOn && rule == DecisionRules.Following));
     }
 
     /// <summary>A heading such as <c>Socialnämnden beslutar</c> is the first words of what stands under it, unless that is a sentence of its own.</summary>
@@ -86,7 +86,7 @@ internal static partial class DecisionClauses
     private static partial Regex LeadIn { get; }
 
     // Utan omröstning beslutade Kommunstyrelsen · Sektorns förslag till nämnden är · Beslut i Socialnämnden:
-    [GeneratedRegex(@"(?:(?:nämnd(?:en)?|styrelsen|utskottet|fullmäktige|beredningen)(?: (?:är|för sin del|\p{Lu}\p{L}+))?|beslutade|att)\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"(?:(?:nämnd(?:en)?|styrelsen|utskottet|fullmäktige|beredningen)(?: (?:är|för sin del|\p{Lu}\p{L}+))?|att)\s?:?$", Options, TimeoutMs)]
     private static partial Regex LeadsTo { get; }
 
     [GeneratedRegex(@"(?:beslut(?:ar?|ade)|beslöt)(?: för egen del)?(?: att)?\s?:?$", Options, TimeoutMs)]

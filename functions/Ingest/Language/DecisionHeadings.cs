@@ -28,7 +28,8 @@ internal static partial class DecisionHeadings
     /// <summary>What the line is as a heading over a decision, or null.</summary>
     public static DecisionHeading? Read(string line)
     {
-        string text = Aside.Replace(line.Trim(), string.Empty);
+        string text = line.Trim();
+        text = MayHold.IsMatch(text) ? Aside.Replace(text, string.Empty) : text; // most lines are no headings: the cheaper look first
         return text.Length > MostLetters || !MayHold.IsMatch(text) ? null
             : Secondary.IsMatch(text) ? DecisionHeading.Secondary
             : Proposed.IsMatch(text) ? DecisionHeading.Proposed
@@ -56,7 +57,7 @@ internal static partial class DecisionHeadings
     [GeneratedRegex(@"\bbeslut(?:ar|a|ade|at|as)?\b|föreslå|\batt \p{L}+a\b|(?:nämnden|styrelsen|utskottet|fullmäktige)\b", Options, TimeoutMs)]
     private static partial Regex Deciding { get; }
 
-    [GeneratedRegex(@"sl[uö]t|slag|ställ|hemställ|avgör|att-sats", Options, TimeoutMs)]
+    [GeneratedRegex(@"sl[uö]t|slag|ställ|avgör|att-sats", Options, TimeoutMs)]
     private static partial Regex MayHold { get; }
 
     // how it was decided, for whom: "Beslut (enhälligt)", "Förslag till beslut (KS)", "Beslut, enhälligt"; no "Beslut (bilaga 2)"
@@ -101,7 +102,7 @@ internal static partial class DecisionHeadings
     private const string BodyDecides = $@"(?:vad )?{Body} (?:(?:har )?beslut(?:ar|a|ade|at)|beslöt|(?:har )?fatta(?:r|de|t)(?: följande)? beslut|föreslås(?: att)?(?: besluta| fatta(?: följande)? beslut)?)(?: (?:att|följande|enligt följande|för egen del(?: att)?))?";
 
     // in what, at what: "i ärendet", "på sammanträdet", "avseende §§ 4–7"
-    private const string Where = $@"(?: (?:i (?:ärendet|sak(?:en)?|frågan|{Body})|för egen del|(?:på|vid|under) (?:dagens )?(?:(?:nämnd|styrelse)?sammanträdet|(?:dagens )?sammanträde|mötet|(?:dagens )?möte)))?";
+    private const string Where = $@"(?: (?:i (?:ärendet|sak(?:en)?|frågan|{Body})|för egen del|(?:på|vid|under) (?:dagens )?(?:(?:nämnd|styrelse)?sammanträdet|sammanträde|mötet?)))?";
 
     // Beslutar · Beslutade · Beslutat · Beslutas · Beslutar att · Har beslutat · Fattar följande beslut
     private const string BareVerb = @"(?:har )?(?:beslut(?:ar|ade|at|as|ats)|beslöts?)(?: (?:att|följande|enligt följande))?|(?:efter (?:diskussion|överläggning|omröstning) )?fatta(?:r|de|s|des) (?:följande )?beslut|följande beslut fatta(?:s|des)";

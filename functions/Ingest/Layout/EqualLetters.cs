@@ -20,7 +20,7 @@ internal static class EqualLetters
     /// <summary>The width of a letter in ems; null on a page set in any other type.</summary>
     public static double? Of(Page page)
     {
-        Word[] written = [.. page.Words.Where(word => word.Text.Length >= ShortestWord && word.Text.All(char.IsLetter))];
+        Word[] written = [.. Written(page)];
         return ByEach(written) ?? ByLine(written);
     }
 
@@ -36,40 +36,33 @@ internal static class EqualLetters
     private static double? ByLine(Word[] written)
     {
         double em = written.Length == 0 ? 0 : written.Select(Fragment.EmOf).Order().ElementAt(written.Length / 2);
-        Word[] usual = [.. written.Where(word => Math.Abs(Fragment.EmOf(word) - em) < SameSize * em)];
-        if (usual.Length < FewestWords)
+        return Letter([.. written.Where(word => Math.Abs(Fragment.EmOf(word) - em) < SameSize * em)]) / em;
+    }
+
+    /// <summary>The width of a letter in ems for each size that is set so, where sizes are guessed (OCR): a table may be, its page's text not.</summary>
+    public static FrozenDictionary<double, double> BySize(Page page) =>
+        (from word in Written(page)
+         where !word.IsSure
+         group word by Fragment.EmOf(word) into size
+         let letter = Letter([.. size])
+         where letter is not null
+         select KeyValuePair.Create(size.Key, letter.Value / size.Key)).ToFrozenDictionary();
+
+    private static IEnumerable<Word> Written(Page page) => page.Words.Where(word => word.Text.Length >= ShortestWord && word.Text.All(char.IsLetter));
+
+    /// <summary>The width of a letter in points, by which nearly all of the words are as wide as their letters say; null where it is none, or words are few.</summary>
+    private static double? Letter(Word[] words)
+    {
+        if (words.Length < FewestWords)
         {
             return null;
         }
 
-        (double letter, int alike) = Fit(usual);
-        return alike > LeastAlike * usual.Length ? letter / em : null;
-    }
-
-    /// <summary>The width of a letter in ems for each size that is set so, where sizes are guessed (OCR): a table may be, its page's text not.</summary>
-    public static FrozenDictionary<double, double> BySize(Page page)
-    {
-        IEnumerable<IGrouping<double, Word>> sizes = page.Words.Where(word => !word.IsSure && word.Text.Length >= ShortestWord && word.Text.All(char.IsLetter)).GroupBy(Fragment.EmOf);
-        var letters = new Dictionary<double, double>();
-        foreach (Word[] words in sizes.Select(size => size.ToArray()).Where(size => size.Length >= FewestWords))
-        {
-            (double letter, int alike) = Fit(words);
-            if (alike > LeastAlike * words.Length)
-            {
-                letters[Fragment.EmOf(words[0])] = letter / Fragment.EmOf(words[0]);
-            }
-        }
-
-        return letters.ToFrozenDictionary();
-    }
-
-    /// <summary>The width of a letter, in points, and how many of the words are as wide as their letters say.</summary>
-    private static (double Letter, int Alike) Fit(Word[] words)
-    {
         double letters = words.Average(word => word.Text.Length);
         double width = words.Average(word => word.Box.Width);
         double spread = words.Sum(word => (word.Text.Length - letters) * (word.Text.Length - letters));
         double letter = spread == 0 ? width / letters : words.Sum(word => (word.Text.Length - letters) * (word.Box.Width - width)) / spread;
-        return (letter, words.Count(word => Math.Abs(word.Box.Width - width - (letter * (word.Text.Length - letters))) < Slack * letter));
+        int alike = words.Count(word => Math.Abs(word.Box.Width - width - (letter * (word.Text.Length - letters))) < Slack * letter);
+        return alike > LeastAlike * words.Length ? letter : null;
     }
 }

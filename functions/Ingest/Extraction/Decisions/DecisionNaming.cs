@@ -11,6 +11,7 @@ internal sealed record DecisionTold(string? Who, string? Document, string? Subje
 internal static partial class DecisionNaming
 {
     private const int MostWords = 6;
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
     /// <summary>Who and document, one of them at least; null for any other words.</summary>
     public static (string? Who, string? Document)? Of(string words)
@@ -33,21 +34,18 @@ internal static partial class DecisionNaming
     // what stands between names, never within one
     private static readonly SearchValues<char> Separators = SearchValues.Create(",:;()–");
 
-    /// <summary>Whether the words tell to whom or on what something was written: <c>Svar på revisorerna</c>, <c>Till förvaltningsrätten</c>.</summary>
-    private static bool IsAbout(string words) => Writing.IsMatch(words) || Concerning.IsMatch(words);
-
-    // what is written for a body: "Reglemente för pensionärsrådet", "Mål och budget för nämnden"
-    [GeneratedRegex(@"^(?:ny(?:tt|a)?\s)?(?:reglemente|riktlinjer?|policy|avtal|\p{L}*plan|\p{L}*program|tax[ao]r?|arvoden?|val|svar|remissvar|\p{L}*rapport|utredning|granskning|revidering|förslag|begäran|ansökan|bidrag|överenskommelse|mål|budget|ersättning|firmatecknare)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
-    private static partial Regex Writing { get; }
-
-    // no body's name has such a word
-    [GeneratedRegex(@"(?<![\p{L}-])(?:på|till|om|över|mot|angående|avseende|kring|gällande)(?![\p{L}-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
-    private static partial Regex Concerning { get; }
-
     /// <summary>The name where it is a body's or an office's, and one name alone.</summary>
     private static string? Named(string? who) =>
-        who is null || IsAbout(who) ? null
+        who is null || Writing.IsMatch(who) || Concerning.IsMatch(who) ? null
         : BodyNames.Whole(who) is not null ? who
         : !who.AsSpan().ContainsAny(Separators) && who.Split(' ').Length <= MostWords && (DecisionParts.IsBody(who) || DecisionOffices.Read(who) is not null) ? who
         : null;
+
+    // what is written for a body: "Reglemente för pensionärsrådet", "Mål och budget för nämnden"
+    [GeneratedRegex(@"^(?:ny(?:tt|a)?\s)?(?:reglemente|riktlinjer?|policy|avtal|\p{L}*plan|\p{L}*program|tax[ao]r?|arvoden?|val|svar|remissvar|\p{L}*rapport|utredning|granskning|revidering|förslag|begäran|ansökan|bidrag|överenskommelse|mål|budget|ersättning|firmatecknare)\b", Options, 10_000)]
+    private static partial Regex Writing { get; }
+
+    // no body's name has such a word: "Svar på revisorerna", "Till förvaltningsrätten"
+    [GeneratedRegex(@"(?<![\p{L}-])(?:på|till|om|över|mot|angående|avseende|kring|gällande)(?![\p{L}-])", Options, 10_000)]
+    private static partial Regex Concerning { get; }
 }

@@ -6,8 +6,7 @@ namespace Ingest.Extraction.Decisions;
 internal sealed class RestRows(Dictionary<int, ColumnRole> roles)
 {
     private readonly int[] dates = Columns(roles, ColumnRole.Date);
-    private readonly int[] paragraphs = Columns(roles, ColumnRole.Paragraphs);
-    private readonly int[] documents = Columns(roles, ColumnRole.Document);
+    private readonly int[] marks = Columns(roles, ColumnRole.Date, ColumnRole.Paragraphs, ColumnRole.Document);
     private readonly int[] names = Columns(roles, ColumnRole.Who);
 
     /// <summary>The rows, each with those that go on with it.</summary>
@@ -39,7 +38,7 @@ internal sealed class RestRows(Dictionary<int, ColumnRole> roles)
     /// <summary>Whether a row has no day, document or paragraph of its own, and what it says of others goes on from above.</summary>
     private bool GoesOn(TableRow above, TableRow row) =>
         dates.Length > 0 && dates.All(column => Text(above, column).Length > 0)
-        && dates.Concat(paragraphs).Concat(documents).All(column => Text(row, column) is not { Length: > 0 } text || IsRest(Text(above, column), text))
+        && marks.All(column => Text(row, column) is not { Length: > 0 } text || IsRest(Text(above, column), text))
         && names.All(column => Text(row, column) is not { Length: > 0 } name || char.IsLower(name[0]) || IsOpen(Text(above, column)))
         && row.Cells.Where(cell => cell.Text.Length > 0).ToArray() is [_, ..] own
         && (own.Length > 1 || own[0].Column > 0)
@@ -57,5 +56,6 @@ internal sealed class RestRows(Dictionary<int, ColumnRole> roles)
 
     private static string Text(TableRow row, int column) => row.At(column)?.Text.Trim() ?? string.Empty;
 
-    private static int[] Columns(Dictionary<int, ColumnRole> roles, ColumnRole role) => [.. roles.Where(column => column.Value == role).Select(column => column.Key)];
+    private static int[] Columns(Dictionary<int, ColumnRole> roles, params ColumnRole[] wanted) =>
+        [.. roles.Where(column => wanted.Contains(column.Value)).Select(column => column.Key)];
 }

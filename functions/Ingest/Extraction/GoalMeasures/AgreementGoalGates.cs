@@ -47,7 +47,12 @@ internal static partial class AgreementGoalGates
 
     /// <summary>Whether results without numbers count too: where goals stand.</summary>
     public static bool MayStateTrend(Statement statement, GoalStanding standing) =>
-        (standing != GoalStanding.Free || (AgreementGoalTrends.IsTold(statement.Text) && !OthersGoal.IsMatch(statement.Text) && !IsDecided(statement))) && MayHold(statement) && !IsDuty(statement.Text) && (standing != GoalStanding.Under || statement.Clause == Clause.Goals || Aims.IsMatch(statement.LeadIn.Text) || AgreementGoalTrends.IsTold(statement.Text));
+        MayHold(statement) && !IsDuty(statement.Text) && standing switch
+        {
+            GoalStanding.Under => statement.Clause == Clause.Goals || Aims.IsMatch(statement.LeadIn.Text) || AgreementGoalTrends.IsTold(statement.Text),
+            GoalStanding.Among => true,
+            _ => AgreementGoalTrends.IsTold(statement.Text) && !OthersGoal.IsMatch(statement.Text) && !IsDecided(statement),
+        };
 
     /// <summary>A number that only says when something else holds: <c>om färre än 10 deltar</c>, <c>grupper om högst 8</c>, <c>högst tolv per ledare</c>.</summary>
     public static bool IsCondition(string before, string after) => (Condition.IsMatch(before) && !IsReached.IsMatch(before)) || PerGroup.IsMatch(after);

@@ -97,7 +97,7 @@ internal static partial class AgreementGoalTrends
     private static partial Regex Fewer { get; }
 
     // "Målet är att fler barn ska få läxhjälp", "Insatsen ska leda till att färre …", "Effekt: fler …", "Parterna är ense om att fler …": led in by words of goals
-    [GeneratedRegex(@"\b(\p{L}*mål(et|en|sättning(en)?)?|\p{L}*resultat(et)?|effekt(en)?|ambitionen|leda till|resultera i|vill (se|uppnå|åstadkomma)|medföra|innebär|märkas|(är |har )?(ense|eniga|överens|enade|enats|enas|överenskommit|avtalat) om|åtar sig|siktar på|räknar med)\b(?![^.;]*\bmål\b)[^.;]{0,50}?(\batt|:)\s+(?<trend>fler|färre)\s+(?<rest>\p{L}[^.;]*?\b(ska|skall|kommer att|bör)\b.*)$", Options, 10_000)]
+    [GeneratedRegex(@"\b(\p{L}*mål(et|en|sättning(en)?)?|\p{L}*resultat(et)?|effekt(en)?|ambitionen|leda till|resultera i|vill (se|uppnå|åstadkomma)|medföra|innebär|märkas|(ense|eniga|överens|enade|enats|enas|överenskommit|avtalat) om|åtar sig|siktar på|räknar med)\b(?![^.;]*\bmål\b)[^.;]{0,50}?(\batt|:)\s+(?<trend>fler|färre)\s+(?<rest>\p{L}[^.;]*?\b(ska|skall|kommer att|bör)\b.*)$", Options, 10_000)]
     private static partial Regex LedIn { get; }
 
     // "Med tiden ska fler sjukskrivna ha återgått i arbete": done by then

@@ -54,7 +54,7 @@ internal static partial class Fragments
 
     private static Fragment Read(string words, int start, bool isProse)
     {
-        if (Swedish.OrgNumbers(OnlyNumber.IsMatch(words) ? words.Replace(" ", string.Empty, StringComparison.Ordinal) : words) is [var number, ..])
+        if (Swedish.OrgNumbers(words) is [var number, ..])
         {
             return new Fragment(FragmentKind.OrgNumber, number.Value.Valid ? number.Value.Value : string.Empty, start, words.Length);
         }
@@ -150,10 +150,6 @@ internal static partial class Fragments
     /// <summary>Whether an <c>och</c> stands within a name: a list has one only before its last, and <c>Föreningen Nål och Tråd</c> may be all there is.</summary>
     private static bool IsHalf(string before, string after, bool ends, bool isFirst) =>
         OrganisationNames.Leading(before) is not null && (ends || OthersFollow.IsMatch(after) || (isFirst && OrganisationNames.IsHeaded(before) && SingleWord.IsMatch(after)));
-
-    // "20216 7- 8194": parted in a narrow column
-    [GeneratedRegex(@"^\s*(\d ?){6}- ?(\d ?){3}\d\s*$", Options, 10_000)]
-    private static partial Regex OnlyNumber { get; }
 
     // "802441-3182 Föreningen Steget"
     [GeneratedRegex(@"^\s*\d{6}\s?-\s?\d{4}\s+\p{Lu}", RegexOptions.CultureInvariant, 10_000)]

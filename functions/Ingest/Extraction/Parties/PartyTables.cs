@@ -75,8 +75,8 @@ internal static partial class PartyTables
     [GeneratedRegex(@"(offentlig\w*|kommunal\w*) part\b.*\b(idéburen|ideell\w*) part|part (1|a)\b.*part (2|b)\b", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Cards { get; }
 
-    // also where a narrow column parts it: "20216 7- 8194"
-    [GeneratedRegex(@"(\d ?){6}\s?-?\s?(\d ?){3}\d", Options, 10_000)]
+    // also where a narrow column parts it: "20216 7- 8194"; not "046 123 45 67"
+    [GeneratedRegex(@"\d{6}\s?-?\s?\d{4}|(\d ?){6}- ?(\d ?){3}\d", Options, 10_000)]
     private static partial Regex OrgNumber { get; }
 
     [GeneratedRegex(@"^\s*((offentlig|idéburen|kommunal|ideell)\w*( part| aktör| organisation)?|kommunen?|förening(en)?|region(en)?|organisation(en)?|part(er|en)?(\s?(\d|[A-D]))?|stiftelse(n)?|församling(en)?|bolag(et)?|myndighet(en)?|namn|organisationsnummer|org\.?\s?-?nr|adress|genom|företräds av|kontakt\w*|part \d.*)\s*:?\s*$", Options | RegexOptions.IgnoreCase, 10_000)]

@@ -48,6 +48,8 @@ internal static partial class TermRules
         bool history = statement.Role == PaperRole.About && !ExtendedNow.IsMatch(text) && History.Match(text) is { Success: true } past && !(past.Value == "upphör" && IsWhole(statement));
         bool under = statement.Clause == Clause.Term || TermLabel.IsMatch(text);
         bool bare = statement.Role == PaperRole.Agreement && statement.Clause is Clause.None or Clause.Extension && Bare.IsMatch(text);
+
+        // Runs in the text as printed: a date's mark may hide the verb before it, "startar 1/8 2019".
         return !history && (under || bare || (Pact.IsMatch(text) && Runs.IsMatch(statement.Text[..text.Length])) || Bound.IsMatch(text) || Period.IsMatch(text));
     }
 
@@ -227,7 +229,7 @@ internal static partial class TermRules
     [GeneratedRegex(@"\b(från och med|från|fr\.?o\.?m\.?|(avtals)?start(ar|datum|dag)?|start den|med start|med början|kraft|ikraftträdande|början|börja[rn]?|börjar (löpa|gälla|tillämpas)|inleds|påbörjas|tillämpas|igång|i gång|förrän|först|gäller)(\s+(den|datum|dagen|är))?[\s:,]*$", Options, 10_000)]
     private static partial Regex StartsAt { get; }
 
-    [GeneratedRegex(@"\b(till och med|till|t\.?o\.?m\.?|längst|fram till|intill|upphör|löper ut|går ut|avslutas|avslutad|avslutat|tar slut|till ända|upphörande|(avtals)?slut(ar|datum|dag)?|slut den|utgången av|(sista|sluta) (avtals|giltighets)?dag(en)?( för \p{L}+)?)(\s+(är|och med|att gälla|att löpa|gälla|den|dagen|utan (föregående |särskild )?uppsägning))*[\s:]*$", Options, 10_000)]
+    [GeneratedRegex(@"\b(till och med|till|t\.?o\.?m\.?|längst|fram till|intill|upphör|löper ut|går ut|avslutas|avslutad|avslutat|till ända|upphörande|(avtals)?slut(ar|datum|dag)?|slut den|utgången av|(sista|sluta) (avtals|giltighets)?dag(en)?( för \p{L}+)?)(\s+(är|och med|att gälla|att löpa|gälla|den|dagen|utan (föregående |särskild )?uppsägning))*[\s:]*$", Options, 10_000)]
     private static partial Regex EndsAt { get; }
 
     // "med 2021-09-01 som första dag"

@@ -23,6 +23,12 @@ public sealed class PartyClauseTests
         Read(Written.Table(header: true, ["Part", "Organisationsnummer"], ["Åstads kommun", "21200 0- 2882"], ["Föreningen Steget", "80244 1- 3182"])));
 
     [Fact]
+    public void A_telephone_number_is_not_taken_for_a_partys_number() => Assert.Equal(
+        ["Åstads kommun", "Föreningen Steget"],
+        Mentions(Written.Table(header: true, ["Part", "Telefon"], ["Åstads kommun", "046 123 45 67"], ["Föreningen Steget", "046 765 43 21"]))
+            .Select(party => string.Join(' ', party.Words.Select(word => word.Word.Text))));
+
+    [Fact]
     public void Reads_a_sentence_with_aliases() => Assert.Equal(
         ["Åstads kommun|socialnämnden|212000-2882", "Föreningen Steget||802441-3182"],
         Read(Written.Paragraph(

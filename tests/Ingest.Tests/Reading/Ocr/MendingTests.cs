@@ -21,6 +21,13 @@ public sealed class MendingTests
     }
 
     [Fact]
+    public void A_ligature_taken_apart_is_as_sure_as_it_was_read()
+    {
+        OcrWord word = Mender.Mend(Read("ﬁnansiering"))[0];
+        Assert.Equal(("finansiering", 0.7), (word.Text, word.Confidence));
+    }
+
+    [Fact]
     public void Every_rule_has_an_example()
     {
         var used = new HashSet<string>();

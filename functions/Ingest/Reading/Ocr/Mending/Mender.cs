@@ -19,7 +19,7 @@ internal static class Mender
             string text = KeyWords.Mend(Apply(plain, before, i + 1 < line.Count ? line[i + 1].Text : string.Empty, line[i].Confidence), isFirst);
             if (text.Length > 0)
             {
-                mended.Add(line[i] with { Text = text, Confidence = text == plain && plain == read[i].Text ? line[i].Confidence : line[i].Confidence * Doubt });
+                mended.Add(line[i] with { Text = text, Confidence = text == plain && line[i].Text == read[i].Text ? line[i].Confidence : line[i].Confidence * Doubt });
                 before = text;
             }
         }

@@ -22,7 +22,7 @@ internal static partial class MendingRules
         new("1 read as I behind a minus", OnesBehindMinus, match => new string('1', match.Length), After: StartsGroup),
         new("§ read as $", Dollar, match => new string('§', match.Value.Length), After: StartsWithDigit),
         new("§ read as $ as a column's name", Dollar, _ => "§", Before: EndsWithLetter, After: LetterOrNothing),
-        new("a date's figures read as letters", DateWithLetters, match => string.Concat(match.Value.Select(letter => letter is 'O' or 'o' ? '0' : char.IsDigit(letter) || letter == '-' ? letter : '1'))),
+        new("a date's figures read as letters", DateWithLetters, match => FigureRows.OfShape(match.Value)),
         new("§ read as $ before its number", DollarAndNumber, match => new string('§', match.Length)),
         new("§ read as 8 or S", LoneEight, _ => "§", Before: Nothing, After: ParagraphNumber, Below: 0.8),
         new("minus read as = or ~", StrangeMinus, _ => "-"),

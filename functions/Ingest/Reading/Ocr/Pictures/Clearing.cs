@@ -15,7 +15,7 @@ internal static class Clearing
     private const double InkShare = 0.01;   // of the pixels are as dark as ink at least
     private const int LeastContrast = 50;   // greys between paper and ink; less is an empty page
 
-    /// <summary>Whether single lines, cut out, gain by it.</summary>
+    /// <summary>Whether single lines, cut out, gain by it, and a page by telling its ink from what surrounds it.</summary>
     public static bool IsGrainy(ReadOnlySpan<byte> grey, int width) => Noise(grey, width) > LeastNoise;
 
     /// <summary>Whether the whole page gains by it.</summary>

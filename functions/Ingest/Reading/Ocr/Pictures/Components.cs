@@ -29,6 +29,13 @@ internal static class Components
         return Gather(runs, parents);
     }
 
+    /// <summary>The middle one of a side or edge of some pieces.</summary>
+    public static int Middle(IEnumerable<Component> pieces, Func<Component, int> side)
+    {
+        int[] sorted = [.. pieces.Select(side).Order()];
+        return sorted[sorted.Length / 2];
+    }
+
     private static void AddRuns(ReadOnlySpan<byte> row, int y, List<Run> runs, List<int> parents)
     {
         int x = 0;

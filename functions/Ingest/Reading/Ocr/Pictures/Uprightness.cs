@@ -29,20 +29,13 @@ internal static class Uprightness
                 continue;
             }
 
-            double top = Median(letters.Select(piece => piece.Y0));
-            double bottom = Median(letters.Select(piece => piece.Y1));
+            double top = Components.Middle(letters, piece => piece.Y0);
+            double bottom = Components.Middle(letters, piece => piece.Y1);
             double reach = (bottom - top) * ReachesOut;
             rising += letters.Count(piece => piece.Y0 < top - reach);
             hanging += letters.Count(piece => piece.Y1 > bottom + reach);
         }
 
         return (rising, hanging);
-    }
-
-    private static double Median(IEnumerable<int> values)
-    {
-        int[] sorted = [.. values];
-        Array.Sort(sorted);
-        return sorted[sorted.Length / 2];
     }
 }

@@ -10,24 +10,21 @@ internal static class Brackets
     private const double StandsWith = 0.05;
     private const double Broadest = 0.5;        // of a figure's height
     private const double BroadestOne = 0.42;
-    private const double Tall = 0.6;            // of the highest piece: no point or comma
 
     /// <summary>The word with a bracket for what hangs below its figures (<c>10.67)</c> is (0.67)), and a 1 for a lone bracket that does not (<c>42)</c> is 421).</summary>
     /// <param name="word">As it was read.</param>
-    /// <param name="ink">Its own pieces of ink.</param>
-    public static OcrWord Mend(OcrWord word, List<Component> ink)
+    /// <param name="pieces">Its figures and brackets in ink, from the left.</param>
+    public static OcrWord Mend(OcrWord word, List<Component> pieces)
     {
         string text = word.Text;
-        List<Component> pieces = [.. ink.Where(piece => piece.Height > Tall * ink.Max(other => other.Height)).OrderBy(piece => piece.X0)];
         if (text.Length < 2 || pieces.Count < 2 || text.Count(char.IsDigit) * 2 < text.Length)
         {
             return word;
         }
 
         text = text[0] != '(' && Off(pieces[0], pieces).Foot > HangsBelow ? WithOpen(text, pieces) : text;
-        (double foot, double head) = Off(pieces[^1], pieces);
-        bool isOne = text[^1] == ')' && !text.Contains('(', StringComparison.Ordinal) && char.IsDigit(text[^2]) && Math.Abs(foot) < StandsWith && Math.Abs(head) < StandsWith;
-        text = isOne ? text[..^1] + "1" : text;
+        bool mayBeOne = text[^1] == ')' && !text.Contains('(', StringComparison.Ordinal) && char.IsDigit(text[^2]);
+        text = mayBeOne && Off(pieces[^1], pieces) is var (foot, head) && Math.Abs(foot) < StandsWith && Math.Abs(head) < StandsWith ? text[..^1] + "1" : text;
         return text == word.Text ? word : word with { Text = text };
     }
 
@@ -44,15 +41,9 @@ internal static class Brackets
     private static (double Foot, double Head) Off(Component outer, List<Component> pieces)
     {
         Component[] others = [.. pieces.Where(piece => piece != outer)];
-        double tall = Middle(others.Select(piece => piece.Height));
+        double tall = Components.Middle(others, piece => piece.Height);
         return outer.Width > Broadest * tall
             ? (double.NaN, double.NaN)
-            : ((outer.Y1 - Middle(others.Select(piece => piece.Y1))) / tall, (outer.Y0 - Middle(others.Select(piece => piece.Y0))) / tall);
-    }
-
-    private static double Middle(IEnumerable<int> values)
-    {
-        int[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
+            : ((outer.Y1 - Components.Middle(others, piece => piece.Y1)) / tall, (outer.Y0 - Components.Middle(others, piece => piece.Y0)) / tall);
     }
 }

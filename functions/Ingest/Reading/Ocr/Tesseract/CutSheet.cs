@@ -3,11 +3,12 @@ using Ingest.Reading.Ocr.Pictures;
 namespace Ingest.Reading.Ocr.Tesseract;
 
 /// <summary>A page to cut single lines from, with what belongs to others painted over.</summary>
-internal sealed class CutSheet(PagePicture picture, List<Component> pieces)
+/// <param name="picture">The page.</param>
+/// <param name="pieces">Its ink.</param>
+/// <param name="isGrainy">Whether lone figures are cleared of grain.</param>
+internal sealed class CutSheet(PagePicture picture, List<Component> pieces, bool isGrainy)
 {
     private const double Lone = 2;  // a figure or two and a point are no wider, in parts of their height; longer words are read as they are
-
-    private readonly bool isGrainy = Clearing.IsGrainy(picture.Grey.Span, picture.Width);
 
     /// <summary>The segment with a margin, and where in the page its corner lies.</summary>
     public (PagePicture Picture, int X, int Y) Cut(LineSegment segment)

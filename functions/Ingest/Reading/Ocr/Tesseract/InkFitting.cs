@@ -10,6 +10,7 @@ internal static class InkFitting
     private const double TallestBox = 1.7;      // of the ink in it
     private const double WidestSpace = 0.5;     // of the word's height between a sign and its figure
     private const double FlattestSign = 0.25;   // of the word's height
+    private const double TallAsFigure = 0.6;    // of the highest piece: a figure or bracket, no point or comma
 
     /// <summary>The words in their order, each with the pieces of ink that are its own.</summary>
     public static List<OcrWord> Fit(List<OcrWord> words, List<Component> pieces, int height)
@@ -18,7 +19,7 @@ internal static class InkFitting
         var fitted = new List<OcrWord>(words.Count);
         for (int i = 0; i < words.Count; i++)
         {
-            fitted.Add(own[i].Count == 0 ? words[i] : DecimalPoints.Mend(Brackets.Mend(Fit(words[i], own[i]), own[i]), own[i]));
+            fitted.Add(own[i].Count == 0 ? words[i] : Mended(Fit(words[i], own[i]), own[i]));
         }
 
         for (int i = 0; i < fitted.Count; i++)
@@ -36,8 +37,22 @@ internal static class InkFitting
     {
         OcrWord fitted = word with { X0 = ink.Min(piece => piece.X0), X1 = ink.Max(piece => piece.X1) };
         (int top, int bottom) = (ink.Min(piece => piece.Y0), ink.Max(piece => piece.Y1));
-        int[] feet = [.. ink.Select(piece => piece.Y1).Order()];
-        return word.Y1 - word.Y0 > TallestBox * (bottom - top) && word.Text.Any(char.IsLetterOrDigit) ? fitted with { Y0 = top, Y1 = bottom, Baseline = feet[feet.Length / 2] } : fitted;
+        return word.Y1 - word.Y0 > TallestBox * (bottom - top) && word.Text.Any(char.IsLetterOrDigit)
+            ? fitted with { Y0 = top, Y1 = bottom, Baseline = Components.Middle(ink, piece => piece.Y1) }
+            : fitted;
+    }
+
+    /// <summary>With the brackets and the comma that its ink shows; words without figures stay.</summary>
+    private static OcrWord Mended(OcrWord word, List<Component> ink)
+    {
+        if (!word.Text.Any(char.IsDigit))
+        {
+            return word;
+        }
+
+        double least = TallAsFigure * ink.Max(piece => piece.Height);
+        List<Component> figures = [.. ink.Where(piece => piece.Height > least).OrderBy(piece => piece.X0)];
+        return DecimalPoints.Mend(Brackets.Mend(word, figures), figures, ink);
     }
 
     /// <summary>Each piece goes to the word that holds most of it, or that is nearest on its line.</summary>

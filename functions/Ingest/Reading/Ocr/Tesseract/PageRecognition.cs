@@ -23,13 +23,14 @@ internal static class PageRecognition
     public static List<OcrWord> Read(Recogniser recogniser, PagePicture picture, TimeSpan deadline)
     {
         long start = Environment.TickCount64;
-        List<OcrWord> words = recogniser.Read(picture, TesseractLibrary.OnePage, deadline, Clearing.IsGrainy(picture.Grey.Span, picture.Width));
+        bool isGrainy = Clearing.IsGrainy(picture.Grey.Span, picture.Width);
+        List<OcrWord> words = recogniser.Read(picture, TesseractLibrary.OnePage, deadline, isGrainy);
         words.RemoveAll(word => IsNoise(word, picture.Dpi));
         List<OcrWord> doubtful = [.. words.Where(word => word.Confidence < Doubtful)];
         words.RemoveAll(word => word.Confidence < Doubtful);
         var found = new List<OcrWord>();
         List<Component> pieces = Components.Of(InkMap.Of(picture));
-        var sheet = new CutSheet(picture, pieces);
+        var sheet = new CutSheet(picture, pieces, isGrainy);
         foreach (LineSegment segment in PassedOver(picture, pieces, words).Take(MostLooks))
         {
             TimeSpan left = deadline - TimeSpan.FromMilliseconds(Environment.TickCount64 - start);

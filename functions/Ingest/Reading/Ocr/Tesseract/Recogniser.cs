@@ -30,12 +30,10 @@ internal sealed unsafe class Recogniser
     /// <param name="mode">Tesseract's page segmentation mode.</param>
     /// <param name="deadline">After which it stops with what it has.</param>
     /// <param name="isGrainy">Whether ink is what is darker than its surroundings (Sauvola), not than one grey for the whole picture (Otsu).</param>
-    /// <param name="letters">The only letters that it may find; empty: any.</param>
-    public List<OcrWord> Read(PagePicture picture, int mode, TimeSpan deadline, bool isGrainy = false, string letters = "")
+    public List<OcrWord> Read(PagePicture picture, int mode, TimeSpan deadline, bool isGrainy = false)
     {
         var words = new List<OcrWord>();
         _ = TesseractLibrary.TessBaseAPISetVariable(api, "thresholding_method", isGrainy ? "2" : "0");
-        _ = TesseractLibrary.TessBaseAPISetVariable(api, "tessedit_char_whitelist", letters);
         nint monitor = TesseractLibrary.TessMonitorCreate();
         fixed (byte* pixels = picture.Grey.Span)
         {
