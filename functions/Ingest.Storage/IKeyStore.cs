@@ -32,10 +32,10 @@ public interface IAuditLog
     Task<ImmutableArray<AuditEntry>> LastAsync(int most, CancellationToken cancellationToken);
 
     /// <summary>The last ones that say <paramref name="what"/>, the newest first.</summary>
-    Task<ImmutableArray<AuditEntry>> OfAsync(string what, int most, CancellationToken cancellationToken) => AuditEntry.OfAsync(this, what, most, cancellationToken);
+    Task<ImmutableArray<AuditEntry>> OfAsync(string what, int most, CancellationToken cancellationToken);
 
-    /// <summary>Takes out lines that say <paramref name="what"/> and are of before a time: they name files. A log that cannot does nothing.</summary>
-    Task ForgetAsync(string what, DateTimeOffset before, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Takes out lines that say <paramref name="what"/> and are of before a time: they name files.</summary>
+    Task ForgetAsync(string what, DateTimeOffset before, CancellationToken cancellationToken);
 }
 
 /// <summary>One line of the log: no words of a paper.</summary>
@@ -54,12 +54,6 @@ public sealed record AuditEntry(DateTimeOffset At, string Who, string What, stri
     /// <summary>A file came that can be no paper.</summary>
     public const string NotTaken = "refuse";
 
-    /// <summary>How far back a log is looked through that cannot be asked for lines of one sort.</summary>
-    private const int Far = 5_000;
-
     /// <summary>What stands before the first slash of <see cref="About"/>, and behind it.</summary>
     public (string First, string? Name) Parts => (About ?? "").Split('/', 2) is [var first, var name] ? (first, name) : (About ?? "", null);
-
-    internal static async Task<ImmutableArray<AuditEntry>> OfAsync(IAuditLog log, string what, int most, CancellationToken cancellationToken) =>
-        [.. (await log.LastAsync(Far, cancellationToken)).Where(entry => entry.What == what).Take(most)];
 }

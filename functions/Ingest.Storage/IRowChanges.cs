@@ -22,10 +22,10 @@ public interface IRowChanges
     Task<ImmutableArray<RowChange>> RemovedPapersAsync(DateTimeOffset since, CancellationToken cancellationToken);
 
     /// <summary>From when on removals are remembered; null: all of them are.</summary>
-    Task<DateTimeOffset?> RememberedSinceAsync(CancellationToken cancellationToken) => Task.FromResult<DateTimeOffset?>(null);
+    Task<DateTimeOffset?> RememberedSinceAsync(CancellationToken cancellationToken);
 
-    /// <summary>Forgets which rows were removed before a time; gives how many. A store that remembers all of them does nothing.</summary>
-    Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken) => Task.FromResult(0);
+    /// <summary>Forgets which rows were removed before a time; gives how many.</summary>
+    Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken);
 
     /// <summary>When it changed who may see these papers, by paper and in order; papers that everybody always could see have none.</summary>
     Task<ImmutableArray<SightChange>> SightChangesAsync(ImmutableArray<string> papers, CancellationToken cancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
 using Ingest.App.Work;
+using Ingest.Storage.Azure;
 using Microsoft.Extensions.Logging;
 
 namespace Ingest.App.Triggers;
@@ -8,8 +9,6 @@ namespace Ingest.App.Triggers;
 /// <summary>Runs steps: not more at once than the machine has processors, each with its own deadline, its trace, its line in the log.</summary>
 internal sealed partial class StepRunner(Workplace place, ILogger log) : IDisposable
 {
-    private static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(3);
-
     private readonly FrozenDictionary<string, IStep> steps = StepTable.Of(place);
     private readonly SemaphoreSlim places = new(Environment.ProcessorCount);
 
@@ -76,7 +75,7 @@ internal sealed partial class StepRunner(Workplace place, ILogger log) : IDispos
             while (true)
             {
                 await place.TellAsync(progress => progress.SignAsync(cancellationToken));
-                await Task.Delay(BetweenSigns, place.Clock, cancellationToken);
+                await Task.Delay(PaperProgress.BetweenSigns, place.Clock, cancellationToken);
             }
         }
         catch (OperationCanceledException)

@@ -9,7 +9,6 @@ internal sealed class ToldProgress(Workplace place, string paperId) : IAsyncDisp
     private static readonly TimeSpan BetweenWords = TimeSpan.FromSeconds(1);
 
     private readonly Lock telling = new();
-    private readonly DateTimeOffset since = place.Clock.GetUtcNow();
     private long told = place.Clock.GetTimestamp();
     private Task word = Task.CompletedTask;
     private bool isEnded;
@@ -21,8 +20,7 @@ internal sealed class ToldProgress(Workplace place, string paperId) : IAsyncDisp
             if (!isEnded && word.IsCompleted && place.Clock.GetElapsedTime(told) > BetweenWords)
             {
                 told = place.Clock.GetTimestamp();
-                var work = new PaperWork(paperId, WorkState.Reading, WorkStep.Pages, far.PagesRead, far.PageCount, 0, null, since);
-                word = place.TellAsync(progress => progress.NoteAsync(work, CancellationToken.None));
+                word = place.TellAsync(progress => progress.BeginAsync(paperId, WorkStep.Pages, far.PagesRead, far.PageCount, CancellationToken.None));
             }
         }
     }

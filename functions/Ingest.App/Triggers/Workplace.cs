@@ -25,15 +25,15 @@ internal sealed record Workplace(AzureStore Store, TimeProvider Clock, WorkOptio
     public static bool IsDone(PaperEntry paper) =>
         paper is { State: PaperState.Complete or PaperState.Partial, Version: Pipeline.Version } && paper.PagesRead == paper.PageCount;
 
-    /// <summary>The paper that a step is to work on, noted as being worked on; null where nothing is to be done.</summary>
-    public async Task<PaperEntry?> BeginAsync(PaperMessage asked, WorkStep step, CancellationToken cancellationToken, int pagesDone = 0)
-    {
-        if (await Store.Records.EntryAsync(asked.PaperId, cancellationToken) is not { } known || (IsDone(known) && !asked.IsAgain))
-        {
-            return null;
-        }
+    /// <summary>The paper that a step is to work on; null where nothing is to be done.</summary>
+    public async Task<PaperEntry?> FindAsync(PaperMessage asked, CancellationToken cancellationToken) =>
+        await Store.Records.EntryAsync(asked.PaperId, cancellationToken) is { } known && (asked.IsAgain || !IsDone(known)) ? known : null;
 
-        await TellAsync(progress => progress.BeginAsync(known.Id, step, pagesDone, asked.AllPages, cancellationToken));
+    /// <summary>The same, noted as being worked on.</summary>
+    public async Task<PaperEntry?> BeginAsync(PaperMessage asked, WorkStep step, CancellationToken cancellationToken)
+    {
+        PaperEntry? known = await FindAsync(asked, cancellationToken);
+        await (known is null ? Task.CompletedTask : TellAsync(progress => progress.BeginAsync(known.Id, step, 0, 0, cancellationToken)));
         return known;
     }
 

@@ -25,8 +25,13 @@ internal sealed partial class MirrorService(MirroredStore store, WorkBoard board
         TimeSpan pause = Shortest;
         while (!stoppingToken.IsCancellationRequested)
         {
+            while (await board.WaitAsync(TimeSpan.Zero, stoppingToken))
+            {
+                // This look sees all that was put into the queue until now.
+            }
+
             Task<bool> looking = LookAsync(stoppingToken);
-            while (await Task.WhenAny(looking, Task.Delay(Shortest, clock, stoppingToken)) != looking)
+            while (!stoppingToken.IsCancellationRequested && await Task.WhenAny(looking, Task.Delay(Shortest, clock, stoppingToken)) != looking)
             {
                 board.Sign(trouble);
             }

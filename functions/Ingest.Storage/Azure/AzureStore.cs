@@ -13,6 +13,7 @@ public sealed class AzureStore : IAsyncDisposable
     private const int CreateTries = 5;
 
     private readonly ImmutableArray<TableClient> others;
+    private readonly TableAudit log;
 
     private AzureStore(AzureAccount account, string prefix, TimeProvider clock)
     {
@@ -25,7 +26,7 @@ public sealed class AzureStore : IAsyncDisposable
         Work = new WorkQueues(account.Queues, prefix);
         Progress = new PaperProgress(account.Tables.GetTableClient(prefix + "Progress"), clock);
         (TableClient keys, TableClient audit) = (account.Tables.GetTableClient(prefix + "Keys"), account.Tables.GetTableClient(prefix + "Audit"));
-        (Keys, Audit) = (new TableKeys(keys), new TableAudit(audit));
+        (Keys, log) = (new TableKeys(keys), new TableAudit(audit));
         Copy = Records.CopyWith(("Keys", keys), ("Audit", audit));
         FormKeys = new BlobFormKeys(account.Blobs.GetBlobContainerClient(prefix + "web"));
         others = [keys, audit];
@@ -55,7 +56,7 @@ public sealed class AzureStore : IAsyncDisposable
     public IKeyStore Keys { get; }
 
     /// <summary>Who did what there.</summary>
-    public IAuditLog Audit { get; }
+    public IAuditLog Audit => log;
 
     public IPaperRemoval Removal => new AzureRemoval(this);
 
@@ -123,6 +124,7 @@ public sealed class AzureStore : IAsyncDisposable
         await Papers.RemoveAsync(paperId, cancellationToken);
         await Pages.RemovePaperAsync(paperId, cancellationToken);
         await Progress.EndAsync(paperId, cancellationToken);
+        await log.ForgetNamesAsync(paperId, cancellationToken);
         await Records.RemoveAsync(paperId, cancellationToken);
     }
 

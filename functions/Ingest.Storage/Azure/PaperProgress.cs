@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Azure;
 using Ingest.Export;
 using Ingest.Export.Tables;
 using Ingest.Storage.Azure.Tables;
@@ -13,7 +12,8 @@ public sealed class PaperProgress
     private const string Signs = "signs"; // no paper's partition: those are two hex digits
     private const string Worker = "worker";
 
-    private static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(3);
+    /// <summary>Signs that come sooner are not sent.</summary>
+    public static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(3);
 
     private readonly TableClient table;
     private readonly TimeProvider clock;
@@ -73,17 +73,7 @@ public sealed class PaperProgress
     }
 
     /// <summary>Forgets a paper's: it has come to an end.</summary>
-    public async Task EndAsync(string paperId, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await table.DeleteEntityAsync(PaperRow.PartitionOf(paperId), paperId, ETag.All, cancellationToken);
-        }
-        catch (RequestFailedException e) when (e.ErrorCode == TableErrorCode.ResourceNotFound)
-        {
-            // Nothing was noted of it.
-        }
-    }
+    public Task EndAsync(string paperId, CancellationToken cancellationToken) => table.DeleteEntityIfExistsAsync(PaperRow.PartitionOf(paperId), paperId, cancellationToken);
 
     public async Task<PaperWork?> FindAsync(string paperId, CancellationToken cancellationToken) =>
         await table.GetEntityIfExistsAsync(PaperRow.PartitionOf(paperId), paperId, cancellationToken) is { } row ? Work(row) : null;

@@ -68,7 +68,8 @@ internal sealed class RowSweeping(ImmutableDictionary<string, TableClient> table
         }
     }
 
-    private static async Task<int> RemoveAsync(TableClient table, string? filter, Func<TableEntity, bool> isMeant, CancellationToken cancellationToken)
+    /// <summary>Removes what a filter takes and is meant; gives how many rows.</summary>
+    internal static async Task<int> RemoveAsync(TableClient table, string? filter, Func<TableEntity, bool> isMeant, CancellationToken cancellationToken)
     {
         int removed = 0;
         var together = new List<TableTransactionAction>();
@@ -107,20 +108,8 @@ internal sealed class RowSweeping(ImmutableDictionary<string, TableClient> table
         {
             foreach (TableTransactionAction row in rows) // another sweeps, too: one by one, what is still there
             {
-                await RemoveAsync(table, row.Entity, cancellationToken);
+                await table.DeleteEntityIfExistsAsync(row.Entity.PartitionKey, row.Entity.RowKey, cancellationToken);
             }
-        }
-    }
-
-    private static async Task RemoveAsync(TableClient table, TableEntity row, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
-        }
-        catch (RequestFailedException e) when (e.ErrorCode == TableErrorCode.ResourceNotFound)
-        {
-            // Gone.
         }
     }
 }

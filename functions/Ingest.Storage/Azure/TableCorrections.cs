@@ -54,14 +54,16 @@ public sealed class TableCorrections : ICorrectionStore
 
     private async Task<ImmutableArray<Correction>> NumberedAsync(string paperId, Correction[] added, ImmutableArray<Correction> there, CancellationToken cancellationToken)
     {
-        PaperEntry paper = await records.EntryAsync(paperId, cancellationToken) ?? throw new InvalidOperationException("A paper is received before it is corrected.");
-        ImmutableArray<ImmutableArray<object?>> items = await records.ReadRowsAsync(Items, paperId, cancellationToken);
+        PaperRow paper = await records.RowAsync(paperId, cancellationToken) ?? throw new InvalidOperationException("A paper is received before it is corrected.");
+        ImmutableArray<ImmutableArray<object?>> items = [.. await records.RecordsOfAsync(Items, paper, cancellationToken)];
         ImmutableArray<Correction> placed = ItemPlaces.Of(there, items);
         var now = new Dictionary<RecordTable, ImmutableArray<ImmutableArray<object?>>>();
         foreach (RecordTable table in added.Select(CorrectionNumbers.TableOf).Distinct())
         {
-            ImmutableArray<ImmutableArray<object?>> read = table == PapersTable.Table ? [PapersTable.Row(paper)] : await records.ReadRowsAsync(table, paperId, cancellationToken);
-            now[table] = CorrectedRows.Of(table, read, placed, paper);
+            ImmutableArray<ImmutableArray<object?>> read = table == PapersTable.Table ? [PapersTable.Row(paper.Entry)]
+                : table == Items ? items
+                : [.. await records.RecordsOfAsync(table, paper, cancellationToken)];
+            now[table] = CorrectedRows.Of(table, read, placed, paper.Entry);
         }
 
         ImmutableArray<Correction> kept = there;

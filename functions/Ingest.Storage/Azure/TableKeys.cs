@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Azure;
 using Ingest.Export.Tables;
 using Ingest.Storage.Azure.Tables;
 
@@ -23,18 +22,7 @@ public sealed class TableKeys : IKeyStore
             new TableEntity(Partition, RowOf(key.Name)) { ["name"] = key.Name, ["scope"] = key.Scope, ["hash"] = key.Hash, ["madeAt"] = PaperEntry.Time(key.MadeAt) }, cancellationToken);
     }
 
-    public async Task<bool> RemoveAsync(string name, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await table.DeleteEntityAsync(Partition, RowOf(name), ETag.All, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException e) when (e.ErrorCode == TableErrorCode.ResourceNotFound)
-        {
-            return false;
-        }
-    }
+    public Task<bool> RemoveAsync(string name, CancellationToken cancellationToken) => table.DeleteEntityIfExistsAsync(Partition, RowOf(name), cancellationToken);
 
     public async Task<ImmutableArray<KeptKey>> AllAsync(CancellationToken cancellationToken)
     {

@@ -20,6 +20,8 @@ public sealed class TableRecordStore : IRecordStore
     private const int WritesAtOnce = 4;
     private const int ReadsAtOnce = 8;
 
+    private static readonly RecordTable Items = TableCatalog.OfReadings[0];
+
     private readonly ImmutableDictionary<string, TableClient> tables;
     private readonly RowSweeping sweeping;
     private readonly TimeProvider clock;
@@ -69,6 +71,9 @@ public sealed class TableRecordStore : IRecordStore
 
     /// <summary>What is known of a paper as it was read, without what people said of it: what steps go by.</summary>
     public async Task<PaperEntry?> EntryAsync(string paperId, CancellationToken cancellationToken) => (await RowAsync(paperId, cancellationToken))?.Entry;
+
+    /// <summary>The same of every paper, in no order.</summary>
+    public async Task<ImmutableArray<PaperEntry>> EntriesAsync(CancellationToken cancellationToken) => [.. (await PaperRowsAsync(cancellationToken)).Select(row => row.Entry)];
 
     public Task SaveAsync(Ingestion ingestion, CancellationToken cancellationToken) => SaveAsync(ingestion, _ => false, cancellationToken);
 
@@ -243,12 +248,17 @@ public sealed class TableRecordStore : IRecordStore
     private async Task<List<ImmutableArray<object?>>> CorrectedAsync(RecordTable table, PaperRow row, ImmutableArray<Correction> said, CancellationToken cancellationToken)
     {
         List<ImmutableArray<object?>> read = await RecordsOfAsync(table, row, cancellationToken);
-        return said.IsEmpty ? read
-            : [.. CorrectedRows.Of(table, read, ItemPlaces.Of(said, await ReadRowsAsync(TableCatalog.OfReadings[0], row.Entry.Id, cancellationToken)), row.Entry)];
+        if (said.IsEmpty)
+        {
+            return read;
+        }
+
+        List<ImmutableArray<object?>> items = table == Items ? read : await RecordsOfAsync(Items, row, cancellationToken);
+        return [.. CorrectedRows.Of(table, read, ItemPlaces.Of(said, [.. items]), row.Entry)];
     }
 
     /// <summary>The rows that the paper names; where they were swept while they were read, those that it names now.</summary>
-    private async Task<List<ImmutableArray<object?>>> RecordsOfAsync(RecordTable table, PaperRow? row, CancellationToken cancellationToken)
+    internal async Task<List<ImmutableArray<object?>>> RecordsOfAsync(RecordTable table, PaperRow? row, CancellationToken cancellationToken)
     {
         int index = TableCatalog.OfReadings.IndexOf(table);
         for (int tried = 0; row?.Mark is { } mark && mark.Counts[index] > 0; tried++)

@@ -9,17 +9,17 @@ using Ingest.Storage.Sqlite;
 namespace Ingest.Storage.Mirrored;
 
 /// <summary>Papers and records: written into the account, read from the copy.</summary>
-internal sealed class MirroredRecords(AzureStore account, IRecordStore copy, Func<string, CancellationToken, Task> copyPaper) : IRecordStore
+internal sealed class MirroredRecords(IRecordStore account, IRecordStore copy, Func<string, CancellationToken, Task> copyPaper) : IRecordStore
 {
     public Task ReceiveAsync(PaperEntry received, CancellationToken cancellationToken) => AccountErrors.TranslateAsync(async () =>
     {
-        await account.Records.ReceiveAsync(received, cancellationToken);
+        await account.ReceiveAsync(received, cancellationToken);
         await copyPaper(received.Id, cancellationToken);
     });
 
     public Task SaveAsync(Ingestion ingestion, CancellationToken cancellationToken) => AccountErrors.TranslateAsync(async () =>
     {
-        await account.Records.SaveAsync(ingestion, cancellationToken);
+        await account.SaveAsync(ingestion, cancellationToken);
         await copyPaper(ingestion.Paper.Id, cancellationToken);
     });
 
@@ -86,21 +86,29 @@ internal sealed class MirroredOriginals(BlobPapers account, OriginalsFolder copy
         try
         {
             // Not cancelled by who asked: another may wait for it.
-            await fetching.GetOrAdd(paperId, _ => new Lazy<Task>(() => AccountErrors.TranslateAsync(() => FetchAsync(paperId, name)))).Value.WaitAsync(cancellationToken);
+            await fetching.GetOrAdd(paperId, _ => new Lazy<Task>(() => FetchAsync(paperId, name))).Value.WaitAsync(cancellationToken);
         }
         catch (FileVanishedException)
         {
             return null;
-        }
-        finally
-        {
-            fetching.TryRemove(paperId, out _);
         }
 
         return await copy.FindAsync(paperId, name, cancellationToken);
     }
 
     private async Task FetchAsync(string paperId, string name)
+    {
+        try
+        {
+            await AccountErrors.TranslateAsync(() => CopyAsync(paperId, name));
+        }
+        finally
+        {
+            fetching.TryRemove(paperId, out _);
+        }
+    }
+
+    private async Task CopyAsync(string paperId, string name)
     {
         string own = Directory.CreateDirectory(Path.Combine(folder, Path.GetRandomFileName())).FullName;
         try

@@ -35,7 +35,7 @@ public sealed class MirroredStore : IAsyncDisposable
     private MirroredStore(AzureStore account, EmbeddedStore copy, string folder)
     {
         (Account, this.copy) = (account, copy);
-        Records = new MirroredRecords(account, copy.Records, CopyAsync);
+        Records = new MirroredRecords(account.Records, copy.Records, CopyAsync);
         Originals = new MirroredOriginals(account.Papers, copy.Papers, Path.Combine(folder, "fetched"));
         Corrections = new MirroredCorrections(account.Records.Corrections, copy.Corrections, CopyCorrectionsAsync);
         Links = new MirroredLinks(account.Records.Links, copy.AgreementLinks, CopyLinksAsync);
@@ -90,14 +90,8 @@ public sealed class MirroredStore : IAsyncDisposable
     /// <exception cref="StoreAwayException">The account does not answer; what was copied until then stays.</exception>
     public Task<MirrorNews> RefreshAsync(Action<string, int> changed, CancellationToken cancellationToken) => AccountErrors.TranslateAsync(async () =>
     {
-        if (!isMade)
-        {
-            await Account.CreateAsync(cancellationToken);
-            isMade = true;
-        }
-
-        await keys.CopyAsync(cancellationToken);
-        await audit.SendAsync(cancellationToken);
+        await BeginAsync(cancellationToken);
+        await audit.CopyAsync(cancellationToken);
         Dictionary<string, string> copied = copy.Copy.States(); // before the account is asked: what comes meanwhile is not taken for gone
         // Work before papers: what has come to an end by now is seen with what came of it.
         (ImmutableArray<PaperWork> works, string? sign) = await Account.Progress.AllAsync(cancellationToken);
@@ -125,11 +119,7 @@ public sealed class MirroredStore : IAsyncDisposable
 
     /// <summary>Brings the keys up to date, which nobody comes in without.</summary>
     /// <exception cref="StoreAwayException">The account does not answer.</exception>
-    public Task RefreshKeysAsync(CancellationToken cancellationToken) => AccountErrors.TranslateAsync(async () =>
-    {
-        await Account.CreateAsync(cancellationToken);
-        await keys.CopyAsync(cancellationToken);
-    });
+    public Task RefreshKeysAsync(CancellationToken cancellationToken) => AccountErrors.TranslateAsync(() => BeginAsync(cancellationToken));
 
     /// <summary>Asks the account for something.</summary>
     /// <exception cref="StoreAwayException">It does not answer.</exception>
@@ -146,6 +136,18 @@ public sealed class MirroredStore : IAsyncDisposable
     {
         options.Retry.MaxRetries = Retries;
         options.Retry.NetworkTimeout = LongestRequest;
+    }
+
+    /// <summary>What a look begins with: the account's parts are there, and the keys are up to date.</summary>
+    private async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        if (!isMade)
+        {
+            await Account.CreateAsync(cancellationToken);
+            isMade = true;
+        }
+
+        await keys.CopyAsync(cancellationToken);
     }
 
     private static string StateOf(DateTimeOffset written) => written.UtcDateTime.ToString("O", System.Globalization.CultureInfo.InvariantCulture);

@@ -66,27 +66,23 @@ public sealed class SeenAudit(IAuditLog log, ISight sight) : IAuditLog
 
     public Task AddAsync(AuditEntry entry, CancellationToken cancellationToken) => log.AddAsync(entry, cancellationToken);
 
-    public async Task<ImmutableArray<AuditEntry>> LastAsync(int most, CancellationToken cancellationToken)
+    public Task<ImmutableArray<AuditEntry>> LastAsync(int most, CancellationToken cancellationToken) => SeenAsync(asked => log.LastAsync(asked, cancellationToken), most, cancellationToken);
+
+    public Task<ImmutableArray<AuditEntry>> OfAsync(string what, int most, CancellationToken cancellationToken) => SeenAsync(asked => log.OfAsync(what, asked, cancellationToken), most, cancellationToken);
+
+    public Task ForgetAsync(string what, DateTimeOffset before, CancellationToken cancellationToken) => log.ForgetAsync(what, before, cancellationToken);
+
+    private async Task<ImmutableArray<AuditEntry>> SeenAsync(Func<int, Task<ImmutableArray<AuditEntry>>> last, int most, CancellationToken cancellationToken)
     {
         IReadOnlySet<string> hidden = await sight.HiddenAsync(cancellationToken);
         for (int asked = most; ; asked = asked > int.MaxValue / Wider ? int.MaxValue : asked * Wider)
         {
-            ImmutableArray<AuditEntry> lines = await log.LastAsync(asked, cancellationToken);
-            ImmutableArray<AuditEntry> seen = [.. lines.Where(entry => IsSeen(entry, hidden)).Take(most)];
+            ImmutableArray<AuditEntry> lines = await last(asked);
+            ImmutableArray<AuditEntry> seen = [.. lines.Where(entry => !(entry.About ?? "").Split('/').Any(hidden.Contains)).Take(most)];
             if (seen.Length == most || lines.Length < asked)
             {
                 return seen;
             }
         }
     }
-
-    public async Task<ImmutableArray<AuditEntry>> OfAsync(string what, int most, CancellationToken cancellationToken)
-    {
-        IReadOnlySet<string> hidden = await sight.HiddenAsync(cancellationToken);
-        return [.. (await log.OfAsync(what, most, cancellationToken)).Where(entry => IsSeen(entry, hidden))];
-    }
-
-    public Task ForgetAsync(string what, DateTimeOffset before, CancellationToken cancellationToken) => log.ForgetAsync(what, before, cancellationToken);
-
-    private static bool IsSeen(AuditEntry entry, IReadOnlySet<string> hidden) => !(entry.About ?? "").Split('/').Any(hidden.Contains);
 }

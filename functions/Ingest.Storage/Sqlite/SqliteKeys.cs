@@ -34,9 +34,7 @@ internal sealed class SqliteAudit(SqliteDatabase database) : IAuditLog
 
     /// <summary>The oldest lines, with their numbers.</summary>
     public ImmutableArray<(long Number, AuditEntry Entry)> First(int most) => database.Read(reader => reader.Query(
-        "SELECT number, at, who, what, about FROM Audit ORDER BY number LIMIT $0",
-        [most],
-        row => (row.GetInt64(0), new AuditEntry(PaperEntry.At(row.GetString(1)), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4)))));
+        "SELECT at, who, what, about, number FROM Audit ORDER BY number LIMIT $0", [most], row => (row.GetInt64(4), Entry(row))));
 
     public Task RemoveAsync(long number, CancellationToken cancellationToken) => database.WriteAsync(writer => writer.Execute("DELETE FROM Audit WHERE number = $0", number), cancellationToken);
 

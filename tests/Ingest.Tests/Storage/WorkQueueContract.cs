@@ -85,8 +85,6 @@ public sealed class SqliteWorkTests : WorkQueueContract
 
 public sealed class AccountQueueTests : WorkQueueContract
 {
-    private static int made;
-
     private MirroredStore store = null!;
 
     private protected override IRecordStore Records => store.Records;
@@ -96,7 +94,7 @@ public sealed class AccountQueueTests : WorkQueueContract
     private protected override async Task OpenAsync()
     {
         store = await MirroredStore.OpenAsync(
-            (await Azurite.SharedAsync()).ConnectionString, Folder.In("copy"), TimeProvider.System, default, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"aq{Interlocked.Increment(ref made)}"));
+            (await Azurite.SharedAsync()).ConnectionString, Folder.In("copy"), TimeProvider.System, default, Azurite.OwnName());
         await store.Account.CreateAsync(default);
     }
 

@@ -12,7 +12,7 @@ internal sealed class OcrStep(Workplace place) : IStep
     public async Task RunAsync(string message, CancellationToken cancellationToken)
     {
         PaperMessage asked = PaperMessage.Parse(message);
-        if (await place.Store.Records.EntryAsync(asked.PaperId, cancellationToken) is not { } known || (Workplace.IsDone(known) && !asked.IsAgain))
+        if (await place.FindAsync(asked, cancellationToken) is not { } known)
         {
             return;
         }

@@ -11,7 +11,7 @@ internal sealed class PoisonOcrStep(Workplace place) : IStep
     public async Task RunAsync(string message, CancellationToken cancellationToken)
     {
         PaperMessage asked = PaperMessage.Parse(message);
-        if (await place.Store.Records.EntryAsync(asked.PaperId, cancellationToken) is not { } known || (Workplace.IsDone(known) && !asked.IsAgain))
+        if (await place.FindAsync(asked, cancellationToken) is not { } known)
         {
             return;
         }

@@ -19,7 +19,7 @@ internal sealed class ReconcileStep(Workplace place) : IStep
         DateTimeOffset oldest = await SendDroppedAsync(now, cancellationToken);
         bool isQuiet = await LengthAsync(["read", "ocr", "extract"], cancellationToken) == 0;
         bool isAnyMissed = false;
-        await foreach (PaperEntry paper in Store.Records.PapersAsync(cancellationToken))
+        foreach (PaperEntry paper in await Store.Records.EntriesAsync(cancellationToken))
         {
             if (place.Options.KeptFor is { } kept && paper.ReceivedAt < now - kept)
             {

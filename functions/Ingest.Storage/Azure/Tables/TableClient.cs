@@ -61,6 +61,20 @@ public sealed class TableClient
     public async Task DeleteEntityAsync(string partitionKey, string rowKey, ETag ifMatch, CancellationToken cancellationToken) =>
         await CheckedAsync(service.SendAsync(RequestMethod.Delete, PathOf(new TableEntity(partitionKey, rowKey)), null, Json, cancellationToken, ifMatch));
 
+    /// <summary>Removes a row in whatever state; whether it was there.</summary>
+    public async Task<bool> DeleteEntityIfExistsAsync(string partitionKey, string rowKey, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await DeleteEntityAsync(partitionKey, rowKey, ETag.All, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == TableErrorCode.ResourceNotFound)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The row, or null.</summary>
     public async Task<TableEntity?> GetEntityIfExistsAsync(string partitionKey, string rowKey, CancellationToken cancellationToken)
     {

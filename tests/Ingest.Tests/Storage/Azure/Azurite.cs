@@ -20,12 +20,17 @@ internal sealed class Azurite : IAsyncDisposable
     private static readonly string Folder = Npm.FolderOf("azurite");
     private static readonly Lazy<Task<Azurite>> One = new(() => StartAsync());
 
+    private static int named;
+
     private readonly Process process;
 
     private Azurite(Process process, string scheme, int[] ports) => (this.process, Scheme, Ports) = (process, scheme, ports);
 
     /// <summary>One for all tests that keep to names of their own.</summary>
     public static Task<Azurite> SharedAsync() => One.Value;
+
+    /// <summary>A name there, or what its names begin with, that no other test has.</summary>
+    public static string OwnName() => string.Create(CultureInfo.InvariantCulture, $"own{Interlocked.Increment(ref named)}");
 
     public string Scheme { get; }
 

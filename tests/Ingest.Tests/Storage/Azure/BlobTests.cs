@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Ingest.Papers;
 using Ingest.Reading;
 using Ingest.Reading.Ocr;
@@ -11,8 +10,6 @@ namespace Ingest.Tests.Storage.Azure;
 /// <summary>Papers, pages and work in blobs and queues.</summary>
 public sealed class BlobTests : IAsyncLifetime
 {
-    private static int made;
-
     private readonly ScratchFolder folder = new();
     private AzureStore store = null!;
 
@@ -20,7 +17,7 @@ public sealed class BlobTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        string prefix = string.Create(CultureInfo.InvariantCulture, $"bl{Interlocked.Increment(ref made)}");
+        string prefix = Azurite.OwnName();
         store = AzureStore.Open((await Azurite.SharedAsync()).ConnectionString, new StoppedClock(), prefix: prefix);
         await store.CreateAsync(None);
     }

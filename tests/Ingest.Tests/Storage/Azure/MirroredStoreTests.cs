@@ -13,10 +13,9 @@ namespace Ingest.Tests.Storage.Azure;
 public sealed class MirroredStoreTests : IAsyncLifetime
 {
     private static readonly string Paper = SampleIngestion.Id("0a");
-    private static int made;
 
     private readonly ScratchFolder folder = new();
-    private readonly string prefix = string.Create(CultureInfo.InvariantCulture, $"ms{Interlocked.Increment(ref made)}");
+    private readonly string prefix = Azurite.OwnName();
     private MirroredStore one = null!;
     private MirroredStore other = null!;
 
@@ -84,6 +83,41 @@ public sealed class MirroredStoreTests : IAsyncLifetime
         ImmutableArray<string> changed = await LookAsync(one);
         Assert.Empty(changed);
         Assert.Equal(before, await one.Changes.NowAsync(None));
+    }
+
+    [Fact]
+    public async Task Many_papers_that_changed_among_more_that_did_not_are_copied_together()
+    {
+        string[] papers = [.. Enumerable.Range(0, 110).Select(i => i.ToString("x2", CultureInfo.InvariantCulture))];
+        await SaveAsync(SampleIngestion.WithEveryKind(papers[0]));
+        await Parallel.ForEachAsync(papers[1..], async (paper, _) => await SaveAsync(SampleIngestion.WithEveryKind(paper)));
+        Assert.Equal(papers.Length, (await LookAsync(other)).Length);
+        string[] some = [.. papers.Where((_, i) => i % 2 == 0)];
+        await Parallel.ForEachAsync(some, async (paper, _) => await SaveAsync(SampleIngestion.WithEveryKind(paper, funding: 777m)));
+        Assert.Equal(some.Select(SampleIngestion.Id), (await LookAsync(other)).Order(StringComparer.Ordinal));
+        foreach (RecordTable table in TableCatalog.All)
+        {
+            Assert.Equal(await one.Account.Records.RowsAsync(table, None).ToListAsync(), await other.Records.RowsAsync(table, None).ToListAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Lines_of_one_sort_are_told_at_once_where_they_were_written_and_elsewhere_after_a_look()
+    {
+        await LookAsync(one);
+        await LookAsync(other);
+        await one.Audit.AddAsync(new AuditEntry(StoppedClock.At, "någon", AuditEntry.NotTaken, "file_empty/tom.pdf"), None);
+        Assert.Equal("file_empty/tom.pdf", Assert.Single(await one.Audit.OfAsync(AuditEntry.NotTaken, 10, None)).About);
+        foreach (MirroredStore copy in new[] { one, other })
+        {
+            await LookAsync(copy);
+            Assert.Equal("file_empty/tom.pdf", Assert.Single(await copy.Audit.OfAsync(AuditEntry.NotTaken, 10, None)).About);
+            Assert.Empty(await copy.Audit.OfAsync(AuditEntry.CameAgain, 10, None));
+        }
+
+        await other.Audit.ForgetAsync(AuditEntry.NotTaken, StoppedClock.At.AddDays(1), None);
+        Assert.Empty(await other.Audit.OfAsync(AuditEntry.NotTaken, 10, None));
+        Assert.Empty(await one.Account.Audit.LastAsync(10, None));
     }
 
     [Fact]

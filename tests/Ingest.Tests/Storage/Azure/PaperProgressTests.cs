@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ingest.Export.Tables;
 using Ingest.Storage;
 using Ingest.Storage.Azure;
@@ -9,7 +8,6 @@ namespace Ingest.Tests.Storage.Azure;
 public sealed class PaperProgressTests : IAsyncLifetime
 {
     private static readonly string Paper = SampleIngestion.Id("0a");
-    private static int made;
 
     private PaperProgress progress = null!;
 
@@ -18,7 +16,7 @@ public sealed class PaperProgressTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         AzureStore store = AzureStore.Open(
-            (await Azurite.SharedAsync()).ConnectionString, TimeProvider.System, prefix: string.Create(CultureInfo.InvariantCulture, $"pp{Interlocked.Increment(ref made)}"));
+            (await Azurite.SharedAsync()).ConnectionString, TimeProvider.System, prefix: Azurite.OwnName());
         await store.CreateAsync(None);
         progress = store.Progress;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure;
 using Ingest.Storage.Azure;
 using Ingest.Storage.Azure.Tables;
@@ -7,8 +6,6 @@ namespace Ingest.Tests.Storage.Azure;
 
 public sealed class TableClientTests : IAsyncLifetime
 {
-    private static int made;
-
     private TableClient table = null!;
 
     private static CancellationToken None => CancellationToken.None;
@@ -18,7 +15,7 @@ public sealed class TableClientTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         table = AzureAccount.Open((await Azurite.SharedAsync()).ConnectionString).Tables
-            .GetTableClient(string.Create(CultureInfo.InvariantCulture, $"tc{Interlocked.Increment(ref made)}"));
+            .GetTableClient(Azurite.OwnName());
         Assert.True(await table.CreateIfNotExistsAsync(None));
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ingest.Export.Tables;
 using Ingest.Storage;
 using Ingest.Storage.Azure;
@@ -10,8 +9,6 @@ namespace Ingest.Tests.Storage.Azure;
 
 public sealed class TableCorrectionTests : CorrectionContract
 {
-    private static int made;
-
     private TableRecordStore tables = null!;
     private AzureAccount account = null!;
 
@@ -24,7 +21,7 @@ public sealed class TableCorrectionTests : CorrectionContract
     private protected override async Task OpenAsync()
     {
         account = AzureAccount.Open((await Azurite.SharedAsync()).ConnectionString);
-        tables = new TableRecordStore(account.Tables, string.Create(CultureInfo.InvariantCulture, $"tc{Interlocked.Increment(ref made)}"), new StoppedClock());
+        tables = new TableRecordStore(account.Tables, Azurite.OwnName(), new StoppedClock());
         await tables.CreateAsync(None);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ingest.Export.Tables;
 using Ingest.Storage;
 using Ingest.Storage.Azure;
@@ -9,9 +8,7 @@ namespace Ingest.Tests.Storage.Azure;
 
 public sealed class TableRecordStoreTests : RecordStoreContract
 {
-    private static int made;
-
-    private readonly string prefix = string.Create(CultureInfo.InvariantCulture, $"rs{Interlocked.Increment(ref made)}");
+    private readonly string prefix = Azurite.OwnName();
     private AzureAccount account = null!;
 
     private TableRecordStore Tables => (TableRecordStore)Store;
