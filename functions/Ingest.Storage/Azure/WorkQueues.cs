@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Xml;
 using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
@@ -23,9 +24,10 @@ public sealed class WorkQueues
         await Queue(queue).SendMessageAsync(text, visibilityTimeout: null, timeToLive: TimeSpan.FromSeconds(-1), cancellationToken); // never expires
 
     /// <summary>Takes messages; each comes again after <paramref name="visibility"/> unless it is completed or renewed.</summary>
+    /// <exception cref="RequestFailedException">The queue does not answer, or not in full.</exception>
     public async Task<ImmutableArray<WorkMessage>> TakeAsync(string queue, int most, TimeSpan visibility, CancellationToken cancellationToken)
     {
-        QueueMessage[] messages = await Queue(queue).ReceiveMessagesAsync(most, visibility, cancellationToken);
+        QueueMessage[] messages = await ReceiveAsync(Queue(queue), most, visibility, cancellationToken);
         return [.. messages.Select(message => new WorkMessage(queue, message.MessageId, message.MessageText, message.DequeueCount) { Receipt = message.PopReceipt })];
     }
 
@@ -56,6 +58,20 @@ public sealed class WorkQueues
 
     internal Task CreateAsync(CancellationToken cancellationToken) => Task.WhenAll(
         Names.SelectMany(name => new[] { name, PoisonOf(name) }).Select(name => Queue(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken)));
+
+    /// <summary>The client takes an answer that was cut off, such as when it is told to stop, for an empty one.</summary>
+    private static async Task<QueueMessage[]> ReceiveAsync(QueueClient queue, int most, TimeSpan visibility, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await queue.ReceiveMessagesAsync(most, visibility, cancellationToken);
+        }
+        catch (XmlException e)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new RequestFailedException($"The queue {queue.Name} did not answer in full; ask again.", e);
+        }
+    }
 
     private QueueClient Queue(string name) => service.GetQueueClient(prefix + name);
 

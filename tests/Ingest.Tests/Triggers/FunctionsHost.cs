@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using System.Xml;
 using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
@@ -170,9 +171,9 @@ internal sealed class FunctionsHost : IAsyncDisposable
                 running.AddRange(messages.Select(message => ProcessAsync(function, queue, poison, message)));
                 await Task.WhenAny([.. running, Task.Delay(Pause, stopped.Token)]);
             }
-            catch (Exception e) when (e is RequestFailedException or OperationCanceledException or AggregateException)
+            catch (Exception e) when (e is RequestFailedException or OperationCanceledException or AggregateException || (e is XmlException && stopped.IsCancellationRequested))
             {
-                await Task.WhenAny(Task.Delay(Pause));
+                await Task.WhenAny(Task.Delay(Pause)); // the client takes an answer that was cut off when it was told to stop for an empty one
             }
         }
 

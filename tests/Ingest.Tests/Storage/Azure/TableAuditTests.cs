@@ -53,5 +53,5 @@ public sealed class TableAuditTests : IAsyncLifetime
 
     private Task AddAsync(int minutes, string what, string about) => store.Audit.AddAsync(new AuditEntry(StoppedClock.At.AddMinutes(minutes), "någon", what, about), None);
 
-    private async Task<string?[]> OfAsync(string what) => [.. (await store.Audit.OfAsync(what, 10, None)).Select(line => line.About)];
+    private async Task<string[]> OfAsync(string what) => [.. (await store.Audit.OfAsync(what, 10, None)).Select(line => line.About!)];
 }
