@@ -8,7 +8,7 @@ import sys
 
 EXAMPLES = 6
 MISS = re.compile(r"^  (?P<paper>\S+) (?P<sign>[-+]) (?P<kind>\w+): (?P<record>\{.*\})$")
-COMPOSED = re.compile(r"^(?:main|second|third|fourth|fifth|sixth)-\d+-(?P<kind>.+?)(?:-\d+-(?:scan|mixed))?$")
+COMPOSED = re.compile(r"^(?:main|second|third|fourth|fifth|sixth|seventh)-\d+-(?P<kind>.+?)(?:-\d+-(?:scan|mixed))?$")
 
 
 def add(rows, more):

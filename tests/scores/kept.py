@@ -16,7 +16,8 @@ SOURCES = [
     ("forge-fourth", "Composed papers, fourth grammar", "kind of paper"),
     ("forge-scans", "Scans of composed papers", "kind of paper"),
     ("forge-fifth", "Composed papers, fifth grammar", "kind of paper"),
-    ("held-back", "Composed papers, held-back grammar (the sixth)", "kind of paper"),
+    ("forge-sixth", "Composed papers, sixth grammar", "kind of paper"),
+    ("held-back", "Composed papers, held-back grammar (the seventh)", "kind of paper"),
 ]
 
 
