@@ -35,6 +35,9 @@ internal static partial class BodyFinder
 
     private const int CallPages = 2;
 
+    /// <summary>Points between the left edges of a name's lines.</summary>
+    private const double SameEdge = 3;
+
     private const int TextPages = 12;
 
     /// <summary>Rows of a table of parties, under its column <c>Genom</c>.</summary>
@@ -67,7 +70,7 @@ internal static partial class BodyFinder
             Box? column = row.Parts.FirstOrDefault(part => Through.IsMatch(part.Text))?.Box;
             (through, left) = column is null ? (through, left - 1) : (column, PartyRows);
             bool isRest = sheet.Rows.Skip(Math.Max(0, i - 2)).Take(Math.Min(i, 2)).Any(above => Broken.IsMatch(above.Parts[0].Text));
-            foreach ((TextLine part, string name) in row.Parts.Where(part => !isRest || part != row.Parts[0]).SelectMany(part => NamesAlone(part.Text).Select(name => (part, name))))
+            foreach ((TextLine part, string name) in row.Parts.Where(part => !isRest || part != row.Parts[0]).SelectMany(part => NamesAlone(Whole(sheet, i, part)).Select(name => (part, name))))
             {
                 bool acts = index < CallPages && left > 0 && through is { } over && part.Box.HorizontalOverlap(over) > 0;
                 yield return (name, acts ? Called : atEdge ? (index == 0 ? InFirstHead : InHead) : row.Box.MiddleY < sheet.Page.Height / 2 ? Addressed : Mentioned);
@@ -84,6 +87,12 @@ internal static partial class BodyFinder
             }
         }
     }
+
+    /// <summary>A part of a row; where it ends within a name, with what stands below it: <c>Arbetsmarknads- och</c> over <c>vuxenutbildningsnämnden</c>.</summary>
+    private static string Whole(Sheet sheet, int row, TextLine part) =>
+        Broken.IsMatch(part.Text) && row + 1 < sheet.Rows.Length && sheet.Rows[row + 1].Parts.FirstOrDefault(below => Math.Abs(below.Box.X0 - part.Box.X0) < SameEdge) is { } rest
+            ? $"{part.Text} {rest.Text}"
+            : part.Text;
 
     /// <summary>A body that a part of a head names and nothing else, or between marks: <c>Kalmar kommun · Socialnämnden</c>.</summary>
     private static IEnumerable<string> NamesAlone(string part) =>

@@ -82,10 +82,10 @@ internal static partial class DocumentWords
     private const string MinutesOf = @",? ?(?:[–-] ?|\()?(?:(?:protokolls)?utdrag|avskrift|§|paragraf(?:er)?\b|(?:från |vid )?(?:(?:ordinarie|extra|konstituerande|offentligt|digitalt) )*(?:\p{L}*(?:sammanträde|möte)t?\b)|offentlig(?:t|a)?\b|(?:med )?(?:omedelbar(?:t)? )?juster(?:at|ing|ade?|as)\b|(?:publicerings|webb|anslags)version|den \d|nr\.? ?\d|\p{L}+dag(?:en)? (?:den )?\d|(?:(?:[\p{L}-]+,? ){0,5}[\p{L}-]*(?:nämnd(?:en)?|styrelsen?|fullmäktige|utskott(?:et)?|beredning(?:en)?|rådet)|nämnden för [\p{L} ,-]{3,50})(?:$|,? (?:den )?\d))";
 
     // Sammanträdesprotokoll · PROTOKOLL 7/2024 · Protokollsutdrag · Utdrag ur sammanträdesprotokoll · Nämndprotokoll · Protokoll fört vid sammanträde med · Paragraf ur protokoll · Sammanträdesprotokoll – utdrag
-    [GeneratedRegex($@"^(?:(?:bestyrkt |vidimera[dt] )?(?:utdrag|avskrift|paragraf(?:er)?|kopia|beslut) (?:ur|från|av) )?{MinutesWord}(?:$| (?:nr )?[\d/ -]+|\s\(?\d.*| för | från | fört | över |{MinutesOf})|^protokolls ?-?(?:utdrag|avskrift|sida|blad)\b|^utdrag (?:ur|från) protokoll", Options, TimeoutMs)]
+    [GeneratedRegex($@"^(?:(?:bestyrkt |vidimera[dt] )?(?:utdrag|avskrift|paragraf(?:er)?|kopia|beslut) (?:ur|från|av) )?{MinutesWord}(?:$| (?:nr )?[\d/ -]+|\s\(?\d.*| för | från | fört | över |{MinutesOf})|^protokolls ?-?(?:utdrag|avskrift|sida|blad)\b|^utdrag$|^utdrag (?:ur|från) protokoll", Options, TimeoutMs)]
     private static partial Regex Minutes { get; }
 
-    private const string MemoWord = @"(?:(?!budget|remiss)\p{L}*skrivelse|tjänste(?:utlåtande|yttrande|anteckning|underlag|memo)|(?:kontors|förvaltnings|sektors)(?:utlåtande|yttrande)|(?:besluts|ärende)underlag|promemoria|pm|missiv(?:brev)?|ordförandeförslag|beslutsförslag)";
+    private const string MemoWord = @"(?:(?!budget|remiss)\p{L}*skrivelse|tjänste(?:utlåtande|yttrande|anteckning|underlag|memo)|(?:kontors|förvaltnings|sektors)(?:utlåtande|yttrande)|\p{L}*(?:förvaltningens|kontorets|sektorns|avdelningens|stabens) (?:utlåtande|yttrande|skrivelse|underlag)|(?:besluts|ärende)underlag|promemoria|pm|missiv(?:brev)?|ordförandeförslag|beslutsförslag)";
 
     // Tjänsteskrivelse · TJÄNSTEUTLÅTANDE · Promemoria · PM · Tjänsteskrivelse till socialnämnden
     [GeneratedRegex($@"^(?:{MemoWord}|ärende(?= (?:till|för) ))(?: \d.*| (?:till|för|från|i) [\p{{L}} ,&-]*(?:nämnd|styrelse|utskott|fullmäktige|beredning)\p{{L}}*)?$", Options, TimeoutMs)]

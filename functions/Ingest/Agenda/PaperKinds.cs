@@ -94,7 +94,7 @@ internal static partial class PaperKinds
     [GeneratedRegex(@"^(?:\p{L}[\p{L} ,-]*(?:förvaltning(?:en)?|kontoret|avdelningen|enheten|staben|sektor \p{L}+)|(?:till |mottagare:? ).*|handläggare\b.*|controller|ekonom|utredare)$", Options, TimeoutMs)]
     private static partial Regex Sender { get; }
 
-    [GeneratedRegex(@"rapport|redovisning|uppföljning|bokslut|berättelse|prognos|utvärdering|utredning|budgetavstämning|månadsavstämning|ekonomiskt (?:läge|utfall)|\butfall\b|^delår|^tertial|^kvartal", Options, TimeoutMs)]
+    [GeneratedRegex(@"rapport|redovisning|uppföljning|bokslut|berättelse|prognos|utvärdering|utredning|budgetavstämning|månadsavstämning|ekonomiskt (?:läge|utfall)|\butfall\b|budget(?:läge|utfall)|ekonomiska läget|^ekonomin?,? (?:per|efter|t\.?o\.?m|till och med|hittills|januari|jan|i|för)\b|^(?:så|hur) (?:går|gick|ser) (?:det (?:med )?)?ekonomin|^delår|^tertial|^kvartal", Options, TimeoutMs)]
     private static partial Regex Report { get; }
 
     [GeneratedRegex(@"överenskommelse|avtal\b|avtals(?:blad|text|handling|villkor)\b|villkorsblad|kontrakt|idéburet offentligt partnerskap|^partnerskap\b|\biop\b", Options, TimeoutMs)]

@@ -83,7 +83,7 @@ internal static partial class CategoryRules
     private static partial Regex AboutFollowUps { get; }
 
     /// <summary>Times of a year that a follow-up may name: <c>per oktober</c>, <c>T2</c>, <c>januari–augusti</c>, <c>2 2025</c>.</summary>
-    private const string Time = @"(?:(?:per|efter|till och med|t\.?o\.?m\.?|för|avseende|januari|jan)? ?(?:den )?(?:\d{1,2} )?" + Month + @"|(?:per |efter |avseende )?(?:delår|tertial|kvartal|period|helår|halvår|T ?[1-3]\b|Q ?[1-4]\b)|(?:per |efter )?\d{4}-\d{2}|nr ?\d|[1-4]\b)";
+    private const string Time = @"(?:(?:per|efter|till och med|t\.?o\.?m\.?|för|avseende|januari|jan)? ?(?:den )?(?:(?:\d{1,2}|sista|siste|slutet av|utgången av) )?" + Month + @"|(?:per |efter |avseende )?(?:delår|tertial|kvartal|period|helår|halvår|T ?[1-3]\b|Q ?[1-4]\b)|(?:per |efter )?\d{4}-\d{2}|nr ?\d|[1-4]\b)";
 
     // Budgetuppföljning mars · Delår 2 · Delårsrapport · Tertialrapport 1 · Ekonomisk prognos · Månadsuppföljning · Årsbokslut 2024 · Uppföljning per augusti · Prognos 2 · T2 · Helårsbedömning
     [GeneratedRegex(
@@ -102,7 +102,7 @@ internal static partial class CategoryRules
 
     // Riktlinjer för idéburet offentligt partnerskap · Återrapportering av uppdrag om IOP · Nämndens IOP:er · Uppföljning av idéburna offentliga partnerskap · IOP inom äldreomsorgen
     [GeneratedRegex(
-        $@"{WholeWord}.{{0,80}}{Iop}|\bIOP(?::|-)?er(?:na)?\b|idéburna offentliga partnerskap\b|\b(?:våra|alla|samtliga|nämndens|kommunens|stadens|regionens|förvaltningens|pågående|befintliga|ingångna|tecknade) (?:\p{{L}}+ ){{0,3}}{Iop}(?! (?:med|[–-])|[""”])|(?<!\b(?:enligt|genom|med|som|i) )\b(?:arbets|samverkans|samarbets)?(?:formen|modellen|metoden|sättet|verktyget|begreppet)\s+{Iop}(?!,? (?:\(IOP\),? )?(?:med |[""”]|[–-] |\p{{Lu}}))|{Iop}(?: \(IOP\))?\s?[–:,-]\s?(?:en |ett |den )?(?:\p{{L}}+ )?(?:{WholeWord}|modell|arbetssätt|metod)|^(?:så|hur) \p{{L}}+ .{{0,20}}{Iop}|\b(?:samverkan|samarbeten?|partnerskap(?:en)?) (?:i form av |inom ramen för |i |genom |som ){Iop}(?:-(?:form|modellen))?$|^(?:information om |om |presentation av )?{Iop}(?: \(IOP\))?$|{Iop}(?: \(IOP\))?.{{0,20}} (?:i (?:kommunen|\p{{L}}+ kommun|staden|regionen)$|som (?:arbetssätt|metod|modell|samverkansform|form)|inom (?:(?!Föreningen)\p{{L}}+ ?){{1,4}}$)",
+        $@"{WholeWord}.{{0,80}}{Iop}|\bIOP(?::|-)?er(?:na)?\b|idéburna offentliga partnerskap\b|\b(?:våra|alla|samtliga|nämndens|kommunens|stadens|regionens|förvaltningens|pågående|befintliga|ingångna|tecknade) (?:\p{{L}}+ ){{0,3}}{Iop}(?! (?:med|[–-](?! \p{{L}}*(?:rapport|redovisning|uppföljning|avstämning|sammanställning|översikt|läge)))|[""”])|(?<!\b(?:enligt|genom|med|som|i) )\b(?:arbets|samverkans|samarbets)?(?:formen|modellen|metoden|sättet|verktyget|begreppet)\s+{Iop}(?!,? (?:\(IOP\),? )?(?:med |[""”]|[–-] |\p{{Lu}}))|{Iop}(?: \(IOP\))?\s?[–:,-]\s?(?:en |ett |den )?(?:\p{{L}}+ )?(?:{WholeWord}|modell|arbetssätt|metod|\p{{L}}*rapport(?:en)?\b(?! (?:från|av) \p{{Lu}})|\p{{L}}*redovisning(?:en)?\b|avstämning\b|läget\b)|^(?:så|hur) \p{{L}}+ .{{0,20}}{Iop}|\b(?:samverkan|samarbeten?|partnerskap(?:en)?) (?:i form av |inom ramen för |i |genom |som ){Iop}(?:-(?:form|modellen))?$|^(?:information om |om |presentation av )?{Iop}(?: \(IOP\))?$|{Iop}(?: \(IOP\))?.{{0,20}} (?:i (?:kommunen|\p{{L}}+ kommun|staden|regionen)$|som (?:arbetssätt|metod|modell|samverkansform|form)|inom (?:(?!Föreningen)\p{{L}}+ ?){{1,4}}$)",
         Options,
         TimeoutMs)]
     private static partial Regex WholeOfIops { get; }

@@ -82,7 +82,7 @@ internal static partial class DecisionClauses
     private const string AsFollows = @"(?: (?:följande|som följer|enligt (?:nedan(?:stående)?|följande(?: punkter)?|vad som följer)|på följande sätt|i följande punkter))?";
 
     // Socialnämnden beslutar · Nämnden föreslås besluta att · Kommunstyrelsen föreslår kommunfullmäktige besluta: · Nämnden har beslutat · Nämnden föreslås fatta följande beslut: · … besluta enligt nedan:
-    [GeneratedRegex($@"(?:beslut(?:ar?|ade|at)|beslöt|föreslås|föreslår|rekommenderas|följande|fatta(?:r|de|t)?(?: följande)? beslut)(?: (?:att )?(?:besluta|fatta(?: följande)? beslut))?(?: för egen del)?(?: (?:enligt|i enlighet med) (?:[\p{{L}}-]+ ){{0,3}}förslag(?:et)?)?(?: (?:om )?att)?{AsFollows}\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?:beslut(?:ar?|ade|at)|beslöt|föreslås|föreslår|rekommenderas|följande|fatta(?:r|de|t)?(?: följande)? beslut)(?: (?:att )?(?:besluta|fatta(?: följande)? beslut))?(?: för egen del)?(?:,? (?:enhälligt|i enighet|med acklamation|utan omröstning))?(?: (?:enligt|i enlighet med) (?:[\p{{L}}-]+ ){{0,3}}förslag(?:et)?)?(?: (?:om )?att)?{AsFollows}\s?:?$", Options, TimeoutMs)]
     private static partial Regex LeadIn { get; }
 
     // Utan omröstning beslutade Kommunstyrelsen · Sektorns förslag till nämnden är · Beslut i Socialnämnden:

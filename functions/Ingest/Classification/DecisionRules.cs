@@ -32,13 +32,19 @@ internal static partial class DecisionRules
     ];
 
     /// <summary>The rule whose words stand first in the clause, one that only refers to a proposal last of all; null where none of them does.</summary>
-    public static DecisionRule? For(string clause) => All
-        .Select(rule => (rule, match: rule.Pattern.Match(clause)))
+    public static DecisionRule? For(string clause) => First(Frame.Match(clause) is { Success: true } frame ? clause[frame.Length..] : clause);
+
+    private static DecisionRule? First(string asked) => All
+        .Select(rule => (rule, match: rule.Pattern.Match(asked)))
         .Where(found => found.match.Success)
         .OrderBy(found => found.rule == Following)
         .ThenBy(found => found.match.Index)
         .Select(found => found.rule)
         .FirstOrDefault();
+
+    // who would have the body decide: "Förvaltningen tillstyrker att nämnden beslutar att", "Nämnden tillstyrks besluta att"; not "tillstyrker motionen och beslutar att"
+    [GeneratedRegex(@"^[^.;]{0,160}?\btillstyrk(?:(?:er|te|t) att (?:[\p{L},&-]+ ){1,9}?besluta[rs]?|t?e?s (?:att )?besluta|(?:er|s) beslut(?: om)?)\b(?: att)?", Options, TimeoutMs)]
+    private static partial Regex Frame { get; }
 
     // what was done: a verb in the past right behind "har" or the body; "beviljade medel" elsewhere is no verb
     private const string Done = @"(?<=\b(?:har|hade|(?:[\p{L}-]*nämnd(?:en)?|[\p{L}-]*styrelsen|[\p{L}-]*utskottet|[\p{L}-]*fullmäktige|[\p{L}-]*beredningen)(?: \p{Lu}\p{L}+)?) (?:\p{L}+ ){0,2}?)";
@@ -55,7 +61,7 @@ internal static partial class DecisionRules
     // "beslutar att därmed förlänga"; not "beslutar att bordlägga förlängning"
     private const string Between = @"(?:(?!inte\b|ej\b|bordl|återremi|avsl|avsty|avvis|överläm|hänskj|uppdra|utred|noter|remitt|skjut|pröva|bereda)\p{L}+ ){0,3}";
 
-    private const string Deciding = @"(?:ingå|teckna|träffa|sluta|inleda|förlänga|förnya|fortsätta|godkänna|bevilja|anta|bifalla|medge|tillstyrka|inrätta|genomföra|delta|medverka|finansiera|medfinansiera|stödja|lämna (?!någon|erinran)|gå vidare|upprätta|underteckna|påbörja|ställa sig bakom|tillmötesgå|tillgodose|införa|starta|förorda|acceptera|biträda|ansluta sig|ta emot erbjudandet|tacka ja|säga ja|skriva under|anslå|fastställa|tilldela)";
+    private const string Deciding = @"(?:ingå|teckna|träffa|sluta|inleda|förlänga|förnya|fortsätta|godkänna|bevilja|anta|bifalla|medge|tillstyrka|antaga|godtaga|medgiva|inrätta|genomföra|delta|medverka|finansiera|medfinansiera|stödja|lämna (?!någon|erinran)|gå vidare|upprätta|underteckna|påbörja|ställa sig bakom|tillmötesgå|tillgodose|införa|starta|förorda|acceptera|biträda|ansluta sig|ta emot erbjudandet|tacka ja|säga ja|skriva under|anslå|fastställa|tilldela)";
 
     private const string Decided = @"(?:ingås|tecknas|förlängs|förnyas|godkänns|beviljas|bifalls|medges|antas|förlänger|förnyar|ingår|tecknar|godkänner|beviljar|bifaller|medger|antar|tillstyrks|tillstyrker|ställer sig|inleder|inleds|säger|tackar|accepterar|biträder|godtar|godtas|fastställer|fastställs)";
 
@@ -75,11 +81,11 @@ internal static partial class DecisionRules
     private static partial Regex Extends { get; }
 
     // tar del av informationen · lägger rapporten till handlingarna · noterar · antecknas till protokollet
-    [GeneratedRegex(@"\b(?:(?:tar|ta|tas|tagit|tog|tagits) (?:(?!beslut|ställning)\p{L}+ ){0,2}?del av|(?:lägg(?:er|a|s|as)|lade|lades|lagt|lagts)\b.{0,160}?\btill (?:handlingarna|(?:dagens )?protokoll(?:et)?)|till handlingarna|ad acta|noter(?:ar|a|as|at|ats|ade|ades)|anteckna[rs]?|antecknade?s?|antecknats?|(?:tar|ta|tas) (?:\p{L}+ ){0,6}till (?:(?:dagens )?protokoll(?:et)?|kännedom|sig)|(?:har )?fått (?:\p{L}+ ){0,2}(?:information|redovisning|rapport)\p{L}*|(?:tackar?|tackas|tackade|tackat) för (?:informationen|redovisningen|rapporten)|(?:har )?informerats?|(?:är|anser sig|har blivit) informera(?:d|de|t)|mottar?|mottas|motta(?:ga|ger|gs)|mottagit|mottagits|mottog|mottogs|(?:tar|ta|tagit|tog) emot (?:\p{L}+ )?(?:informationen|rapporten|redovisningen|redogörelsen)|delges|delgivits|(?:är|anses|förklaras|har blivit) (?:därmed |härmed )?(?:anmäl(?:d|da|t)|delgiv(?:en|na|et)|redovisa(?:d|de|t))|(?:ta|tar|tas) (?:\p{L}+ ){0,3}i beaktande|beakta[rs]?)\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(?:(?:tar|ta|tas|taga|tagas|tager|tagit|tog|tagits) (?:(?!beslut|ställning)\p{L}+ ){0,2}?del av|(?:lägg(?:er|a|s|as)|lade|lades|lagt|lagts)\b.{0,160}?\btill (?:handlingarna|(?:dagens )?protokoll(?:et)?)|till handlingarna|ad acta|noter(?:ar|a|as|at|ats|ade|ades)|anteckna[rs]?|antecknade?s?|antecknats?|(?:tar|ta|tas) (?:\p{L}+ ){0,6}till (?:(?:dagens )?protokoll(?:et)?|kännedom|sig)|(?:har )?fått (?:\p{L}+ ){0,2}(?:information|redovisning|rapport)\p{L}*|(?:tackar?|tackas|tackade|tackat) för (?:informationen|redovisningen|rapporten)|(?:har )?informerats?|(?:är|anser sig|har blivit) informera(?:d|de|t)|mottar?|mottas|motta(?:ga|ger|gs)|mottagit|mottagits|mottog|mottogs|(?:tar|ta|tagit|tog) emot (?:\p{L}+ )?(?:informationen|rapporten|redovisningen|redogörelsen)|delges|delgivits|(?:är|anses|förklaras|har blivit) (?:därmed |härmed )?(?:anmäl(?:d|da|t)|delgiv(?:en|na|et)|redovisa(?:d|de|t))|(?:ta|tar|tas) (?:\p{L}+ ){0,3}i beaktande|beakta[rs]?)\b", Options, TimeoutMs)]
     private static partial Regex Notes { get; }
 
     // uppdrar åt förvaltningschefen att · ger förvaltningen i uppdrag · får i uppdrag · delegerar till
-    [GeneratedRegex(@"\b(?:uppdra(?:r|s|)|uppdrog|uppdrogs|uppdragit|överlåt(?:er|a|s)? (?:åt|på|till)|anmoda[rs]?|uppdrag(?:et)? (?:ges|lämnas|ge) (?:till|åt)|(?:ge|ger|ges|får|få|ålägg(?:er|s)|lämna[rs]?)\b.{0,90}?\bi uppdrag|i uppdrag|delegera[rs]?|delegerades|delegerats?|bemyndiga[rs]?|bemyndigade?s?|bemyndigats?|uppmana[rs]? (?:\p{L}+ ){1,3}att|(?:låta|låter) (?:förvaltningen|kontoret|\p{L}+chefen|\p{L}*direktören) \p{L}+|befullmäktiga[rs]?|(?:ge|ger|ges|får) (?:\p{L}+ ){0,4}(?:rätt|rätten|fullmakt|mandat|befogenhet|behörighet) att|ålägg(?:er|a|s)\b[^;.]{0,60}\batt|be(?:r|s)? (?:förvaltningen|kontoret|\p{L}+chefen|\p{L}*direktören) \p{L}+)\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(?:uppdra(?:r|s|ga|gas|ger|ges|)|uppdrog|uppdrogs|uppdragit|överlåt(?:er|a|s)? (?:åt|på|till)|anmoda[rs]?|uppdrag(?:et)? (?:ges|lämnas|ge) (?:till|åt)|(?:ge|ger|ges|får|få|ålägg(?:er|s)|lämna[rs]?)\b.{0,90}?\bi uppdrag|i uppdrag|delegera[rs]?|delegerades|delegerats?|bemyndiga[rs]?|bemyndigade?s?|bemyndigats?|uppmana[rs]? (?:\p{L}+ ){1,3}att|(?:låta|låter) (?:\p{L}+s )?(?:\p{L}*förvaltningen|\p{L}*kontoret|\p{L}*chef(?:en)?|\p{L}*direktör(?:en)?|(?:vice )?ordföranden?|presidiet|\p{L}+sekreteraren|\p{L}*utskottet) \p{L}+|befullmäktiga[rs]?|(?:ge|ger|ges|får) (?:\p{L}+ ){0,4}(?:rätt|rätten|fullmakt|mandat|befogenhet|behörighet) att|ålägg(?:er|a|s)\b[^;.]{0,60}\batt|be(?:r|s)? (?:förvaltningen|kontoret|\p{L}+chefen|\p{L}*direktören) \p{L}+)\b", Options, TimeoutMs)]
     private static partial Regex Delegates { get; }
 
     // överlämnar till kommunstyrelsen · återremitterar · bordlägger · hänskjuter
@@ -87,7 +93,7 @@ internal static partial class DecisionRules
     private static partial Regex Refers { get; }
 
     // godkänner · antar · fastställer · beviljar · beslutar att ingå/teckna · ställer sig bakom
-    [GeneratedRegex($@"\b(?:godkänn(?:er|a|s|as|)|{Approved}|{SaysYes}|anta[rs]?|fastställ(?:er|a|s|as)|bevilja[rs]?|ingå[rs]?|teckna[rs]?|tillstyrk(?:er|a|s)|bifall(?:er|a|s)|medge[rs]?|(?:ställ(?:er|a|s)|ställa) sig (?:bakom|positiv\p{{L}}* till)|inrätta[rs]?|instämm(?:er|a)|tilldela[rs]?|anvisa[rs]?|avsätt(?:er|a|s)|träffa[rs]? (?:\p{{L}}+ ){{0,3}}(?:avtal|överenskommelse|partnerskap)\p{{L}}*|slut(?:er|a|s) (?:\p{{L}}+ ){{0,3}}(?:avtal|överenskommelse|partnerskap)\p{{L}}*|inled(?:er|a|s) (?:\p{{L}}+ ){{0,4}}(?:partnerskap|samverkan|samarbete)\p{{L}}*|godta[rs]?|acceptera[rs]?|fördela[rs]? (?:\p{{L}}+ ){{0,4}}(?:bidrag|medel|stöd)\p{{L}}*|utse[rs]?\b(?=.{{0,40}}leverantör)|ansluter sig till|står bakom|träd(?:er|a) i kraft|(?:beslutar?|besluta) om (?:samverkan|samarbete|partnerskap|överenskommelse|avtal)\p{{L}}*|biträd(?:er|a|s)|samtyck(?:er|a)|bekräfta[rs]?|(?:ge|ger|ges|lämna[rs]?|får?) (?:(?!utan\b|ej\b|inte\b)\p{{L}}+ ){{0,3}}(?:godkännande|bifall|klartecken|samtycke|tillstånd)|(?<!(?:med|för) )godkännande|klartecken|komma till stånd|kommer till stånd|upprätta[rs]?|undertecknar?|(?:går|gå) vidare med|(?:går|gå|träder|inträder|träda) (?:in|med) i (?:\p{{L}}+ ){{0,4}}(?:partnerskap|avtal|överenskommelse|samverkan)\p{{L}}*|inleds|inledas|påbörja[rs]?)\b", Options, TimeoutMs)]
+    [GeneratedRegex($@"\b(?:godkänn(?:er|a|s|as|)|{Approved}|{SaysYes}|anta(?:[rs]|ga|gas|ger|ges)?|fastställ(?:er|a|s|as)|bevilja[rs]?|ingå[rs]?|teckna[rs]?|tillstyrk(?:er|a|s)|bifall(?:er|a|s)|medge[rs]?|medgiv(?:a|as|er|es)|(?:ställ(?:er|a|s)|ställa) sig (?:bakom|positiv\p{{L}}* till)|inrätta[rs]?|instämm(?:er|a)|tilldela[rs]?|anvisa[rs]?|avsätt(?:er|a|s)|träffa[rs]? (?:\p{{L}}+ ){{0,3}}(?:avtal|överenskommelse|partnerskap)\p{{L}}*|slut(?:er|a|s) (?:\p{{L}}+ ){{0,3}}(?:avtal|överenskommelse|partnerskap)\p{{L}}*|inled(?:er|a|s) (?:\p{{L}}+ ){{0,4}}(?:partnerskap|samverkan|samarbete)\p{{L}}*|godta(?:[rs]|ga|gas|ger|ges)?|acceptera[rs]?|fördela[rs]? (?:\p{{L}}+ ){{0,4}}(?:bidrag|medel|stöd)\p{{L}}*|utse[rs]?\b(?=.{{0,40}}leverantör)|ansluter sig till|står bakom|träd(?:er|a) i kraft|(?:beslutar?|besluta) om (?:samverkan|samarbete|partnerskap|överenskommelse|avtal)\p{{L}}*|biträd(?:er|a|s)|samtyck(?:er|a)|bekräfta[rs]?|(?:ge|ger|ges|lämna[rs]?|får?) (?:(?!utan\b|ej\b|inte\b)\p{{L}}+ ){{0,3}}(?:godkännande|bifall|klartecken|samtycke|tillstånd)|(?<!(?:med|för) )godkännande|klartecken|komma till stånd|kommer till stånd|upprätta[rs]?|undertecknar?|(?:går|gå) vidare med|(?:går|gå|träder|inträder|träda) (?:in|med) i (?:\p{{L}}+ ){{0,4}}(?:partnerskap|avtal|överenskommelse|samverkan)\p{{L}}*|inleds|inledas|påbörja[rs]?)\b", Options, TimeoutMs)]
     private static partial Regex Approves { get; }
 
     // beslutar enligt förvaltningens förslag; not "avger yttrande enligt förslag"

@@ -57,7 +57,7 @@ internal static partial class DecisionHeadings
     [GeneratedRegex(@"\bbeslut(?:ar|a|ade|at|as)?\b|föreslå|\batt \p{L}+a\b|(?:nämnden|styrelsen|utskottet|fullmäktige)\b", Options, TimeoutMs)]
     private static partial Regex Deciding { get; }
 
-    [GeneratedRegex(@"sl[uö]t|slag|ställ|avgör|att-sats", Options, TimeoutMs)]
+    [GeneratedRegex(@"sl[uö]t|slag|ställ|slår|slog|avgör|yrka|hemställ|rekommend|att-sats", Options, TimeoutMs)]
     private static partial Regex MayHold { get; }
 
     // how it was decided, for whom: "Beslut (enhälligt)", "Förslag till beslut (KS)", "Beslut, enhälligt"; no "Beslut (bilaga 2)"
@@ -94,8 +94,14 @@ internal static partial class DecisionHeadings
     // Föreslaget beslut · Föreslagna beslutspunkter · Beslutsmening · Att besluta om · Vad nämnden föreslås besluta
     private const string ToDecide = $@"(?:(?:föreslag(?:et|na)|rekommendera(?:t|de)|förorda(?:t|de)|tilltänkt) (?:{Decision}|beslutspunkter|beslutsmening(?:ar)?|att-satser)|beslutsmening(?:ar)?|beslutspunkter|beslutsformulering|beslutstext|beslutslydelse|att-satser|att (?:besluta(?: om)?|ta ställning till)|vad {Body} (?:föreslås|ska|har att) (?:besluta|ta ställning till)(?: om)?)(?: (?:för|i) {Body})?";
 
+    // who puts a matter before the body: "förvaltningen", "Socialförvaltningen", "kontoret", "vi"
+    private const string Office = @"(?:[\p{L}-]*(?:förvaltningen|kontoret|sektorn|avdelningen|staben|enheten|chefen|direktören)|tjänstepersonerna|handläggaren)";
+
+    // Yrkande från förvaltningen · Förvaltningens yrkande · Rekommendation från kontoret · Vi föreslår · Så föreslår förvaltningen · Vad förvaltningen föreslår
+    private const string OfficeProposes = $@"(?:yrkande|förslag|hemställan|rekommendation|beslutsförslag) (?:från|av) {Office}|{Office}s (?:yrkande|hemställan|rekommendation)|(?:så |så här |det här |detta |vad )?(?:föreslår|hemställer|yrkar) (?:vi|{Office})|(?:det här |detta |vad )?(?:vi|{Office}) (?:föreslår|hemställer|yrkar|rekommenderar)(?: (?:nämnden|styrelsen)(?: att besluta)?)?";
+
     // Förslag till beslut · Förvaltningens förslag till beslut: · Beslutsförslag · Förslag till socialnämnden · FÖRSLAG TILL BESLUT I NÄMNDEN · Kontorets förslag
-    [GeneratedRegex($@"{Numbered}(?:{ProposalOfOne}(?: (?:i|från|för|av|till) [\p{{L}} ,&-]{{2,60}})?|{ProposalTo}|{BareProposal}|{ToDecide})\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Numbered}(?:{ProposalOfOne}(?: (?:i|från|för|av|till) [\p{{L}} ,&-]{{2,60}})?|{ProposalTo}|{BareProposal}|{OfficeProposes}|{ToDecide})\s?:?$", Options, TimeoutMs)]
     private static partial Regex Proposed { get; }
 
     // Kommunstyrelsen beslutar · Nämnden föreslås besluta att · Socialnämnden har beslutat följande · Vad nämnden beslutat
@@ -107,7 +113,13 @@ internal static partial class DecisionHeadings
     // Beslutar · Beslutade · Beslutat · Beslutas · Beslutar att · Har beslutat · Fattar följande beslut
     private const string BareVerb = @"(?:har )?(?:beslut(?:ar|ade|at|as|ats)|beslöts?)(?: (?:att|följande|enligt följande))?|(?:efter (?:diskussion|överläggning|omröstning) )?fatta(?:r|de|s|des) (?:följande )?beslut|följande beslut fatta(?:s|des)";
 
+    // Så beslutade vi · Så här beslutade nämnden · Det här beslutade vi · Vad vi beslutade · Vi beslutade
+    private const string WeDecided = $@"(?:så|så här|det här|detta|vad) beslut(?:ade|ar) (?:vi|{Body})|(?:det här |detta |vad )?vi (?:har )?beslut(?:ade|at|ar)|(?:så|så här|det här|detta) blev beslutet";
+
+    // Beslutet i korthet · Beslut i sammandrag
+    private const string InShort = @"beslut(?:et|en)? i (?:korthet|sammandrag|sammanfattning|punkter)";
+
     // Beslut · Nämndens beslut · Arbetsmarknads- och vuxenutbildningsnämndens beslut: · Sammanträdets beslut · Kommunstyrelsen beslutar · Beslutar · Beslut och motivering · Beslutet
-    [GeneratedRegex($@"{Numbered}(?:(?!.*(?:skickas|delegation|tidigare)){Whose}(?:slutliga |enhälliga )?(?:{Decision}|avgörande){Where}|(?:§ ?\d{{1,4}} )beslut|(?:fattat|taget|enhälligt) beslut|beslut(?:et)? (?:och motivering|med motivering|i (?:sin )?helhet)|beslut(?:et|en)|(?:nämndens |[\p{{L}}-]+(?:nämndens|styrelsens|utskottets) )?ställningstagande|{BareVerb}|{BodyDecides})\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Numbered}(?:(?!.*(?:skickas|delegation|tidigare)){Whose}(?:slutliga |enhälliga )?(?:{Decision}|avgörande){Where}|(?:§ ?\d{{1,4}} )beslut|(?:fattat|taget|enhälligt) beslut|beslut(?:et)? (?:och motivering|med motivering|i (?:sin )?helhet)|beslut(?:et|en)|{InShort}|{WeDecided}|(?:nämndens |[\p{{L}}-]+(?:nämndens|styrelsens|utskottets) )?ställningstagande|{BareVerb}|{BodyDecides})\s?:?$", Options, TimeoutMs)]
     private static partial Regex Decided { get; }
 }

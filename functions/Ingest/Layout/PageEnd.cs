@@ -12,6 +12,9 @@ internal sealed record PageEnd(TableDraft Header, ImmutableArray<TextBlock> Sect
     private const int MostSections = 2;
     private const int MostWordsOfSection = 14;
 
+    /// <summary>Rows into which a header's words run on.</summary>
+    private const int MostWrapped = 2;
+
     /// <param name="body">The page's rows.</param>
     /// <param name="pieces">What they were made into.</param>
     /// <param name="page">The page.</param>
@@ -19,7 +22,7 @@ internal sealed record PageEnd(TableDraft Header, ImmutableArray<TextBlock> Sect
     {
         ImmutableArray<TextBlock> sections = [.. pieces.AsEnumerable().Reverse().TakeWhile(IsSection).Cast<TextBlock>().Reverse()];
         int at = pieces.Count - sections.Length - 1;
-        return at >= 0 && sections.Length <= MostSections && pieces[at] is TableDraft draft && IsHeader(draft) ? new PageEnd(draft, sections, sections.Length + 1)
+        return at >= 0 && sections.Length <= MostSections && pieces[at] is TableDraft draft && HeaderOf(draft) is { } header ? new PageEnd(header, sections, sections.Length + 1)
             : pieces is [.., TextBlock] && RowForms.IsHeaderLike(body[^1]) ? OfRows(body, pieces, page)
             : null;
     }
@@ -36,6 +39,18 @@ internal sealed record PageEnd(TableDraft Header, ImmutableArray<TextBlock> Sect
     }
 
     private static bool IsHeader(TableDraft draft) => draft.Table.Rows.All(row => row.IsHeader);
+
+    /// <summary>The table where it is a header alone; a row below that only goes on with its words belongs to it: <c>helår 2024</c> under <c>Utfall</c>.</summary>
+    private static TableDraft? HeaderOf(TableDraft draft)
+    {
+        ImmutableArray<TableRow> rows = draft.Table.Rows;
+        bool isHeader = rows[0].IsHeader && rows.Where(row => !row.IsHeader).ToArray() is { Length: <= MostWrapped } wrapped && wrapped.All(GoesOn);
+        return isHeader ? draft with { Table = draft.Table with { Rows = [.. rows.Select(row => row with { IsHeader = true })] } } : null;
+    }
+
+    /// <summary>A row without a label, each of its cells with a word.</summary>
+    private static bool GoesOn(TableRow row) =>
+        row.Cells is [{ Lines.IsEmpty: true }, ..] && row.Cells.All(cell => cell.Lines.IsEmpty || cell.Text.Any(char.IsLetter));
 
     private static bool IsSection(object piece) =>
         piece is TextBlock { Marker: null, Lines: [{ } line] } && line.Words.Length <= MostWordsOfSection && !line.Text.EndsWith('.') && !line.Text.EndsWith(':');

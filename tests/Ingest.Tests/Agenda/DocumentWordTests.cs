@@ -24,6 +24,7 @@ public sealed class DocumentWordTests
     [InlineData("Protokoll den 4 mars 2024")]
     [InlineData("Protokoll torsdagen den 4 mars 2024")]
     [InlineData("Protokoll nr 4")]
+    [InlineData("Utdrag")]
     [InlineData("Protokoll 2024:4")]
     [InlineData("Protokoll (offentligt)")]
     [InlineData("Protokoll paragraf 12")]
@@ -38,6 +39,9 @@ public sealed class DocumentWordTests
     [Theory]
     [InlineData("Tjänste utlåtan de")]
     [InlineData("TJÄNSTE SKRIVELSE")]
+    [InlineData("Förvaltningens yttrande")]
+    [InlineData("Kontorets utlåtande")]
+    [InlineData("Socialförvaltningens skrivelse")]
     public void Memos_in_any_setting(string head) => Assert.Equal(DocumentKind.Memo, DocumentWords.Read(head)?.Kind);
 
     [Theory]

@@ -82,7 +82,7 @@ internal static partial class ClauseHeadings
     private static partial Regex Background { get; }
 
     [GeneratedRegex(
-        @"^(ärendet|ärendebeskrivning|beskrivning av ärendet|sammanfattning|redogörelse|bedömning|förvaltningens (bedömning|synpunkter)|överväganden|motivering|juridisk|konsekvenser|sammandrag|kortfattat|faktaredovisning|fakta i ärendet|närmare om ärendet|ärendets (innehåll|bakgrund)|vad (ärendet gäller|som föregått)|(inledande|kort) sammanfattning|så ser läget ut|skäl för|samlad bedömning|hur förvaltningen ser|beskrivning$|"
+        @"^(ärendet|ärendebeskrivning|beskrivning av ärendet|sammanfattning|redogörelse|bedömning|förvaltningens (bedömning|synpunkter)|överväganden|motivering|juridisk(?!\p{L}* (frågor|villkor|bestämmelser|former|status))|konsekvenser|sammandrag|kortfattat|faktaredovisning|fakta i ärendet|närmare om ärendet|ärendets (innehåll|bakgrund)|vad (ärendet gäller|som föregått)|(inledande|kort) sammanfattning|så ser läget ut|skäl för|samlad bedömning|hur förvaltningen ser|beskrivning$|"
         + @"(ekonomisk\w* |övriga )konsekvens|ekonomisk bedömning|överläggning|tidplan)", Options, TimeoutMs)]
     private static partial Regex Story { get; }
 

@@ -94,9 +94,9 @@ internal static partial class Segments
         bool isMail = read.Take(TopBlocks).Any(block => block.Block is TextBlock text && MailHead.IsMatch(text.Text));
         var clauses = read.Where(block => block.IsHeading || block.Block is Table).Select(block => block.Clause).ToHashSet();
         clauses.UnionWith(StatementReading.Of(read).Select(statement => statement.Clause));
-        bool isMemo = clauses.Contains(Clause.Decision) || clauses.Contains(Clause.Story);
         int terms = clauses.Count(clause => clause is Clause.Parties or Clause.Term or Clause.Notice or Clause.Signatures or Clause.Money or Clause.Commitments);
         bool hasTitle = read.Take(TopBlocks).Any(block => block.Block is TextBlock text && AgreementTitle.IsMatch(text.Text));
+        bool isMemo = clauses.Contains(Clause.Decision) || (clauses.Contains(Clause.Story) && !(kind == SectionKind.Agreement && hasTitle && terms > 3));
         bool hasContent = terms + clauses.Count(clause => clause is Clause.Goals) >= 2;
         bool isNote = read.Take(TopBlocks).Any(block => block.Block is TextBlock text && NoteTitle.IsMatch(text.Text));
         bool isAgreement = isMail || (!isMemo && !isNote && (kind == SectionKind.Agreement || terms >= 3 || (hasContent && hasTitle)));

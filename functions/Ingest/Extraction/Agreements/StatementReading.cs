@@ -57,7 +57,7 @@ internal static partial class StatementReading
 
     private static Passage Text(ImmutableArray<Statement>.Builder statements, ClauseBlock block, TextBlock text, Passage leadIn)
     {
-        bool isItem = text.Kind == TextKind.ListItem || Bullet.IsMatch(text.Text);
+        bool isItem = text.Kind == TextKind.ListItem || Bullet.IsMatch(text.Text) || (leadIn.Text.EndsWith(':') && YearAndSum.IsMatch(text.Text));
         (Clause clause, string heading, Passage passage) = RunIn(block, text.Passage);
         ImmutableArray<Passage> sentences = Sentences.Of(passage);
         StatementKind kind = isItem ? StatementKind.ListItem : StatementKind.Sentence;
@@ -110,6 +110,10 @@ internal static partial class StatementReading
 
     [GeneratedRegex(@"^\s*[•▪◦●○■□–\-*·\uF0B7\uF0A7]\s", Options, 10_000)]
     private static partial Regex Bullet { get; }
+
+    // an item without a mark: "för 2017: 800.000 kr", "2018, 650 kkr", "kalenderåret 2019 370 000 kr"
+    [GeneratedRegex(@"^\W*(([Ff]ör|[Uu]nder|[Åå]r|([Kk]alender|[Vv]erksamhets)året|[Ll]äsåret)\s+){0,2}20\d\d(\s?[/–-]\s?\d{2,4})?\W{1,4}\d[\d .,]*\s?(kr|kronor|tkr|kkr|t?sek|mkr|mnkr|:-)", Options, 10_000)]
+    private static partial Regex YearAndSum { get; }
 
     // "… enligt följande:", "Kommunen ska" (the items go on), but no finished sentence
     [GeneratedRegex(@"[:,;]\s*$|[^.!?”""):,;\s]\s*$", Options, 10_000)]

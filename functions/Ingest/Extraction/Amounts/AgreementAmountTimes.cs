@@ -55,19 +55,19 @@ internal static partial class AgreementAmountTimes
     [GeneratedRegex(@"(per|/|för varje|och)\s?(deltagare|person|individ|elev|ungdom|plats|barn|anställd|brukare|klient|årsplats|deltagarplats|praktikant|feriepraktikant|feriejobbare|ungdom|medlem|familj|volontär|elevplats|inskriven|hushåll)\b|\bvar(je)? deltagare", Options, 10_000)]
     private static partial Regex PerPerson { get; }
 
-    [GeneratedRegex(@"per (kalender)?(halvår|termin)|(per|varje) halvt (kalender|verksamhets|avtals)?år|(i|om) halvåret|halvårsvis|/halvår|varje (halvår|termin)|terminsvis|två gånger (per|om) år", Options, 10_000)]
+    [GeneratedRegex(@"per (kalender)?(halvår|termin)|(per|varje) halvt (kalender|verksamhets|avtals)?år|(i|om) halvåret|halvårsvis|/halvår|varje (halvår|termin)|terminsvis|halvårs(belopp|stöd|ersättning|bidrag|summa)|var sjätte månad|två gånger (per|om) år", Options, 10_000)]
     private static partial Regex HalfYearly { get; }
 
-    [GeneratedRegex(@"per (kalender)?kvartal|(i|om) kvartalet|kvartalsvis|varje kvartal|/kvartal", Options, 10_000)]
+    [GeneratedRegex(@"per (kalender)?kvartal|(i|om) kvartalet|kvartalsvis|varje kvartal|/kvartal|kvartals(belopp|stöd|ersättning|bidrag|summa)|var tredje månad", Options, 10_000)]
     private static partial Regex Quarterly { get; }
 
-    [GeneratedRegex(@"per (kalender)?månad|/\s?mån(ad)?\b|månadsvis|varje månad|månatlig|i månaden", Options, 10_000)]
+    [GeneratedRegex(@"per (kalender)?månad|/\s?mån(ad)?\b|månadsvis|(varje|var) månad|månatlig|i månaden|månads(belopp|stöd|ersättning|bidrag|summa)", Options, 10_000)]
     private static partial Regex Monthly { get; }
 
-    [GeneratedRegex(@"per (boende|vård)?(dygn|dag)\b|\boch dygn\b|/\s?(dygn|dag)\b|dygnskostnad", Options, 10_000)]
+    [GeneratedRegex(@"(per|varje) ((belagt|belagd|bokat|nyttjat|använt|utnyttjat|påbörjat) )?(boende|vård)?(dygn|dag)\b|\boch dygn\b|/\s?(dygn|dag)\b|dygnskostnad", Options, 10_000)]
     private static partial Regex Daily { get; }
 
-    [GeneratedRegex(@"per (kalender|verksamhets|läs|avtals|budget|helt?)?\s?år\b|\bvart år\b|\b(kr|kronor|tkr|kkr|:-) och år\b(?! 20)|/\s?år\b|årlig(en|t|a)?\b|\bårsvis|varje (kalender|läs|verksamhets|avtals)?år\b|varje tolvmånadersperiod|(om|i) året\b(?! (innan|före|efter))|per helår|vart och ett av åren|(per|ett|på) helt år\b|\bhelår\b|vartenda år|på årsbasis|årsersättning|årsbidrag", Options, 10_000)]
+    [GeneratedRegex(@"per (kalender|verksamhets|läs|avtals|budget|helt?)?\s?år\b|\bvart år\b|\b(kr|kronor|tkr|kkr|:-) och år\b(?! 20)|/\s?år\b|årlig(en|t|a)?\b|\bårsvis|varje (kalender|läs|verksamhets|avtals)?år\b|varje tolvmånadersperiod|(om|i) året\b(?! (innan|före|efter))|per helår|vart och ett av (avtals|verksamhets|kalender|läs)?åren|per tolvmånadersperiod|var tolfte månad|årsbelopp|(per|ett|på) helt år\b|\bhelår\b|vartenda år|på årsbasis|årsersättning|årsbidrag", Options, 10_000)]
     private static partial Regex Yearly { get; }
 
     // "för 2026", "under första halvåret 2025", "år 2025", "(2025)" straight after the sum

@@ -89,7 +89,7 @@ internal static partial class PaymentVerbs
         Options, 10_000)]
     private static partial Regex Gets { get; }
 
-    [GeneratedRegex(@"\b((skicka|ställ)(er|r|a)?(?=\b[^.;]{0,20}\b(rekvisition|faktura|räkning))|fakturera(r|t)?|debitera(r|t)?|rekvirera(r|t)?|avropa(r)?)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b((skicka|ställ)(er|r|a)?(?=\b[^.;]{0,20}\b(rekvisition|faktura|räkning))|fakturera(r|t)?|debitera(r|t)?|(tar|ta|tog|tagit)(?=\s(\p{L}+\s)?(ut|betalt)\b)|rekvirera(r|t)?|avropa(r)?)\b", Options, 10_000)]
     private static partial Regex Invoices { get; }
 
     [GeneratedRegex(@"\b(faktureras|debiteras|rekvireras)\b", Options, 10_000)]

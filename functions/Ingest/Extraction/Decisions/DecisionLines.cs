@@ -219,7 +219,8 @@ internal static partial class DecisionLines
     [GeneratedRegex(@"(?<=\d),?\s+(?:(?:och|samt)\s+)?(?=(?:den )?(?:\d{4}-\d\d-\d\d|\d{1,2} \p{L}+ \d{4}),?\s+§)|(?<=[\p{L}\d)]\.)\s+(?=(?:Den \d|Under |Perioden |Mellan |Från |\d{4}-\d|\d{1,2}[ –-]|§))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex NextSentence { get; }
 
-    [GeneratedRegex(@"^\s*[,:–-]?\s*(?<who>[\p{L} -]{2,60}?)(?:[:,.]|$)", Options, TimeoutMs)]
+    // ", Socialnämnden:", "från Socialutskottet om", "i arbetsutskottet angående"
+    [GeneratedRegex(@"^\s*[,:–-]?\s*(?:(?:från|av|i|hos) )?(?<who>[\p{L} -]{2,60}?)(?:[:,.]|$|(?=\s(?:om|angående|avseende|gällande|rörande|beträffande)\s))", Options, TimeoutMs)]
     private static partial Regex Behind { get; }
 
     // a sentence about the list, or another decision's reference: "enligt kommunallagen 6 kap. 37 §", "beslutade den … § 12 att"; one that none was taken

@@ -70,11 +70,11 @@ internal static partial class ColumnRules
     private static partial Regex Target { get; }
 
     // Ack. budget, Budget jan–aug, Budget 2022-09, Periodbudget, Per. budget, Budget t.o.m. aug, Budget per 31 aug
-    [GeneratedRegex($@"{SoFar}.*budget|budget.*{SoFar}|budget.*(?<!\d)20\d\d[-–/.]?(0[1-9]|1[01])(?!\d)|(?<!\d)20\d\d[-–/.]?(0[1-9]|1[01])(?!\d).*budget|periodi\w* budget|\bper\.?\s?budget|budget\w* (per\s+)?(den\s+)?(\d\d?[. ]\s?)?(sep|aug|jul|jun|maj|apr|mar|feb|okt|nov)", Options, TimeoutMs)]
+    [GeneratedRegex($@"{SoFar}.*(budget|\bram(en)?\b)|(budget|\bram(en)?\b).*{SoFar}|\b(period|delårs|tertial)ram(en)?\b|budget.*(?<!\d)20\d\d[-–/.]?(0[1-9]|1[01])(?!\d)|(?<!\d)20\d\d[-–/.]?(0[1-9]|1[01])(?!\d).*budget|periodi\w* budget|\bper\.?\s?budget|budget\w* (per\s+)?(den\s+)?(\d\d?[. ]\s?)?(sep|aug|jul|jun|maj|apr|mar|feb|okt|nov)", Options, TimeoutMs)]
     private static partial Regex PeriodBudget { get; }
 
-    // Budget 2025, Budget helår, Årsbudget, Ram, Kommunbidrag, Anslag
-    [GeneratedRegex(@"budg|\bbud?\b|\bram\b|\bårsram|kommunbidrag|\banslag|\btilldelat", Options, TimeoutMs)]
+    // Budget 2025, Budget helår, Årsbudget, Ram, Helårsram, Nettoram, Kommunbidrag, Anslag
+    [GeneratedRegex(@"budg|\bbud?\b|\b(års|helårs|drift|driftbudget|netto|kostnads|utgifts|nämnds?|plan(erings)?|budget)?ram(en)?\b|kommunbidrag|\banslag|\btilldelat", Options, TimeoutMs)]
     private static partial Regex Budget { get; }
 
     // Föregående år, Fg år, Förra året, Fjolåret, Samma period 2023, Motsvarande period

@@ -44,6 +44,6 @@ internal static partial class FollowUpAmounts
     }
 
     // Kostnad / årsplats, Nettokostnad per elev, kr/dygn; also a label that ends so: Förskola, per inskrivet barn
-    [GeneratedRegex(@"((kostnad|pris|ersättning|avgift|bidrag|kr|kronor)\w*\s*(/|per)|(^|[,:]\s*)per)\s*(\w+\s)?(\w*plats|\w*person|\w*elev|barn|\w*deltagare|\w*brukare|\w*dygn|\w*invånare|hushåll|\w*timme|klient|\w*studerande|ungdom|vårddygn|besök)", Options, 10_000)]
+    [GeneratedRegex(@"((kostnad|pris|ersättning|avgift|bidrag|kr|kronor)\w*\s*(/|per)|(^|[,:]\s*)per)\s*(\w+\s)?(\w*plats|\w*person|\w*elev|barn|\w*deltagare|\w*brukare|\w*dygn|\w*invånare|hushåll|\w*timme|klient|\w*studerande|ungdom|vårddygn|besök|boende|patient|vårdtagare|låntagare|gäst|kund|medlem|familj|individ|inskriven|resenär|resa)", Options, 10_000)]
     private static partial Regex PerPerson { get; }
 }

@@ -27,9 +27,9 @@ internal static partial class MeasureUnits
     /// <summary>Whether a printed value is yes or no.</summary>
     public static bool IsYesNo(string value) => YesNo.IsMatch(value);
 
-    /// <summary>Tons, months, places: a unit behind the last comma or in a column of its own; a number for each inhabitant.</summary>
+    /// <summary>Tons, months, full-time equivalents, places: a unit behind the last comma or in a column of its own; a number for each inhabitant.</summary>
     private static bool IsOwnUnit(string measure, string? column) =>
-        PerHead.IsMatch(measure) || (column is not null && OwnUnit.IsMatch($", {column}")) || OwnUnit.IsMatch(measure);
+        PerHead.IsMatch(measure) || FullTime.IsMatch(measure) || (column is not null && OwnUnit.IsMatch($", {column}")) || OwnUnit.IsMatch(measure);
 
     /// <summary>People or happenings, by the last noun of the words that are counted; null where they name neither.</summary>
     private static MeasureUnit? Counted(string measure)
@@ -68,6 +68,10 @@ internal static partial class MeasureUnits
     [GeneratedRegex(@"\bper (1[  ]?0{2,3}|10[  ]?000|100[  ]?000|tusen)?\s*(invånare|innevånare|kommuninvånare|länsinvånare)\b", Options, TimeoutMs)]
     private static partial Regex PerHead { get; }
 
+    // "Årsarbetare": the time of people, no people
+    [GeneratedRegex(@"^(antal(et)? )?(års(arbetare|arbetskrafter|arbeten)|heltids(tjänster|ekvivalenter))\b", Options, TimeoutMs)]
+    private static partial Regex FullTime { get; }
+
     // "…, ton", "Genomsnittlig tid, månader", "Ledsagning, utförda timmar", "Särskilt boende, platser"
     [GeneratedRegex(@"[,(]\s*((antal|i|utförda|beviljade|belagda|hela)\s+)?(ton|kilo|kg|gram|kwh|mwh|gwh|km|mil|kilometer|meter|kvm|m2|kvadratmeter|hektar|liter|\p{L}*timmar|tim|\p{L}*dygn|(vård|sjuk|kalender|arbets|vänte)?dagar|månader|veckor|minuter|år|\p{L}*platser|\p{L}*hushåll|portioner|larm|lån|ärenden|lägenheter|bostäder)\b[^,]*$", Options, TimeoutMs)]
     private static partial Regex OwnUnit { get; }
@@ -93,7 +97,7 @@ internal static partial class MeasureUnits
 
     // what takes place: "skyddsronder", "kvalitetsgranskningar", "brandövningar", "temadag"; not days of care or absence
     [GeneratedRegex(
-        @"\b\p{L}*(aktivitet(er)?|insats(er)?|tillfällen?|träff(ar)?|möten?|evenemang|arrangemang|event|kurs(er)?|utbildning(ar)?|besök|händelse(r)?|dialog(er)?|mässa|mässor|olyck(a|or)|incident(er)?|avvikelser|skador|samtal|resor|utflykt(er)?|vandring(ar)?|råd|slag(?<=(råd|mötes|fot)slag)|föreställning(ar)?|utställning(ar)?|konsert(er)?|föreläsning(ar)?|seminari(um|er)|konferens(er)?|workshop(s|par)?|läger|lägerveckor|kväll(ar)?|helg(er)?|turnering(ar)?|tävling(ar)?|match(er)?|fest(er)?|festival(er)?|firanden|högtid(er)?|cirk(el|lar)|caféer|kaféer|visning(ar)?|program|rond(er)?|granskning(ar)?|övning(ar)?|inspektion(er)?|tillsyn(er)?|besiktning(ar)?|kontroll(er)?|kampanj(er)?|aktion(er)?|stund(er)?|pass|hembesök|promenad(er)?|gudstjänst(er)?|utryckning(ar)?|intervju(er)?|revision(er)?|uppföljning(ar)?|mätning(ar)?|provtagning(ar)?|uppträdanden|framträdanden|projekt|bokprat"
+        @"\b\p{L}*(aktivitet(er)?|insats(er)?|tillfällen?|träff(ar)?|möten?|evenemang|arrangemang|event|kurs(er)?|utbildning(ar)?|besök|händelse(r)?|dialog(er)?|mässa|mässor|olyck(a|or)|incident(er)?|avvikelser|skador|samtal|resor|utflykt(er)?|vandring(ar)?|råd|slag(?<=(råd|mötes|fot)slag)|föreställning(ar)?|utställning(ar)?|konsert(er)?|föreläsning(ar)?|seminari(um|er)|konferens(er)?|workshop(s|par)?|läger|lägerveckor|kväll(ar)?|helg(er)?|turnering(ar)?|tävling(ar)?|match(er)?|fest(er)?|festival(er)?|firanden|högtid(er)?|cirk(el|lar)|caféer|kaféer|visning(ar)?|program|rond(er)?|granskning(ar)?|övning(ar)?|inspektion(er)?|tillsyn(er)?|besiktning(ar)?|kontroll(er)?|kampanj(er)?|aktion(er)?|stund(er)?|pass|hembesök|promenad(er)?|gudstjänst(er)?|utryckning(ar)?|intervju(er)?|revision(er)?|uppföljning(ar)?|mätning(ar)?|provtagning(ar)?|uppträdanden|framträdanden|öppna hus|öppet hus|projekt|bokprat"
         + @"|(?<!(^|\s)|vård|sjuk|frånvaro|kalender|behandlings|boende|vänte|placerings|vistelse|vab)dag(ar)?)(na|en|et)?\b",
         Options, TimeoutMs)]
     private static partial Regex Events { get; }

@@ -149,10 +149,12 @@ internal static partial class AgreementGoalTargets
     [GeneratedRegex(@"^(högst|som mest|som högst|(överstig|överskrid)(a|er) (inte|ej)|(inte|ej) (överst|överskr|över\b|(vara |bli )?(mer|fler|högre|längre|större))|max|upp till|färre än|mindre än|lägre än|kortare än|under\b|understig(a|er)\s*$|underskrid(a|er)\s*$)", Options, 10_000)]
     private static partial Regex AtMost { get; }
 
-    [GeneratedRegex(GoalItems.Mark + @"(som )?(lägsta|minsta|minimi)(nivå(n)?|krav(et)?)?\b", Options, 10_000)]
+    // "Som lägsta nivå gäller", "Minst ska 20 unga …"
+    [GeneratedRegex(GoalItems.Mark + @"(som )?(lägsta|minsta|minimi)(nivå(n)?|krav(et)?)?\b|\b(som (minst|lägst)|minst|lägst|åtminstone) (ska|skall|bör|får|kan)\b", Options, 10_000)]
     private static partial Regex Floor { get; }
 
-    [GeneratedRegex(GoalItems.Mark + @"(som )?(högsta nivå(n)?|taket|maxnivå(n)?)\b", Options, 10_000)]
+    // "Taket är", "Som mest ska 15 procent av deltagarna …"
+    [GeneratedRegex(GoalItems.Mark + @"(som )?(högsta nivå(n)?|taket|maxnivå(n)?)\b|\b(som (mest|högst)|högst|maximalt|max) (ska|skall|bör|får|kan)\b", Options, 10_000)]
     private static partial Regex Ceiling { get; }
 
     [GeneratedRegex("^exakt", Options, 10_000)]

@@ -59,7 +59,7 @@ internal static partial class PartyLines
     {
         Table table => PartyTables.Lines(table),
         TextBlock text when Prose.IsMatch(text.Text) => PartyProse.Lines(text.Passage),
-        TextBlock text => Wrapped(text.Lines, begins: true),
+        TextBlock text => Wrapped(text.Lines, begins: !Detail.IsMatch(text.Text)),
         _ => [],
     };
 
@@ -138,6 +138,10 @@ internal static partial class PartyLines
 
     [GeneratedRegex(@"((\b(mellan|är|blir|har|hör|binder|gäller|avses|gjorts|råder|utgörs|består|omfattar|tillkommer|åvilar|ingår|ingås|sluter|sluts|tecknar|tecknas|träffats|upprätta[td]s?|nedan(stående)?|kallad|kallas)\b|\b\p{Ll}{2,}(ar|as|ds|des)\s)).*[,.]|\bmellan\b.*\boch\b", Options | RegexOptions.Singleline, 10_000)]
     private static partial Regex Prose { get; }
+
+    // an item that tells more of the party in the one before: its number, address, telephone, body
+    [GeneratedRegex(@"^\W*(org(anisations)?\.?\s?-?(nr|nummer)|\p{L}*adress\b|tel(efon)?\b|e-?post|kontakt|genom\b|via\b|c/o\b|box \d|\d{3}\s?\d\d\s\p{L}|(\p{Lu}[\p{L}-]+\s){0,2}\p{Lu}\p{L}*(gatan|vägen|torget|gränd|stigen|allén|plan|backen)\s\d)", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Detail { get; }
 
     [GeneratedRegex(@"^\W*([Gg]enom|[Vv]ia|[Ff]öreträds (av|genom))\W*$", Options, 10_000)]
     private static partial Regex BodyHead { get; }

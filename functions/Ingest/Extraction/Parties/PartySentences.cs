@@ -110,7 +110,7 @@ internal static partial class PartySentences
     private static partial Regex Between { get; }
 
     // "Parter i överenskommelsen är Lunds kommun och Föreningen Steget."
-    [GeneratedRegex($@"\b(avtals|samverkans|samarbets)?(part(er|erna)?|partner(s|na)?)\b.{{0,70}}?(\b((ska(ll)?|skulle|bör|kan|kommer att|föreslås|avses)( att)? (bli|vara)|(föreslås|avses)|är|blir|utgörs av|består av|ingår)\b|:)\s+((i det följande|nedan|fortsättningsvis|i (detta avtal|denna överenskommelse))\s+)?(?<parties>.+?){End}|\b((bärs|hålls)(\supp)?|drivs|bedrivs|genomförs|stöds|förvaltas)\s((gemensamt|tillsammans)\s)?av\s(de\s)?(avtals|samverkans)?parterna\s+(?<parties>(?-i:\p{{Lu}}).+?){End}|\b(är|blir)\s(avtals|samverkans)?parter(na)?\s+(?<parties>(?-i:\p{{Lu}}).+?){End}|\b(två|tre|fyra|fem|sex|följande)\sparter\s*[,:–]\s+(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
+    [GeneratedRegex($@"\b((avtals|samverkans|samarbets)?(part(er|erna)?|partner(s|na)?)|(avtals|kontrakts|fördrags)slutande)\b.{{0,70}}?(\b((ska(ll)?|skulle|bör|kan|kommer att|föreslås|avses)( att)? (bli|vara)|(föreslås|avses)|är|blir|utgörs av|består av|ingår)\b|:)\s+((i det följande|nedan|fortsättningsvis|i (detta avtal|denna överenskommelse))\s+)?(?<parties>.+?){End}|\b((bärs|hålls)(\supp)?|drivs|bedrivs|genomförs|stöds|förvaltas)\s((gemensamt|tillsammans)\s)?av\s(de\s)?(avtals|samverkans)?parterna\s+(?<parties>(?-i:\p{{Lu}}).+?){End}|\b(är|blir)\s(avtals|samverkans)?parter(na)?\s+(?<parties>(?-i:\p{{Lu}}).+?){End}|\b(två|tre|fyra|fem|sex|följande)\sparter\s*[,:–]\s+(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
     private static partial Regex Are { get; }
 
     // "Lunds kommun och Föreningen Steget är parter."
@@ -130,11 +130,11 @@ internal static partial class PartySentences
     private static partial Regex StandBehind { get; }
 
     // "För att driva en mötesplats har Lunds kommun och Föreningen Steget tecknat denna överenskommelse"
-    [GeneratedRegex(@"^(för|i|med|under|genom|härmed|den|efter)\b[^.;]{2,90}?\s(har|sluter|ingår|tecknar|träffar)\s+(?<parties>(?-i:\p{Lu}).{3,600}?),?\s+(tecknat|ingått|slutit|träffat|upprättat|bildat|enats|överenskommit|kommit\söverens|denna|detta|följande|nedanstående|föreliggande|bifogade|bilagda|härmed)\b|^\W*(härmed|nu)\s(överenskommer|sluter|ingår|tecknar)\s+(?<parties>(?-i:\p{Lu}).{3,600}?)\s(om|följande|denna|detta|ett|en)\b", Options, 10_000)]
+    [GeneratedRegex(@"^(för|i|med|under|genom|härmed|den|efter|sedan|när|vid|utifrån|mot|till)\b[^.;]{2,90}?\s(har|sluter|ingår|tecknar|träffar)\s+(?<parties>(?-i:\p{Lu}).{3,600}?),?\s+(tecknat|ingått|slutit|träffat|upprättat|bildat|enats|överenskommit|kommit\söverens|funnit|beslutat|beslutit|bestämt|förbundit|förenat|förenats|utfäst|åtagit|gjort\supp|sagt\sja|valt|denna|detta|följande|nedanstående|föreliggande|bifogade|bilagda|härmed)\b|^\W*(härmed|nu)\s(överenskommer|sluter|ingår|tecknar)\s+(?<parties>(?-i:\p{Lu}).{3,600}?)\s(om|följande|denna|detta|ett|en)\b", Options, 10_000)]
     private static partial Regex Inverted { get; }
 
     // "Lunds kommun, Lundabostäder och Föreningen Steget har ingått IOP …"
-    [GeneratedRegex($@"{Before}(?<parties>{List})\s+(har|avser|föreslås|vill|ska|önskar|kommer)\s.{{0,50}}?\b(ingå|ingått|tecknat|teckna|slutit|sluta|träffat|träffa|bildat|bilda|upprättat|haft|undertecknat|signerat|skrivit under|arbetat fram|tagit fram|utarbetat)\s+(ett |en |följande |detta |denna |förslag(et)? till |ett förslag till )*{Pact}", Options, 10_000)]
+    [GeneratedRegex($@"{Before}(?<parties>{List})\s+(har|avser|föreslås|vill|ska|önskar|kommer)\s.{{0,50}}?\b(ingå|ingått|tecknat|teckna|slutit|sluta|träffat|träffa|bildat|bilda|upprättat|haft|undertecknat|signerat|skrivit under|arbetat fram|tagit fram|utarbetat)\s+(ett |en |det |den |samma |följande |detta |denna |förslag(et)? till |ett förslag till )*{Pact}", Options, 10_000)]
     private static partial Regex Join { get; }
 
     // "Följande organisationer ingår i partnerskapet: A, B och C."
@@ -146,11 +146,11 @@ internal static partial class PartySentences
     private static partial Regex Sign { get; }
 
     // "… partnerskap som slutits av Lunds kommun och Föreningen Steget"
-    [GeneratedRegex($@"{Pact}.{{0,80}}?\b(slutits|ingåtts|tecknats|träffats|upprättats|bildats|ingås|tecknas|sluts|träffas|bildas|upprättas|undertecknas|undertecknats|bärs|bärs upp|drivs|inrättas|inrättats|etableras|etablerats|startas|startats|undertecknat|undertecknad|skrivits under|skrivs under|ingånget|ingången)\s+(gemensamt\s|i dag\s|härmed\s|nu\s|formellt\s)?av\s+(?<parties>.+?){End}", Options, 10_000)]
+    [GeneratedRegex($@"{Pact}.{{0,80}}?\b(slutits|ingåtts|tecknats|träffats|upprättats|bildats|ingås|tecknas|sluts|träffas|bildas|upprättas|undertecknas|undertecknats|bärs|bärs upp|drivs|inrättas|inrättats|etableras|etablerats|startas|startats|undertecknat|undertecknad|skrivits under|skrivs under|ingånget|ingången)\s+(gemensamt\s|i dag\s|härmed\s|nu\s|formellt\s)?av\s+(?<parties>.+?){End}|{Pact}\s(som|vilket)\s+(?<parties>(?-i:\p{{Lu}}).{{3,600}}?)\s+(har\s)?((tillsammans|gemensamt|ihop)\s)?(tecknat|ingått|slutit|träffat|bildat|ingick|tecknade|slöt|träffade|bildade|bedriver|driver|bildar)\b", Options, 10_000)]
     private static partial Regex ConcludedBy { get; }
 
     // "Vi som ingår överenskommelsen är Lunds kommun och Föreningen Steget.", "De som föreslås ingå är …", "Vi som skriver under det här är …"
-    [GeneratedRegex($@"\b(vi|de|parter|organisationer|aktörer|som)\s+(som\s+)?((föreslås|ska|vill|kommer att)\s+)?(ingår?|tecknar?|sluter|sluta|träffar?|undertecknar?|skriver under|skriva under|står bakom|samarbetar|samverkar|deltar|delta)\b[^.,]{{0,60}}?\s(är|:)\s*(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
+    [GeneratedRegex($@"\b(vi|de|parter|organisationer|aktörer|som)\s+(som\s+)?((föreslås|ska|vill|kommer att)\s+)?(ingår?|tecknar?|sluter|sluta|träffar?|undertecknar?|skriver under|skriva under|står bakom|samarbetar|samverkar|deltar|delta|(har\s)?(ingått|tecknat|slutit|träffat|undertecknat|skrivit under|gått (in|med|samman|ihop)|enats om|bildat|startat))\b[^.,]{{0,60}}?\s(är|:)\s*(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
     private static partial Regex WhoEnterAre { get; }
 
     // "Mellan Lunds kommun och Föreningen Steget har träffats följande avtal", "Mellan … finns partnerskapet Vägen vidare", "Sedan 2019 finns mellan … ett partnerskap"
@@ -166,7 +166,7 @@ internal static partial class PartySentences
     private static partial Regex Agree { get; }
 
     // "Genom avtalet förbinder sig Lunds kommun och Föreningen Steget att …", "Härmed ingår Lunds kommun och Föreningen Steget …"
-    [GeneratedRegex(@"^(genom|med|i|härmed|denna dag)\b[^.]{0,80}?\b(förbinder sig|åtar sig|enas|ingår|kommer|sluter|träffar|tecknar|bekräftar)\s+(?<parties>(?-i:\p{Lu}).{3,600}?)\s+(att|om|överens|följande|ett|en|denna|detta)\b", Options, 10_000)]
+    [GeneratedRegex(@"^(genom|med|i|härmed|denna dag)\b[^.]{0,80}?\b(förbinder sig|åtar sig|förenar sig|förenas|enas|ingår|kommer|sluter|träffar|tecknar|bekräftar|(går|sluter sig) samman|samlas|möts)\s+(?<parties>(?-i:\p{Lu}).{3,600}?)\s+((i|inom|till|bakom|kring)\s)?(att|om|överens|följande|ett|en|denna|detta)\b|^(genom|med|i|härmed|denna dag)\b[^.]{0,80}?\bgår\s+(?<parties>(?-i:\p{Lu}).{3,600}?)\s+(samman|ihop)\b", Options, 10_000)]
     private static partial Regex Bind { get; }
 
     // "Åtagandena enligt avtalet gäller för …", "Rättigheter och skyldigheter tillkommer …", "Ansvaret delas mellan …", "Ett åtagande har gjorts av …"
@@ -202,7 +202,7 @@ internal static partial class PartySentences
     private static partial Regex WithOthers { get; }
 
     // "Partnerskapet omfattar Lunds kommun och Föreningen Steget."
-    [GeneratedRegex($@"\b({Pact}\s+((som heter|kallat|benämnt)\s)?([^.;,]{{2,60}}?\s)?((ska|skulle|kommer att|föreslås)\s)?((omfattar?|har|räknar|innefattar|inkluderar)( (som|i egenskap av) (avtals|samverkans)?parter(?=\s))|omfattar?|består? av|utgöra?s av|inbegriper|binder)|(består|utgörs)\s{Pact}\s(i \S+ )?av|partskrets(en)?\b.{{0,60}}?\b(utgörs av|består av|är|omfattar)|till\s({Pact}|parterna\si\s[^.;,]{{2,60}}?)\s(hör|räknas))\s+(((följande|nedanstående|två|tre|fyra|fem)\s)?(parter|organisationer|aktörer)(na)?\s*[:,]?\s+)?(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
+    [GeneratedRegex($@"\b({Pact}\s+((som heter|kallat|benämnt)\s)?([^.;,]{{2,60}}?\s)?((ska|skulle|kommer att|föreslås)\s)?((omfattar?|har|räknar|innefattar|inkluderar)( (som|i egenskap av) (avtals|samverkans)?parter(?=\s))|omfattar?|består? av|utgöra?s av|inbegriper|binder)|(består|utgörs)\s{Pact}\s(i \S+ )?av|{Pact}s\s((två|tre|fyra|fem|bägge|båda|olika|alla)\s)?(sidor|aktörer|parter|medlemmar|kontrahenter)\s(är|utgörs av|består av)|partskrets(en)?\b.{{0,60}}?\b(utgörs av|består av|är|omfattar)|till\s({Pact}|parterna\si\s[^.;,]{{2,60}}?)\s(hör|räknas))\s+(((följande|nedanstående|två|tre|fyra|fem)\s)?(parter|organisationer|aktörer)(na)?\s*[:,]?\s+)?(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
     private static partial Regex Comprises { get; }
 
     // "Föreningen Steget har bett att få ingå ett partnerskap med Lunds kommun genom socialnämnden": a board as the one who asks is not the party

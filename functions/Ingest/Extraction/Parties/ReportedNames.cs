@@ -14,8 +14,10 @@ internal static partial class ReportedNames
     private const string Pact = @"([Pp]artnerskapet|[Ii]débur(et|na) offentlig(t|a) partnerskap(et)?|IOP(-avtalet|-överenskommelsen|-avtal|:t|et)?|[ÖöA-Za-z]*(överenskommelsen|avtalet|Överenskommelsen|Avtalet)|[Ss]amarbetet|[Ss]amverkan|[Ii]nsatsen|[Pp]rojektet|[Vv]erksamheten)";
     private const string Verb = @"(är|ingår|står|deltar|består|utgörs|samarbetar|samverkar|medverkar|finns|har|bildas|bildades|drivs|driver|bärs|ingås|ingicks|tecknas|tecknades|sluts|slöts|omfattar|heter|löper|pågår|gäller|möts|hör|räknas|delas|undertecknas|bedrivs|genomförs)";
 
+    private const string Loose = @"(partnerskap|samarbete|samverkan|överenskommelse|avtal|IOP)";
+
     /// <summary>In the order they are tried.</summary>
-    public static ImmutableArray<Regex> All { get; } = [Label, Called, Concerned, AfterPact, Within, Exists, Subject];
+    public static ImmutableArray<Regex> All { get; } = [Label, Titled, Called, Concerned, AfterPact, Within, Exists, Subject];
 
     /// <summary>The name, or null where the sentence gives none.</summary>
     /// <param name="sentence">A sentence of a report.</param>
@@ -33,6 +35,10 @@ internal static partial class ReportedNames
     [GeneratedRegex($@"^\W*((IOP|Partnerskapet)\s)?{Name}\s?(:\s|\s[–—-]\s|\s\((?=IOP|ett\s|idébur|partnerskap|(avtals|samverkans)?part(er|erna)?\b)|,\s(?=(avtals|samverkans)?part(er|erna)?\b|avtal\s(mellan|med)\s|IOP\b|partnerskap\b|överenskommelse\b))", Options, 10_000)]
     private static partial Regex Label { get; }
 
+    // "Vägen vidare heter partnerskapet mellan", "Vägen vidare är namnet på det samarbete som"
+    [GeneratedRegex($@"^\W*{Name}\s(heter|kallas|är\s(namnet|beteckningen)\spå|är\svad)\s(det\s|den\s|ett\s|en\s)?(\p{{Ll}}+\s)?({Pact}|{Loose})", Options, 10_000)]
+    private static partial Regex Titled { get; }
+
     // "Det partnerskap som heter Vägen vidare har ingåtts av", "kallat Vägen vidare"
     [GeneratedRegex($@"\b(heter|kallas|kallat|kallad|benämns|benämnt|[Mm]ed namnet|[Vv]id namn|[Uu]nder (namnet|rubriken|beteckningen)|[Ii] (samarbetet|satsningen|projektet))\s{Name}(?=\s{Verb}\b|[.,;)\uE020]|\s(mellan|med|av|som)\b|$)", Options, 10_000)]
     private static partial Regex Called { get; }
@@ -46,7 +52,7 @@ internal static partial class ReportedNames
     private static partial Regex AfterPact { get; }
 
     // "Parter i Vägen vidare är", "I Vägen vidare ingår", "Bakom Vägen vidare står", "Partskretsen i Vägen vidare utgörs av"
-    [GeneratedRegex($@"(^\W*(I|Inom|Bakom|Genom|Till|Med)|\b(i|bakom|inom|genom|för|till|om))\s{Name}(?=,?\s{Verb}\b|[.,;:]|$)", Options, 10_000)]
+    [GeneratedRegex($@"(^\W*(I|Inom|Bakom|Genom|Till|Med)|\b(i|bakom|inom|genom|(?<!^\W*(?!Part|Avtal)\p{{Lu}}\p{{Ll}}+\s)för|till|om))\s{Name}(?=,?\s{Verb}\b|[.,;:]|$)", Options, 10_000)]
     private static partial Regex Within { get; }
 
     // "Sedan flera år finns Vägen vidare, ett partnerskap mellan"

@@ -150,8 +150,8 @@ internal static partial class ExtensionRules
     [GeneratedRegex(@"\b(förläng(s|as|a|er)|förlängning(en)?\b[^.;]{0,30}?\b(sker|ske|görs|göras)|utsträck\w*|fortgå|fortsätta|prolonger\w*|förny\w*|löper\b[^.;]{0,20}?\bvidare)\b[^.;]{0,80}?\b(årsvis|årligen|år (för|från|efter) år|per år|kalenderårsvis|(?<half>terminsvis|halvårsvis))\b", Options, 10_000)]
     private static partial Regex Yearly { get; }
 
-    // "Sista möjliga dag är 2021-06-30; till dess kan avtalet förlängas"
-    [GeneratedRegex($@"\b(sista|yttersta|bortre|senaste)(\smöjliga)?\s\p{{L}}*(dag|datum|gräns)(en|et)?\s(är|blir)\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))[^.]{{0,40}}?\b(till dess|dessförinnan|innan dess)\b", Options, 10_000)]
+    // "Sista möjliga dag är 2021-06-30; till dess kan avtalet förlängas", "31/7 2038 är den yttersta dag till vilken avtalet kan förlängas"
+    [GeneratedRegex($@"\b(sista|yttersta|bortre|senaste)(\smöjliga)?\s\p{{L}}*(dag|datum|gräns)(en|et)?\s(är|blir)\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))[^.]{{0,40}}?\b(till dess|dessförinnan|innan dess)\b|(?<day>{Marked.Interval}|{Marked.Day})\s(är|blir|utgör)\s(den\s)?(sista|yttersta|bortre|senaste)\s(möjliga\s)?\p{{L}}*(dag|datum|gräns)(en|et)?\b[^.;]{{0,60}}?\b(förläng|fortsätt|fortgå|prolong|utsträck|gälla|löpa)", Options, 10_000)]
     private static partial Regex LastFirst { get; }
 
     // "med 2021-12-31 som sista datum", "sista möjliga slutdag efter förlängning, … är 2030-03-31", "dock längst till och med 2028-12-31", "som längst till den 31 december 2029", "dock inte längre än till", "högst t.o.m."

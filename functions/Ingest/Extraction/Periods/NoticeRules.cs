@@ -107,8 +107,8 @@ internal static partial class NoticeRules
     [GeneratedRegex($@"{Time}\s+((ömsesidig|skriftlig)\w*\s+)*(uppsägning|varsel|uppsägningstid)", Options, 10_000)]
     private static partial Regex DurationNotice { get; }
 
-    // "sägas upp senast tre månader före avtalstidens utgång", "om inte uppsägning sker minst 6 månader innan"
-    [GeneratedRegex($@"\b{End}\b[^.;]{{0,140}}?\b(senast|minst)\s+{Time}\s+(före|innan|för|i förväg|dessförinnan)", Options, 10_000)]
+    // "sägas upp senast tre månader före avtalstidens utgång", "om inte uppsägning sker minst 6 månader innan", "Uppsägning sker 6 månader innan samarbetet ska upphöra"
+    [GeneratedRegex($@"\b{End}\b[^.;]{{0,140}}?\b(senast|minst)\s+{Time}\s+(före|innan|för|i förväg|dessförinnan)|\buppsägning(en)?\s+(sker|görs|lämnas|meddelas|ska(ll)?\s(ske|göras|lämnas|meddelas|vara\s\p{{L}}+))\b[^.;]{{0,50}}?{Time}\s+(före|innan)", Options, 10_000)]
     private static partial Regex EndedBefore { get; }
 
     // "säger upp överenskommelsen skriftligt 90 dagar i förväg"
@@ -170,8 +170,8 @@ internal static partial class NoticeRules
         Options, 10_000)]
     private static partial Regex SettledBy { get; }
 
-    // "Med sex månader kvar av avtalstiden ska nämnden ha beslutat"
-    [GeneratedRegex($@"{Time}\s+kvar\b", Options, 10_000)]
+    // "Med sex månader kvar av avtalstiden ska nämnden ha beslutat", "När det återstår två månader …"
+    [GeneratedRegex($@"{Time}\s+(är\s)?kvar\b|\b(återstår|kvarstår|resterar)\s+(minst\s+|bara\s+|endast\s+)?{Time}", Options, 10_000)]
     private static partial Regex Remaining { get; }
 
     // "Senast sex månader före avtalstidens slut ska parterna ta ställning till …", "En förlängning ska vara klar två månader innan"

@@ -46,7 +46,7 @@ internal static partial class TermRules
         }
 
         bool history = statement.Role == PaperRole.About && !ExtendedNow.IsMatch(text) && History.Match(text) is { Success: true } past && !(past.Value == "upphör" && IsWhole(statement));
-        bool under = statement.Clause == Clause.Term || TermLabel.IsMatch(text);
+        bool under = statement.Clause == Clause.Term || TermLabel.IsMatch(statement.Text); // as printed: the label may be part of a date's mark
         bool bare = statement.Role == PaperRole.Agreement && statement.Clause is Clause.None or Clause.Extension && Bare.IsMatch(text);
 
         // Runs in the text as printed: a date's mark may hide the verb before it, "startar 1/8 2019".
@@ -207,7 +207,7 @@ internal static partial class TermRules
     private static partial Regex SchoolYear { get; }
 
     // "Avtalstid: …", "Partnerskapets tid är …", "Ikraftträdande: …", "Avtalsstart …, avtalsslut …", "Avtalet löper ut: …"
-    [GeneratedRegex(@"^\W*((partnerskapets|avtalets|överenskommelsens|samarbetets|samverkans)\s)?((avtals|partnerskaps|samverkans|samarbets|löp|giltighets)?(tid|period)(en)?|giltig(t|het|heten)?|löper|gäller|ikraftträdande|upphörande|(avtals)?(start|slut)(datum|dag)?(en)?|(genomförande|verksamhets|insats|projekt)(period|tid)(en)?|tidplan|(första|sista) (avtals|giltighets)?dag(en)?|(avtalet\s)?(börjar(\satt)?\s(gälla|löpa)|upphör(\satt\sgälla)?|löper\sut)(?=\s?:))\b\W", Options, 10_000)]
+    [GeneratedRegex(@"^\W*((partnerskapets|avtalets|överenskommelsens|samarbetets|samverkans)\s)?((avtals|partnerskaps|samverkans|samarbets|löp|giltighets)?(tid|period)(en)?|giltig(t|het|heten)?|löper|gäller|ikraftträdande|upphörande|(avtals)?(start|slut)(datum|dag)?(en)?|(genomförande|verksamhets|insats|projekt)(period|tid)(en)?|tidplan|(första|sista) (avtals|giltighets|verksamhets)?dag(en)?|(begynnelse|tillträdes|inlednings|slut)dag(en)?|(avtalet\s)?(börjar(\satt)?\s(gälla|löpa)|upphör(\satt\sgälla)?|löper\sut|slutar|avslutas|startar|inleds)(?=\s?:))\b\W", Options, 10_000)]
     private static partial Regex TermLabel { get; }
 
     // what times in such papers speak of other than the term
@@ -226,7 +226,7 @@ internal static partial class TermRules
     [GeneratedRegex(@"\btills vidare\b|\btillsvidare", Options, 10_000)]
     private static partial Regex OpenEnd { get; }
 
-    [GeneratedRegex(@"\b(från och med|från|fr\.?o\.?m\.?|(avtals)?start(ar|datum|dag)?|start den|med start|med början|kraft|ikraftträdande|början|börja[rn]?|börjar (löpa|gälla|tillämpas)|inleds|påbörjas|tillämpas|igång|i gång|förrän|först|gäller)(\s+(den|datum|dagen|är))?[\s:,]*$", Options, 10_000)]
+    [GeneratedRegex(@"\b(från och med|från|fr\.?o\.?m\.?|(avtals)?start(ar|datum|dag)?|start den|med start|med början|kraft|ikraftträdande|början|första (möjliga )?(avtals|giltighets|verksamhets)?dag(en)?( för \p{L}+)?|(begynnelse|tillträdes|inlednings)dag(en)?|börja[rn]?|börjar (löpa|gälla|tillämpas)|inleds|påbörjas|tillämpas|igång|i gång|förrän|först|gäller)(\s+(den|datum|dagen|är))?[\s:,]*$", Options, 10_000)]
     private static partial Regex StartsAt { get; }
 
     [GeneratedRegex(@"\b(till och med|till|t\.?o\.?m\.?|längst|fram till|intill|upphör|löper ut|går ut|avslutas|avslutad|avslutat|till ända|upphörande|(avtals)?slut(ar|datum|dag)?|slut den|utgången av|(sista|sluta) (avtals|giltighets)?dag(en)?( för \p{L}+)?)(\s+(är|och med|att gälla|att löpa|gälla|den|dagen|utan (föregående |särskild )?uppsägning))*[\s:]*$", Options, 10_000)]

@@ -18,11 +18,11 @@ internal static partial class AmountContext
     private const string Often =
         $"(?<person>(?:/ ?|per |för varje |för var och en av )(?!(?:boende|vård)(?:dygn|dag|natt))(?:\\p{{L}}+(?:en|ad|d|t|ande) )?{Person}|styck{End}|per st{End}|per capita{End})"
         + "|(?<half>2 gånger (?:per|om|varje) år(?:et)?)|(?<quarter>4 gånger (?:per|om|varje) år(?:et)?)|(?<month>12 gånger (?:per|om|varje) år(?:et)?)"
-        + "|(?<half>(?:/ ?|per |varje |vart |vartannat |och )(?:(?:kalender)?(?:halvår|termin)|halvt (?:kalender|verksamhets|avtals)?år)|(?:i|om) halvåret|halvårsvis|halvårsvisa?)"
-        + "|(?<quarter>(?:/ ?|per |varje |vart |i |och )(?:kalender)?kvartal(?:et)?|kvartalsvisa?)"
-        + "|(?<month>(?:/ ?|per |varje |i |om |och )(?:kalender)?mån(?:ad(?:en)?)?|månadsvisa?|månatlig(?:en|a|t)?)"
-        + "|(?<day>(?:/ ?|per |varje |om |och )(?:vård|boende)?(?:dygn(?:et)?|dag(?:en)?|natt(?:en)?)|dagligen)"
-        + "|(?<year>(?:/ ?|per |varje |vart |för varje |om |på |och )(?:kalender|verksamhets|avtals|läs|budget|hel|helt )?år(?:et|sbasis)?(?! ?(?:19|20)[0-9]{{2}})|årligen|årsvis|vardera året?|för vart och ett av åren|per annum|p[.]a[.])";
+        + "|(?<half>(?:/ ?|per |varje |vart |vartannat |och )(?:(?:kalender)?(?:halvår|termin)|halvt (?:kalender|verksamhets|avtals)?år)|(?:i|om) halvåret|halvårsvisa?|var sjätte månad)"
+        + "|(?<quarter>(?:/ ?|per |varje |vart |i |och )(?:kalender)?kvartal(?:et)?|kvartalsvisa?|var tredje månad)"
+        + "|(?<month>(?:/ ?|per |varje |i |om |och )(?:kalender)?mån(?:ad(?:en)?)?|var månad|månadsvisa?|månatlig(?:en|a|t)?)"
+        + "|(?<day>(?:/ ?|per |varje |om |och )(?:(?:belagt|belagd|bokat|nyttjat|använt|utnyttjat|påbörjat) )?(?:vård|boende)?(?:dygn(?:et)?|dag(?:en)?|natt(?:en)?)|dagligen)"
+        + "|(?<year>(?:/ ?|per |varje |vart |för varje |om |på |och )(?:kalender|verksamhets|avtals|läs|budget|hel|helt )?år(?:et|sbasis)?(?! ?(?:19|20)[0-9]{{2}})|årligen|årsvis|vardera året?|för vart och ett av (?:avtals|verksamhets|kalender|läs)?åren|per annum|per tolvmånadersperiod|var tolfte månad|p[.]a[.])";
 
     public static Frequency? FrequencyOf(string text, int start, int end, int clauseStart, int clauseEnd)
     {

@@ -50,6 +50,10 @@ public sealed class ColumnRulesTests
     [InlineData("Utfall t.o.m. oktober 2024", "2024-10")]
     [InlineData("Utfall 202508", "2025-08")]
     [InlineData("Utfall 2027- 05", "2027-05")]
+    [InlineData("Perioden 2024-01 – 2024-11", "2024-11")]
+    [InlineData("Utfall 2024-01-01 – 2024-08-31", "2024-08")]
+    [InlineData("Utfall 202401-202411", "2024-11")]
+    [InlineData("Utfall 2024-01 t.o.m. 2024-04", "2024-04")]
     [InlineData("Tertialuppföljning 1, 2017", "2017-04")]
     public void Reads_the_time_in_a_heading(string heading, string expected) =>
         Assert.Equal(expected, ColumnTime.Read(heading)!.Text(new ColumnTime(2025, null)));
