@@ -8,7 +8,6 @@ namespace Ingest.Extraction.FollowUps;
 /// <summary>What a follow-up's tables print and no rule took, said as issues: a gap is never silent.</summary>
 internal static partial class LeftOvers
 {
-    private const int MostQuoted = 300;
     private const int FewestFigures = 2;
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
@@ -44,7 +43,7 @@ internal static partial class LeftOvers
                     + (columns.Length == 0 ? "" : $", without the column{(columns.Length == 1 ? "" : "s")} {string.Join(", ", columns)}")
                     + ". Compare with the page and add what is missing.",
                 left.FirstOrDefault()?.Page ?? table.Table.Page,
-                Quote: Quote(left.FirstOrDefault() ?? table.Table.Rows[0]));
+                Quote: Quotation.Of(left.FirstOrDefault() ?? table.Table.Rows[0]));
     }
 
     private static Issue Whole(Table table) => new(
@@ -52,7 +51,7 @@ internal static partial class LeftOvers
         Severity.Warning,
         $"A table of money with {table.BodyRows.Count(row => row.Cells.Any(IsNumber))} rows was not read: its columns' headings say nothing of budget, outcome or forecast. Compare with the page and add what is missing.",
         table.Page,
-        Quote: Quote(table.Rows[0]));
+        Quote: Quotation.Of(table.Rows[0]));
 
     /// <summary>The headings of columns that hold figures in most rows, right of the first that is known, and that no rule knows.</summary>
     private static IEnumerable<string> Columns(FollowUpTable table, ImmutableArray<TableRow> rows)
@@ -86,8 +85,6 @@ internal static partial class LeftOvers
     }
 
     private static bool IsNumber(Cell cell) => !cell.Text.Contains('%', StringComparison.Ordinal) && Swedish.CellNumber(cell.Text) is not null;
-
-    private static string Quote(TableRow row) => string.Join(' ', row.Words.Select(word => word.Word.Text)) is var words && words.Length > MostQuoted ? words[..MostQuoted] : words;
 
     // "660 1 200", "−12,5,3": figures and their marks alone
     [GeneratedRegex(@"^[-–−(]?\d[\d\s\u00A0.,()–−-]*$", Options, 10_000)]
