@@ -35,9 +35,9 @@ public sealed class Pipeline(PaperReader reader)
 
         ImmutableArray<Item> items =
         [
-            .. from matter in AgendaSplitter.Split(layout, masthead, issues)     // the agenda → matters with their pages
-               let classified = MatterClassifier.Classify(layout, matter)        // which are IOPs, follow-ups, delegation; the decision
-               select new Item(classified, RecordExtraction.Extract(layout, masthead, classified, issues)),
+            .. AgendaSplitter.Split(layout, masthead, issues)                    // the agenda → matters with their pages
+                .Select(matter => MatterClassifier.Classify(layout, matter))     // which are IOPs, follow-ups, delegation; the decision
+                .Select((matter, i) => new Item(matter, RecordExtraction.Extract(layout, masthead, matter, i, issues))),
         ];
 
         return Checks.Apply(layout, masthead, items, issues);                    // sums, gaps, contradictions → issues and state

@@ -11,8 +11,10 @@ public static class Checks
     [
         new AgreementClauses(),
         new DecisionsAgainstAnnexes(),
+        new DoubtfulUnits(),
         new OrgNumberDigits(),
         new PrintedSums(),
+        new TablesOfMoney(),
         new TermOrder(),
         new VarianceColumns(),
     ];

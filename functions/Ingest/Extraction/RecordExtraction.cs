@@ -31,9 +31,21 @@ public static class RecordExtraction
         new ReportExtractor(),
     ];
 
-    public static Records Extract(PaperLayout layout, Masthead masthead, ClassifiedMatter matter, Issues issues)
+    /// <summary>The records of a matter; what its tables print and nobody took goes into <paramref name="issues"/>.</summary>
+    /// <param name="layout">The paper.</param>
+    /// <param name="masthead">Whose meeting, and when.</param>
+    /// <param name="matter">The matter.</param>
+    /// <param name="number">Its number among the paper's matters, from 0.</param>
+    /// <param name="issues">The paper's.</param>
+    public static Records Extract(PaperLayout layout, Masthead masthead, ClassifiedMatter matter, int number, Issues issues)
     {
-        var reading = new MatterReading(layout, masthead, matter, issues);
-        return Extractors.Aggregate(Records.Empty, (records, extractor) => records.Plus(extractor.Extract(reading)));
+        var reading = new MatterReading(layout, masthead, matter, new Issues());
+        Records all = Extractors.Aggregate(Records.Empty, (records, extractor) => records.Plus(extractor.Extract(reading)));
+        foreach (Issue issue in reading.Issues.Found)
+        {
+            issues.Add(issue with { Item = number });
+        }
+
+        return all;
     }
 }

@@ -15,7 +15,7 @@ public static class IssueCodes
     /// <summary>The PDF tool complained, but gave the page.</summary>
     public const string ReaderWarning = "reader_warning";
 
-    /// <summary>Rows of a table that no rule took.</summary>
+    /// <summary>Rows or columns of a table, a whole table of money, or rows of a list, that no rule took.</summary>
     public const string RowsLeftOver = "rows_left_over";
 
     /// <summary>Printed sum and rows differ.</summary>

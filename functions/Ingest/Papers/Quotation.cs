@@ -13,6 +13,13 @@ public static class Quotation
     /// <summary>The contract's bound, in characters.</summary>
     public const int MostCharacters = 300;
 
+    /// <summary>A row as an issue quotes it: its words, cut at the contract's bound.</summary>
+    public static string Of(TableRow row)
+    {
+        string words = string.Join(' ', row.Words.Select(word => word.Word.Text));
+        return words.Length > MostCharacters ? words[..MostCharacters] : words;
+    }
+
     /// <summary>Quotes <paramref name="words"/> around <paramref name="focus"/>, the words of the value itself.</summary>
     /// <param name="paper">The paper that the words stand in.</param>
     /// <param name="words">What was read, in reading order (a sentence, a table's row); those on other pages than the focus are left out.</param>

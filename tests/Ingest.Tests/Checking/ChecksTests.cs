@@ -62,6 +62,17 @@ public sealed class ChecksTests
     }
 
     [Fact]
+    public void A_table_of_money_in_an_agreement_that_nothing_was_read_from_is_said_until_a_record_stands_in_it()
+    {
+        Table table = Drawn.Table("År | Belopp i kr\n2025 | 900 000\n2026 | 950 000");
+        Assert.Equal(["rows_left_over: År Belopp i kr"], Issues(Records.Empty, Category.IopAgreement, table));
+        var source = new Provenance(1, "2025 900 000", table.Rows[1].Box, table.Rows[1].Box, "drawn", 1);
+        var amount = new Amount(source, 900_000, AmountKind.Funding, null, null, null, "2025", null, null);
+        Assert.Empty(Issues(Records.Empty with { Amounts = [amount] }, Category.IopAgreement, table));
+        Assert.Empty(Issues(Records.Empty, Category.IopAgreement, Drawn.Table("År | Deltagare\n2025 | 900\n2026 | 950")));
+    }
+
+    [Fact]
     public void A_variance_that_its_columns_contradict_is_said() => Assert.Equal(
         ["variance_differs: line 3"],
         Issues(Records.Empty with { Amounts = [.. Line(1, 100, 90, 10), .. Line(2, 50, 55, -5), .. Line(3, 70, 60, 30), .. Line(4, 8, 8, 0), .. Line(5, 9, 4, 5)] }, Category.BudgetFollowUp));
@@ -69,6 +80,16 @@ public sealed class ChecksTests
     [Fact]
     public void A_variance_printed_with_fewer_decimals_is_rounded() => Assert.Empty(
         Issues(Records.Empty with { Amounts = [.. Line(1, 94200, 88280, -5900), .. Line(2, 363200, 343830, 19400), .. Line(3, 269000, 255550, 13500), .. Line(4, 51, 50, 1), .. Line(5, 9, 4, 5), .. Line(6, 8, 4, 4), .. Line(7, 7, 3, 4), .. Line(8, 6, 2, 4), .. Line(9, 5, 1, 4), .. Line(10, 4, 1, 3), .. Line(11, 3, 1, 2), .. Line(12, 2, 1, 1), .. Line(13, 12, 2, 10)] }, Category.BudgetFollowUp));
+
+    [Fact]
+    public void A_figure_with_an_evident_slip_for_a_unit_is_pointed_out_and_leaves_the_paper_whole()
+    {
+        (PaperLayout layout, ClassifiedMatter matter) = Drawn.Matter("Avtal", Category.IopAgreement, Drawn.Text("Hyra 379 392 tkr"));
+        Amount rent = Line(1, 379_392_000, 0, 0).First() with { Flags = [IssueCodes.UnitDoubtful] };
+        Ingestion done = Checks.Apply(layout, new Masthead(null, null, null, null, PaperKind.Agreement), [new Item(matter, Records.Empty with { Amounts = [rent] })], new Issues());
+        Issue issue = Assert.Single(done.Issues);
+        Assert.Equal((IssueCodes.UnitDoubtful, Severity.Note, "line 1", PaperState.Complete), (issue.Code, issue.Severity, issue.Quote, done.State));
+    }
 
     private static IEnumerable<Amount> Line(int line, decimal budget, decimal forecast, decimal variance)
     {

@@ -158,7 +158,7 @@ internal static partial class AgreementAmounts
         Provenance source = Quotation.Of(matter.Layout.Paper, stated.Words, stated.Focus, stated.Rule, stated.Certainty);
         return new Amount(source, stated.Value, stated.Kind, stated.Frequency, stated.Payer, stated.Payee, stated.Subject, null, agreement.Name, stated.Qualifier)
         {
-            Flags = stated.IsDoubtful ? ["unit_doubtful"] : [],
+            Flags = stated.IsDoubtful ? [IssueCodes.UnitDoubtful] : [],
         };
     }
 

@@ -57,7 +57,8 @@ internal static partial class DecisionLines
             return null;
         }
 
-        DecisionTold told = SubjectFirst.Read(text, marker, paragraphs is { } at ? (at.Start, at.End) : null, date is { } on ? (on.Start, on.End) : null)
+        DecisionTold told = ToldDecisions.Read(text, paragraphs is { } numbered ? (numbered.Start, numbered.End) : null)
+            ?? SubjectFirst.Read(text, marker, paragraphs is { } at ? (at.Start, at.End) : null, date is { } on ? (on.Start, on.End) : null)
             ?? Usual(text, marker, first, paragraphs, date, document);
         told = told is { Who: null, Document: "Ordförandebeslut" } ? told with { Who = "Ordförande", Document = "Beslut" } : told;
         bool isBare = paragraphs is null && told.Document is null && told.Subject is null;
@@ -146,7 +147,7 @@ internal static partial class DecisionLines
         var entries = new List<List<TextLine>>();
         foreach (TextLine line in block.Lines)
         {
-            bool begins = entries.Count == 0 || Marker.IsMatch(line.Text) || (IsComplete(entries[^1]) && !TellsOn(entries[^1]) && !RunsOn.IsMatch(entries[^1][^1].Text) && Begins(line.Text, block.Kind == TextKind.ListItem))
+            bool begins = entries.Count == 0 || Marker.IsMatch(line.Text) || (IsComplete(entries[^1]) && !TellsOn(entries[^1], line.Text) && !RunsOn.IsMatch(entries[^1][^1].Text) && Begins(line.Text, block.Kind == TextKind.ListItem))
                 || (!IsComplete(entries[^1]) && entries[^1][^1].Text.TrimEnd().EndsWith('.') && Begins(line.Text, inItem: true));
             if (begins)
             {
@@ -189,9 +190,13 @@ internal static partial class DecisionLines
         return inItem ? dated && (numbered || named) : dated || numbered;
     }
 
-    /// <summary>A sentence on when an order was adopted goes on until its full stop, whatever days it names.</summary>
-    private static bool TellsOn(List<TextLine> lines) =>
-        Adopted.IsMatch(Passage.Of(lines).Text) && !lines[^1].Text.TrimEnd().EndsWith('.');
+    /// <summary>A sentence on when an order was adopted, or on what was decided, goes on until its full stop, whatever days it names.</summary>
+    private static bool TellsOn(List<TextLine> lines, string next)
+    {
+        string text = Passage.Of(lines).Text;
+        bool tells = ToldDecisions.Tell(text) && (char.IsLower(next[0]) || DecisionParts.Paragraphs(text) is null);
+        return (tells || Adopted.IsMatch(text)) && !text.TrimEnd().EndsWith('.');
+    }
 
     private static bool IsComplete(List<TextLine> lines)
     {
@@ -216,7 +221,7 @@ internal static partial class DecisionLines
     private static partial Regex RunsOn { get; }
 
     // ". Den 14 maj", ". Under april", ". 2025-05-14"; "§§ 12–18, 2025-05-14, §§ …"
-    [GeneratedRegex(@"(?<=\d),?\s+(?:(?:och|samt)\s+)?(?=(?:den )?(?:\d{4}-\d\d-\d\d|\d{1,2} \p{L}+ \d{4}),?\s+§)|(?<=[\p{L}\d)]\.)\s+(?=(?:Den \d|Under |Perioden |Mellan |Från |\d{4}-\d|\d{1,2}[ –-]|§))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    [GeneratedRegex(@"(?<=\d),?\s+(?:(?:och|samt)\s+)?(?=(?:den )?(?:\d{4}-\d\d-\d\d|\d{1,2} \p{L}+ \d{4}),?\s+§)|(?<=[\p{L}\d)]\.)\s+(?=(?:Den \d|Vid |På |I |Under |Perioden |Mellan |Från |\d{4}-\d|\d{1,2}[ –-]|§))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex NextSentence { get; }
 
     // ", Socialnämnden:", "från Socialutskottet om", "i arbetsutskottet angående"
@@ -224,7 +229,7 @@ internal static partial class DecisionLines
     private static partial Regex Behind { get; }
 
     // a sentence about the list, or another decision's reference: "enligt kommunallagen 6 kap. 37 §", "beslutade den … § 12 att"; one that none was taken
-    [GeneratedRegex(@"\b(?:(?:har|hade) (?:[^.]{0,60} )?(?:inte|ej|inga|inget) (?:[^.]{0,20} )?(?:fattat|fattats|beslut|tagit|tagits)|beslutade|kommunallag\p{L}*|delegationsordning\p{L}*|enligt reglementet|har fattats|föreslås|tjänsteskrivelse|framgår|förteckning)\b|\bkap\.? ", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(?:(?:har|hade) (?:[^.]{0,60} )?(?:inte|ej|inga|inget) (?:[^.]{0,20} )?(?:fattat|fattats|beslut|tagit|tagits)|beslutade|kommunallag\p{L}*|delegationsordning\p{L}*|enligt reglementet|har fattats|föreslås|tjänsteskrivelse|framgår(?! av §)|förteckning)\b|\bkap\.? ", Options, TimeoutMs)]
     private static partial Regex Sentence { get; }
 
     // "reviderad den", "ordningen antagen": not "Reviderad arkivordning", which a decision may be about

@@ -12,7 +12,8 @@ internal static class DecisionTable
     /// <param name="table">As laid out.</param>
     /// <param name="heading">What a line above it says of its entries.</param>
     /// <param name="latest">The meeting's day, for dates without a year.</param>
-    public static ImmutableArray<DecisionEntry> Read(Table table, ListHeading? heading, DateOnly? latest)
+    /// <param name="left">Gets the rows whose day or paragraph could not be read.</param>
+    public static ImmutableArray<DecisionEntry> Read(Table table, ListHeading? heading, DateOnly? latest, ICollection<TableRow> left)
     {
         (int body, Dictionary<int, ColumnRole> roles) = Header(table);
         if (roles.Count > 0 && roles.Values.All(role => role is ColumnRole.Date or ColumnRole.Diary))
@@ -40,6 +41,10 @@ internal static class DecisionTable
             {
                 entries.Add(roles.Count > 0 ? entry with { Document = entry.Document ?? heading?.Document } : entry);
                 above = unit is null ? entry.Body ?? above : above;
+            }
+            else if (roles.Count > 0 && new DecisionRow(row.Cells, roles) is var cells && (cells.Text(ColumnRole.Date) + cells.Text(ColumnRole.Paragraphs)).Any(char.IsDigit))
+            {
+                left.Add(row);
             }
         }
 

@@ -18,6 +18,7 @@ internal sealed partial class ListedDecisionExtractor : IRecordExtractor
         }
 
         var found = ImmutableArray.CreateBuilder<ListedDecision>();
+        var left = new List<TableRow>();
         foreach (PaperSection section in matter.Matter.Matter.Sections)
         {
             ListHeading? heading = null;
@@ -34,12 +35,22 @@ internal sealed partial class ListedDecisionExtractor : IRecordExtractor
 
                 ImmutableArray<DecisionEntry> entries = block switch
                 {
-                    Table table => DecisionTable.Read(table, heading, matter.Masthead.MeetingDate ?? YearOf(matter.Matter.Matter.Title)),
+                    Table table => DecisionTable.Read(table, heading, matter.Masthead.MeetingDate ?? YearOf(matter.Matter.Matter.Title), left),
                     TextBlock text => DecisionLines.Read(text, heading),
                     _ => throw new ArgumentOutOfRangeException(nameof(matter), block, "A kind of block that lists are not read from."),
                 };
                 found.AddRange(entries.Where(entry => !(amongPapers && kind == ListedDecisionKind.Delegated && entry.From is null) && (entry.Subject is null || !entry.Subject.Equals(matter.Matter.Matter.Title, StringComparison.OrdinalIgnoreCase))).Select(entry => Record(matter.Layout.Paper, here, entry)));
             }
+        }
+
+        if (left.Count > 0)
+        {
+            matter.Issues.Add(new Issue(
+                IssueCodes.RowsLeftOver,
+                Severity.Warning,
+                $"Of the list's rows {found.Count} were read and {left.Count} were not: their day or paragraph is none. Compare with the page and add what is missing.",
+                left[0].Page,
+                Quote: Quotation.Of(left[0])));
         }
 
         return Records.Empty with { Decisions = found.ToImmutable() };

@@ -53,40 +53,46 @@ internal static partial class ColumnRules
     /// <summary>The first rule that knows the heading, or null.</summary>
     public static ColumnRule? For(string heading) => All.FirstOrDefault(rule => rule.Pattern.IsMatch(heading));
 
+    /// <summary>The same of a heading in a table of measures, where <c>Utfall 2024 (%)</c> is no share of money but what was measured.</summary>
+    public static ColumnRule? ForMeasured(string heading) => For(InPercent.Replace(heading, string.Empty).Trim());
+
+    [GeneratedRegex(@"[,(]?\s*(\bi )?(%|procent\b)\)?", Options, TimeoutMs)]
+    private static partial Regex InPercent { get; }
+
     // Avvikelse i %, Förändring prognos, Prognosförändring, Återstår, Kvar av budget, Andel av budget, Riket 2024, Målet uppnått, Kommentar; not Uppnått 2024
-    [GeneratedRegex(@"%|procent|förändring|\b(prognos|budget)ändring|\b(skillnad|diff\w*)\b.*(föreg|\bf\.?g\b|förra|fjol|samma period)|\båterst|\bkvar(står)?\b|\bandel\b(?!en)|\bförbrukningsgrad|\blinjär|\briktpunkt|\briket|\brikssnitt|\blänssnitt|\bsnitt (för )?(riket|länet|alla)|\bjämförelse|\bkommentar|\banalys\b|\banmärkning|\btrend\b|\bstatus\b|\briktning|\bbedömning|\bprogn\w* måluppf|\bmåluppfyll|^(mål(et)? )?uppnå(s|tt|dd|dde)?\W*$|^nås\b|\bansvar|\bkälla|\bfrekvens|^[*(]", Options, TimeoutMs)]
+    [GeneratedRegex(@"(?<!^mål\w*[\W\d]*(i )?)(%|procent)|förändring|\b(prognos|budget)ändring|\b(skillnad|diff\w*)\b.*(föreg|\bf\.?g\b|förra|fjol|samma period)|\båterst|\bkvar(står|varande)?\b|\bandel\b(?!en)|\bförbrukningsgrad|\blinjär|\briktpunkt|\briket|\brikssnitt|\blänssnitt|\bsnitt (för )?(riket|länet|alla)|\bjämförelse|\bkommentar|\banalys\b|\banmärkning|\btrend\b|\btendens\b|\bstatus\b|\bfärg\b|\bsignal\b|^(upp)?nås målet|\briktning|\bbedömning|\bprogn\w* måluppf|\bmåluppfyll|^(mål(et)? )?uppnå(s|tt|dd|dde)?\W*$|^nås\b|\bansvar|\bkälla|\bfrekvens|^[*(]", Options, TimeoutMs)]
     private static partial Regex Share { get; }
 
-    // Avvikelse, Budgetavvikelse, Avv., Diff, Skillnad, Budget − prognos, Resultat mot budget, Över-/underskott
-    [GeneratedRegex(@"avvik|\bavv\b|\bdiff\b|differens|\bskillnad|budget\s*[-–−/]\s*(prognos|utfall)|utfall\s*[-–−/]\s*budget|(mot|jämfört med|jmf\.?) (ack\w*\.? )?(budget|prognos)|över[-–]?\s?/?\s?(och |eller )?underskott|överskott|\bunderskott", Options, TimeoutMs)]
+    // Avvikelse, Budgetavvikelse, Avv., Diff, Skillnad, Budget − prognos, Prognos minus budget, Resultat mot budget, Över-/underskott, Plus/minus
+    [GeneratedRegex(@"avvik|\bavv\b|\bdiff\b|differens|\bskillnad|(budget|plan)\s*([-–−/]|\./\.|minus)\s*(prognos|utfall)|utfall\s*[-–−/]\s*(budget|plan)|(prognos|utfall)\s*([-–−]|\./\.|minus)\s*(budget|plan)\b|(mot|jämfört med|jmf\.?|än) (ack\w*\.? )?(budget|prognos|plan)|^plus\s?/\s?minus|^\+\s?/\s?[-–−]|över[-–]?\s?/?\s?(och |eller )?underskott|överskott|\bunderskott", Options, TimeoutMs)]
     private static partial Regex Variance { get; }
 
     // Prognos, Helårsprognos delår 2, Beräknat utfall, Förväntat årsutfall, Väntat utfall, Helårsbedömning
-    [GeneratedRegex(@"prognos|\bprogn\b|(beräkna|förvänta|vänta|bedöm)\w* (års|helårs)?(utfall|bokslut|resultat|helår)|helårs?bedömning|\bårsbedömning|simulering", Options, TimeoutMs)]
+    [GeneratedRegex(@"prognos|\bprogn\b|(beräkna|förvänta|vänta|bedöm|skatta|trolig)\w* (års|helårs)?(utfall|bokslut|resultat|helår|kostnad|förbrukning|utgång)|(helårs?|års)(bedömning|skattning)|simulering|\bestimat", Options, TimeoutMs)]
     private static partial Regex Forecast { get; }
 
-    // Mål 2020, Målvärde, Målnivå, Måltal, Målsatt värde, Riktvärde, Börvärde, Nivå att nå; not Målsatt mått
-    [GeneratedRegex(@"^\(?(års|del|helårs)?mål(et|värde|nivå|tal|sättning)?\.?\s*(för |år |till |t\.?o\.?m\.? )?((20)?\d\d|helår|året)?\b[^a-zåäö]*$|målvärde|målnivå|måltal|\bårsmål|målsatt (värde|nivå)|\bmål (20)?\d\d|riktvärde|börvärde|\bambitionsnivå|\bnorm(tal|värde)\b|\bönska(t|d) (värde|läge|nivå)|\b(att|ska) (upp)?nås?\b", Options, TimeoutMs)]
+    // Mål 2020, Mål jan–aug, Årets mål, Etappmål 2025, Målvärde, Målnivå, Måltal, Målsatt värde, Riktvärde, Börvärde, Kravnivå, Nivå att nå, Ska nå 2025; not Målsatt mått
+    [GeneratedRegex(@"^\(?(års|del|helårs|etapp|slut)?mål(et|värde|nivå|tal|sättning)?\.?\s*(för |år |till |t\.?o\.?m\.? |vid |hela )?((20)?\d\d|helår|året|årets slut|perioden)?\b[^a-zåäö]*$|^mål (jan|t\.?\s?o\.?\s?m\b|till och med)|^(årets|periodens|helårets) mål\b|målvärde|målnivå|måltal|\bårsmål|^mål\w*\W*((20)?\d\d)?\W*(i )?(%|procent)|\b(ska|vill) (upp)?nå\b|\bska bli\b|\bsiktar på\b|riktmärke|\bkravnivå|\b(lägsta|högsta) (godtagbara )?nivå|^utlovat|målsatt (värde|nivå)|\bmål (20)?\d\d|riktvärde|börvärde|\bambitionsnivå|\bnorm(tal|värde)\b|\bönska(t|d) (värde|läge|nivå)|\b(att|ska) (upp)?nås?\b", Options, TimeoutMs)]
     private static partial Regex Target { get; }
 
     // Ack. budget, Budget jan–aug, Budget 2022-09, Periodbudget, Per. budget, Budget t.o.m. aug, Budget per 31 aug
-    [GeneratedRegex($@"{SoFar}.*(budget|\bram(en)?\b)|(budget|\bram(en)?\b).*{SoFar}|\b(period|delårs|tertial)ram(en)?\b|budget.*(?<!\d)20\d\d[-–/.]?(0[1-9]|1[01])(?!\d)|(?<!\d)20\d\d[-–/.]?(0[1-9]|1[01])(?!\d).*budget|periodi\w* budget|\bper\.?\s?budget|budget\w* (per\s+)?(den\s+)?(\d\d?[. ]\s?)?(sep|aug|jul|jun|maj|apr|mar|feb|okt|nov)", Options, TimeoutMs)]
+    [GeneratedRegex($@"{SoFar}.*(budget|\b(ram(en)?|plan)\b)|(budget|\b(ram(en)?|plan)\b).*{SoFar}|\b(period|delårs|tertial)(ram(en)?|plan)\b|budget.*(?<!\d)20\d\d[-–/.]?(0[1-9]|1[01])(?!\d)|(?<!\d)20\d\d[-–/.]?(0[1-9]|1[01])(?!\d).*budget|periodi\w* budget|\bper\.?\s?budget|budget\w* (per\s+)?(den\s+)?(\d\d?[. ]\s?)?(sep|aug|jul|jun|maj|apr|mar|feb|okt|nov)", Options, TimeoutMs)]
     private static partial Regex PeriodBudget { get; }
 
-    // Budget 2025, Budget helår, Årsbudget, Ram, Helårsram, Nettoram, Kommunbidrag, Anslag
-    [GeneratedRegex(@"budg|\bbud?\b|\b(års|helårs|drift|driftbudget|netto|kostnads|utgifts|nämnds?|plan(erings)?|budget)?ram(en)?\b|kommunbidrag|\banslag|\btilldelat", Options, TimeoutMs)]
+    // Budget 2025, Budget helår, Årsbudget, Ram, Helårsram, Nettoram, Kommunbidrag, Årsanslag, Beviljade medel, Plan 2025, Planerad volym, Enligt plan
+    [GeneratedRegex(@"budg|\bbud?\b|(?<!g)ram(en|ar)?\b|(kommun|region)(bidrag|ersättning)|anslag|\btilldelat|\b(tilldelade|beviljade|avsatta) medel|\b(års|helårs|verksamhets)?plan(en|erat|erade?)?\b", Options, TimeoutMs)]
     private static partial Regex Budget { get; }
 
     // Föregående år, Fg år, Förra året, Fjolåret, Samma period 2023, Motsvarande period
-    [GeneratedRegex(@"föregående|\bföreg\b|\bf\.?g\.?\s?år|förra år|\bfjol|\b(samma|motsv\w*\.?) (period|tid|månad)", Options, TimeoutMs)]
+    [GeneratedRegex(@"föregående|\bföreg\b|\bf\.?g\.?\s?år|förra år|\bfjol|\båret (innan|före)|\b(samma|motsv\w*\.?) (period|tid|månad)", Options, TimeoutMs)]
     private static partial Regex YearBefore { get; }
 
     // Utfall, Ack. utfall, Bokslut 2024, Redovisat, Innevarande år, Hittills, Delår 2024, Resultat, Uppnått 2024, Uppmätt 2023, Mätvärde, Startvärde, Nuläge, Mätning 2024
-    [GeneratedRegex(@"utfall|\butf\b|bokslut|redovisa|redovisning|\bresultat\b|innevarande|\bi år\b|\bhittills\b|bokfört|upparbeta|förbruka|\bdelår|\bverklig|\bfaktisk|\bperiodens|^ack\w*\.?$|(?<!\p{L})(mät|start|bas|nu|ingångs|utgångs)?värde\b|\buppnått\b|\buppmät(t|ta)\b|\bmätresultat|\bnådd (nivå|andel)\b|\bnått\b|\b(nu|utgångs)läge\b|\bmätning (20)?\d\d|\bsenaste mätning", Options, TimeoutMs)]
+    [GeneratedRegex(@"utfall|\butf\b|bokslut|redovisa|redovisning|\bresultat\b|innevarande|\bi år\b|\bhittills\b|bokfört|upparbeta|förbruk|\bdisponerat|nyttjat|\bdelår|\bverklig|\bfaktisk|\bperiodens|^ack\w*\.?$|(?<!\p{L})(mät|start|bas|nu|ingångs|utgångs)?värdet?\b|\buppnått\b|\buppmät(t|ta)\b|\bmätresultat|\bnådd (nivå|andel)\b|\bnått\b|\b(nu|utgångs)?läget?\b|\bnuvarande\b|\bbaslinje|\bbasår|\buppföljning\b|^så blev\b|\bmätning (20)?\d\d|\bsenaste mätning", Options, TimeoutMs)]
     private static partial Regex Actual { get; }
 
     // Målsatt mått, Indikator, Nyckeltal, Mått, Verksamhetsmått, Volym, Resursmått, Styrtal, Så mäter vi, Det vi följer
-    [GeneratedRegex(@"mått(et|en)?\b|mätt\b|indikator|nyckeltal|\bstyrtal|\bvolym|prestation|\bmätetal|\bmätpunkt|\bmätning|\bmätmetod|\b(så|vad|det) (vi )?(mäter|mäts|följer)\b|framgångsfaktor", Options, TimeoutMs)]
+    [GeneratedRegex(@"mått(et|en)?\b|mätt\b|indikator|\bkpi\b|\benkätfråg|\bparameter|\bmätområde|nyckeltal|\bstyrtal|\bvolym|prestation|\bmätetal|\bmätpunkt|\bmätning|\bmätmetod|\b(så|vad|det) (vi )?(mäter|mäts|följer)\b|framgångsfaktor", Options, TimeoutMs)]
     private static partial Regex Measure { get; }
 
     // Nämndmål, Målområde, Effektmål, Inriktningsmål, Fokusområde, Åtagande, Mål (beside an Indikator)

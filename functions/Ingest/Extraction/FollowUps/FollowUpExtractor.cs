@@ -8,10 +8,13 @@ internal sealed class FollowUpExtractor : IRecordExtractor
     public Records Extract(MatterReading matter) =>
         matter.Matter.Category == Category.BudgetFollowUp ? Read(matter, FollowUp.Of(matter)) : Records.Empty;
 
-    private static Records Read(MatterReading matter, FollowUp followUp) => new(
-        [],
-        FollowUpAmounts.Of(matter, followUp),
-        ReportingPeriods.Of(followUp),
-        FollowUpMeasures.Of(matter, followUp),
-        []);
+    private static Records Read(MatterReading matter, FollowUp followUp)
+    {
+        foreach (Issue issue in LeftOvers.Of(followUp))
+        {
+            matter.Issues.Add(issue);
+        }
+
+        return new([], FollowUpAmounts.Of(matter, followUp), ReportingPeriods.Of(followUp), FollowUpMeasures.Of(matter, followUp), []);
+    }
 }

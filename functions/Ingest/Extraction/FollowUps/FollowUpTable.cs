@@ -55,7 +55,7 @@ internal sealed partial record FollowUpTable(
                where column is not null
                select column,
         ];
-        columns = GroupedColumns.Of(WithLabelsNamed(WithMeasuresNamed(columns, table), isText), headings, isText);
+        columns = GroupedColumns.Of(InPercent(WithLabelsNamed(WithMeasuresNamed(columns, table), isText), reported), headings, isText);
         bool saysMore = columns.Any(column => column.Use is ColumnUse.Figure or ColumnUse.Target && column.Rule != TimeAlone);
         bool saysMoney = Accounts.Speak(table, $"{string.Join(' ', headings)} {table.Caption.Text} {above}")
             || (MonthLines.Are(table) && MoneyUnits.DeclaredIn(introduced) is not null);
@@ -112,6 +112,13 @@ internal sealed partial record FollowUpTable(
         columns is [{ Index: 0, Use: ColumnUse.Target } first, _, ..] && isText[0]
             ? columns.SetItem(0, first with { Use = columns.Any(column => column.Use == ColumnUse.Measure) ? ColumnUse.Goal : ColumnUse.Measure })
             : columns;
+
+    /// <summary>Beside targets, what is headed as a share (<c>Utfall 2024 (%)</c>) is what was measured.</summary>
+    private static ImmutableArray<FollowUpColumn> InPercent(ImmutableArray<FollowUpColumn> columns, ColumnTime reported) =>
+        !columns.Any(column => column.Use == ColumnUse.Target) ? columns
+        : [.. columns.Select(column => column.Use == ColumnUse.Aside && ColumnRules.ForMeasured(column.Heading) is { Use: ColumnUse.Figure, Kind: { } kind } rule
+            ? column with { Use = rule.Use, Kind = Placed(kind, column.Time, reported, column.Heading), Rule = rule.Name }
+            : column)];
 
     /// <summary>Words without figures headed <c>Måltal</c> beside another column of targets name what is measured.</summary>
     private static ImmutableArray<FollowUpColumn> WithMeasuresNamed(ImmutableArray<FollowUpColumn> columns, Table table)

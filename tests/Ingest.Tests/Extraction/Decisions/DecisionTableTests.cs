@@ -1,4 +1,5 @@
 using Ingest.Extraction.Decisions;
+using Ingest.Papers;
 
 namespace Ingest.Tests.Extraction.Decisions;
 
@@ -71,7 +72,22 @@ public sealed class DecisionTableTests
             """,
             withDocument: true));
 
+    [Fact]
+    public void A_row_whose_day_cannot_be_read_is_left_over()
+    {
+        var left = new List<TableRow>();
+        Table table = Drawn.Table(
+            """
+            Datum | Organ | Beslutet gäller
+            2O18-O9-3 | Omsorgsutskottet | Hyra av lokal
+            2018-09-04 | Omsorgsutskottet | Hyra av buss
+            _ | Tillståndsutskottet | Inga beslut
+            """);
+        Assert.Single(DecisionTable.Read(table, null, new DateOnly(2024, 4, 17), left));
+        Assert.Equal([table.Rows[1]], left);
+    }
+
     private static string[] Read(string drawing, bool withDocument = false) =>
-        [.. DecisionTable.Read(Drawn.Table(drawing), null, new DateOnly(2024, 4, 17))
+        [.. DecisionTable.Read(Drawn.Table(drawing), null, new DateOnly(2024, 4, 17), [])
             .Select(entry => $"{entry.Body} | {entry.Date:yyyy-MM-dd} | {entry.Subject} | {entry.DecidedBy} | {entry.DiaryNumber}{(withDocument ? $" | {entry.Document} {entry.From}" : string.Empty)}")];
 }
