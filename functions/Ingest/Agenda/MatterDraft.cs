@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Ingest.Language;
 using Ingest.Papers;
 
 namespace Ingest.Agenda;
@@ -65,7 +66,7 @@ internal sealed class MatterDraft(string? number, string title, string? diary)
         }
 
         string printed = Titles.Parse(Titles.WithoutNumber(pieces[0].Title)).Title;
-        return LetterLikeness.Of(printed, title) >= Resemblance.AlikeInLetters ? printed : title;
+        return LetterChanges.Likeness(printed, title) >= Resemblance.AlikeInLetters ? printed : title;
     }
 
     /// <summary>Whether a diary number stands on a memo or item sheet of the matter, or on its first document; an annex has its own.</summary>

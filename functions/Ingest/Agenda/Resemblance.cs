@@ -1,3 +1,5 @@
+using Ingest.Language;
+
 namespace Ingest.Agenda;
 
 /// <summary>How much a document's face resembles a line of the agenda; arbitrary units, 2.5 and more is sure.</summary>
@@ -46,7 +48,7 @@ internal static class Resemblance
             .SelectMany(rows => new[] { rows.Text, rows.Next })
             .Append(piece.Title)
             .Where(title => title.Length < 2 * LongestTitleRow)
-            .Max(title => LetterLikeness.Of(Titles.WithoutNumber(title), matter.Title));
+            .Max(title => LetterChanges.Likeness(Titles.WithoutNumber(title), matter.Title));
 
     /// <summary>Whether its title or the rows at its top have a word that only this matter's title has.</summary>
     private static bool SharesOwnWords(Piece piece, MatterDraft matter) =>
