@@ -24,14 +24,14 @@ internal sealed record RowLines(List<Placed> Lines, int Spanning = 0, int Rows =
             }
         }
 
-        return Under(band, spanning, [.. rows.Where(row => row.Count > 0).SelectMany(row => IsScanned(row) ? Shifted(row, spanning, GridCells.RowsOf) : [row])]);
+        return Under(band, spanning, [.. rows.Where(row => row.Count > 0).SelectMany(row => IsScanned(row) && !row.Exists(Stacks.NamesGroup) ? Shifted(row, spanning, GridCells.RowsOf) : [row])]);
     }
 
     /// <summary>What a scan's lost lines leave as one row: labels in the second column, each with figures beside it, under one in the first that spans them.</summary>
     public IEnumerable<RowLines> ByLabels()
     {
         const int spanning = 1;
-        bool mayBe = Rows == 1 && Lines.Count > 2 && IsScanned(Lines) && Lines.Exists(line => line.At(0) is { IsData: false }) && !Stacks.Find(Lines).Contains(1);
+        bool mayBe = Rows == 1 && Lines.Count > 2 && IsScanned(Lines) && Lines.Exists(line => line.At(0) is { IsData: false }) && !Lines.Exists(Stacks.NamesGroup);
         List<Placed> beside = !mayBe ? [] : [.. Lines.Select(line => Of(line, [.. line.Pieces.Where(piece => piece.First >= spanning)])).Where(line => line.Pieces.Length > 0)];
         bool isLabelled = beside.Count(line => line.HasData && line.At(spanning) is { IsData: false } label && char.IsUpper(label.Text[0])) > 1;
         List<List<Placed>> rows = isLabelled ? Shifted(beside, spanning, GridCells.RowsOf) : [];

@@ -47,7 +47,7 @@ internal static class DoubtfulWords
         }
 
         string bare = word[..to];
-        string small = bare.ToLowerInvariant();
+        string small = string.Concat(bare.Select(char.ToLowerInvariant));
         if (confidence >= Doubtful || bare.Length < ShortestWord - 1 || !bare.All(char.IsLetter) || Known.Contains(small))
         {
             return word;
@@ -59,19 +59,15 @@ internal static class DoubtfulWords
     /// <summary>The only word that is as near to a shape as it may be; null where there is none.</summary>
     private static string? Nearest(string shape)
     {
-        (Form? nearest, int least, int next) = (null, int.MaxValue, int.MaxValue);
-        foreach (Form form in Forms)
-        {
-            if (Math.Abs(form.Shape.Length - shape.Length) > form.MostChanges)
-            {
-                continue;
-            }
-
-            int changes = LetterChanges.Between(shape, form.Shape);
-            (nearest, least, next) = changes < least ? (form, changes, least) : (nearest, least, Math.Min(next, changes));
-        }
-
-        return nearest is not null && least <= nearest.MostChanges && next > least ? nearest.Word : null;
+        (Form Form, int Changes)[] near =
+        [
+            .. Forms.Where(form => Math.Abs(form.Shape.Length - shape.Length) <= form.MostChanges)
+                .Select(form => (Form: form, Changes: LetterChanges.Between(shape, form.Shape)))
+                .Where(pair => pair.Changes <= pair.Form.MostChanges)
+                .OrderBy(pair => pair.Changes)
+                .Take(2),
+        ];
+        return near.Length == 1 || (near.Length == 2 && near[0].Changes < near[1].Changes) ? near[0].Form.Word : null;
     }
 
     private static string Shape(string word)

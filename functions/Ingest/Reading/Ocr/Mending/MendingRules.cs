@@ -35,6 +35,7 @@ internal static partial class MendingRules
         new("5 read as S before percent", FiveOfPercent, _ => "5"),
         new("percent read twice", TwicePercent, _ => "%"),
         new("mål read with an i", Goal, _ => "l"),
+        new("nämnd with another vowel", BoardVowel, match => char.IsUpper(match.Value[0]) ? "Ä" : "ä"),
         new("a speck behind a conjunction", StopAfterAnd, _ => string.Empty, After: StartsLetter),
         new("a lone zero read as o", LoneO, match => match.Value.Contains('(', StringComparison.Ordinal) ? "(0)" : "0", Before: EndsWithDigit, After: FigureOrNothing),
         new("a speck after a figure", LastColon, _ => string.Empty, Before: FirstGroup, After: Nothing),
@@ -160,6 +161,10 @@ internal static partial class MendingRules
     // Måi · Mäi:
     [GeneratedRegex(@"(?<=^[Mm][åä])i(?=:?$)", Options, TimeoutMs)]
     private static partial Regex Goal { get; }
+
+    // omsorgsnåmnden · nömndens: no other word is written so
+    [GeneratedRegex(@"(?<=n)[åöâàáãòóôõ](?=mnd)|(?<=N)[ÅÖÂÀÁÃÒÓÔÕ](?=MND)", Options, TimeoutMs)]
+    private static partial Regex BoardVowel { get; }
 
     // Horisont och. Brottsofferjouren: no sentence ends so
     [GeneratedRegex(@"(?<=^(och|samt|eller))[.,]$", Options, TimeoutMs)]
