@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ingest.Agenda;
 
 namespace Ingest.Tests.Agenda;
