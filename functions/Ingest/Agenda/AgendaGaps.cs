@@ -16,7 +16,7 @@ internal static class AgendaGaps
                 int? page = agenda.FirstOrDefault(entry => entry.Number == matter.Number && entry.Title == matter.Title)?.Page;
                 issues.Add(new Issue(IssueCodes.NoPapersForMatter, Severity.Note, "The agenda lists this matter; the paper holds no documents for it.", page, i, matter.Title));
             }
-            else if (agenda.Length > 0 && !agenda.Any(entry => entry.Title == matter.Title))
+            else if (agenda.Length > 0 && !agenda.Any(entry => entry.Title == matter.Title || (entry.Number is not null && entry.Number == matter.Number)))
             {
                 issues.Add(new Issue(IssueCodes.MatterNotOnAgenda, Severity.Note, "Documents of a matter that the agenda does not list.", matter.FirstPage, i, matter.Title));
             }

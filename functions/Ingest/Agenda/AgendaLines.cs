@@ -49,22 +49,28 @@ internal static partial class AgendaLines
     private static void Take(List<Draft> drafts, List<Row> untaken, Row row, AgendaColumns? columns, bool inFoot)
     {
         row = WithSign(drafts, row);
-        if (drafts.Count == 0 && untaken.Count > 0 && Second.Match(row.Text) is { Success: true } second && Draft.Of(row, second, 2, columns) is var draft
-            && Draft.WithoutNumber(untaken[^1], draft, columns) is { } first)
+        if (drafts.Count == 0 && untaken.Count > 0 && Second.Match(row.Text) is { Success: true } second && Draft.Of(row, second, 2, columns) is var next
+            && Draft.WithoutNumber(untaken[^1], next, columns) is { } lost)
         {
-            drafts.AddRange([first, draft]);
+            drafts.AddRange([lost, next]);
             untaken.Clear();
         }
-        else if (Start(drafts, row, columns is not null) is { } match)
+        else if (Start(drafts, untaken, row, columns is not null) is { } match)
         {
             string style = Ordinals.StyleOf(drafts.Count == 0 ? match.Groups["n"].Value : drafts[0].Number);
             int number = Ordinals.Of(match.Groups["n"].Value, style)!.Value;
-            if (drafts.Count > 0 && style == Ordinals.Digits && number == drafts[^1].Ordinal + 2 && Draft.WithLostNumber(untaken, drafts[^1], columns) is { } lost)
+            if (drafts.Count > 0)
             {
-                drafts.Add(lost);
+                drafts.AddRange(Draft.WithLostNumbers(untaken, drafts[^1], number - drafts[^1].Ordinal - 1, style, columns));
             }
 
-            drafts.Add(Draft.Of(row, match, number, columns));
+            var draft = Draft.Of(row, match, number, columns);
+            if (drafts.Count == 0 && number > 1 && untaken is [.., { IsScanned: true } above] && Draft.WithoutNumber(above, draft, columns) is { } first)
+            {
+                drafts.Add(first);
+            }
+
+            drafts.Add(draft);
             untaken.Clear();
         }
         else if (!inFoot && (drafts.Count == 0 ? row.IsScanned : !drafts[^1].Continue(row, columns)))
@@ -83,7 +89,7 @@ internal static partial class AgendaLines
     }
 
     /// <summary>A row that begins with the next number, at the numbers' place; a list begins with 1, or where it has marks or names its columns, with any number.</summary>
-    private static Match? Start(List<Draft> drafts, Row row, bool inColumns)
+    private static Match? Start(List<Draft> drafts, List<Row> untaken, Row row, bool inColumns)
     {
         Match match = Numbered.Match(row.Text);
         if (!match.Success)
@@ -104,11 +110,12 @@ internal static partial class AgendaLines
         }
 
         bool inPlace = Math.Abs(row.Box.X0 - last.Left) < Slack || Math.Abs(row.Parts[0].Words[0].Box.X1 - last.NumberRight) < Slack;
-        return titled && inPlace && number > last.Ordinal && number <= last.Ordinal + 2 ? match : null;
+        int missing = number - last.Ordinal - 1;
+        return titled && inPlace && missing >= 0 && (missing <= 1 || LostLines.In(untaken, last.Place, missing).Length > 0) ? match : null;
     }
 
     // 7. Överenskommelse … · § 61 Upprop · § 61/2024 · 7 Delår 2 · Ärende 3 · IV. Upprop · c) Övriga frågor
-    [GeneratedRegex(@"^(?:(?<mark>(?:\p{Lu}{2,5}\s)?§\s*|ärende\s+(?:nr\s+)?|punkt\s+|paragraf\s+|nr\s+)?(?<n>\d{1,3})(?:/\d{2,4})?(?:\s?[.:)]|\s?[–-](?=\s))?|(?<n>[ivx]{1,6}|[a-zåäö])[.)])(?:\s+(?<title>\S.*))?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:(?<mark>(?:\p{Lu}{2,5}\s)?§\s*|ärende\s*(?:nr\s+)?|punkt\s*|paragraf\s+|nr\s+)?(?<n>\d{1,3})(?:/\d{2,4})?(?:\s?[.:)]|\s?[–-](?=\s))?|(?<n>[ivx]{1,6}|[a-zåäö])[.)])(?:\s+(?<title>\S.*))?$", Options, TimeoutMs)]
     private static partial Regex Numbered { get; }
 
     // 519 · 820. for §19, §20.
@@ -157,68 +164,68 @@ internal static partial class AgendaLines
 
         public double NumberRight { get; }
 
+        /// <summary>Where numbers and titles of the list begin.</summary>
+        public ListPlace Place => new(Left, Lines.Count == 0 ? double.MaxValue : Lines[0].Box.X0);
+
         public List<TextLine> Lines { get; } = [];
 
         public static Draft Of(Row row, Match match, int ordinal, AgendaColumns? columns)
         {
             var draft = new Draft(row, match.Groups["n"].Value) { Ordinal = ordinal, IsParagraph = match.Groups["mark"].Value.Contains('§', StringComparison.Ordinal) };
-            var rest = new List<TextLine>();
-            int skip = row.Text[..match.Groups["title"].Index].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
-            foreach (TextLine part in row.Parts)
-            {
-                int inPart = Math.Min(skip, part.Words.Length);
-                skip -= inPart;
-                if (inPart < part.Words.Length)
-                {
-                    rest.Add(inPart == 0 ? part : new TextLine(part.Page, part.Words[inPart..]));
-                }
-            }
-
-            draft.Add(rest, columns);
+            draft.Add(LostLines.From(row, row.Text[..match.Groups["title"].Index].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length), columns);
             return draft;
         }
 
         /// <summary>
-        /// The line between two whose numbers leave one out: rows that begin under the titles, with a diary number of their own. Its
-        /// number was not printed, or not read on a scan; what stands in the number's place instead is left away.
+        /// The lines between two whose numbers leave some out. Their numbers were not printed, or not read on a scan; what stands in
+        /// the number's place instead is left away.
         /// </summary>
-        public static Draft? WithLostNumber(List<Row> rows, Draft before, AgendaColumns? columns)
+        public static IEnumerable<Draft> WithLostNumbers(List<Row> rows, Draft before, int missing, string style, AgendaColumns? columns)
         {
-            double titles = before.Lines.Count == 0 ? double.MaxValue : before.Lines[0].Box.X0;
-            int first = rows.FindIndex(row => row.Parts.Any(part => BeginsUnder(part, titles)));
-            if (first < 0 || rows.Skip(first).All(row => DiaryNumbers.In(row.Text).IsEmpty))
+            ImmutableArray<(int Row, int Words)> starts = missing > 0 ? LostLines.In(rows, before.Place, missing) : [];
+            for (int i = 0; i < starts.Length; i++)
             {
-                return null;
-            }
+                (int at, int skip) = starts[i];
+                int ordinal = before.Ordinal + 1 + i;
+                var draft = new Draft(rows[at], Ordinals.Written(ordinal, style), before.Left, before.NumberRight) { Ordinal = ordinal, IsParagraph = before.IsParagraph };
+                draft.Add(LostLines.From(rows[at], skip), columns);
+                foreach (Row row in rows.Take(i + 1 < starts.Length ? starts[i + 1].Row : rows.Count).Skip(at + 1))
+                {
+                    draft.Continue(row, columns);
+                }
 
-            TextLine[] title = [.. rows[first].Parts.SkipWhile(part => !BeginsUnder(part, titles))];
-            var draft = new Draft(rows[first], (before.Ordinal + 1).ToString(CultureInfo.InvariantCulture), before.Left, before.NumberRight) { Ordinal = before.Ordinal + 1 };
-            draft.Add([.. title], columns);
-            foreach (Row row in rows.Skip(first + 1))
-            {
-                draft.Continue(row, columns);
+                if (draft.Lines.Count > 0)
+                {
+                    yield return draft;
+                }
             }
-
-            return draft.Lines.Count > 0 ? draft : null;
         }
 
-        /// <summary>The line above the second of a list, whose own number a scan has lost or misread: the words from where titles begin.</summary>
+        /// <summary>
+        /// The line above the second of a list, whose own number a scan has lost or misread: the words from where titles begin. A list
+        /// that begins with another number than 1 must have left that number before them.
+        /// </summary>
         public static Draft? WithoutNumber(Row above, Draft second, AgendaColumns? columns)
         {
             double titles = second.Lines.Count == 0 ? double.MaxValue : second.Lines[0].Box.X0;
             double gap = second.last.Box.Y0 - above.Box.Y1;
-            Word[] words = [.. above.Parts.SelectMany(part => part.Words).SkipWhile(word => word.Box.X0 < titles - NearTitles)];
+            Word[] row = [.. above.Parts.SelectMany(part => part.Words)];
+            Word[] words = [.. row.SkipWhile(word => word.Box.X0 < titles - NearTitles)];
+            string number = (second.Ordinal - 1).ToString(CultureInfo.InvariantCulture);
+            if (second.Ordinal != 2 && !row.SkipLast(words.Length).Any(word => word.Text.TrimEnd('.', ':', ')').EndsWith(number, StringComparison.Ordinal)))
+            {
+                return null;
+            }
+
             if (above.Page != second.last.Page || gap > MostLines * above.Box.Height || words.Length < 2 || words[0].Box.X0 > titles + NearTitles || !char.IsUpper(words[0].Text[0]))
             {
                 return null;
             }
 
-            var draft = new Draft(above, "1", second.Left, second.NumberRight) { Ordinal = 1 };
+            var draft = new Draft(above, number, second.Left, second.NumberRight) { Ordinal = second.Ordinal - 1, IsParagraph = second.IsParagraph };
             draft.Add([new TextLine(above.Page, [.. words])], columns);
             return draft.Lines.Count > 0 ? draft : null;
         }
-
-        private static bool BeginsUnder(TextLine part, double titles) => Math.Abs(part.Box.X0 - titles) < Slack && part.Text.Any(char.IsLetter);
 
         /// <summary>Takes a further line of the title, or a diary number below it; whether it did.</summary>
         public bool Continue(Row row, AgendaColumns? columns)
@@ -264,7 +271,7 @@ internal static partial class AgendaLines
 
             (string title, string? diary) = Titles.Parse(WithinNumber.Replace(Passage.Of(Lines.Take(count)).Text, string.Empty));
             diary ??= Lines.Skip(count).Select(line => line.Text).Concat(beside).Select(DiaryNumbers.InCell).FirstOrDefault(found => found is not null);
-            return new AgendaEntry(Number, title, diary, last.Page);
+            return new AgendaEntry(Number, title, diary, last.Page) { Sureness = Lines.Take(count).SelectMany(line => line.Words).Average(word => word.Confidence) };
         }
 
         /// <summary>Whether a title's line cannot end there, or the next cannot begin one.</summary>

@@ -18,7 +18,7 @@ internal static partial class AgendaTable
             TableRow? header = table.Rows.Take(2).FirstOrDefault(IsHeader);
             if (header is not null)
             {
-                return LostNumbers.Told([.. Entries(table, header)]);
+                return LostNumbers.Told([.. Entries(table, header)], table.Rows.Any(row => row.Words.Any(word => !word.Word.IsSure)));
             }
         }
 
@@ -29,7 +29,8 @@ internal static partial class AgendaTable
         row.Cells.Any(cell => AgendaColumns.IsTitleName(cell.Text)) && row.Cells.Count(cell => cell.Text.Length > 0) >= 2
         && row.Cells.All(cell => cell.Text.Length == 0 || AgendaColumns.IsColumnName(cell.Text));
 
-    private static IEnumerable<AgendaEntry> Entries(Table table, TableRow header)
+    /// <summary>The rows with titles; one whose title stands alone is a matter without its number, or a section's name.</summary>
+    private static IEnumerable<(AgendaEntry Entry, bool IsAlone)> Entries(Table table, TableRow header)
     {
         int titleColumn = header.Cells.Last(cell => AgendaColumns.IsTitleName(cell.Text)).Column;
         foreach (TableRow row in table.Rows.SkipWhile(row => row != header).Skip(1))
@@ -43,15 +44,15 @@ internal static partial class AgendaTable
 
             (string clean, string? diary) = Titles.Parse(title);
             diary ??= row.Cells.Where(cell => cell.Column != titleColumn).Select(cell => DiaryNumbers.InCell(cell.Text)).FirstOrDefault(found => found is not null);
-            bool isSection = number is null && row != table.Rows[^1] && row.Cells.Count(cell => cell.Text.Length > 0) == 1;
-            if (clean.Length > 1 && !isSection)
+            bool isAlone = number is null && row != table.Rows[^1] && row.Cells.Count(cell => cell.Text.Length > 0) == 1;
+            if (clean.Length > 1 && (!isAlone || row.At(titleColumn)!.Column == titleColumn))
             {
-                yield return new AgendaEntry(number, clean, diary, row.Page);
+                yield return (new AgendaEntry(number, clean, diary, row.Page) { Sureness = row.At(titleColumn)!.Passage.Words.Average(word => word.Word.Confidence) }, isAlone);
             }
         }
     }
 
-    [GeneratedRegex(@"^(?:(?:\p{Lu}{2,5}\s)?§\s*|ärende\s+|punkt\s+)?(?<n>\d{1,3}|[A-Z]\d{1,2}|[IVX]{1,6}|[A-ZÅÄÖ])(?:/\d{2,4})?\s?[.:)]?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:(?:\p{Lu}{2,5}\s)?§\s*|ärende\s*|punkt\s*)?(?<n>\d{1,3}|[A-Z]\d{1,2}|[IVX]{1,6}|[A-ZÅÄÖ])(?:/\d{2,4})?\s?[.:)]?$", Options, TimeoutMs)]
     private static partial Regex Number { get; }
 
     [GeneratedRegex(@"^(?:§\s*|ärende\s+|punkt\s+)?(?<n>\d{1,3})(?:/\d{2,4})?[.:)]?\s+(?<title>\p{L}.+)$", Options, TimeoutMs)]

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Ingest.Language;
 using Ingest.Papers;
 
 namespace Ingest.Agenda;
@@ -9,10 +10,10 @@ internal sealed class MatterDraft(string? number, string title, string? diary)
 {
     private readonly List<Piece> pieces = [];
 
+    private readonly double sureness = 1;
+
     public MatterDraft(AgendaEntry entry)
-        : this(entry.Number, entry.Title, entry.Diary)
-    {
-    }
+        : this(entry.Number, entry.Title, entry.Diary) => sureness = entry.Sureness;
 
     public string? Number => number;
 
@@ -49,11 +50,23 @@ internal sealed class MatterDraft(string? number, string title, string? diary)
         string? fullest = DiaryNumbers.Fullest(diary, [.. pieces.SelectMany(piece => piece.Faces).SelectMany(face => face.Diaries)]);
         return new Matter(
             number,
-            title,
+            SurestTitle(),
             diary is null && fullest is not null && !IsOwn(fullest) ? null : fullest,
             pieces.Count == 0 ? null : pieces.Min(piece => piece.FirstPage),
             pieces.Count == 0 ? null : pieces.Max(piece => piece.LastPage),
             Sections.Of(layout, pieces));
+    }
+
+    /// <summary>The title as the agenda has it, or as its first document, where that is the same but for letters and was read with more confidence.</summary>
+    private string SurestTitle()
+    {
+        if (sureness >= 1 || pieces.Count == 0 || pieces[0].TitleSureness <= sureness)
+        {
+            return title;
+        }
+
+        string printed = Titles.Parse(Titles.WithoutNumber(pieces[0].Title)).Title;
+        return LetterChanges.Likeness(printed, title) >= Resemblance.AlikeInLetters ? printed : title;
     }
 
     /// <summary>Whether a diary number stands on a memo or item sheet of the matter, or on its first document; an annex has its own.</summary>

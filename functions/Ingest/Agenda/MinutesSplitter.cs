@@ -18,7 +18,7 @@ internal static partial class MinutesSplitter
     public static ImmutableArray<Matter> Split(PaperLayout layout, PaperPlan plan)
     {
         ImmutableArray<Row> rows = Furniture.Without(plan.Sheets);
-        ImmutableArray<Start> starts = Chain(Candidates(rows));
+        ImmutableArray<Start> starts = Chain(Counted(rows, [.. Candidates(rows)]));
         var matters = ImmutableArray.CreateBuilder<Matter>();
         for (int i = 0; i < starts.Length; i++)
         {
@@ -158,6 +158,10 @@ internal static partial class MinutesSplitter
             {
                 yield return Start.Of(i, signed[i], Reading.Sure);
             }
+            else if (rows[i].IsScanned && MisreadNumber.Match(rows[i].Text) is { Success: true } unread && IsHeading(rows, i))
+            {
+                yield return new Start(i, 0, unread.Groups["rest"].Value, Reading.Unread, unread.Groups["n"].Value);
+            }
             else if (Misread.Match(rows[i].Text) is { Success: true } doubtful && IsHeading(rows, i))
             {
                 yield return Start.Of(i, doubtful, Reading.Doubtful);
@@ -176,6 +180,34 @@ internal static partial class MinutesSplitter
         || rows[i].Page != rows[i - 1].Page
         || rows[i].Size > rows[i - 1].Size + 0.5
         || rows[i].Box.Y0 - rows[i - 1].Box.Y1 > rows[i].Box.Height * 0.5;
+
+    /// <summary>The candidates, a misread number between two that leave one out (§ 41, § 4Z, § 43) set right; a number that cannot be told is left away.</summary>
+    private static IEnumerable<Start> Counted(ImmutableArray<Row> rows, Start[] candidates)
+    {
+        for (int i = 0; i < candidates.Length; i++)
+        {
+            Start start = candidates[i];
+            if ((start.Reading is Reading.Sure or Reading.Unread) && rows[start.Index].IsScanned
+                && candidates.Take(i).LastOrDefault(other => other.Reading == Reading.Sure) is { } before && candidates.Skip(i + 1).FirstOrDefault(other => other.Reading == Reading.Sure) is { } after
+                && after.Number == before.Number + 2 && start.Number != before.Number + 1 && Resembles(start.Printed, before.Number + 1))
+            {
+                start = start with { Number = before.Number + 1, Reading = Reading.Sure };
+            }
+
+            if (start.Reading != Reading.Unread)
+            {
+                yield return start;
+            }
+        }
+    }
+
+    /// <summary>Whether a number as it was read is like another: one figure lost, or one read as something else.</summary>
+    private static bool Resembles(string read, int number)
+    {
+        string printed = number.ToString(CultureInfo.InvariantCulture);
+        return read.Length == printed.Length ? read.Where((letter, i) => letter == printed[i]).Count() >= printed.Length - 1 && printed.Length > 1
+            : read.Length == printed.Length - 1 && Enumerable.Range(0, printed.Length).Any(lost => printed.Remove(lost, 1) == read);
+    }
 
     /// <summary>The longest run of rising numbers; where numbers come twice (a list of contents first), the later stands.</summary>
     private static ImmutableArray<Start> Chain(IEnumerable<Start> candidates)
@@ -239,20 +271,25 @@ internal static partial class MinutesSplitter
     [GeneratedRegex(@"^(?:(?<body>\p{L}{2,6})\s(?:[85$S&]{1,2}\s?)?(?<n>\d{1,3})(?:\s+(?<rest>[Dd]nr\b.*))?$|(?<n>\d{1,3})\s(?<rest>\p{Lu}\p{L}+(?:\s.*)?)$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex WithoutSign { get; }
 
-    /// <summary>How a paragraph's sign was read: as one, as another letter, not at all behind its body's letters, not at all.</summary>
+    // a paragraph's number with a letter for a figure: "§ 4Z Upprop"
+    [GeneratedRegex(@"^§\s?(?<n>(?=\S*\d)(?=\S*[A-Za-z)\]!|])[\dA-Za-z)\]!|]{2,4})(?:\s+(?<rest>\p{Lu}.*|dnr\b.*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex MisreadNumber { get; }
+
+    /// <summary>How a paragraph's sign was read: as one, as another letter, not at all behind its body's letters, not at all; or its number not as one.</summary>
     private enum Reading
     {
         Sure,
         Doubtful,
         OfBody,
         Bare,
+        Unread,
     }
 
     /// <summary>A paragraph's heading: its row, number and what follows on the row.</summary>
-    private sealed record Start(int Index, int Number, string Rest, Reading Reading)
+    private sealed record Start(int Index, int Number, string Rest, Reading Reading, string Printed)
     {
         public static Start Of(int index, Match match, Reading reading) =>
-            new(index, int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture), match.Groups["rest"].Value, reading);
+            new(index, int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture), match.Groups["rest"].Value, reading, match.Groups["n"].Value);
     }
 
     private sealed record Link(Start Start, Link? Before);

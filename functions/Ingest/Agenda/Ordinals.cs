@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ingest.Agenda;
 
 /// <summary>Numbers of an agenda's lines as they are written: <c>7</c>, <c>IV</c>, <c>c</c>.</summary>
@@ -24,6 +26,24 @@ internal static class Ordinals
         Digits => int.TryParse(text, out int number) ? number : null,
         Roman => OfRoman(text.ToUpperInvariant()),
         _ => text.Length == 1 && Alphabet.IndexOf(char.ToUpperInvariant(text[0]), StringComparison.Ordinal) is >= 0 and var at ? at + 1 : null,
+    };
+
+    /// <summary>A number from 1 on, as a list of this style writes it.</summary>
+    public static string Written(int number, string style) => style switch
+    {
+        Digits => number.ToString(CultureInfo.InvariantCulture),
+        Roman => OfTens(number / 10) + OfUnits(number % 10),
+        _ => Alphabet[Math.Min(number, Alphabet.Length) - 1].ToString(),
+    };
+
+    private static string OfTens(int tens) => new('X', tens);
+
+    private static string OfUnits(int units) => units switch
+    {
+        9 => "IX",
+        >= 5 => "V" + new string('I', units - 5),
+        4 => "IV",
+        _ => new string('I', units),
     };
 
     private static int? OfRoman(string text)

@@ -19,6 +19,12 @@ internal sealed record Piece(ImmutableArray<PageFace> Faces, Row? From = null, R
     /// <summary>The first title on its first two pages, or an empty text.</summary>
     public string Title => Faces.Take(2).Select(face => face.TitleText).FirstOrDefault(text => text.Length > 0) ?? string.Empty;
 
+    /// <summary>0..1: the mean confidence of its title's words; 0 without a title.</summary>
+    public double TitleSureness => Faces.Take(2).FirstOrDefault(face => face.TitleText.Length > 0)?.Title.SelectMany(row => row.Parts).SelectMany(part => part.Words).Average(word => word.Confidence) ?? 0;
+
+    /// <summary>Whether its first page was read from a picture.</summary>
+    public bool IsScanned => First.Sheet.Rows.Any(row => row.IsScanned);
+
     /// <summary>The title's words, without a matter's number before them.</summary>
     public IReadOnlySet<string> TitleTokens => titleTokens ??= Titles.Tokens(Titles.WithoutNumber(Title));
 

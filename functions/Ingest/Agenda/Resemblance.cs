@@ -1,3 +1,5 @@
+using Ingest.Language;
+
 namespace Ingest.Agenda;
 
 /// <summary>How much a document's face resembles a line of the agenda; arbitrary units, 2.5 and more is sure.</summary>
@@ -17,6 +19,9 @@ internal static class Resemblance
     /// <summary>Longer rows are running text, in characters.</summary>
     private const int LongestTitleRow = 90;
 
+    /// <summary>Titles of scans more alike than this letter by letter are one title with letters misread.</summary>
+    public const double AlikeInLetters = 0.72;
+
     public static double Of(Piece piece, MatterDraft matter)
     {
         double score = matter.SharesDiary(piece) switch { true => SameDiary, false => OtherDiary, null => 0 };
@@ -27,9 +32,23 @@ internal static class Resemblance
             likeness = Math.Max(likeness, InRows(piece.First.TopTitles, matter.Tokens));
         }
 
+        if (likeness < Alike && piece.IsScanned && InLetters(piece, matter) is >= AlikeInLetters and var letters)
+        {
+            return score + (SameTitle * letters);
+        }
+
         bool own = likeness >= 1 || matter.OwnTokens.Count == 0 || SharesOwnWords(piece, matter);
         return score + (likeness >= Alike && own ? SameTitle * likeness : 2 * likeness);
     }
+
+    /// <summary>How alike in letters its title, or one or two rows at its top, are.</summary>
+    private static double InLetters(Piece piece, MatterDraft matter) =>
+        piece.First.TopTitles.Rows
+            .Select((row, i) => (row.Text, Next: i + 1 < piece.First.TopTitles.Rows.Length ? row.Text + " " + piece.First.TopTitles.Rows[i + 1].Text : row.Text))
+            .SelectMany(rows => new[] { rows.Text, rows.Next })
+            .Append(piece.Title)
+            .Where(title => title.Length < 2 * LongestTitleRow)
+            .Max(title => LetterChanges.Likeness(Titles.WithoutNumber(title), matter.Title));
 
     /// <summary>Whether its title or the rows at its top have a word that only this matter's title has.</summary>
     private static bool SharesOwnWords(Piece piece, MatterDraft matter) =>

@@ -16,6 +16,7 @@ internal static class EqualLetters
     private const double OwnSlack = 0.05;   // of a letter's width
     private const double Slack = 0.25;      // of a letter
     private const double LeastAlike = 0.75; // of the words; other faces have half of it
+    private const double LeastScanned = 0.7; // of a scan's words, whose letters may be misread; other faces have at most 0.6 there
 
     /// <summary>The width of a letter in ems; null on a page set in any other type.</summary>
     public static double? Of(Page page)
@@ -63,6 +64,6 @@ internal static class EqualLetters
         double spread = words.Sum(word => (word.Text.Length - letters) * (word.Text.Length - letters));
         double letter = spread == 0 ? width / letters : words.Sum(word => (word.Text.Length - letters) * (word.Box.Width - width)) / spread;
         int alike = words.Count(word => Math.Abs(word.Box.Width - width - (letter * (word.Text.Length - letters))) < Slack * letter);
-        return alike > LeastAlike * words.Length ? letter : null;
+        return alike > (Array.Exists(words, word => !word.IsSure) ? LeastScanned : LeastAlike) * words.Length ? letter : null;
     }
 }

@@ -94,9 +94,9 @@ internal sealed class GridCells
     {
         int labelled = 0;
         Fragment? label = null;
-        foreach (Placed line in band.Where(line => line.HasData))
+        foreach (Placed line in band)
         {
-            labelled += line.At(0) is { } start && !RowGrouping.Flows(label, start) ? 1 : 0;
+            labelled += line.HasData && line.At(0) is { } start && !RowGrouping.Flows(label, start) ? 1 : 0;
             label = line.At(0) ?? label;
         }
 

@@ -11,7 +11,7 @@ internal static class RowGrouping
         List<Placed> lines = all.GetRange(first, all.Count - first);
         if (!rules.IsRuled)
         {
-            return [.. Of(lines, i => rules.Above(first + i)).Select(group => new RowLines(group))];
+            return [.. Of(lines, i => rules.Above(first + i)).SelectMany(group => new RowLines(group).ByLabels())];
         }
 
         var groups = new List<RowLines>();
@@ -24,7 +24,7 @@ internal static class RowGrouping
             }
 
             List<Placed> band = lines.GetRange(from, to - from);
-            groups.AddRange(rules.Within(band) is { Length: > 0 } beside ? RowLines.Parted(band, beside) : GridCells.RowsOf(band).Select(group => new RowLines(group)));
+            groups.AddRange(rules.Within(band) is { Length: > 0 } beside ? RowLines.Parted(band, beside) : GridCells.RowsOf(band).SelectMany(group => new RowLines(group).ByLabels()));
             from = to;
         }
 

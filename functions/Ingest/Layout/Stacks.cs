@@ -38,6 +38,9 @@ internal static class Stacks
         return stacks;
     }
 
+    /// <summary>Whether a line says whom its figures are of: Totalt, Män.</summary>
+    public static bool NamesGroup(Placed line) => GroupColumn(line) > 0;
+
     /// <summary>The last line, from <paramref name="first"/> on, that names a group in that column, none named twice.</summary>
     private static int Last(IReadOnlyList<Placed> lines, int first, int column)
     {

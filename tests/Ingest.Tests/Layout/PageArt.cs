@@ -23,6 +23,13 @@ internal static class PageArt
     public static PaperLayout LayOut(double pitch, double top, params string[] pages) =>
         LayoutAnalysis.Of(new Paper("0", "drawn.pdf", pages.Length, [.. pages.Select((page, i) => Draw(page, i + 1, pitch, top))]));
 
+    /// <summary>One page as OCR has it: no word is quite sure.</summary>
+    public static PaperLayout LayOutScan(string page)
+    {
+        Page drawn = Draw(page, 1, TypeHeight, Top);
+        return LayoutAnalysis.Of(new Paper("0", "drawn.pdf", 1, [drawn with { TextSource = TextSource.Ocr, Words = [.. drawn.Words.Select(word => word with { Confidence = 0.9 })] }]));
+    }
+
     /// <summary>One page on which the reader saw tables of its own.</summary>
     public static PaperLayout LayOut(string page, params SeenTable[] seen) =>
         LayoutAnalysis.Of(new Paper("0", "drawn.pdf", 1, [Draw(page, 1, TypeHeight, Top) with { Tables = [.. seen] }]));

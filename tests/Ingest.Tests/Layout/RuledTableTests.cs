@@ -76,4 +76,35 @@ public sealed class RuledTableTests
             |Anmälan görs till nämndens sekreterare.         |
             -------------------------------------------------
             """).Tables());
+
+    [Fact]
+    public void Parts_rows_under_a_spanning_label_whose_line_a_scan_lost()
+    {
+        Table table = PageArt.LayOutScan("""
+            ---------------------------------------------------------------
+            Mål                 Indikator              2019    2020    Utfall
+            ---------------------------------------------------------------
+            Nämndens            Andelen elever med     90%     83%     89%
+            klimatpåverkan      godkända betyg ökar
+            minskar
+                                Antal personer i       704     668     641
+                                daglig verksamhet
+            ---------------------------------------------------------------
+            Invånarna är        Krisplan är övad       Ja      Nej     Ja
+            delaktiga
+            ---------------------------------------------------------------
+            Barn och unga       Andel nöjda            70%     71%     72%
+            ---------------------------------------------------------------
+            """).OnlyTable();
+        Assert.Equal(
+            [
+                "# Mål | Indikator | 2019 | 2020 | Utfall",
+                "Nämndens / klimatpåverkan / minskar | Andelen elever med / godkända betyg ökar | 90% | 83% | 89%",
+                " | Antal personer i / daglig verksamhet | 704 | 668 | 641",
+                "Invånarna är / delaktiga | Krisplan är övad | Ja | Nej | Ja",
+                "Barn och unga | Andel nöjda | 70% | 71% | 72%",
+            ],
+            table.Rows());
+        Assert.Equal(2, table.Rows[1].Cells[0].RowSpan);
+    }
 }

@@ -46,6 +46,13 @@ public sealed class InkFittingTests
     }
 
     [Fact]
+    public void A_piece_of_a_figure_is_no_comma()
+    {
+        Component piece = new(113, 36, 118, 41, 20);
+        Assert.Equal("40", Fit([Word("40", 100, 128)], [Ink(100, 110), piece, Ink(114, 128)])[0].Text);
+    }
+
+    [Fact]
     public void A_box_over_two_lines_becomes_as_high_as_the_words_ink()
     {
         OcrWord word = InkFitting.Fit([new("och", 0.9, 40, 0, 80, 60, 60)], [Ink(40, 52), Ink(54, 66), Ink(68, 80)], 100)[0];

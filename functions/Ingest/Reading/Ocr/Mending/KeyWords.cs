@@ -11,7 +11,7 @@ internal static class KeyWords
     private const int Shortest = 6;
 
     // Headers and lines of follow-ups, months, headings of memos and agreements.
-    private static readonly string[] All =
+    public static readonly string[] All =
     [
         "avvikelse", "budgetavvikelse", "prognosavvikelse", "helårsprognos", "årsprognos", "prognos", "utfall", "periodutfall", "budget", "årsbudget", "periodbudget", "bokslut",
         "delårsbokslut", "period", "perioden", "ackumulerat", "ackumulerad", "föregående", "innevarande", "helår", "helåret", "belopp", "förändring", "återstående",

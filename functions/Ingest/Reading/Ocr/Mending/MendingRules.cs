@@ -29,6 +29,14 @@ internal static partial class MendingRules
         new("a long dash before a number", LongMinus, _ => "−", Below: 0.9),
         new("O read in a number", LetterO, _ => "0"),
         new("l or I read in a number", LetterL, _ => "1"),
+        new("1 read as a stroke before thousands", StrokeBeforeGroup, _ => "1", Before: NoGroup, After: ZeroGroup),
+        new("a month's stroked 0 read as 8 or 9", StrokedMonth, _ => "0", Below: 0.9),
+        new("a year's stroked 0 read as 8", StrokedYear, match => "20" + match.Groups["rest"].Value, Before: HeadsYear, Below: 0.9),
+        new("5 read as S before percent", FiveOfPercent, _ => "5"),
+        new("percent read twice", TwicePercent, _ => "%"),
+        new("mål read with an i", Goal, _ => "l"),
+        new("nämnd with another vowel", BoardVowel, match => char.IsUpper(match.Value[0]) ? "Ä" : "ä"),
+        new("a speck behind a conjunction", StopAfterAnd, _ => string.Empty, After: StartsLetter),
         new("a lone zero read as o", LoneO, match => match.Value.Contains('(', StringComparison.Ordinal) ? "(0)" : "0", Before: EndsWithDigit, After: FigureOrNothing),
         new("a speck after a figure", LastColon, _ => string.Empty, Before: FirstGroup, After: Nothing),
         new("S or B read in a number", LetterS, match => match.Value == "S" ? "5" : "8", Below: 0.9),
@@ -119,6 +127,51 @@ internal static partial class MendingRules
     // 2l0 · 1I · l0 (not l alone, not Il)
     [GeneratedRegex(@"[lI!|](?<=^[-−–]?[0-9.,lI!|]+)(?=[0-9.,lI!|]*%?$)((?<=[0-9][.,]?[lI!|]+)|(?=[lI!|]*[0-9]))", Options, TimeoutMs)]
     private static partial Regex LetterL { get; }
+
+    // l 050 000 · ı 200 kronor
+    [GeneratedRegex(@"^[lı|!]$", Options, TimeoutMs)]
+    private static partial Regex StrokeBeforeGroup { get; }
+
+    [GeneratedRegex(@"^[0-9]{3}$", Options, TimeoutMs)]
+    private static partial Regex ZeroGroup { get; }
+
+    [GeneratedRegex(@"^$|[^0-9]$", Options, TimeoutMs)]
+    private static partial Regex NoGroup { get; }
+
+    // 2017-94 · 2017-84 (no month is that late)
+    [GeneratedRegex(@"(?<=^20[0-9]{2}-)[89](?=[1-9](-|$))", Options, TimeoutMs)]
+    private static partial Regex StrokedMonth { get; }
+
+    // Utfall 2816 · Utfall 28016
+    [GeneratedRegex(@"^2(80|8)(?<rest>[0-4][0-9])(?=$|-[01][0-9]$)", Options, TimeoutMs)]
+    private static partial Regex StrokedYear { get; }
+
+    // what a year follows in a table's header
+    [GeneratedRegex(@"(?i:utfall|budget|bokslut|prognos|målvärde|mål|helår|helåret|avvikelse|målnivå)$|^20[0-9]{2}$", Options, TimeoutMs)]
+    private static partial Regex HeadsYear { get; }
+
+    // S8%
+    [GeneratedRegex(@"^S(?=[0-9]+([.,][0-9]+)?%$)", Options, TimeoutMs)]
+    private static partial Regex FiveOfPercent { get; }
+
+    // 72%%
+    [GeneratedRegex(@"(?<=[0-9])%%$", Options, TimeoutMs)]
+    private static partial Regex TwicePercent { get; }
+
+    // Måi · Mäi:
+    [GeneratedRegex(@"(?<=^[Mm][åä])i(?=:?$)", Options, TimeoutMs)]
+    private static partial Regex Goal { get; }
+
+    // omsorgsnåmnden · nömndens: no other word is written so
+    [GeneratedRegex(@"(?<=n)[åöâàáãòóôõ](?=mnd)|(?<=N)[ÅÖÂÀÁÃÒÓÔÕ](?=MND)", Options, TimeoutMs)]
+    private static partial Regex BoardVowel { get; }
+
+    // Horisont och. Brottsofferjouren: no sentence ends so
+    [GeneratedRegex(@"(?<=^(och|samt|eller))[.,]$", Options, TimeoutMs)]
+    private static partial Regex StopAfterAnd { get; }
+
+    [GeneratedRegex(@"^\p{L}", Options, TimeoutMs)]
+    private static partial Regex StartsLetter { get; }
 
     // -500 o
     [GeneratedRegex(@"^\(?[oOQ]\)?$", Options, TimeoutMs)]

@@ -8,6 +8,7 @@ internal static class DecimalPoints
     private const double LeastHigh = 0.1;   // of a figure's height
     private const double MostHigh = 0.5;
     private const double Foot = 0.3;        // of a figure's height above its foot
+    private const double Overlap = 0.25;    // of its own width that may lie over or under a figure; what does with more is a piece of that figure
 
     /// <summary>The figures with their comma (<c>40</c> is 4,0); the same word where nothing lies between two of them.</summary>
     /// <param name="word">As it was read.</param>
@@ -29,7 +30,9 @@ internal static class DecimalPoints
         }
 
         int at = figures.Count(piece => piece.X0 + piece.X1 < points[0].X0 + points[0].X1);
-        bool isBetween = at > 0 && at < figures.Count && char.IsDigit(word.Text[at - 1]) && char.IsDigit(word.Text[at]);
+        double slack = Overlap * points[0].Width;
+        bool isBetween = at > 0 && at < figures.Count && char.IsDigit(word.Text[at - 1]) && char.IsDigit(word.Text[at])
+            && figures[at - 1].X1 < points[0].X0 + slack && figures[at].X0 > points[0].X1 - slack;
         return isBetween ? word with { Text = word.Text.Insert(at, points[0].Y1 > foot + (LeastHigh * tall) ? "," : ".") } : word;
     }
 }

@@ -15,6 +15,7 @@ internal static class PageRecognition
     private const double LeastOfFigures = 0.5;      // what is found between lines that are read is a figure in a cell, or a picture's part
     private const double LeastOfLetters = 0.75;
     private const double LeastOfMarks = 0.5;
+    private const double ReadsWell = 0.92;          // mean confidence of a page that a second reading does not better
     private const double Doubtful = 0.6;            // lines of a header that were taken for one line come out as nonsense below it
     private const double LeastHeightInches = 0.05;  // of what is looked at twice: a figure of 6 points
     private const double LowestInches = 0.03;       // a small letter of 4 points is as high; lower are bits of lines
@@ -24,8 +25,7 @@ internal static class PageRecognition
     {
         long start = Environment.TickCount64;
         bool isGrainy = Clearing.IsGrainy(picture.Grey.Span, picture.Width);
-        List<OcrWord> words = recogniser.Read(picture, TesseractLibrary.OnePage, deadline, isGrainy);
-        words.RemoveAll(word => IsNoise(word, picture.Dpi));
+        List<OcrWord> words = ReadWhole(recogniser, picture, deadline, isGrainy);
         List<OcrWord> doubtful = [.. words.Where(word => word.Confidence < Doubtful)];
         words.RemoveAll(word => word.Confidence < Doubtful);
         var found = new List<OcrWord>();
@@ -41,6 +41,24 @@ internal static class PageRecognition
         }
 
         return InkFitting.Fit([.. words, .. found, .. doubtful.Where(word => !found.Exists(other => Overlap(word, other)))], pieces, picture.Height);
+    }
+
+    /// <summary>The page as a whole; a grainy one that reads badly twice, the second time with each pixel as its neighbours are: thin strokes are lost by that, and others found.</summary>
+    private static List<OcrWord> ReadWhole(Recogniser recogniser, PagePicture picture, TimeSpan deadline, bool isGrainy)
+    {
+        long start = Environment.TickCount64;
+        List<OcrWord> words = recogniser.Read(picture, TesseractLibrary.OnePage, deadline, isGrainy);
+        words.RemoveAll(word => IsNoise(word, picture.Dpi));
+        TimeSpan left = deadline - (2 * TimeSpan.FromMilliseconds(Environment.TickCount64 - start));
+        if (!isGrainy || left <= TimeSpan.Zero || words.Count == 0 || words.Average(word => word.Confidence) > ReadsWell)
+        {
+            return words;
+        }
+
+        PagePicture smooth = picture with { Grey = Clearing.Smooth(picture.Grey.Span, picture.Width) };
+        List<OcrWord> again = recogniser.Read(smooth, TesseractLibrary.OnePage, left, isGrainy);
+        again.RemoveAll(word => IsNoise(word, picture.Dpi));
+        return TwoReadings.Better(words, again);
     }
 
     private static bool Overlap(OcrWord one, OcrWord other) =>
