@@ -83,11 +83,12 @@ internal static partial class StatementReading
 
     private static IEnumerable<Statement> Rows(ClauseBlock block, Table table)
     {
+        bool isForm = ClauseTables.IsForm(table);
         foreach (TableRow row in table.Rows)
         {
             ImmutableArray<Cell> filled = [.. row.Cells.Where(cell => !cell.Passage.IsEmpty)];
             Clause label = filled.Length == 2 && filled[0].Text.Length < 60 ? ClauseHeadings.Of(filled[0].Text) : Clause.None;
-            if (label != Clause.None)
+            if (label != Clause.None || (isForm && ClauseTables.IsLabelled(row)))
             {
                 foreach (Passage sentence in Sentences.Of(filled[1].Passage))
                 {
