@@ -38,7 +38,8 @@ internal static partial class AgreementAmountSubjects
 
     private static string? Object(string text) => WithWhat.Match(text) is { Success: true } match ? Tidy(match.Groups["what"].Value) : null;
 
-    private static string? Under(Statement statement) => statement.Heading.Length > 0 ? statement.Heading : null;
+    /// <summary>A heading that only announces its clause (<c>Ersättning</c>, <c>Ärendebeskrivning</c>) says nothing of what the sum is for.</summary>
+    private static string? Under(Statement statement) => statement.Heading.Length > 0 && ClauseHeadings.Of(statement.Heading) == Clause.None ? statement.Heading : null;
 
     private static string? Tidy(string text)
     {

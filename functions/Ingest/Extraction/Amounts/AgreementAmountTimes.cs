@@ -40,8 +40,12 @@ internal static partial class AgreementAmountTimes
             return null;
         }
 
-        return In(after) ?? In(before) ?? In(statement.LeadIn.Text) ?? (Once.IsMatch(statement.Heading) || Yearly.IsMatch(statement.Heading) ? In(statement.Heading) : null);
+        return In(after) ?? In(before) ?? (Opening.Match(statement.Text) is { Success: true } opening ? In(opening.Value) : null) ?? In(statement.LeadIn.Text) ?? (Once.IsMatch(statement.Heading) || Yearly.IsMatch(statement.Heading) ? In(statement.Heading) : null);
     }
+
+    // "Varje år lämnar A 620 000 kronor till B och 480 000 kronor till C": what opens the sentence holds for all its sums
+    [GeneratedRegex(@"^\W*(\d+(\.\d+)*\.?\s+)?(varje|per|årlig|månatlig|årsvis|månadsvis|kvartalsvis|halvårsvis|för varje|under vart och ett)\S*(\s\p{L}+){0,3}", Options, 10_000)]
+    private static partial Regex Opening { get; }
 
     /// <summary>The year or part of a year that a sum is for (<c>2026</c>, <c>andra halvåret 2025</c>), or null.</summary>
     public static string? NamedPeriod(string before, string after) =>

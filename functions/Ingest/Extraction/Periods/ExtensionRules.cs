@@ -34,6 +34,11 @@ internal static partial class ExtensionRules
 
         (decimal? months, int? steps, string? rule, Sighted place) = Step(text, statement.Text);
         (DateOnly? end, Sighted endPlace) = End(text);
+        if (end is null && statement.Clause == Clause.Extension && Short.IsMatch(text.Text) && text.Intervals is [{ Value: { From: null, To: { } last } } only] && text.Days.Length <= 1 && !NoticeRules.SettlesBy(text.Text))
+        {
+            (end, endPlace) = (last, new Sighted(only.Offset, only.Length)); // "Med sex månader i taget, längst till och med 2027-01-31" beside the label
+        }
+
         if (months is null && end is null)
         {
             return null;
