@@ -9,6 +9,9 @@ internal static partial class SingleMatter
     /// <summary>How much larger than the text a subtitle is set, at least.</summary>
     private const double Larger = 1.12;
 
+    /// <summary>In line heights: the white between a title that goes on below and the rest of it.</summary>
+    private const double Apart = 1.5;
+
     public static Matter Of(PaperLayout layout, PaperPlan plan)
     {
         Piece first = plan.Pieces[0];
@@ -37,7 +40,7 @@ internal static partial class SingleMatter
         bool isOpen = Supplement.IsMatch(face.TitleText);
         foreach (Row row in face.Sheet.Rows.Skip(next).TakeWhile((row, i) => row.Size > face.Sheet.BodySize * Larger || (isOpen && (i == 0 ? GoesOn : GoesOnFurther).IsMatch(row.Text))))
         {
-            if (row.Box.Y0 - before.Box.Y1 > before.Box.Height || OpensText.IsMatch(row.Text))
+            if (row.Box.Y0 - before.Box.Y1 > (isOpen ? Apart : 1) * Math.Max(before.Box.Height, before.Size) || OpensText.IsMatch(row.Text))
             {
                 break;
             }

@@ -26,7 +26,7 @@ internal sealed record MarginHeadings(double TextLeft)
     private const int MoreText = 5;
 
     /// <summary>Shares of the text's rows: lines of a paragraph, and rows in columns.</summary>
-    private const double Prose = 0.4, InColumns = 0.35;
+    private const double Prose = 0.3, InColumns = 0.35;
 
     /// <summary>Where the first page that is set so has its text; null where none is.</summary>
     public static MarginHeadings? Of(IEnumerable<PageRows> pages) =>
@@ -43,8 +43,15 @@ internal sealed record MarginHeadings(double TextLeft)
             return null;
         }
 
-        List<MarginBand> bands = Bands(page.Body.GetRange(first, last - first + 1));
-        return bands.Count > 0 && bands.TrueForAll(IsHeaded) ? (first, last + 1, bands) : null;
+        List<MarginBand> all = Bands(page.Body.GetRange(first, last - first + 1));
+        List<MarginBand> bands = [.. all.TakeWhile(IsHeaded)];
+        if (bands.Count == 0)
+        {
+            return null;
+        }
+
+        Word? next = bands.Count < all.Count ? all[bands.Count].Margin[0].Words.First() : null; // what stands at the left below the last band is no heading
+        return (first, next is null ? last + 1 : page.Body.FindIndex(row => row.Words.Contains(next)), bands);
     }
 
     /// <summary>Where many lines begin that stand neither at the page's left nor in its right half.</summary>

@@ -58,7 +58,7 @@ internal static partial class StatementReading
     private static Passage Text(ImmutableArray<Statement>.Builder statements, ClauseBlock block, TextBlock text, Passage leadIn)
     {
         bool isItem = text.Kind == TextKind.ListItem || Bullet.IsMatch(text.Text);
-        (Clause clause, string heading, Passage passage) = RunIn(block, text.Passage);
+        (Clause clause, string heading, Passage passage) = RunIn(block, text);
         ImmutableArray<Passage> sentences = Sentences.Of(passage);
         StatementKind kind = isItem ? StatementKind.ListItem : StatementKind.Sentence;
         Passage above = isItem ? leadIn : Passage.Empty;
@@ -69,8 +69,14 @@ internal static partial class StatementReading
     }
 
     /// <summary><c>Avtalstid: 2024-01-01–2026-12-31</c> is a heading and its text in one line.</summary>
-    private static (Clause Clause, string Heading, Passage Passage) RunIn(ClauseBlock block, Passage passage)
+    private static (Clause Clause, string Heading, Passage Passage) RunIn(ClauseBlock block, TextBlock text)
     {
+        if (LabelBeside.Of(text) is { } beside)
+        {
+            return (beside.Clause, beside.Label, beside.Held);
+        }
+
+        Passage passage = text.Passage;
         Match label = Label.Match(passage.Text);
         Clause clause = label.Success ? ClauseHeadings.Of(label.Groups["label"].Value) : Clause.None;
         if (clause == Clause.None)

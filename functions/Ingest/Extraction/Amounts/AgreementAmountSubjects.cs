@@ -44,7 +44,7 @@ internal static partial class AgreementAmountSubjects
     private static string? Tidy(string text)
     {
         string tidy = Edge.Replace(text, string.Empty).Trim();
-        return tidy.Length < 3 ? null : tidy;
+        return tidy.Length < 3 || Somebody.IsMatch(tidy) ? null : tidy;
     }
 
     private static string Cut(string text) => text.Length <= MostCharacters ? text : text[..text.LastIndexOf(' ', MostCharacters)];
@@ -57,12 +57,16 @@ internal static partial class AgreementAmountSubjects
 
     // "bidrar med ideella timmar motsvarande …", "upplåter lokalen på Torget utan hyra", "står för handledningskostnader om"
     [GeneratedRegex(
-        @"\b(bidrar med|bidra med|står för|svarar för|upplåter|upplåta|tillhandahåller|ställer|lånar ut|ersätter \p{L}+ med|betalar|bekostar|finansierar|kostnaden för|kostnader för|ersättning för)\s+(därutöver |även |dessutom )?(?<what>[^.;\d]{3,120}?)(?=\s*(,|motsvarande|till ett|till en|värt|värd|om|på|uppskattad|uppskattas|beräknas|uppgår|med|ca|cirka|för|$))",
+        @"\b(bidrar med|bidra med|står för|svarar för|upplåter|upplåta|tillhandahåller|ställer|lånar ut|ersätter \p{L}+ med|betalar|bekostar|finansierar|kostnaden för|kostnader för|ersättning för)\s+(därutöver |även |dessutom )?(?<what>[^.;\d]{3,120}?)(?=\s*(,|$)|\s+(motsvarande|till ett|till en|värt|värd|om|på|uppskattad|uppskattas|beräknas|uppgår|med|ca|cirka|för)\b)",
         Options, 10_000)]
     private static partial Regex WithWhat { get; }
 
     [GeneratedRegex(@"[:–—-]\s*(ca |cirka |högst |upp till )?$", Options, 10_000)]
     private static partial Regex LabelEnd { get; }
+
+    // who pays or is paid: "betalar kommunen", "till kooperativet"
+    [GeneratedRegex(@"^\p{L}*(kommunen|regionen|staden|nämnden|förvaltningen|föreningen|stiftelsen|kooperativet|jouren|klubben|bolaget|församlingen|förbundet|organisationen|parten|partnern)(\s(till|om|med|dessutom|därutöver|även|också|årligen|ett|en)\b.*)?$", Options, 10_000)]
+    private static partial Regex Somebody { get; }
 
     [GeneratedRegex(@"^\s*([•▪◦●○■□·\uF0B7\uF0A7*–-]|\d{1,2}[.)])\s+", Options, 10_000)]
     private static partial Regex Bullet { get; }

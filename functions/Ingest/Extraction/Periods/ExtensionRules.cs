@@ -20,6 +20,7 @@ internal static partial class ExtensionRules
         new("<duration>'s extension", Extension),
         new("extended by <duration>", ExtendedBy),
         new("extended yearly", Yearly),
+        new("<duration> beside the label", BesideLabel),
     ];
 
     /// <summary>What the sentence says of an extension that may come; null where it has neither step nor end, or decides one now.</summary>
@@ -32,7 +33,7 @@ internal static partial class ExtensionRules
             return null;
         }
 
-        (decimal? months, int? steps, string? rule, Sighted place) = Step(text, statement.Text);
+        (decimal? months, int? steps, string? rule, Sighted place) = Step(text, statement.Text, isShort: statement.Clause == Clause.Extension && Short.IsMatch(text.Text));
         (DateOnly? end, Sighted endPlace) = End(text);
         if (end is null && statement.Clause == Clause.Extension && Short.IsMatch(text.Text) && text.Intervals is [{ Value: { From: null, To: { } last } } only] && text.Days.Length <= 1 && !NoticeRules.SettlesBy(text.Text))
         {
@@ -55,12 +56,12 @@ internal static partial class ExtensionRules
     /// <summary>Where in a sentence an extension begins to be spoken of, or its length: a term's dates stand before it.</summary>
     public static int Begins(string marked) => Possible.Match(marked) is { Success: true } match ? match.Index : marked.Length;
 
-    private static (decimal? Months, int? Steps, string? Rule, Sighted Place) Step(Marked text, string printed)
+    private static (decimal? Months, int? Steps, string? Rule, Sighted Place) Step(Marked text, string printed, bool isShort)
     {
         foreach (PeriodRule rule in Steps)
         {
             Match match = rule.Pattern.Match(rule.Name == OptionRule ? printed : text.Text);
-            if (!match.Success)
+            if (!match.Success || (rule.Pattern == BesideLabel && !isShort))
             {
                 continue;
             }
@@ -154,6 +155,10 @@ internal static partial class ExtensionRules
     // "förlängs därefter årsvis", "förlängs automatiskt år för år", "terminsvis"
     [GeneratedRegex(@"\b(förläng(s|as|a|er)|förlängning(en)?\b[^.;]{0,30}?\b(sker|ske|görs|göras)|utsträck\w*|fortgå|fortsätta|prolonger\w*|förny\w*|löper\b[^.;]{0,20}?\bvidare)\b[^.;]{0,80}?\b(årsvis|årligen|år (för|från|efter) år|per år|kalenderårsvis|(?<half>terminsvis|halvårsvis))\b", Options, 10_000)]
     private static partial Regex Yearly { get; }
+
+    // "Ett år, högst två gånger", "Upp till 24 månader" beside a label
+    [GeneratedRegex($@"^\W*((ja|möjlig|kan ske)\W+)?((med|ytterligare|högst|upp till|maximalt)\s)*(?<time>{Marked.Duration})(,?\s(högst|max|maximalt|upp till|som mest)\s\p{{L}}+\s(gång|gånger|tillfällen))?\W*$", Options, 10_000)]
+    private static partial Regex BesideLabel { get; }
 
     // "Sista möjliga dag är 2021-06-30; till dess kan avtalet förlängas"
     [GeneratedRegex($@"\b(sista|yttersta|bortre|senaste)(\smöjliga)?\s\p{{L}}*(dag|datum|gräns)(en|et)?\s(är|blir)\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))[^.]{{0,40}}?\b(till dess|dessförinnan|innan dess)\b", Options, 10_000)]

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Ingest.Reading.Poppler;
 
 /// <summary>
@@ -14,16 +16,24 @@ internal static class SpacedLetters
 
     private const double SingleShare = 0.5;
 
+    /// <summary>Letters of a token in the mean, where all are capitals: <c>PR OTO KO L L</c>.</summary>
+    private const double CapitalsPerToken = 2;
+
     /// <summary>The widest gap within a word, in medians of the run's gaps.</summary>
     private const double WithinWord = 1.9;
 
     /// <summary>The widest median, as a share of the letters' height: beyond it stand columns of letters.</summary>
-    private const double OfHeight = 0.9;
+    private const double OfHeight = 0.75;
 
     /// <summary>The same where words of one letter (<c>S V C M</c>) might stand an ordinary space apart: only a long word is told from these.</summary>
     private const double OrdinarySpace = 0.25;
 
     private const int LongWord = 7;
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyåäöAEIOUYÅÄÖéÉ");
+
+    /// <summary>Of the letters' height: parts of a word in capitals stand closer than any space between words is narrow (<c>RESU LTAT</c>).</summary>
+    private const double CloseCapitals = 0.16;
 
     /// <summary>Joins them in place.</summary>
     public static void Join(List<RawWord> words)
@@ -38,13 +48,40 @@ internal static class SpacedLetters
 
             end = end == first ? first + 1 : end - JoinRun(words, first, end);
         }
+
+        JoinCapitals(words);
     }
+
+    private static void JoinCapitals(List<RawWord> words)
+    {
+        for (int first = 0, end; first < words.Count; first = end)
+        {
+            end = first + 1;
+            while (end < words.Count && words[end].Line == words[first].Line && AreCloseCapitals(words[end - 1], words[end]))
+            {
+                end++;
+            }
+
+            if (words.GetRange(first, end - first).Sum(word => word.Text.Length) > LongestToken)
+            {
+                end -= JoinCloser(words, first, end, double.PositiveInfinity);
+            }
+        }
+    }
+
+    private static bool AreCloseCapitals(RawWord left, RawWord right) =>
+        AreCapitals(left.Text) && AreCapitals(right.Text) && Gap(left, right) >= 0 && Gap(left, right) < CloseCapitals * Math.Min(left.Box.Height, right.Box.Height);
+
+    private static bool AreCapitals(string text) => text.All(char.IsUpper);
 
     /// <summary>How many words fewer the run has.</summary>
     private static int JoinRun(List<RawWord> words, int first, int end)
     {
         int count = end - first;
-        if (count < FewestTokens || Enumerable.Range(first, count).Count(at => words[at].Text is [var letter] && char.IsLetter(letter)) < count * SingleShare)
+        IEnumerable<string> tokens = words.GetRange(first, count).Select(word => word.Text);
+        bool areSpaced = tokens.Count(token => token is [var letter] && char.IsLetter(letter)) >= count * SingleShare
+            || (tokens.All(token => token.All(char.IsUpper)) && tokens.Sum(token => token.Length) <= count * CapitalsPerToken);
+        if (count < FewestTokens || !areSpaced)
         {
             return 0;
         }
@@ -52,20 +89,24 @@ internal static class SpacedLetters
         double[] gaps = [.. Enumerable.Range(first + 1, count - 1).Select(at => Gap(words[at - 1], words[at]))];
         double median = gaps.Order().ElementAt(gaps.Length / 2);
         double height = words[first].Box.Height;
-        bool isEven = gaps.Min() > 0 && median < OfHeight * height && LongestWord(gaps, median) is var longest
-            && (longest >= LongWord || (longest >= FewestTokens && (median < OrdinarySpace * height || gaps.Any(gap => gap > WithinWord * median))));
+        string longest = LongestWord(words, first, gaps, median);
+        bool isEven = gaps.Min() > 0 && median < OfHeight * height
+            && HasVowels(longest) && (longest.Length >= LongWord || (longest.Length >= FewestTokens && (median < OrdinarySpace * height || gaps.Any(gap => gap > WithinWord * median))));
         return isEven ? JoinCloser(words, first, end, median * WithinWord) : 0;
     }
 
-    /// <summary>Tokens of the longest word that the gaps make.</summary>
-    private static int LongestWord(double[] gaps, double median)
+    /// <summary>Whether letters can be a word: every fifth is a vowel, at least; not <c>S V C M L KD</c>.</summary>
+    private static bool HasVowels(string word) => word.Count(Vowels.Contains) * 5 >= word.Length;
+
+    /// <summary>The longest word that the gaps make.</summary>
+    private static string LongestWord(List<RawWord> words, int first, double[] gaps, double median)
     {
-        int longest = 0;
-        int tokens = 1;
-        foreach (double gap in gaps)
+        string longest = string.Empty;
+        string word = words[first].Text;
+        for (int i = 0; i < gaps.Length; i++)
         {
-            tokens = gap < median * WithinWord ? tokens + 1 : 1;
-            longest = Math.Max(longest, tokens);
+            word = gaps[i] < median * WithinWord ? word + words[first + i + 1].Text : words[first + i + 1].Text;
+            longest = word.Length > longest.Length ? word : longest;
         }
 
         return longest;
