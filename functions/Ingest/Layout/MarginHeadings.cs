@@ -125,13 +125,18 @@ internal sealed record MarginHeadings(double TextLeft)
             }
         }
 
-        while (longest.First <= longest.Last && !rows[longest.First].Fragments.Any(IsMargin))
+        while (longest.First <= longest.Last && !HasTextBeside(rows, longest.First, longest.Last))
         {
             longest.First++;
         }
 
-        return longest.First < longest.Last && rows[longest.First].Fragments.All(IsMargin) && rows[longest.First + 1].Fragments.All(IsMargin) ? (0, -1) : longest;
+        return longest;
     }
+
+    /// <summary>Whether a row has something in the margin and text beside it, on its own baseline or nearly: the paper's title has none.</summary>
+    private bool HasTextBeside(List<Row> rows, int at, int last) =>
+        rows[at].Fragments.Any(IsMargin)
+        && (!rows[at].Fragments.All(IsMargin) || (at < last && !rows[at + 1].Fragments.Any(IsMargin) && rows[at + 1].Mid - rows[at].Mid < 0.9 * rows[at].Em));
 
     private List<MarginBand> Bands(List<Row> rows)
     {

@@ -119,7 +119,7 @@ internal static partial class ClauseHeadings
     private static partial Regex Money { get; }
 
     [GeneratedRegex(
-        @"\b(\w+s)?mål(en|et)?\b|^ändamål|det här ska ha hänt|\bmål för|målsättning|måluppfyll|syfte|effekt|resultat|indikator|(vill|ska|skall) (vi )?(tillsammans )?(uppnå|nå|åstadkomma)|tillsammans vill|vi vill|nyckeltal|måltal|framgång|förväntad|ambition|delmål|önskat läge|leda till|vill tillsammans|\b(ska|skall|vill|kan) (vi )?(ha )?(nås?|nått|uppnåtts|uppnås|komma ut av|ha hänt)\b|(vill|önskar) se\b|märks att vi lyckats|det vi vill|vi vill",
+        @"\b(\w+s)?mål(en|et)?\b|^ändamål|det här ska ha hänt|\bmål för|målsättning|måluppfyll|syfte|effekt|resultat|indikator|(vill|ska|skall) (vi )?(tillsammans )?(uppnå|nå|åstadkomma)|tillsammans vill|vi vill|nyckeltal|måltal|framgång|förväntad|ambition|delmål|önskat läge|leda till|vill tillsammans|\b(ska|skall|vill|kan) (vi )?(ha )?(nås?|nått|nåtts|uppnåtts|uppnås|komma ut av|ha hänt)\b|(vill|önskar) se\b|märks att vi lyckats|det vi vill|vi vill",
         Options, TimeoutMs)]
     private static partial Regex Goals { get; }
 

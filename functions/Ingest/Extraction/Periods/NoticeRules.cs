@@ -159,7 +159,7 @@ internal static partial class NoticeRules
     private static partial Regex Bare { get; }
 
     // "Samarbetet upphör tre månader senare.", "Sedan fortsätter vi i sex månader till" under a heading on leaving
-    [GeneratedRegex($@"\b(upphör|upphöra|slutar|sluta|avslutas|är (slut|över)|tar slut|går ut|löper ut)\b[^.;]{{0,30}}?{Time}\s+(senare|därefter|efteråt|efter det)\b|\b(fortsätter|gäller|löper)\b[^.;]{{0,40}}?{Time}\s+(till|ytterligare|därefter)\b", Options, 10_000)]
+    [GeneratedRegex($@"\b(upphör|upphöra|slutar|sluta|avslutas|är (slut|över)|tar slut|går (då |därmed |sedan )?ut|löper (då |därmed |sedan )?ut)\b[^.;]{{0,30}}?{Time}\s+(senare|därefter|efteråt|efter det)\b|\b(fortsätter|gäller|löper)\b[^.;]{{0,40}}?{Time}\s+(till|ytterligare|därefter)\b", Options, 10_000)]
     private static partial Regex OverLater { get; }
 
     // "Ställningstagande till förlängning ska tas senast nio månader innan …"

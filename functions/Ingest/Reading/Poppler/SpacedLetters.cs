@@ -16,8 +16,8 @@ internal static class SpacedLetters
 
     private const double SingleShare = 0.5;
 
-    /// <summary>Letters of a token in the mean, where all are capitals: <c>PR OTO KO L L</c>.</summary>
-    private const double CapitalsPerToken = 2;
+    /// <summary>Letters of a token in the mean, where all are capitals and fewer stand alone: <c>PR OTO KO L L</c>.</summary>
+    private const double CapitalsPerToken = 2, FewerSingles = 0.3;
 
     /// <summary>The widest gap within a word, in medians of the run's gaps.</summary>
     private const double WithinWord = 1.9;
@@ -79,8 +79,9 @@ internal static class SpacedLetters
     {
         int count = end - first;
         IEnumerable<string> tokens = words.GetRange(first, count).Select(word => word.Text);
-        bool areSpaced = tokens.Count(token => token is [var letter] && char.IsLetter(letter)) >= count * SingleShare
-            || (tokens.All(token => token.All(char.IsUpper)) && tokens.Sum(token => token.Length) <= count * CapitalsPerToken);
+        int singles = tokens.Count(token => token is [var letter] && char.IsLetter(letter));
+        bool areSpaced = singles >= count * SingleShare
+            || (singles >= count * FewerSingles && tokens.All(token => token.All(char.IsUpper)) && tokens.Sum(token => token.Length) <= count * CapitalsPerToken);
         if (count < FewestTokens || !areSpaced)
         {
             return 0;
