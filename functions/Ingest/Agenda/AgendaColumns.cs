@@ -21,6 +21,9 @@ internal sealed partial record AgendaColumns(double TitleFrom, double TitleTo)
 
     public static bool IsTitleName(string text) => TitleName.IsMatch(text);
 
+    /// <summary>Whether a column's name is that of titles alone: <c>Ärende</c> may also stand over diary numbers.</summary>
+    public static bool IsSurelyTitle(string text) => SurelyTitle.IsMatch(text);
+
     public static bool IsColumnName(string text) => TitleName.IsMatch(text) || OtherName.IsMatch(text);
 
     /// <summary>The columns that a header row names; null for another row.</summary>
@@ -31,7 +34,7 @@ internal sealed partial record AgendaColumns(double TitleFrom, double TitleTo)
             return null;
         }
 
-        TextLine title = row.Parts.Last(part => IsTitleName(part.Text)); // "Ärende" over numbers, "Rubrik" over titles
+        TextLine title = row.Parts.LastOrDefault(part => IsSurelyTitle(part.Text)) ?? row.Parts.Last(part => IsTitleName(part.Text)); // "Ärende" over numbers, "Rubrik" over titles
         double next = row.Parts.Where(part => part.Box.X0 > title.Box.X1).Select(part => part.Box.X0).DefaultIfEmpty(double.MaxValue).Min();
         return new(title.Box.X0 - Slack, next - Slack);
     }
@@ -40,7 +43,10 @@ internal sealed partial record AgendaColumns(double TitleFrom, double TitleTo)
     [GeneratedRegex(@"^(?:ärenden?|ärenderubrik|ärendemening|ärendebenämning|ärende ?namn|rubrik|titel|benämning|punkt och ärende|ärende/rubrik|ärendelista|beslutsärenden?|informationsärenden?)\s?:?$", Options, TimeoutMs)]
     private static partial Regex TitleName { get; }
 
+    [GeneratedRegex(@"^(?:ärenderubrik|ärendemening|ärendebenämning|rubrik|titel|benämning)\s?:?$", Options, TimeoutMs)]
+    private static partial Regex SurelyTitle { get; }
+
     // Nr · § · Punkt · Dnr · Föredragande · Sida · Tid · Handling
-    [GeneratedRegex(@"^(?:nr\.?|nummer|#|par\.?|paragraf|löpnr|ordning|§|§§|punkt|p\.?|dnr|diarienummer|diarienr|ärendenummer|ärendenr|beteckning|föredragande|föredras av|handläggare|ansvarig|sida|sid\.?|tid|klockslag|handling(?:ar)?|bilag(?:a|or)|typ|anmärkning|kommentar|beslutstyp|ärendetyp|underlag|status|medverkande|föredras|ca tid|tidsåtgång|beslut/info|b/i|sekretess|dokument|nr i listan)\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:nr\.?|nummer|#|par\.?|paragraf|löpnr|ordning|§|§§|punkt|p\.?|dnr|diarienummer|diarienr|ärendenummer|ärendenr|beteckning|föredragande|föredras av|handläggare|ansvarig|sida|sid\.?|tid|klockslag|klockan|kl\.?|starttid|tidpunkt|handling(?:ar)?|bilag(?:a|or)|typ|anmärkning|kommentar|beslutstyp|ärendetyp|underlag|status|medverkande|föredras|ca tid|tidsåtgång|beslut/info|b/i|sekretess|dokument|nr i listan)\s?:?$", Options, TimeoutMs)]
     private static partial Regex OtherName { get; }
 }

@@ -31,7 +31,7 @@ internal static partial class DocumentWords
 
     public static DocumentWord? Read(string part)
     {
-        string text = InBrackets.Replace(LabelBeside.Replace(Owner.Replace(part.Trim(), string.Empty), string.Empty), " ${what}");
+        string text = InBrackets.Replace(LabelBeside.Replace(Marked.Replace(Owner.Replace(part.Trim(), string.Empty), string.Empty), string.Empty), " ${what}");
         if (text.Length > MostLetters)
         {
             return null;
@@ -67,6 +67,10 @@ internal static partial class DocumentWords
     // a municipality's name before the word, where a logo stands close to it
     [GeneratedRegex(@"^[\p{L} -]{2,30}? (?:kommun|stad) (?=\p{L})", Options, TimeoutMs)]
     private static partial Regex Owner { get; }
+
+    // what a mark parts from the word: "Tjänsteskrivelse · 2023-10-30", "Protokoll | Sida 3"
+    [GeneratedRegex(@"(?<=\p{L})\s+[·•|]\s.*$", Options, TimeoutMs)]
+    private static partial Regex Marked { get; }
 
     // the next column's label, where it stands close to the word: "SAMMANTRÄDESPROTOKOLL Datum"
     [GeneratedRegex(@"(?<=\p{L})\s+(?:datum|sida|sid\.?|sidan|blad|dnr|diarie(?:nummer|nr)|ärendenummer|beteckning|vår beteckning|handläggare|instans)\b.{0,24}$", Options, TimeoutMs)]

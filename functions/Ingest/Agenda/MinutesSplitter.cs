@@ -15,6 +15,9 @@ internal static partial class MinutesSplitter
     /// <summary>Rows under a heading that may still hold its title and diary number.</summary>
     private const int HeadingRows = 5;
 
+    /// <summary>Characters of a row that begins with the diary number's label.</summary>
+    private const int LongestLabelled = 110;
+
     public static ImmutableArray<Matter> Split(PaperLayout layout, PaperPlan plan)
     {
         ImmutableArray<Row> rows = Furniture.Without(plan.Sheets);
@@ -26,7 +29,9 @@ internal static partial class MinutesSplitter
             matters.Add(MatterOf(layout, plan, rows, starts[i], end));
         }
 
-        return matters.ToImmutable();
+        return matters is [{ DiaryNumber: null } only] && DiaryNumbers.Fullest(null, [.. plan.Faces.SelectMany(face => face.Diaries)]) is { } diary
+            ? [only with { DiaryNumber = diary }] // an extract of one paragraph: its masthead has the matter's number
+            : matters.ToImmutable();
     }
 
     private static Matter MatterOf(PaperLayout layout, PaperPlan plan, ImmutableArray<Row> rows, Start start, int end)
@@ -144,7 +149,7 @@ internal static partial class MinutesSplitter
 
     private static string? DiaryBelow(ImmutableArray<Row> rows, int from, int end) =>
         rows.Skip(from).Take(Math.Min(2, end - from))
-            .Where(row => row.Text.Length < 50)
+            .Where(row => row.Text.Length < 50 || (row.Text.Length < LongestLabelled && Labelled.IsMatch(row.Text)))
             .Select(row => Titles.Parse(row.Text).Diary)
             .FirstOrDefault(found => found is not null);
 
@@ -254,6 +259,10 @@ internal static partial class MinutesSplitter
 
     [GeneratedRegex(@"^(?:dnr|diarienummer|diarienr|ärendenummer|beteckning)\s?:?$", Options, TimeoutMs)]
     private static partial Regex LabelOnly { get; }
+
+    // "Ärendenummer: Soc 87/2024. Handläggare: verksamhetschefen"
+    [GeneratedRegex(@"^(?:dnr|diarienummer|diarienr|ärendenummer|ärendenr|(?:vår )?beteckning)\b", Options, TimeoutMs)]
+    private static partial Regex Labelled { get; }
 
     // a bracket with a number in it that the line does not close: "(2022-", "(2017/UBN 0035"
     [GeneratedRegex(@"\((?=[^()]*\d)[^()]{1,24}$", Options, TimeoutMs)]

@@ -56,7 +56,7 @@ internal static partial class PageTitles
     }
 
     private static bool Follows(ImmutableArray<Row> rows, int at, int offset) =>
-        offset == 0 || rows[at].Box.Y0 - rows[at - 1].Box.Y1 < rows[at].Box.Height;
+        offset == 0 || rows[at].Box.Y0 - rows[at - 1].Box.Y1 < Math.Max(rows[at].Box.Height, rows[at].Size); // some fonts' boxes are lower than their size
 
     /// <summary>A report or agreement whose name is a bare word in large type: <c>Delårsrapport</c> over <c>Socialnämnden, januari–augusti</c>.</summary>
     private static Row? BareName(ImmutableArray<Row> upper, double body) =>

@@ -9,6 +9,9 @@ internal static partial class SingleMatter
     /// <summary>How much larger than the text a subtitle is set, at least.</summary>
     private const double Larger = 1.12;
 
+    /// <summary>In line heights: the white between a title that goes on below and the rest of it.</summary>
+    private const double Apart = 1.5;
+
     public static Matter Of(PaperLayout layout, PaperPlan plan)
     {
         Piece first = plan.Pieces[0];
@@ -34,9 +37,10 @@ internal static partial class SingleMatter
         int next = face.Sheet.Rows.IndexOf(face.Title[^1]) + 1;
         Row before = face.Title[^1];
         var rows = new List<Row>(face.Title);
-        foreach (Row row in face.Sheet.Rows.Skip(next).TakeWhile(row => row.Size > face.Sheet.BodySize * Larger))
+        bool isOpen = Supplement.IsMatch(face.TitleText);
+        foreach (Row row in face.Sheet.Rows.Skip(next).TakeWhile((row, i) => row.Size > face.Sheet.BodySize * Larger || (isOpen && (i == 0 ? GoesOn : GoesOnFurther).IsMatch(row.Text))))
         {
-            if (row.Box.Y0 - before.Box.Y1 > before.Box.Height || OpensText.IsMatch(row.Text))
+            if (row.Box.Y0 - before.Box.Y1 > (isOpen ? Apart : 1) * Math.Max(before.Box.Height, before.Size) || OpensText.IsMatch(row.Text))
             {
                 break;
             }
@@ -55,6 +59,16 @@ internal static partial class SingleMatter
         ?? plan.Faces.SelectMany(face => face.Sheet.Rows).Where(PageTitles.MayTitle).Select(row => Titles.Parse(row.Text).Title).FirstOrDefault(text => text.Count(char.IsLetter) > 12)
         ?? plan.Faces.SelectMany(face => face.Sheet.Rows).Select(row => row.Text).FirstOrDefault()
         ?? "–";
+
+    // a title that says nothing without the line below it, in whatever type: "TILLÄGGSAVTAL 1" over "till avtal om …"
+    [GeneratedRegex(@"^(?:förslag till )?(?:tilläggs|ändrings|förlängnings|samverkans|partnerskaps|iop-)?(?:avtal|överenskommelse|tillägg|bilaga|förlängning)(?:et|en)?(?: (?:nr\.? ?)?(?:\d{1,2}|[A-C]))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Supplement { get; }
+
+    [GeneratedRegex(@"^(?:till|om|avseende|gällande|rörande|angående|för|av) \p{L}", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex GoesOn { get; }
+
+    [GeneratedRegex(@"^(?:[""”“»]\p{Lu}|\p{Ll}(?!\.$).*[^.]$)", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex GoesOnFurther { get; }
 
     // a clause's heading right under the title: "§ 1 Parter", "1. Avtalsparter", "Inledning"
     [GeneratedRegex($@"^(?:§|\d{{1,2}}[.\s])|^(?:{ClauseAbout.Parties}|bakgrund|inledning|(?:mål|syfte)(?: och (?:mål|syfte))?|(?:avtals|samverkans)?parter(?:na)?|aktörer|ekonomi|avtalstid)\s*:?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]

@@ -18,7 +18,7 @@ internal static partial class Partnerships
         Titled.IsMatch(matter.Title) && !Elsewise.IsMatch(matter.Title) && !OfAll.IsMatch(matter.Title)
         && matter.Sections
             .Where(section => section.Kind is SectionKind.Memo or SectionKind.ItemSheet or SectionKind.Paragraph)
-            .Any(section => Presented.IsMatch(Start(section)));
+            .Any(section => Presented.IsMatch(Start(section)) || (OfNamed.IsMatch(matter.Title) && Meant.IsMatch(Start(section))));
 
     /// <summary>Whether the title or an agreement's own calls it a partnership's, and its papers name a party of the civil society: an IOP, though nobody writes the word.</summary>
     public static bool IsAgreed(Matter matter) =>
@@ -44,6 +44,14 @@ internal static partial class Partnerships
     [GeneratedRegex(@"\b(?:ideell(?:a|t)?|idébur\p{L}+|civilsamhälle\p{L}*|föreningen|stiftelsen|kvinnojour\p{L}*|studieförbund\p{L}*|\p{L}+ församling)\b", Options, TimeoutMs)]
     private static partial Regex CivilSociety { get; }
 
+    // Förfrågan om partnerskapet Hållplats Öst · Partnerskap med Föreningen Kompis · Partnerskap ”Grannkraft”: one partnership, by its name or its partner
+    [GeneratedRegex(@"\bpartnerskap(?:et|savtal\p{L}*|söverenskommelse\p{L}*)?:? (?:[""”“»]?(?-i:\p{Lu})|(?:med|mellan) .*(?-i:\p{Lu})|(?:om|kring|för|avseende|gällande) [""”“»]?(?-i:\p{Lu}))", Options, TimeoutMs)]
+    private static partial Regex OfNamed { get; }
+
+    // the words for one, unless it is said that it is none: "är inte ett idéburet offentligt partnerskap", "i stället för ett IOP"
+    [GeneratedRegex($@"(?<!\b(?:inte|inget|ingen|ej|aldrig|i stället för|istället för|till skillnad från|snarare än|utan|skulle kunna bli|kunna bli)(?: är| vara| om| till)?(?: ett| en| något| någon)? ){CategoryRules.Iop}(?<!idéburna offentliga \p{{L}}+)", Options, TimeoutMs)]
+    private static partial Regex Meant { get; }
+
     // what other matters' titles begin with, and agreements of other kinds
     [GeneratedRegex(@"\b(?:riktlinje|policy|motion|medborgarförslag|interpellation|remiss|yttrande|upphandling|ramavtal|hyres|arrende|köpe|markanvisning|driftavtal|bidrag|föreningsbidrag|verksamhetsstöd|polis|lokal överenskommelse|lokala överenskommelsen|valfrihet|avsiktsförklaring|program|strategi|plan\b)", Options, TimeoutMs)]
     private static partial Regex Elsewise { get; }
@@ -55,7 +63,7 @@ internal static partial class Partnerships
     // … ett förslag till idéburet offentligt partnerskap, Ordfabriken · partnerskapet har formen av ett IOP · teckna ett idéburet offentligt partnerskap med
     [GeneratedRegex(
         $@"\b(?:förslag(?:et)?|utkast(?:et)?|överenskommelsen?|avtalet?|ansökan|förfrågan|inbjudan|initiativ) (?:\p{{L}}+ )?(?:till|om|av|är|avser|gäller) (?:ett |en )?(?:nytt |fortsatt |förnyat |så kallat |överenskommelse om |avtal om )*{CategoryRules.Iop}(?! (?:i allmänhet|som (?:metod|modell|samverkansform)))"
-        + $@"|\b(?:teckna[rs]?|ingå[rs]?|ingått|tecknat|inleda|träffa[rt]?|sluta|sluter|förlänga|förlänger|avslutar?|säga upp|säger upp|bilda[rt]?|drivs? (?:som|genom|i|inom)|sker (?:som|genom|i|inom)|bedrivs (?:som|genom|i|inom)|har formen av|i form av|utgör|är) (?:det |ett |en )?(?:nytt |fortsatt |överenskommelse om |avtal om )*{CategoryRules.Iop}",
+        + $@"|\b(?:teckna[rs]?|ingå[rs]?|ingått|tecknat|inleda|träffa[rt]?|sluta|sluter|förlänga|förlänger|avslutar?|säga upp|säger upp|föreslå[rs]?|föreslog|föreslagit|inbjudit till|bjudit in till|erbjuder|önskar|starta[rt]?|träda in i|gå in i|anslut\p{{L}}+ sig till|bilda[rt]?|drivs? (?:som|genom|i|inom)|sker (?:som|genom|i|inom)|bedrivs (?:som|genom|i|inom)|har formen av|i form av|utgör|är) (?:det |ett |en )?(?:nytt |fortsatt |överenskommelse om |avtal om )*{CategoryRules.Iop}",
         Options,
         TimeoutMs)]
     private static partial Regex Presented { get; }

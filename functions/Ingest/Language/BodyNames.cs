@@ -21,8 +21,8 @@ internal static partial class BodyNames
     // Nämnden för arbete och välfärd · Utskottet för lärande
     private const string For = @"(?:nämnden|utskottet|beredningen|styrelsen) för (?:\p{L}+-?(?:, \p{L}+-?){0,3} (?:och|samt|&) )?(?:\p{L}+(?:ial|isk|lig|bar)a?t? )?\p{L}+";
 
-    // Skärholmens stadsdelsnämnd · Stadsdelsnämnden Centrum · Driftnämnden Kultur och skola · Lokala nämnden Varberg
-    private const string OfDistrict = @"\p{L}[\p{L}-]+(?: innerstadens)? stadsdelsnämnd|stadsdelsnämnden \p{L}[\p{L}-]+|(?:(?:drift|kommundels|områdes|distrikts|närsjukvårds)nämnden|lokala nämnden) (?-i:\p{Lu})[\p{L}-]+(?: (?:och \p{L}+|sjukhus))?";
+    // Skärholmens stadsdelsnämnd · Stadsdelsnämnden Centrum · Driftnämnden Kultur och skola · Lokala nämnden Varberg · Socialnämnden Nordost
+    private const string OfDistrict = @"\p{L}[\p{L}-]+(?: innerstadens)? stadsdelsnämnd|stadsdelsnämnden \p{L}[\p{L}-]+|(?:(?:drift|kommundels|områdes|distrikts|närsjukvårds)nämnden|lokala nämnden) (?-i:\p{Lu})[\p{L}-]+(?: (?:och \p{L}+|sjukhus))?|(?:social|skol|utbildnings|vård|omsorgs|äldre|idrotts|fritids)nämnden (?-i:Nordost|Nordväst|Sydost|Sydväst|Norr|Nord|Syd|Söder|Öst|Öster|Väst|Väster|Centrum|Mitt|Hisingen)(?!\p{L})";
 
     /// <summary>The name of a committee when the text is nothing else (<c>SOCIALNÄMNDEN</c>, <c>Nämnden för arbete och välfärd</c>), in the nominative; or null.</summary>
     public static string? Whole(string text) =>

@@ -57,7 +57,7 @@ internal static partial class DecisionHeadings
     [GeneratedRegex(@"\bbeslut(?:ar|a|ade|at|as)?\b|föreslå|\batt \p{L}+a\b|(?:nämnden|styrelsen|utskottet|fullmäktige)\b", Options, TimeoutMs)]
     private static partial Regex Deciding { get; }
 
-    [GeneratedRegex(@"sl[uö]t|slag|ställ|slår|slog|avgör|yrka|hemställ|rekommend|att-sats", Options, TimeoutMs)]
+    [GeneratedRegex(@"sl[uö]t|slag|ställ|slå|slog|avgör|yrka|hemställ|rekommend|att-sats", Options, TimeoutMs)]
     private static partial Regex MayHold { get; }
 
     // how it was decided, for whom: "Beslut (enhälligt)", "Förslag till beslut (KS)", "Beslut, enhälligt"; no "Beslut (bilaga 2)"
@@ -88,6 +88,9 @@ internal static partial class DecisionHeadings
     // Förslag till socialnämnden · Förvaltningens förslag till kommunstyrelsens beslut
     private const string ProposalTo = $@"{Whose}förslag (?:till|för|i) {Body}(?:s (?:beslut|ställningstagande|avgörande))?";
 
+    // Vårt förslag · Vi föreslår · Det här föreslår vi · Så tycker vi att nämnden ska besluta
+    private const string OurProposal = $@"(?:det är )?vårt (?:förslag|beslutsförslag|förslag till beslut)|(?:det här |detta |så |vad |det )?(?:vi föreslår|föreslår vi|förvaltningen föreslår|föreslår förvaltningen)(?: (?:att )?{Body})?(?: (?:att )?beslutar?)?|(?:vi|förvaltningen) (?:tycker|anser) att {Body} (?:ska|bör) besluta(?: så här)?";
+
     // Förslag · Sektorns förslag · Kontorets förslag (what no other proposes)
     private const string BareProposal = @"(?:[\p{L}-]+s )?förslag";
 
@@ -101,7 +104,7 @@ internal static partial class DecisionHeadings
     private const string OfficeProposes = $@"(?:yrkande|förslag|hemställan|rekommendation|beslutsförslag) (?:från|av) {Office}|{Office}s (?:yrkande|hemställan|rekommendation)|(?:så |så här |det här |detta |vad )?(?:föreslår|hemställer|yrkar) (?:vi|{Office})|(?:det här |detta |vad )?(?:vi|{Office}) (?:föreslår|hemställer|yrkar|rekommenderar)(?: (?:nämnden|styrelsen)(?: att besluta)?)?";
 
     // Förslag till beslut · Förvaltningens förslag till beslut: · Beslutsförslag · Förslag till socialnämnden · FÖRSLAG TILL BESLUT I NÄMNDEN · Kontorets förslag
-    [GeneratedRegex($@"{Numbered}(?:{ProposalOfOne}(?: (?:i|från|för|av|till) [\p{{L}} ,&-]{{2,60}})?|{ProposalTo}|{BareProposal}|{OfficeProposes}|{ToDecide})\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex($@"{Numbered}(?:{ProposalOfOne}(?: (?:i|från|för|av|till) [\p{{L}} ,&-]{{2,60}})?|{ProposalTo}|{OurProposal}|{BareProposal}|{OfficeProposes}|{ToDecide})\s?:?$", Options, TimeoutMs)]
     private static partial Regex Proposed { get; }
 
     // Kommunstyrelsen beslutar · Nämnden föreslås besluta att · Socialnämnden har beslutat följande · Vad nämnden beslutat

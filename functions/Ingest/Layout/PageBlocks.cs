@@ -22,11 +22,17 @@ internal static class PageBlocks
     /// <param name="page">The page's rows.</param>
     /// <param name="paper">What is usual in the paper.</param>
     /// <param name="open">The table that the page before ends with.</param>
-    public static PageDraft Of(PageRows page, Usual paper, TableDraft? open)
+    /// <param name="margin">Where the paper's headings stand in the margin; null where they do not.</param>
+    public static PageDraft Of(PageRows page, Usual paper, TableDraft? open, MarginHeadings? margin)
     {
         Usual usual = paper.On(page);
         int notes = Footnotes.Begin(page.Body, page.Page, usual.BodyEm);
         List<Row> body = page.Body.GetRange(0, notes);
+        if (page.Page.Tables.IsEmpty && margin?.On(page, notes) is { } headed)
+        {
+            return new PageDraft(page, [.. Banded(body, headed, margin, page.Page, usual, open)], [.. Footnotes.Of(page.Body.Skip(notes))]);
+        }
+
         List<object> pieces = Pieces(body, [], page.Page, usual, open);
         ImmutableArray<LostTable> lost = [];
         if (!page.Page.Tables.IsEmpty)
@@ -37,6 +43,22 @@ internal static class PageBlocks
         }
 
         return new PageDraft(page, pieces, [.. Footnotes.Of(page.Body.Skip(notes))]) { Lost = lost, End = PageEnd.Of(body, pieces, page.Page) };
+    }
+
+    /// <summary>What stands above, each heading of the margin with the text beside it, and what stands below.</summary>
+    private static IEnumerable<object> Banded(
+        List<Row> body, (int First, int End, List<MarginBand> Bands) headed, MarginHeadings margin, Page page, Usual usual, TableDraft? open)
+    {
+        IEnumerable<object> pieces = headed.First > 0 ? Pieces(body.GetRange(0, headed.First), [], page, usual, open) : [];
+        Page beside = page with { Rulings = [.. page.Rulings.Where(line => line.IsHorizontal ? line.From > margin.TextLeft - 6 : line.At > margin.TextLeft - 6)] };
+        Usual wide = usual with { Right = headed.Bands.SelectMany(band => band.Text).Max(row => row.Box.X1) };
+        foreach (MarginBand band in headed.Bands)
+        {
+            List<TextBlock> aside = TextBlocks.Of(TextLines.Of(band.Margin), usual);
+            pieces = pieces.Append(aside[0] with { Kind = TextKind.Heading, Level = 1 }).Concat(Pieces(band.Text, [], beside, wide, null)).Concat(aside.Skip(1));
+        }
+
+        return headed.End < body.Count ? pieces.Concat(Pieces(body.GetRange(headed.End, body.Count - headed.End), [], page, usual, null)) : pieces;
     }
 
     /// <summary>Tables and text in reading order.</summary>

@@ -250,7 +250,7 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
 
     private double TightestStep()
     {
-        double least = 1.45 * multi[0].Em;
+        double least = 1.45 * multi.Max(row => row.Em);
         for (int i = First + 1; i <= Last; i++)
         {
             double step = rows[i].Mid - rows[i - 1].Mid;

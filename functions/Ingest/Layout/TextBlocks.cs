@@ -9,7 +9,7 @@ internal static class TextBlocks
     public static List<TextBlock> Of(IReadOnlyList<FlowLine> lines, Usual usual)
     {
         var groups = new List<List<FlowLine>>();
-        double page = lines.Count == 0 ? 0 : lines.Max(line => line.Line.Box.X1);
+        double page = lines.Count == 0 ? 0 : Math.Max(usual.Right, lines.Max(line => line.Line.Box.X1));
         Dictionary<int, double> rights = lines.GroupBy(line => line.Column).ToDictionary(column => column.Key, column => column.Max(line => line.IsBeside ? line.Line.Box.X1 : page));
         foreach (FlowLine line in lines)
         {

@@ -7,6 +7,9 @@ namespace Ingest.Layout;
 /// <param name="Letters">From how many characters that is known.</param>
 internal sealed record Usual(double BodyEm, double LineGap, bool BodyIsBold, int Letters)
 {
+    /// <summary>In points from the page's left edge: how far the text may reach though no line does; 0 where only its lines tell.</summary>
+    public double Right { get; init; }
+
     /// <summary>In characters: a line of running text.</summary>
     private const int LongLine = 40;
 

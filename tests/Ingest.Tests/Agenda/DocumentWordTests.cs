@@ -9,6 +9,8 @@ public sealed class DocumentWordTests
     [InlineData("Sammant rädesprotokoll (utdrag )")]
     [InlineData("SAMM AN TRÄDESPROTOKOLL")]
     [InlineData("Protokoll [avskrift]")]
+    [InlineData("Protokoll · 2023-10-30")]
+    [InlineData("Sammanträdesprotokoll | Sida 3")]
     [InlineData("Omedelbart justerat sammanträdesprotokoll")]
     [InlineData("Ojusterat protokoll")]
     [InlineData("P R O T O K O L L")]

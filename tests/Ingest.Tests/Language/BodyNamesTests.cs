@@ -15,6 +15,8 @@ public sealed class BodyNamesTests
     [InlineData("Skärholmens stadsdelsnämnd", "Skärholmens stadsdelsnämnd")]
     [InlineData("kommunfullmäktiges mål", "Kommunfullmäktige")]
     [InlineData("Driftnämnden Vård och omsorg beslutar", "Driftnämnden Vård och omsorg")]
+    [InlineData("Göteborgs Stad genom Socialnämnden Nordost", "Socialnämnden Nordost")]
+    [InlineData("Socialnämnden Datum", "Socialnämnden")]
     public void Names_a_body_in_the_nominative(string text, string name) => Assert.Equal([name], BodyNames.In(text).Select(found => found.Name));
 
     [Theory]

@@ -43,6 +43,10 @@ public sealed class DecisionHeadingsTests
     public void Knows_a_heading_over_what_was_decided(string line) => Assert.Equal("Decided", $"{DecisionHeadings.Read(line)}");
 
     [Theory]
+    [InlineData("Vårt förslag")]
+    [InlineData("Vårt förslag till beslut")]
+    [InlineData("Det här föreslår vi")]
+    [InlineData("Vi föreslår att socialnämnden beslutar")]
     [InlineData("Förslag till beslut")]
     [InlineData("Förvaltningens förslag till beslut:")]
     [InlineData("Beslutsförslag")]

@@ -8,6 +8,7 @@ namespace Ingest.Extraction.Agreements;
 internal static class AgreementNames
 {
     private const int TitleBlocks = 6;
+    private const int MostNameWords = 6;
 
     public static string? Of(
         ImmutableArray<ClauseBlock> blocks,
@@ -19,6 +20,7 @@ internal static class AgreementNames
         IEnumerable<string?> candidates =
         [
             .. OwnTitles(blocks).Select(title => ShortNames.WholeLine(title) ?? ShortNames.In(title)),
+            Headlined(blocks),
             .. runningHeads.Select(head => ShortNames.WholeLine(head) ?? ShortNames.In(head) ?? Titled(head)),
             matterTitle is null ? null : Titled(matterTitle),
             .. OwnTitles(blocks).Where(title => !title.EndsWith('.') && !title.EndsWith(':')).Select(Titled),
@@ -32,6 +34,13 @@ internal static class AgreementNames
 
     private static bool SpeaksOfPact(string title) =>
         title.Contains("partnerskap", StringComparison.OrdinalIgnoreCase) || title.Contains("överenskommelse", StringComparison.OrdinalIgnoreCase) || title.Contains("IOP", StringComparison.Ordinal);
+
+    /// <summary>The largest line over the agreement where the line below only says what it is: <c>Tillsammans i dalen</c> over <c>Överenskommelse om idéburet offentligt partnerskap</c>.</summary>
+    private static string? Headlined(ImmutableArray<ClauseBlock> blocks) =>
+        blocks.Where(block => block.Role == PaperRole.Agreement).Take(TitleBlocks).Select(block => block.Block).OfType<TextBlock>().ToArray() is [{ Kind: TextKind.Heading } title, var under, ..]
+            && title.Text.Split(' ').Length <= MostNameWords && IsLine(title.Text) && !SpeaksOfPact(title.Text) && ShortNames.IsBarePact(under.Text)
+            ? ShortNames.InTitle(title.Text)
+            : null;
 
     /// <summary>A line of a title: no label, no number, no sentence.</summary>
     private static bool IsLine(string text) => text.Length < 90 && !text.Any(letter => letter is ':' || char.IsDigit(letter)) && !text.EndsWith('.') && ClauseHeadings.Of(text) is Clause.None or Clause.Commitments;

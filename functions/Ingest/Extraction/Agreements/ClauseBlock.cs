@@ -95,6 +95,11 @@ internal static partial class ClauseReading
     /// <summary>Lines of a parties clause that are set like headings, and lines that lead in what follows, are text.</summary>
     private static bool IsContent(TextBlock block, Place under)
     {
+        if (LeadsIn.IsMatch(block.Text) && ClauseHeadings.Depth(block.Text) == 0)
+        {
+            return true;
+        }
+
         bool isUnmarked = under.Clause == Clause.Parties && ClauseHeadings.Depth(block.Text) == 0;
         string? name = OrganisationNames.Leading(block.Text);
         bool isKnown = name is not null && OrganisationRoles.IsOrganisationWord(block.Text);
@@ -116,7 +121,7 @@ internal static partial class ClauseReading
     public static bool IsHeading(TextBlock block)
     {
         string text = block.Text;
-        if (block.Kind == TextKind.Footnote || text.Length is 0 or > 120)
+        if (block.Kind == TextKind.Footnote || text.Length is 0 or > 120 || (block.Kind != TextKind.Heading && LabelBeside.Of(block) is not null))
         {
             return false;
         }
@@ -135,6 +140,10 @@ internal static partial class ClauseReading
 
     /// <summary>A heading that is set as text must be little more than the words that make it one.</summary>
     private static bool IsWholly(string bare) => ClauseHeadings.Of(bare) != Clause.None && bare.Split(' ').Length <= 5 && !bare.Any(char.IsDigit);
+
+    // "Under avtalstiden ska", "Parterna är överens om att": the list below goes on
+    [GeneratedRegex(@"\s(ska|skall|att|följande)$", Options, 10_000)]
+    private static partial Regex LeadsIn { get; }
 
     // small words behind the first that no name goes on with: "… av behovet", "… utgångspunkter"
     [GeneratedRegex(@"^\s+(?!(genom|via|org\p{L}*|nedan|ideell\p{L}*|ekonomisk\p{L}*|med|och|samt)\b)\p{Ll}", Options, 10_000)]

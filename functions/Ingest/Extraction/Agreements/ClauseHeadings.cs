@@ -88,7 +88,7 @@ internal static partial class ClauseHeadings
 
     [GeneratedRegex(
         @"^(\p{L}*(?<!mot)|iop-|överenskommelsens? |avtalets |partnerskapets |(kontrakt|avtal)sslutande |avtalande |ingående |undertecknande |medverkande |samverkande |deltagande |samarbetande |de |våra )?part(er|erna)?( (i|för|till|bakom) (överenskommelsen|avtalet|partnerskapet|samverkan|samarbetet|iop\w*))?$|"
-        + @"^part(er|erna|ernas) (och|samt|i korthet|uppgifter|namn)\b|^parternas (uppgifter|namn|kontakt\w*)|^(uppgifter|information|fakta) om part(en|er|erna)$|^partsuppgifter|^(vi|de|dom|organisationer|aktörer|föreningar) som (skriver under|samarbetar|samverkar|ingår|deltar|sluter|tecknar|undertecknar|står bakom|är med)\b|"
+        + @"^part(er|erna|ernas) (och|samt|i korthet|uppgifter|namn)\b|^parternas (uppgifter|namn|kontakt\w*)|^(uppgifter|information|fakta) om part(en|er|erna)$|^partsuppgifter|^(vi|de|dom|organisationer|aktörer|föreningar) som (gör|genomför|driver|bedriver|håller ihop|bär|skapar|jobbar|arbetar|skriver under|samarbetar|samverkar|ingår|deltar|sluter|tecknar|undertecknar|står bakom|är med)\b|"
         + @"^(samverkans|samarbets)?partner(s|na|er)?( i (partnerskapet|samarbetet|projektet|iop\w*))?$|^(samverkans|samarbets)aktörer$|^(ingående|medverkande|samverkande|deltagande) (parter|organisationer|aktörer)|^(mellan( följande)?( parter)?|följande parter|avtalet är upprättat mellan|((denna|detta) )?(avtal|överenskommelse|partnerskap)(et|en)? ((är|har) )?(träffa|sluts|slutit|ingå|teckna|upprätta)\w*( mellan)?|(avtal|överenskommelse|partnerskap)(et|en)? mellan)$|^partsförhållande|^mellan (vilka|vem)\b|^(vilka|vem)\b.*\b(parter|ingår|sluter|tecknar|samverkar|samarbetar|deltar|är med|är vi|vi är|är parter|står bakom|omfattas|gäller|avser|berörs|binds|är bundna)\b|^(de )?(ingående |samverkande )?aktörer(na)?( (i|bakom) (partnerskapet|samarbetet|överenskommelsen|avtalet|samverkan))?$|^partskrets(en)?$|^uppgifter om (parterna|organisationerna)$",
         Options, TimeoutMs)]
     private static partial Regex Parties { get; }
@@ -115,11 +115,11 @@ internal static partial class ClauseHeadings
     [GeneratedRegex("uppföljning|utvärdering|avstämning|återkoppling|återrapport|stämmer vi av|slutrapport|rapportering|^redovisning|insyn", Options, TimeoutMs)]
     private static partial Regex FollowUp { get; }
 
-    [GeneratedRegex(@"ekonomi(?!sk(a)? förening)|finansi(er|ell)|bekosta|budget|ersättning|betalning|fakturer|kostnad|^medel|bidrag|resurser|^stöd\b|^pengar|vad .*\bkostar", Options, TimeoutMs)]
+    [GeneratedRegex(@"ekonomi(?!sk(a)? förening)|finansi(er|ell)|bekosta|budget|ersättning|betalning|fakturer|kostnad|^medel|bidrag|resurser|^stöd\b|^pengar|\bvad .*\b(kostar|betalar|betalas|skjuter till|satsar|finansierar)\b|^(vid start(en)?|start(stöd|bidrag|pengar))$|^engångs", Options, TimeoutMs)]
     private static partial Regex Money { get; }
 
     [GeneratedRegex(
-        @"\b(\w+s)?mål(en|et)?\b|^ändamål|det här ska ha hänt|\bmål för|målsättning|måluppfyll|syfte|effekt|resultat|indikator|(vill|ska|skall) (vi )?(tillsammans )?(uppnå|nå|åstadkomma)|tillsammans vill|vi vill|nyckeltal|måltal|framgång|förväntad|ambition|delmål|önskat läge|leda till|vill tillsammans",
+        @"\b(\w+s)?mål(en|et)?\b|^ändamål|det här ska ha hänt|\bmål för|målsättning|måluppfyll|syfte|effekt|resultat|indikator|(vill|ska|skall) (vi )?(tillsammans )?(uppnå|nå|åstadkomma)|tillsammans vill|vi vill|nyckeltal|måltal|framgång|förväntad|ambition|delmål|önskat läge|leda till|vill tillsammans|\b(ska|skall|vill|kan) (vi )?(ha )?(nås?|nått|nåtts|uppnåtts|uppnås|komma ut av|ha hänt)\b|(vill|önskar) se\b|märks att vi lyckats|det vi vill|vi vill",
         Options, TimeoutMs)]
     private static partial Regex Goals { get; }
 

@@ -5,6 +5,28 @@ namespace Ingest.Extraction.Agreements;
 /// <summary>Tables that say themselves what they are: forms in which each clause is a table.</summary>
 internal static class ClauseTables
 {
+    /// <summary>Of a form's labels so many announce clauses, of so many kinds.</summary>
+    private const int FewestLabels = 3, FewestKinds = 2;
+
+    private const int LongestLabel = 45;
+
+    /// <summary>Whether it is a fact box: a column of labels that announce clauses (<c>Parter</c>, <c>Gäller</c>, <c>Uppsägning</c>), and what each holds beside it.</summary>
+    public static bool IsForm(Table table)
+    {
+        if (table.ColumnCount != 2)
+        {
+            return false;
+        }
+
+        Clause[] labels = [.. table.Rows.Where(IsLabelled).Select(row => ClauseHeadings.Of(row.Cells[0].Text))];
+        Clause[] known = [.. labels.Where(label => label != Clause.None)];
+        return labels.Length * 4 >= table.Rows.Length * 3 && known.Length >= FewestLabels && known.Length * 2 >= labels.Length && known.Distinct().Count() >= FewestKinds;
+    }
+
+    /// <summary>Whether a row is a label and what it holds.</summary>
+    public static bool IsLabelled(TableRow row) =>
+        row.Cells is [{ Text: { Length: > 0 and <= LongestLabel } label }, { Passage.IsEmpty: false }] && !char.IsDigit(label[^1]);
+
     /// <summary>The first row as a heading where it stands alone across all columns and announces a clause: <c>1 Parter</c>; else null.</summary>
     public static TextBlock? TitleOf(Table table)
     {

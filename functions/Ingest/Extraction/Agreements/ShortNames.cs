@@ -27,6 +27,7 @@ internal static partial class ShortNames
         new("labelled", LabelledName),
         new("quoted after IOP", QuotedAfter),
         new("IOP and name with its echo", EchoAfter),
+        new("partnership and what somebody's is called", OwnedAfter),
         new("IOP and name", NameAfter),
         new("quoted project", QuotedProject),
         new("IOP, and name", Apposed) { IsLoose = true },
@@ -83,6 +84,9 @@ internal static partial class ShortNames
         return null;
     }
 
+    /// <summary>Whether a line says what it stands over and no more: <c>Överenskommelse om ett idéburet offentligt partnerskap (IOP)</c>.</summary>
+    public static bool IsBarePact(string line) => BarePact.IsMatch(line.Trim());
+
     private static string? Acceptable(string found)
     {
         string name = found.Replace("\u00AD", string.Empty, StringComparison.Ordinal).Trim(' ', '.', ',', ':', '–', '-', '"', '”', '“');
@@ -104,6 +108,10 @@ internal static partial class ShortNames
     // "partnerskap – Väg in, väg vidare"
     [GeneratedRegex($@"\b{Pact}(\s[–-])?\s+(?<name>(?<word>\p{{Lu}}\p{{L}}*)(\s[\p{{L}}-]+)?,\s(?i:\k<word>)(\s[\p{{L}}-]+)?)(?=[.\s)]|$)", Options, 10_000)]
     private static partial Regex EchoAfter { get; }
+
+    // "ingår partnerskapet Bryggans dagverksamhet.": the definite form names what would else only describe
+    [GeneratedRegex(@"\b[Pp]artnerskapet\s+(?<name>\p{Lu}\p{L}+s\s\p{Ll}[\p{L}-]{3,})(?=[.,;:)]|$|\s(med|mellan|från|under|för|enligt|om|och)\s)", Options, 10_000)]
+    private static partial Regex OwnedAfter { get; }
 
     // "IOP Kvinna i Norrbo", "partnerskapet Läxstugan"
     [GeneratedRegex($@"\b{Pact}(\s[–-])?\s+{Proper}", Options, 10_000)]
@@ -128,6 +136,9 @@ internal static partial class ShortNames
     // ends where no name does: "Förfrågan om"
     [GeneratedRegex(@"\s(om|av|på|för|till|från|med|och|i|kring)$", Options, 10_000)]
     private static partial Regex Unfinished { get; }
+
+    [GeneratedRegex(@"^((förslag till|utkast till|en|ett)\s)*(\p{L}*(avtal|överenskommelse)(\p{L}{0,2})?(\s(om|för|avseende|gällande))?\s*)?(ett\s|det\s)?(id[eé]bur(et|na)( och|/)?\s?offentlig(t|a)( socialt| sociala)? partnerskap|IOP|partnerskap)(\s?\(IOP\))?(\s(20\d\d|mellan|för)\b.*)?$", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex BarePact { get; }
 
     // "IOP Öppet hus", "Överenskommelse om IOP – Öppet hus"
     [GeneratedRegex($@"^(.*\s)?{Pact}(\s[–-]|,)?\s+(?<name>\p{{Lu}}[\p{{L}}-]*(\s(?!(med|mellan|om|för|avseende|kring|under|är|ska|har)\b)\p{{Ll}}[\p{{L}}-]*){{1,2}})$", Options, 10_000)]
@@ -158,8 +169,8 @@ internal static partial class ShortNames
     [GeneratedRegex(@"^(om|gällande|avseende|rörande|angående|kring|för)\s+(?=\p{Lu})", Options, 10_000)]
     private static partial Regex LeadsOn { get; }
 
-    // "Lövsågens naturlekplats" says what it is about, no name
-    [GeneratedRegex(@"^\p{Lu}\p{L}+s\s\p{Ll}", Options, 10_000)]
+    // "Lövsågens naturlekplats" says what it is about, no name; "Tillsammans i Gårdsten" is one
+    [GeneratedRegex(@"^\p{Lu}\p{L}+s\s(?!(i|på|för|till|med|och|mot|av|om|under|över|vid|hos|utan|kring)\s)\p{Ll}", Options, 10_000)]
     private static partial Regex Described { get; }
 
     // "Väg in, väg vidare": the word before the comma comes again

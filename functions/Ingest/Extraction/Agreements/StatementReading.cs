@@ -58,7 +58,7 @@ internal static partial class StatementReading
     private static Passage Text(ImmutableArray<Statement>.Builder statements, ClauseBlock block, TextBlock text, Passage leadIn)
     {
         bool isItem = text.Kind == TextKind.ListItem || Bullet.IsMatch(text.Text) || (leadIn.Text.EndsWith(':') && YearAndSum.IsMatch(text.Text));
-        (Clause clause, string heading, Passage passage) = RunIn(block, text.Passage);
+        (Clause clause, string heading, Passage passage) = RunIn(block, text);
         ImmutableArray<Passage> sentences = Sentences.Of(passage);
         StatementKind kind = isItem ? StatementKind.ListItem : StatementKind.Sentence;
         Passage above = isItem ? leadIn : Passage.Empty;
@@ -69,8 +69,14 @@ internal static partial class StatementReading
     }
 
     /// <summary><c>Avtalstid: 2024-01-01–2026-12-31</c> is a heading and its text in one line.</summary>
-    private static (Clause Clause, string Heading, Passage Passage) RunIn(ClauseBlock block, Passage passage)
+    private static (Clause Clause, string Heading, Passage Passage) RunIn(ClauseBlock block, TextBlock text)
     {
+        if (LabelBeside.Of(text) is { } beside)
+        {
+            return (beside.Clause, beside.Label, beside.Held);
+        }
+
+        Passage passage = text.Passage;
         Match label = Label.Match(passage.Text);
         Clause clause = label.Success ? ClauseHeadings.Of(label.Groups["label"].Value) : Clause.None;
         if (clause == Clause.None)
@@ -83,11 +89,12 @@ internal static partial class StatementReading
 
     private static IEnumerable<Statement> Rows(ClauseBlock block, Table table)
     {
+        bool isForm = ClauseTables.IsForm(table);
         foreach (TableRow row in table.Rows)
         {
             ImmutableArray<Cell> filled = [.. row.Cells.Where(cell => !cell.Passage.IsEmpty)];
             Clause label = filled.Length == 2 && filled[0].Text.Length < 60 ? ClauseHeadings.Of(filled[0].Text) : Clause.None;
-            if (label != Clause.None)
+            if (label != Clause.None || (isForm && ClauseTables.IsLabelled(row)))
             {
                 foreach (Passage sentence in Sentences.Of(filled[1].Passage))
                 {

@@ -38,30 +38,35 @@ internal static partial class AgreementAmountSubjects
 
     private static string? Object(string text) => WithWhat.Match(text) is { Success: true } match ? Tidy(match.Groups["what"].Value) : null;
 
-    private static string? Under(Statement statement) => statement.Heading.Length > 0 ? statement.Heading : null;
+    /// <summary>A heading that only announces its clause (<c>Ersättning</c>, <c>Ärendebeskrivning</c>) says nothing of what the sum is for.</summary>
+    private static string? Under(Statement statement) => statement.Heading.Length > 0 && ClauseHeadings.Of(statement.Heading) == Clause.None ? statement.Heading : null;
 
     private static string? Tidy(string text)
     {
         string tidy = Edge.Replace(text, string.Empty).Trim();
-        return tidy.Length < 3 ? null : tidy;
+        return tidy.Length < 3 || Somebody.IsMatch(tidy) ? null : tidy;
     }
 
     private static string Cut(string text) => text.Length <= MostCharacters ? text : text[..text.LastIndexOf(' ', MostCharacters)];
 
     // "… per år för personal och drift av mötesplatsen", "medlen avser lön till en samordnare", "för varje person som placeras"
     [GeneratedRegex(
-        @"\b(för|avseende|avser|till|vilket täcker|som täcker|täcker)\s+(?!(att det|år(en)?|perioden|tiden|hela|andra halvåret|första halvåret|varje år|läsåret|\d|kommunen|föreningen|det första|respektive|sammanlagt|högst|cirka|ett belopp|och med)\b|(?-i:\p{Lu}))(?<what>[^.;,]{3,140}?)(?=,\s|\.|;|$|\s(och därefter|samt att|enligt|inom ramen för|som föreningen|i enlighet|behövs|betalar|utgår|ska|lämnas|ersätter|bidrar|utbetalas|avsätts|används|från (?-i:\p{Lu})|varav|under åren|beräknas|uppgår|uppskattas))",
+        @"\b(för|avseende|avser|till|vilket täcker|som täcker|täcker)\s+(?!(att det|år(en)?|perioden|tiden|hela|andra halvåret|första halvåret|varje år|läsåret|\d|kommunen|föreningen|det första|respektive|sin (egen )?del|egen del|egen räkning|ändamålet|sammanlagt|högst|cirka|ett belopp|och med)\b|(?-i:\p{Lu}))(?<what>[^.;,]{3,140}?)(?=,\s|\.|;|$|\s(och därefter|samt att|enligt|inom ramen för|som föreningen|i enlighet|behövs|betalar|utgår|ska|lämnas|ersätter|bidrar|utbetalas|avsätts|används|från (?-i:\p{Lu})|varav|under åren|beräknas|uppgår|uppskattas))",
         Options, 10_000)]
     private static partial Regex ForWhat { get; }
 
     // "bidrar med ideella timmar motsvarande …", "upplåter lokalen på Torget utan hyra", "står för handledningskostnader om"
     [GeneratedRegex(
-        @"\b(bidrar med|bidra med|står för|svarar för|upplåter|upplåta|tillhandahåller|ställer|lånar ut|ersätter \p{L}+ med|betalar|bekostar|finansierar|kostnaden för|kostnader för|ersättning för)\s+(därutöver |även |dessutom )?(?<what>[^.;\d]{3,120}?)(?=\s*(,|motsvarande|till ett|till en|värt|värd|om|på|uppskattad|uppskattas|beräknas|uppgår|med|ca|cirka|för|$))",
+        @"\b(bidrar med|bidra med|står för|svarar för|upplåter|upplåta|tillhandahåller|ställer|lånar ut|ersätter \p{L}+ med|betalar|bekostar|finansierar|kostnaden för|kostnader för|ersättning för)\s+(därutöver |även |dessutom )?(?<what>[^.;\d]{3,120}?)(?=\s*(,|$)|\s+(motsvarande|till ett|till en|värt|värd|om|på|uppskattad|uppskattas|beräknas|uppgår|med|ca|cirka|för)\b)",
         Options, 10_000)]
     private static partial Regex WithWhat { get; }
 
     [GeneratedRegex(@"[:–—-]\s*(ca |cirka |högst |upp till )?$", Options, 10_000)]
     private static partial Regex LabelEnd { get; }
+
+    // who pays or is paid: "betalar kommunen", "till kooperativet"
+    [GeneratedRegex(@"^\p{L}*(kommunen|regionen|staden|nämnden|förvaltningen|föreningen|stiftelsen|kooperativet|jouren|klubben|bolaget|församlingen|förbundet|organisationen|parten|partnern)(\s(till|om|med|dessutom|därutöver|även|också|årligen|ett|en)\b.*)?$", Options, 10_000)]
+    private static partial Regex Somebody { get; }
 
     [GeneratedRegex(@"^\s*([•▪◦●○■□·\uF0B7\uF0A7*–-]|\d{1,2}[.)])\s+", Options, 10_000)]
     private static partial Regex Bullet { get; }

@@ -68,7 +68,8 @@ internal static partial class AgreementAmountTables
     {
         string column = string.Join(' ', head.Select(line => line.At(cell.Column)?.Text ?? string.Empty).Where(text => text.Length > 0));
         string columnName = UnitAside.Replace(column, string.Empty).Trim(' ', ',', '(', ')');
-        string subject = string.Join(' ', new[] { section, label, MoneyColumn.IsMatch(columnName) || columnName == label ? string.Empty : columnName }.Where(part => !string.IsNullOrEmpty(part)));
+        bool isPayersYear = IsOfYear((string.Empty, columnName)) && AmountTableSides.Party(label, parties) == label; // who pays is no subject (contract: the year is)
+        string subject = string.Join(' ', new[] { section, isPayersYear ? string.Empty : label, MoneyColumn.IsMatch(columnName) || columnName == label ? string.Empty : columnName }.Where(part => !string.IsNullOrEmpty(part)));
         Passage words = Passage.Join(row.Cells.Select(one => one.Passage));
         var statement = new Statement(words, block.Clause, block.Heading, Passage.Empty, block.Role, StatementKind.Row, block.Number);
         string lines = string.Join(' ', head.Select(line => line.At(0)?.Text));

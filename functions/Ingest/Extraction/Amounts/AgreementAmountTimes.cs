@@ -40,8 +40,12 @@ internal static partial class AgreementAmountTimes
             return null;
         }
 
-        return In(after) ?? In(before) ?? In(statement.LeadIn.Text) ?? (Once.IsMatch(statement.Heading) || Yearly.IsMatch(statement.Heading) ? In(statement.Heading) : null);
+        return In(after) ?? In(before) ?? (Opening.Match(statement.Text) is { Success: true } opening ? In(opening.Value) : null) ?? In(statement.LeadIn.Text) ?? (Once.IsMatch(statement.Heading) || Yearly.IsMatch(statement.Heading) ? In(statement.Heading) : null);
     }
+
+    // "Varje år lämnar A 620 000 kronor till B och 480 000 kronor till C": what opens the sentence holds for all its sums
+    [GeneratedRegex(@"^\W*(\d+(\.\d+)*\.?\s+)?(varje|per|årlig|månatlig|årsvis|månadsvis|kvartalsvis|halvårsvis|för varje|under vart och ett)\S*(\s\p{L}+){0,3}", Options, 10_000)]
+    private static partial Regex Opening { get; }
 
     /// <summary>The year or part of a year that a sum is for (<c>2026</c>, <c>andra halvåret 2025</c>), or null.</summary>
     public static string? NamedPeriod(string before, string after) =>
@@ -67,7 +71,7 @@ internal static partial class AgreementAmountTimes
     [GeneratedRegex(@"(per|varje) ((belagt|belagd|bokat|nyttjat|använt|utnyttjat|påbörjat) )?(boende|vård)?(dygn|dag)\b|\boch dygn\b|/\s?(dygn|dag)\b|dygnskostnad", Options, 10_000)]
     private static partial Regex Daily { get; }
 
-    [GeneratedRegex(@"per (kalender|verksamhets|läs|avtals|budget|helt?)?\s?år\b|\bvart år\b|\b(kr|kronor|tkr|kkr|:-) och år\b(?! 20)|/\s?år\b|årlig(en|t|a)?\b|\bårsvis|varje (kalender|läs|verksamhets|avtals)?år\b|varje tolvmånadersperiod|(om|i) året\b(?! (innan|före|efter))|per helår|vart och ett av (avtals|verksamhets|kalender|läs)?åren|per tolvmånadersperiod|var tolfte månad|årsbelopp|(per|ett|på) helt år\b|\bhelår\b|vartenda år|på årsbasis|årsersättning|årsbidrag", Options, 10_000)]
+    [GeneratedRegex(@"per (kalender|verksamhets|läs|avtals|budget|helt?)?\s?år\b|\bvart år\b|\b(kr|kronor|tkr|kkr|:-) och år\b(?! 20)|/\s?år\b|årlig(en|t|a)?\b|\bårsvis|varje (kalender|läs|verksamhets|avtals)?år\b|(varje|per) (sommar|vinter|höst|vår|säsong|sommarlov|lovsommar)\b|varje tolvmånadersperiod|(om|i) året\b(?! (innan|före|efter))|per helår|vart och ett av (avtals|verksamhets|kalender|läs)?åren|per tolvmånadersperiod|var tolfte månad|årsbelopp|(per|ett|på) helt år\b|\bhelår\b|vartenda år|på årsbasis|årsersättning|årsbidrag", Options, 10_000)]
     private static partial Regex Yearly { get; }
 
     // "för 2026", "under första halvåret 2025", "år 2025", "(2025)" straight after the sum

@@ -25,7 +25,7 @@ internal static partial class AgreementAmounts
         {
             var table = (Table)block.Block;
             ImmutableArray<Statement> near = [.. agreement.Statements.Where(statement => statement.Block < block.Number && statement.Block >= block.Number - 3)];
-            if (AgreementAmountTables.IsMoney(block, table, near))
+            if (!ClauseTables.IsForm(table) && AgreementAmountTables.IsMoney(block, table, near))
             {
                 tables.Add(block.Number);
                 foreach (StatedAmount stated in AgreementAmountTables.Read(block, table, near, agreement.Parties))

@@ -80,7 +80,7 @@ internal static partial class PaymentVerbs
     // "betalas av", "utgår", "beviljas", "ställs till … förfogande", "ägs av"
     [GeneratedRegex(
         @"\b((ut|åter|för)?betala(s|ts|des)|(med|del|sam)?finansiera(s|ts|des)|(med|del|sam)?finansierad?t?(?=\sav\b)|bekosta(s|des|ts)|bär(s|as)|ersätt(s|as)|lämnas|utges|ges|gives|tillskjut(s|as|its)|skjut(s|as|its)|avsätt(s|as)|avsatts|anslås|förs(?=\s(över|till)\b)|bevilja(s|ts|des)|"
-        + @"tillför(s|as|ts)|täck(s|as)|överför(s|as|ts)|utgår?|upplåt(s|as|its)|ställ(s|as)(?=\b[^.;]{0,120}\bförfogande)|låna(s|ts)|skänk(s|as|ts)|tillhandahåll(s|as)|kompenseras|tilldela(s|ts|des)|erlägg(s|as)|garanteras|bestrid(s|as)|stöd(s|jas)|subventioneras|sponsras|erbjuds|tillgodoförs|ägs|delas)\b",
+        + @"tillför(s|as|ts)|täck(s|as)|överför(s|as|ts)|utgår?|upplåt(s|as|its)|ställ(s|as)(?=\b[^.;]{0,120}\bförfogande)|låna(s|ts)|skänk(s|as|ts)|tillhandahåll(s|as)|kompenseras|tilldela(s|ts|des)|erlägg(s|as)|garanteras|bestrid(s|as)|stöd(s|jas)|subventioneras|sponsras|erbjuds|tillgodoförs|tillfaller|tillfalla|tillkommer(?=\s(\p{L}+\s)?\p{Lu})|ägs|delas)\b",
         Options, 10_000)]
     private static partial Regex Given { get; }
 

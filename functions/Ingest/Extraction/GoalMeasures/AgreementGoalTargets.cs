@@ -85,6 +85,7 @@ internal static partial class AgreementGoalTargets
     private static bool MayCount(string text, GoalPart part, GoalNumber number, string phrase, bool isHedged) =>
         (!GoalNouns.AreDuty(phrase) || AgreementGoalGates.AimsAtMeetings(text))
         && (number.Value != 1 || isHedged)
+        && (isHedged || !Enumerates.IsMatch(phrase))
         && !Has.IsMatch($"{text[part.Start..number.Offset]}|{phrase}")
         && !(number.Value < FewestTaught && GoalNouns.AreStaff(phrase) && AgreementGoalGates.IsStaffing(part.Of(text)));
 
@@ -127,6 +128,10 @@ internal static partial class AgreementGoalTargets
     // what it has already, and members that it must have: "Boendet har tolv platser", "ha minst 300 medlemmar"
     [GeneratedRegex(@"^(?!.*\b(ska|skall|bör|mål\p{L}*)\b.*\|).*\bhar\s+(i dag |för närvarande |omkring |cirka |totalt )*\||\bha(r)?\s+(minst |fler än )?\|\s*medlemmar", Options, 10_000)]
     private static partial Regex Has { get; }
+
+    // what is told of next, no result: "mäter vi två saker", "har fyra delmål"
+    [GeneratedRegex(@"^\W*(saker|ting|\p{L}*mål|\p{L}*mått|indikatorer|nyckeltal|frågor|punkter|(mål)?områden|sätt|delar|steg|kriterier|resultat|effekter|perspektiv)\W*$", Options, 10_000)]
+    private static partial Regex Enumerates { get; }
 
     [GeneratedRegex(@"^\W*(ingen|inget|inga)\b", Options, 10_000)]
     private static partial Regex Nobody { get; }

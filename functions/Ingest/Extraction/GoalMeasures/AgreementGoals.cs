@@ -35,8 +35,14 @@ internal static partial class AgreementGoals
             place = (statement.Block, among || !read.IsEmpty || AgreementGoalGates.Announces(statement), statement);
         }
 
+        goals.RemoveAll(goal => goal.Target.Target is null && goals.Exists(listed => LeadsTo(goal, listed, statements)));
         return [.. goals];
     }
+
+    /// <summary>Whether a wish without a number only opens the list of results that its paragraph leads in: <c>Alla ska ha något att göra. Vi mäter två saker:</c></summary>
+    private static bool LeadsTo(GoalFound wish, GoalFound listed, ImmutableArray<Statement> statements) =>
+        listed.Target.Target is not null && listed.Statement.Kind == StatementKind.ListItem && listed.Statement.LeadIn.Text.EndsWith(':') && wish.Statement.Text != listed.Statement.LeadIn.Text
+        && statements.Any(statement => statement.Block == wish.Statement.Block && statement.Text == listed.Statement.LeadIn.Text);
 
     /// <summary>The results that a sentence states.</summary>
     public static IEnumerable<GoalTarget> Read(Statement statement) => Read(statement, AgreementGoalGates.StandingOf(statement));

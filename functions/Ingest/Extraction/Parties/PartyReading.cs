@@ -110,9 +110,10 @@ internal static partial class PartyReading
             role == PaperRole.Agreement ? 0.95 : 0.85);
     }
 
-    /// <summary>In an agreement set as a form of labels and text, the row whose label is <c>Parter</c>.</summary>
+    /// <summary>In a form of labels and text, the row or line whose label is <c>Parter</c>.</summary>
     private static IEnumerable<PartyLine> RowOfParties(ClauseBlock block) =>
-        block.Block is not Table { ColumnCount: 2 } table ? []
+        block.Block is TextBlock text ? (LabelBeside.Of(text) is { Clause: Clause.Parties } beside ? [new PartyLine(beside.Held, IsProse: false, Begins: true)] : [])
+            : block.Block is not Table { ColumnCount: 2 } table ? []
             : from row in table.Rows
               where row.Cells is [_, _] && (ClauseHeadings.Of(row.Cells[0].Text) == Clause.Parties || Labelled.IsMatch($"{row.Cells[0].Text.Trim().TrimEnd(':')}: –"))
               from line in PartyLines.OfCell(row.Cells[1])

@@ -154,7 +154,7 @@ internal static partial class PartySentences
     private static partial Regex WhoEnterAre { get; }
 
     // "Mellan Lunds kommun och Föreningen Steget har träffats följande avtal", "Mellan … finns partnerskapet Vägen vidare", "Sedan 2019 finns mellan … ett partnerskap"
-    [GeneratedRegex($@"^\W*mellan(\s+undertecknade)?\s+(?<parties>.+?)\s+(har(?=\s|,)|träffas|ingås|sluts|tecknas|upprättas|är|gäller|(finns|råder|föreligger|pågår|löper|bedrivs|drivs|består|bildades|ingicks|slöts|tecknades|träffades|upprättades|startades)(?=\s[^.;]{{0,40}}?{Pact}))\b|\b(finns|råder|föreligger|pågår|löper|bedrivs|drivs|ingicks|slöts|tecknades|träffades)\s(också\s|även\s|i dag\s)?mellan\s+(?<parties>(?-i:\p{{Lu}}).+?)\s+(ett|en|det|den|överenskommelsen|partnerskapet|avtalet)\s[^.;]{{0,40}}?({Pact}|kallat\b)", Options, 10_000)]
+    [GeneratedRegex($@"^\W*mellan(\s+undertecknade)?\s+(?<parties>.+?)\s+(har(?=\s|,)|träffas|ingås|sluts|tecknas|upprättas|är|gäller|(finns|råder|föreligger|pågår|löper|bedrivs|drivs|består|bildades|ingicks|slöts|tecknades|träffades|upprättades|startades)(?=\s[^.;]{{0,40}}?{Pact})|(ska(ll)?|skulle|föreslås|avses|planeras|kan|bör|kommer)(?=(,|\s)[^.;]{{0,60}}?{Pact}))\b|\b(finns|råder|föreligger|pågår|löper|bedrivs|drivs|ingicks|slöts|tecknades|träffades)\s(också\s|även\s|i dag\s)?mellan\s+(?<parties>(?-i:\p{{Lu}}).+?)\s+(ett|en|det|den|överenskommelsen|partnerskapet|avtalet)\s[^.;]{{0,40}}?({Pact}|kallat\b)", Options, 10_000)]
     private static partial Regex BetweenIs { get; }
 
     // "Undertecknade parter, Lunds kommun och Föreningen Steget, har …", "Vi, Lunds kommun och Föreningen Steget, vill …"

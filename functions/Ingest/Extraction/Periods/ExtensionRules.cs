@@ -20,6 +20,7 @@ internal static partial class ExtensionRules
         new("<duration>'s extension", Extension),
         new("extended by <duration>", ExtendedBy),
         new("extended yearly", Yearly),
+        new("<duration> beside the label", BesideLabel),
     ];
 
     /// <summary>What the sentence says of an extension that may come; null where it has neither step nor end, or decides one now.</summary>
@@ -32,8 +33,13 @@ internal static partial class ExtensionRules
             return null;
         }
 
-        (decimal? months, int? steps, string? rule, Sighted place) = Step(text, statement.Text);
+        (decimal? months, int? steps, string? rule, Sighted place) = Step(text, statement.Text, isShort: statement.Clause == Clause.Extension && Short.IsMatch(text.Text));
         (DateOnly? end, Sighted endPlace) = End(text);
+        if (end is null && statement.Clause == Clause.Extension && Short.IsMatch(text.Text) && text.Intervals is [{ Value: { From: null, To: { } last } } only] && text.Days.Length <= 1 && !NoticeRules.SettlesBy(text.Text))
+        {
+            (end, endPlace) = (last, new Sighted(only.Offset, only.Length)); // "Med sex månader i taget, längst till och med 2027-01-31" beside the label
+        }
+
         if (months is null && end is null)
         {
             return null;
@@ -50,12 +56,12 @@ internal static partial class ExtensionRules
     /// <summary>Where in a sentence an extension begins to be spoken of, or its length: a term's dates stand before it.</summary>
     public static int Begins(string marked) => Possible.Match(marked) is { Success: true } match ? match.Index : marked.Length;
 
-    private static (decimal? Months, int? Steps, string? Rule, Sighted Place) Step(Marked text, string printed)
+    private static (decimal? Months, int? Steps, string? Rule, Sighted Place) Step(Marked text, string printed, bool isShort)
     {
         foreach (PeriodRule rule in Steps)
         {
             Match match = rule.Pattern.Match(rule.Name == OptionRule ? printed : text.Text);
-            if (!match.Success)
+            if (!match.Success || (rule.Pattern == BesideLabel && !isShort))
             {
                 continue;
             }
@@ -112,7 +118,7 @@ internal static partial class ExtensionRules
 
     // a word that an extension may come: "kan förlängas", "förlängs därefter", "option på", "möjlighet till förlängning", "förlängning kan ske"
     [GeneratedRegex(
-        @"((kan|får|ska kunna|äger rätt|rätt att|möjlighet|möjligt|möjligheter|utrymme|rätt till|avtalas om|enas om|överenskomma om)\b[^.;]{0,80}?)?(?<!beslutar att )\bförläng(s|as|ning|ningen|ningar|d|t|a|er)\b|\b(förlängnings)?option(en|er)?\b|\bförlängnings(möjlighet|rätt)(en|er)?\b|\bprolong(er|ation)|\bförny(as|s|a|else|elser)\b|\b(nya?|ytterligare|fler)\s(avtals)?period(er)?\b|\bperiod(er)?\b[^.;]{0,30}?\b(läggas?\still|kan\sfölja)|\b(slutdag|sluttid|sista\sdag)\p{L}*\b[^.;]{0,30}?\bflytta|\bfortsättning\b|\b(kan|får|ska kunna|låta|låter|fritt att|öppet att|möjligt att)\b[^.;]{0,60}?\b(utsträckas?|fortgå|fortsätta|löpa vidare|gälla vidare|pågå vidare)\b|\b(rulla(r|s)?|löper|gäller|fortgår|fortsätter)\b[^.;]{0,30}?\bvidare\b(?<!tills\svidare)|\bfortlöp",
+        @"((kan|får|ska kunna|äger rätt|rätt att|möjlighet|möjligt|möjligheter|utrymme|rätt till|avtalas om|enas om|överenskomma om)\b[^.;]{0,80}?)?(?<!beslutar att )\bförläng(s|as|ning|ningen|ningar|d|t|a|er)\b|\b(förlängnings)?option(en|er)?\b|\bförlängnings(möjlighet|rätt)(en|er)?\b|\bprolong(er|ation)|\bförny(as|s|a|else|elser)\b|\b(nya?|ytterligare|fler)\s(avtals)?period(er)?\b|\bperiod(er)?\b[^.;]{0,30}?\b(läggas?\still|kan\sfölja)|\b(slutdag|sluttid|sista\sdag)\p{L}*\b[^.;]{0,30}?\bflytta|\bfortsättning\b|\b(kan|får|ska kunna|låta|låter|fritt att|öppet att|möjligt att)\b[^.;]{0,60}?\b(utsträckas?|fortgå|fortsätta|löpa vidare|gälla vidare|pågå vidare|drivas vidare|bedrivas vidare|leva vidare|hållas vid liv|bestå)\b|\b(rulla(r|s)?|löper|gäller|fortgår|fortsätter)\b[^.;]{0,30}?\bvidare\b(?<!tills\svidare)|\bfortlöp",
         Options, 10_000)]
     private static partial Regex Possible { get; }
 
@@ -149,6 +155,10 @@ internal static partial class ExtensionRules
     // "förlängs därefter årsvis", "förlängs automatiskt år för år", "terminsvis"
     [GeneratedRegex(@"\b(förläng(s|as|a|er)|förlängning(en)?\b[^.;]{0,30}?\b(sker|ske|görs|göras)|utsträck\w*|fortgå|fortsätta|prolonger\w*|förny\w*|löper\b[^.;]{0,20}?\bvidare)\b[^.;]{0,80}?\b(årsvis|årligen|år (för|från|efter) år|per år|kalenderårsvis|(?<half>terminsvis|halvårsvis))\b", Options, 10_000)]
     private static partial Regex Yearly { get; }
+
+    // "Ett år, högst två gånger", "Upp till 24 månader" beside a label
+    [GeneratedRegex($@"^\W*((ja|möjlig|kan ske)\W+)?((med|ytterligare|högst|upp till|maximalt)\s)*(?<time>{Marked.Duration})(,?\s(högst|max|maximalt|upp till|som mest)\s\p{{L}}+\s(gång|gånger|tillfällen))?\W*$", Options, 10_000)]
+    private static partial Regex BesideLabel { get; }
 
     // "Sista möjliga dag är 2021-06-30; till dess kan avtalet förlängas", "31/7 2038 är den yttersta dag till vilken avtalet kan förlängas"
     [GeneratedRegex($@"\b(sista|yttersta|bortre|senaste)(\smöjliga)?\s\p{{L}}*(dag|datum|gräns)(en|et)?\s(är|blir)\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))[^.]{{0,40}}?\b(till dess|dessförinnan|innan dess)\b|(?<day>{Marked.Interval}|{Marked.Day})\s(är|blir|utgör)\s(den\s)?(sista|yttersta|bortre|senaste)\s(möjliga\s)?\p{{L}}*(dag|datum|gräns)(en|et)?\b[^.;]{{0,60}}?\b(förläng|fortsätt|fortgå|prolong|utsträck|gälla|löpa)", Options, 10_000)]

@@ -76,7 +76,7 @@ internal static partial class NoticeRules
     /// <summary>Whether a sentence says by which day one must say if there will be an extension, so that the day is no extension's end.</summary>
     public static bool SettlesBy(string marked) => SettledBy.IsMatch(marked);
 
-    private static ImmutableArray<PeriodRule> BareRules { get; } = [new("duration under notice", Bare)];
+    private static ImmutableArray<PeriodRule> BareRules { get; } = [new("duration under notice", Bare), new("over <duration> later", OverLater)];
 
     private static (PeriodReading Reading, string Rule)? Read(Marked text, ImmutableArray<PeriodRule> rules, PeriodKind kind)
     {
@@ -157,6 +157,10 @@ internal static partial class NoticeRules
     // "Tre månader, ömsesidigt." under a heading on notice
     [GeneratedRegex($@"^(\p{{Lu}}[^:]{{2,45}}:)?\W*(ömsesidig\w*\W+|minst\s+)?{Time}[^\p{{L}}]*(\p{{L}}+\W*){{0,5}}$", Options, 10_000)]
     private static partial Regex Bare { get; }
+
+    // "Samarbetet upphör tre månader senare.", "Sedan fortsätter vi i sex månader till" under a heading on leaving
+    [GeneratedRegex($@"\b(upphör|upphöra|slutar|sluta|avslutas|är (slut|över)|tar slut|går (då |därmed |sedan )?ut|löper (då |därmed |sedan )?ut)\b[^.;]{{0,30}}?{Time}\s+(senare|därefter|efteråt|efter det)\b|\b(fortsätter|gäller|löper)\b[^.;]{{0,40}}?{Time}\s+(till|ytterligare|därefter)\b", Options, 10_000)]
+    private static partial Regex OverLater { get; }
 
     // "Ställningstagande till förlängning ska tas senast nio månader innan …"
     [GeneratedRegex(

@@ -37,6 +37,7 @@ internal sealed class WordReading(TokenPool pool)
             }
             else if (tag.SequenceEqual("/page"u8) && page is not null)
             {
+                SpacedLetters.Join(page.Words);
                 KernedWords.Join(page.Words);
                 onPage(page);
                 page = null;
