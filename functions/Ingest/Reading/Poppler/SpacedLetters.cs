@@ -78,7 +78,7 @@ internal static class SpacedLetters
     private static int JoinRun(List<RawWord> words, int first, int end)
     {
         int count = end - first;
-        IEnumerable<string> tokens = words.GetRange(first, count).Select(word => word.Text);
+        string[] tokens = [.. words.GetRange(first, count).Select(word => word.Text)];
         int singles = tokens.Count(token => token is [var letter] && char.IsLetter(letter));
         bool areSpaced = singles >= count * SingleShare
             || (singles >= count * FewerSingles && tokens.All(token => token.All(char.IsUpper)) && tokens.Sum(token => token.Length) <= count * CapitalsPerToken);

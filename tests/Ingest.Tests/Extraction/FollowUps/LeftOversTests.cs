@@ -1,5 +1,4 @@
 using Ingest.Extraction;
-using Ingest.Extraction.FollowUps;
 using Ingest.Papers;
 
 namespace Ingest.Tests.Extraction.FollowUps;
