@@ -171,7 +171,8 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
     /// <summary>A lone fragment: a wrapped cell, or a short line over a section.</summary>
     private bool Fits(Fragment fragment)
     {
-        bool isFirstLabel = fragment.Box.X1 < Left + fragment.Em && multi.TrueForAll(RowForms.IsHeaderLike) && fragment.Words.Length <= 6;
+        // under a header, and around figures that stand beside the middle of a first label of two lines
+        bool isFirstLabel = fragment.Box.X1 < Left + fragment.Em && multi.TrueForAll(row => RowForms.IsHeaderLike(row) || row.Fragments[0].IsData) && fragment.Words.Length <= 6;
         if (isFirstLabel)
         {
             return true;

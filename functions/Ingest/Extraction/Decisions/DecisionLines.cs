@@ -163,7 +163,9 @@ internal static partial class DecisionLines
     /// <summary>Running text with several entries, each a sentence that begins with its day and has a paragraph.</summary>
     private static IEnumerable<Passage> Sentences(Passage passage)
     {
-        int start = 0;
+        int start = LeadIn.Match(passage.Text) is { Success: true } leadIn && NextSentence.IsMatch(passage.Text[leadIn.Length..]) ? leadIn.Length : 0;
+        passage = passage.Slice(start, passage.Text.Length - start);
+        start = 0;
         foreach (Match match in NextSentence.Matches(passage.Text))
         {
             bool parts = DecisionParts.Paragraphs(passage.Text[start..match.Index]) is not null && DecisionParts.Paragraphs(passage.Text[match.Index..]) is not null;
@@ -190,12 +192,13 @@ internal static partial class DecisionLines
         return inItem ? dated && (numbered || named) : dated || numbered;
     }
 
-    /// <summary>A sentence on when an order was adopted, or on what was decided, goes on until its full stop, whatever days it names.</summary>
+    /// <summary>Running text goes on with a small letter; a sentence on when an order was adopted, or on what was decided, until its full stop, whatever days it names.</summary>
     private static bool TellsOn(List<TextLine> lines, string next)
     {
-        string text = Passage.Of(lines).Text;
-        bool tells = ToldDecisions.Tell(text) && (char.IsLower(next[0]) || DecisionParts.Paragraphs(text) is null);
-        return (tells || Adopted.IsMatch(text)) && !text.TrimEnd().EndsWith('.');
+        string text = Passage.Of(lines).Text.TrimEnd();
+        bool tells = ToldDecisions.Tell(text) && DecisionParts.Paragraphs(text) is null;
+        bool isRunning = char.IsLower(next[0]) && char.IsLower(text[^1]);
+        return !text.EndsWith('.') && (tells || isRunning || Adopted.IsMatch(text));
     }
 
     private static bool IsComplete(List<TextLine> lines)
@@ -217,11 +220,18 @@ internal static partial class DecisionLines
     private static partial Regex DecisionAbout { get; }
 
     // a line that does not end its entry: "Den 14 maj 2025,", "… om", "den 14"
-    [GeneratedRegex(@"(?:,|\bden(?: \d{1,2})?|\b(?:under|om|av|och|till|från|i))$", Options, TimeoutMs)]
+    [GeneratedRegex(@"(?:,|\bden(?: \d{1,2})?|\b(?:under|om|av|och|till|från|i)|\p{L}s (?:beslut|protokoll))$", Options, TimeoutMs)]
     private static partial Regex RunsOn { get; }
 
-    // ". Den 14 maj", ". Under april", ". 2025-05-14"; "§§ 12–18, 2025-05-14, §§ …"
-    [GeneratedRegex(@"(?<=\d),?\s+(?:(?:och|samt)\s+)?(?=(?:den )?(?:\d{4}-\d\d-\d\d|\d{1,2} \p{L}+ \d{4}),?\s+§)|(?<=[\p{L}\d)]\.)\s+(?=(?:Den \d|Vid |På |I |Under |Perioden |Mellan |Från |\d{4}-\d|\d{1,2}[ –-]|§))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    // "Följande beslut har fattats på delegation:"
+    [GeneratedRegex(@"^[^.:§\d]*\b(?:[Ff]öljande|beslut|protokoll|ärenden|kommit in|inkommit|anmäls|redovisas)\b[^.:§\d]*:\s+(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex LeadIn { get; }
+
+    // whose document: "Pensionärsrådets protokoll 2025-09-18", "Ordföranden, beslut 2025-09-11"
+    private const string Owned = @"\p{Lu}[\p{L} -]{2,60},? (?:protokoll|beslut|skrivelse) (?:från |av )?(?:den )?\d";
+
+    // ". Den 14 maj", ". Under april", ". 2025-05-14"; "§§ 12–18, 2025-05-14, §§ …"; "§ 14. Arbetsutskottets protokoll 2025-…", "§§ 4–9, och Ordföranden, beslut 2025-…"
+    [GeneratedRegex($@"(?<=\d),?\s+(?:(?:och|samt)\s+)?(?=(?:den )?(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} \p{{L}}+ \d{{4}}),?\s+§)|(?<=[\p{{L}}\d)]\.)\s+(?=(?:Den \d|Vid |På |I |Under |Perioden |Mellan |Från |\d{{4}}-\d|\d{{1,2}}[ –-]|§|{Owned}))|(?<=\d),?\s+(?:(?:och|samt)\s+)?(?={Owned})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex NextSentence { get; }
 
     // ", Socialnämnden:", "från Socialutskottet om", "i arbetsutskottet angående"

@@ -34,6 +34,30 @@ public sealed class DecisionLinesTests
         ListHeadings.Read(heading) is { } read ? Bare($"{read.Body} | {read.Document} | {read.Kind}") : "none");
 
     [Fact]
+    public void Running_text_is_parted_where_the_next_document_is_named() => Assert.Equal(
+        [
+            "Kommunfullmäktige | Beslut | 2025-09-01 | 14-14 | Val av ersättare i regionala utvecklingsnämnden",
+            "Pensionärsrådet | Protokoll | 2025-09-18 | 30-37 | ",
+            "Kommunstyrelsen | Beslut | 2025-09-22 | 57-57 | Anvisningar för budget 2027",
+        ],
+        Running(
+            "Till nämnden har kommit in: Kommunfullmäktiges beslut 2025-09-01 § 14, Val av ersättare i regionala",
+            "utvecklingsnämnden. Pensionärsrådets protokoll 2025-09-18 §§ 30–37. Kommunstyrelsens beslut",
+            "2025-09-22 § 57, Anvisningar för budget 2027."));
+
+    [Fact]
+    public void A_sentence_that_lists_documents_behind_a_colon_is_parted_at_each() => Assert.Equal(
+        [
+            "Sociala delegationen | Protokoll | 2025-09-02 | 201-223 | ",
+            "Sociala delegationen | Protokoll | 2025-09-16 | 224-240 | ",
+            "Ordföranden | Beslut | 2025-09-11 | 12-12 | markupplåtelse för höstmarknad",
+        ],
+        Running(
+            "Följande beslut har fattats med stöd av nämndens delegationsordning: Sociala delegationen,",
+            "protokoll 2025-09-02 §§ 201–223, Sociala delegationen, protokoll 2025-09-16 §§ 224–240,",
+            "och Ordföranden, beslut 2025-09-11 § 12, markupplåtelse för höstmarknad."));
+
+    [Fact]
     public void An_entry_without_a_body_has_the_one_of_the_line_above() =>
         Assert.Equal("Individutskottet", DecisionLines.Entry(Words("Protokoll 2024-02-01 § 3"), "Individutskottet")?.Body);
 
@@ -51,6 +75,12 @@ public sealed class DecisionLinesTests
         ? "none"
         : $"{entry.Body} | {entry.Document} | {entry.Date:yyyy-MM-dd} | {entry.From}-{entry.To} | {entry.Subject}";
 
+    private static IEnumerable<string> Running(params string[] lines) =>
+        DecisionLines.Read(new TextBlock(1, new Box(0, 0, 500, 40), TextKind.Paragraph, 0, null, [.. lines.Select((line, i) => Line(line, i * 14))]), null).Select(Shown);
+
     private static Passage Words(string line) =>
-        Passage.Of([new TextLine(1, [.. line.Split(' ').Select((word, i) => new Word(word, new Box(i * 50, 0, (i * 50) + 40, 10)))])]);
+        Passage.Of([Line(line, 0)]);
+
+    private static TextLine Line(string line, double y) =>
+        new(1, [.. line.Split(' ').Select((word, i) => new Word(word, new Box(i * 50, y, (i * 50) + 40, y + 10)))]);
 }
