@@ -15,6 +15,7 @@ public class SpacedLettersTests
     [InlineData("S V C M L KD MP SD")] // parties
     [InlineData("M T O T F L S")] // weekdays
     [InlineData("KS AU KF SN")]
+    [InlineData("ska f r en till")] // one word parted by its face
     public async Task Short_words_an_ordinary_space_apart_stay_as_they_are(string line) =>
         Assert.Contains(line, await TextOfAsync($"({line})"), StringComparison.Ordinal);
 

@@ -11,10 +11,10 @@ internal static class SpacedLetters
     /// <summary>Letters of one token: a pair is kerned now and then, three are seldom.</summary>
     private const int LongestToken = 3;
 
-    /// <summary>Tokens of a run, and how many of them are to be a single letter.</summary>
+    /// <summary>Tokens of a run, and how many of them are to be a single letter: a face that parts one word (<c>ska f å en</c>) is not set so.</summary>
     private const int FewestTokens = 4;
 
-    private const double SingleShare = 0.5;
+    private const double SingleShare = 0.75;
 
     /// <summary>Letters of a token in the mean, where all are capitals and fewer stand alone: <c>PR OTO KO L L</c>.</summary>
     private const double CapitalsPerToken = 2, FewerSingles = 0.3;
@@ -81,7 +81,7 @@ internal static class SpacedLetters
         string[] tokens = [.. words.GetRange(first, count).Select(word => word.Text)];
         int singles = tokens.Count(token => token is [var letter] && char.IsLetter(letter));
         bool areSpaced = singles >= count * SingleShare
-            || (singles >= count * FewerSingles && tokens.All(token => token.All(char.IsUpper)) && tokens.Sum(token => token.Length) <= count * CapitalsPerToken);
+            || (singles >= count * FewerSingles && tokens.All(token => !token.Any(char.IsLower)) && tokens.Sum(token => token.Length) <= count * CapitalsPerToken);
         if (count < FewestTokens || !areSpaced)
         {
             return 0;
