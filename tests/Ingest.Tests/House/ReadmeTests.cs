@@ -35,6 +35,17 @@ public sealed class ReadmeTests
     [MemberData(nameof(IssueCodes))]
     public void The_README_lists_every_issue_code(string code) => Assert.Contains($"`{code}`", Readme, StringComparison.Ordinal);
 
+    [Fact]
+    public void Every_issue_code_is_raised_somewhere()
+    {
+        string[] sources = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "functions"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(file) is not ("IssueCodes.cs" or "ProblemWords.cs"))
+            .Select(File.ReadAllText)];
+        Assert.All(
+            typeof(IssueCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => $"IssueCodes.{field.Name}"),
+            code => Assert.Contains(sources, source => source.Contains(code, StringComparison.Ordinal)));
+    }
+
     [Theory]
     [MemberData(nameof(ExitCodes))]
     public void The_README_lists_every_exit_code(int code) =>
