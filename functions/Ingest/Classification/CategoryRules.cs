@@ -85,6 +85,15 @@ internal static partial class CategoryRules
     /// <summary>Times of a year that a follow-up may name: <c>per oktober</c>, <c>T2</c>, <c>januari–augusti</c>, <c>2 2025</c>.</summary>
     private const string Time = @"(?:(?:per|efter|till och med|t\.?o\.?m\.?|för|avseende|januari|jan)? ?(?:den )?(?:(?:\d{1,2}|sista|siste|slutet av|utgången av) )?" + Month + @"|(?:per |efter |avseende )?(?:delår|tertial|kvartal|period|helår|halvår|T ?[1-3]\b|Q ?[1-4]\b)|(?:per |efter )?\d{4}-\d{2}|nr ?\d|[1-4]\b)";
 
+    /// <summary>A time that a title may end on, also counted in months: <c>efter åtta månader</c>, <c>just nu</c>, <c>första halvåret 2025</c>.</summary>
+    private const string TitleTime = @"(?:" + Time + @"|efter (?:\p{L}+|\d{1,2}) månader|just nu|(?:för )?(?:första|andra) (?:halvåret|tertialet)|(?:för )?(?:år(?:et)? )?20\d\d)";
+
+    // Ekonomi och mål efter augusti · Nämndens ekonomi, september · Nämndens resultat per 31 augusti · Nettokostnader per september · Utfallsprognos 2 · Månadsläge · Åttamånadersrapport
+    private const string MoneyByTime = @"^(?:nämndens |förvaltningens |verksamhetens |första halvårets )?(?:(?:verksamhet|mål|måluppfyllelse|personal|resultat)(?:en)?(?:,| och| samt) )*ekonomi(?:n|ns)?(?:(?:,| och| samt) (?:mål|måluppfyllelse|verksamhet|personal|kvalitet|volymer|resultat|prognos)(?:en)?)*,? " + TitleTime
+        + @"|^(?:nämndens |förvaltningens |verksamhetens )resultat(?:et)?,? " + TitleTime + @"|^resultat(?:et)? och (?:prognos|budget)\b|^årets resultat$|^första halvårets ekonomi$"
+        + @"|^(?:intäkter och kostnader|kostnader och intäkter|nettokostnad\p{L}*),? " + TitleTime + @"|uppföljning och ekonomi\b|återrapportering av ekonomi\p{L}*$"
+        + @"|\b(?:utfalls|boksluts)prognos|\bhelårsutfall|\bpreliminärt utfall|\bmånads(?:läge|bild)|månadersrapport|^rapport per " + Month + @"|^avvikelserapport(?:en)? (?:för )?budget|\bekonomi- och verksamhetsläge|\bekonomisk månads|^prognos(?:en)? efter \p{L}+ månader|: ekonomi och mål$|[–-] ekonomi och mål$|\bårsrapport(?:en)? (?:\d{4} )?för [\p{L} -]*(?:nämnd|styrelse)\p{L}*";
+
     // Budgetuppföljning mars · Delår 2 · Delårsrapport · Tertialrapport 1 · Ekonomisk prognos · Månadsuppföljning · Årsbokslut 2024 · Uppföljning per augusti · Prognos 2 · T2 · Helårsbedömning
     [GeneratedRegex(
         @"budget(?:uppföljning|avräkning|prognos|rapport|utfall|avstämning|läge|avvikelse|bevakning|uppfyllelse)|budget- och (?:verksamhets|mål)uppföljning"
@@ -93,6 +102,7 @@ internal static partial class CategoryRules
         + @"|månads(?:uppföljning|rapport|bokslut|prognos|avstämning|redovisning)|delår(?:s|\b)|tertial(?:s?rapport|uppföljning|bokslut|prognos|\b)|kvartals?(?:rapport|uppföljning|bokslut|redovisning|prognos)|årsredovisning|(?:års|del|period|slut|kvartals|\b)bokslut(?:et|s\p{L}+)?\b|(?:helårs|års|halvårs|vår|höst|bokslut(?:s)?|slut|resultat|ekonomi|period|nämnd|"
         + Month + @")s?(?:prognos|bedömning)\b|halvårs(?:rapport|uppföljning|bokslut)|(?:prognos|resultat|utfalls|period|nämnds?|uppföljnings|" + Month + @")(?:rapport|uppföljning)\b|\b(?:års|verksamhets)(?:rapport|uppföljning),? (?:\d{4}|" + Time + @")$|drift(?:redovisning|uppföljning)|resultat(?:räkning|uppföljning)|bokslutskommentar"
         + @"|uppföljning(?:en)? (?:av )?(?:mål(?:en)? och |verksamhet(?:en)? och |nämndens |(?:verksamhets|nämnds?|mål)?plan(?:en)? och |intern)*(?:budget|ekonomi(?!sk\p{L}* bistånd)|drift)|(?:ekonomi|verksamhets|nämnds?)?uppföljning\b,? " + Time + @"|\bprognos(?:en)?,? (?:för )?(?:\d\b|helår|" + Time + @")|^(?:prognos|uppföljning|utfall|tertial|T|delår)(?:en)? ?\d?,? ?(?:för )?(?:år(?:et)? )?\d{4}(?:$|,? \(?(?:per|efter|till och med|t\.?o\.?m\.?|[–-]) )|^(?:utfall|ekonomi|resultat)(?:et)?,? " + Time + @"|\butfall(?:et)? (?:och prognos|per|efter|" + Month + @")|^T ?[1-3](?: \d{4})?$"
+        + "|" + MoneyByTime
         + @"|(?:nämndens |årlig |^)(?:års|verksamhets)berättelse\p{L}*(?: (?:för|från) [\p{L} ,-]*)?(?: år)? \d{4}|(?:års|verksamhets)berättelse\p{L}*.{0,30}(?:bokslut|ekonomi)",
         Options,
         TimeoutMs)]

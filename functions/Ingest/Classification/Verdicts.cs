@@ -56,7 +56,7 @@ internal static partial class Verdicts
         return DecidesOnIop(decision) ? new(Category.IopAgreement, 0.85, "the decision is about an IOP")
             : Partnerships.IsOfOne(matter) ? new(Category.IopAgreement, 0.75, "the papers call the partnership of the title an IOP")
             : Partnerships.IsAgreed(matter) ? new(Category.IopAgreement, 0.75, "an agreement on a partnership with the civil society")
-            : ByDocuments(matter, decision) ?? new(Category.Other, 0.8, "nothing tells");
+            : ByDocuments(matter, decision) ?? FollowUpTables.In(matter) ?? new(Category.Other, 0.8, "nothing tells");
     }
 
     /// <summary>Whether one of its documents is an agreement that calls itself an IOP.</summary>
