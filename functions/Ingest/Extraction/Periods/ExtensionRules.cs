@@ -12,6 +12,9 @@ internal static partial class ExtensionRules
     private const decimal Year = 12;
     private const string OptionRule = "option <n>+<n>";
 
+    /// <summary>Goes on: <c>drivas vidare</c>, <c>gå vidare</c>.</summary>
+    internal const string GoOn = @"(löpa|gälla|pågå|drivas|bedrivas|leva|gå|hållas|rulla) vidare";
+
     /// <summary>How the step is written, in the order tried.</summary>
     public static ImmutableArray<PeriodRule> Steps { get; } =
     [
@@ -46,7 +49,7 @@ internal static partial class ExtensionRules
         }
 
         Sighted at = months is null ? endPlace : place;
-        var reading = new PeriodReading(PeriodKind.Extension, null, end, months, at.Offset, at.Length) { Steps = steps ?? Times(text.Text) };
+        var reading = new PeriodReading(PeriodKind.Extension, null, end, months, at.Offset, at.Length) { Steps = steps ?? Times(text.Text) ?? (Once.IsMatch(text.Text) ? 1 : null) };
         return (reading, rule ?? "extended at most to <day>");
     }
 
@@ -118,7 +121,7 @@ internal static partial class ExtensionRules
 
     // a word that an extension may come: "kan förlängas", "förlängs därefter", "option på", "möjlighet till förlängning", "förlängning kan ske"
     [GeneratedRegex(
-        @"((kan|får|ska kunna|äger rätt|rätt att|möjlighet|möjligt|möjligheter|utrymme|rätt till|avtalas om|enas om|överenskomma om)\b[^.;]{0,80}?)?(?<!beslutar att )\bförläng(s|as|ning|ningen|ningar|d|t|a|er)\b|\b(förlängnings)?option(en|er)?\b|\bförlängnings(möjlighet|rätt)(en|er)?\b|\bprolong(er|ation)|\bförny(as|s|a|else|elser)\b|\b(nya?|ytterligare|fler)\s(avtals)?period(er)?\b|\bperiod(er)?\b[^.;]{0,30}?\b(läggas?\still|kan\sfölja)|\b(slutdag|sluttid|sista\sdag)\p{L}*\b[^.;]{0,30}?\bflytta|\bfortsättning\b|\b(kan|får|ska kunna|låta|låter|fritt att|öppet att|möjligt att)\b[^.;]{0,60}?\b(utsträckas?|fortgå|fortsätta|löpa vidare|gälla vidare|pågå vidare|drivas vidare|bedrivas vidare|leva vidare|hållas vid liv|bestå)\b|\b(rulla(r|s)?|löper|gäller|fortgår|fortsätter)\b[^.;]{0,30}?\bvidare\b(?<!tills\svidare)|\bfortlöp",
+        @"((kan|får|ska kunna|äger rätt|rätt att|möjlighet|möjligt|möjligheter|utrymme|rätt till|avtalas om|enas om|överenskomma om)\b[^.;]{0,80}?)?(?<!beslutar att )\bförläng(s|as|ning|ningen|ningar|d|t|a|er)\b|\b(förlängnings)?option(en|er)?\b|\bförlängnings(möjlighet|rätt)(en|er)?\b|\bprolong(er|ation)|\bförny(as|s|a|else|elser)\b|\b(nya?|ytterligare|fler)\s(avtals)?period(er)?\b|\bperiod(er)?\b[^.;]{0,30}?\b(läggas?\still|kan\sfölja)|\b(slutdag|sluttid|sista\sdag)\p{L}*\b[^.;]{0,30}?\bflytta|\bfortsättning\b|\b(kan|får|ska kunna|låta|låter|fritt att|öppet att|möjligt att|möjlighet(er|en)? att)\b[^.;]{0,60}?\b(utsträckas?|fortgå|fortsätta|" + GoOn + @"|hållas vid liv|bestå)\b|\bfortsätter\b[^.;]{0,60}?\b(i taget|åt gången|i sänder|årsvis)\b|\b(rulla(r|s)?|löper|gäller|fortgår|fortsätter)\b[^.;]{0,30}?\bvidare\b(?<!tills\svidare)|\bfortlöp",
         Options, 10_000)]
     private static partial Regex Possible { get; }
 
@@ -148,7 +151,7 @@ internal static partial class ExtensionRules
 
     // "förlängas med ytterligare två år", "förlängning om högst ett år", "option på två år"
     [GeneratedRegex(
-        $@"\b(förläng\w*|utsträck\w*|option\w*|prolong\w*|förny\w*|fortsättning)\b((?!uppsägning|varsel|senast|före\b|innan\b)[^.;]){{0,110}}?(\b(med|om|på|i|till|under|ytterligare|motsvarande)\s+|:\s*)((ytterligare|högst|maximalt|max|som mest|upp till|en period (om|på|av)|maximala)\s+)*(?<time>{Marked.Duration})",
+        $@"\b(förläng(?:as|s)\s+(ytterligare\s+|högst\s+|maximalt\s+)?(?<time>{Marked.Duration})|(förläng\w*|utsträck\w*|option\w*|prolong\w*|förny\w*|fortsättning|fortsätta|fortsätter|fortgå|{GoOn})\b((?!uppsägning|varsel|senast|före\b|innan\b)[^.;]){{0,110}}?(\b(med|om|på|i|till|under|ytterligare|motsvarande)\s+|:\s*)((ytterligare|högst|maximalt|max|som mest|upp till|en period (om|på|av)|maximala)\s+)*(?<time>{Marked.Duration}))",
         Options, 10_000)]
     private static partial Regex ExtendedBy { get; }
 
@@ -166,13 +169,17 @@ internal static partial class ExtensionRules
 
     // "med 2021-12-31 som sista datum", "sista möjliga slutdag efter förlängning, … är 2030-03-31", "dock längst till och med 2028-12-31", "som längst till den 31 december 2029", "dock inte längre än till", "högst t.o.m."
     [GeneratedRegex(
-        $@"\b(sista(\smöjliga)?\s(slut)?(dag|datum)|slutdag|slutdatum|sluttid|upphör|slutar)(en|et)?\b[^.;\uE001]{{0,20}}?\bförläng\w*[^.;]{{0,90}}?\b(är|blir|senast)\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))|\blängst\b[^.;\uE001]{{0,60}}?(?<day>({Marked.Interval}|{Marked.Day}))|\b(längre än|bortom|förbi|(yttersta|bortre|slutlig) gräns(en)?|inte för tid efter|högst|maximalt|max|senast|sista dag|intill|fram)\b[^.;\uE001]{{0,30}}?(?<day>({Marked.Interval}|{Marked.Day}))|\bmed\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))\s+som\s+(sista|senaste|bortre|yttersta|slutlig)\w*\s+(möjliga\s+)?(dag|datum|slutdag|slutdatum|gräns)|\bförläng\w*\b[^.]{{0,60}}?\bsista(\smöjliga)?\s\p{{L}}*(dag|datum)(en|et)?\s(är|blir)\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))|\bförläng\w*\b[^.;]{{0,60}}?\b(till|t\.?o\.?m\.?)\s+(och med\s+)?(den\s+)?(?<day>({Marked.Interval}|{Marked.Day}))|\b(förläng\w*|fortsättning\w*|prolong\w*|förny\w*|option\w*|fortsätta|fortgå|löpa vidare|gälla vidare)\b[^.;]{{0,60}}?(?<day>({Marked.Interval}))",
+        $@"\b(sista(\smöjliga)?\s(slut)?(dag|datum)|slutdag|slutdatum|sluttid|upphör|slutar)(en|et)?\b[^.;\uE001]{{0,20}}?\bförläng\w*[^.;]{{0,90}}?\b(är|blir|senast)\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))|\blängst\b[^.;\uE001]{{0,60}}?(?<day>({Marked.Interval}|{Marked.Day}))|\b(längre än|bortom|förbi|(yttersta|bortre|slutlig) gräns(en)?|inte för tid efter|högst|maximalt|max|senast|sista dag|intill|fram)\b[^.;\uE001]{{0,30}}?(?<day>({Marked.Interval}|{Marked.Day}))|\bmed\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))\s+som\s+(sista|senaste|bortre|yttersta|slutlig)\w*\s+(möjliga\s+)?(dag|datum|slutdag|slutdatum|gräns)|\bförläng\w*\b[^.]{{0,60}}?\bsista(\smöjliga)?\s\p{{L}}*(dag|datum)(en|et)?\s(är|blir)\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))|\bförläng\w*\b[^.;]{{0,60}}?\b(till|t\.?o\.?m\.?)\s+(och med\s+)?(den\s+)?(?<day>({Marked.Interval}|{Marked.Day}))|\b(förläng\w*|fortsättning\w*|prolong\w*|förny\w*|option\w*|fortsätta|fortgå|{GoOn})\b[^.;]{{0,60}}?(?<day>({Marked.Interval}))",
         Options, 10_000)]
     private static partial Regex Longest { get; }
 
     // "Intill 2022-06-30 kan samverkan förlängas", "Fram till den 31 december 2029 får avtalet fortsätta"
     [GeneratedRegex($@"^\W*(dock\s|därefter\s)?(?<day>{Marked.Interval})\s(kan|får|ska kunna|finns|äger|har)\b[^.;]{{0,90}}?\b(förläng|fortsätt|fortgå|prolong|utsträck|option)", Options, 10_000)]
     private static partial Regex Before { get; }
+
+    // "kan därefter förlängas med högst två år": one step, where nothing says that it comes again
+    [GeneratedRegex(@"^(?!.*\b(i taget|åt gången|i sänder|årsvis|terminsvis|årligen|år för år|år från år|per gång|(varje|var) gång|per tillfälle|vardera|perioder|omgångar|etapper|flera|upprepa\p{L}*|återkommande|automatiskt|löpande|åter|rulla\p{L}*)\b)(?=.*\b(kan|får|kunna|möjlighet\p{L}*|möjligt|option\p{L}*|rätt att|äger)\b)", Options | RegexOptions.Singleline, 10_000)]
+    private static partial Regex Once { get; }
 
     [GeneratedRegex(@"\b(högst|max|maximalt|upp till|som mest)\s+(?<n>en|två|tre|fyra|[1-4])\s+(gång|gånger|perioder|tillfällen|år i taget)\b|\b(?<n>en|två|tre|fyra|[1-4])\s+(enda\s+)?gång(er)?\b|\bvid\s+(?<n>ett|två|tre|fyra|[1-4])\s+tillfällen?\b", Options, 10_000)]
     private static partial Regex TimesWord { get; }

@@ -27,6 +27,7 @@ internal static partial class NoticeRules
         new("broken off <duration> after notice", BrokenOff),
         new("notice takes effect after <duration>", TakesEffect),
         new("told <duration> before leaving", Told),
+        new("who leaves tells <duration> ahead", TellsAhead),
         new("period of grace of <duration>", Grace),
         new("<duration> ahead of leaving", AheadOfLeaving),
         new("free <duration> after leaving", FreeAfter),
@@ -135,15 +136,19 @@ internal static partial class NoticeRules
     [GeneratedRegex($@"\b(säga till|säger till|meddelar|sluta|lämna|avbryta)\b[^.;]{{0,80}}?\b(dröjer|tar|går)\s+det\s+{Time}\s+(innan|tills|till dess)", Options, 10_000)]
     private static partial Regex Told { get; }
 
+    // "Den som vill lämna säger till fyra månader i förväg", "Om en part vill dra sig ur ska den andra få veta det fyra månader innan", "önskar utträda ska underrätta övriga senast …"
+    [GeneratedRegex($@"\b(vill|önskar|avser|tänker|väljer)\s(att\s)?([^.;\s]+\s){{0,2}}?(lämna|sluta|kliva\sav|hoppa\sav|stiga\sav|gå\sur|dra\ssig\sur|träda\sur|utträda|frånträda|avsluta|avbryta|bryta)\b[^.;]{{0,80}}?\b(säg(a|er|s)\s(till|ifrån)|ge(r)?\sbesked|lämna(r)?\sbesked|meddela[rs]?|underrätta[rs]?|varsla[rs]?|informera[rs]?|anmäl(a|er|s)|få(r)?\sveta)\b[^.;]{{0,60}}?{Time}\s+(i\sförväg|innan|före|dessförinnan|tidigare)\b", Options, 10_000)]
+    private static partial Regex TellsAhead { get; }
+
     // who leaves: "säga upp", "dra sig ur", "frigöra sig", "lämna partnerskapet"
-    private const string Leaving = @"(\b(säg(a|er|s|as)|sagt|sagts)\b[^.;]{0,60}?\bupp\b|\buppsägning\p{L}*|\buppsagd\p{L}*|\bdra(r)?\s(\p{L}+\s)?sig\sur\b|\bfrigör(a)?\ssig\b|\b(frånträd|utträd)\p{L}*|\b(lämna|lämnar|avsluta|avslutar|avbryta|avbryter|kliva\sav|kliver\sav|träda\sur|gå\sur)\b[^.;]{0,30}?\b(partnerskapet|samarbetet|samverkan|överenskommelsen|avtalet|åtagandet)\b)";
+    private const string Leaving = @"(\b(säg(a|er|s|as)|sagt|sagts)\b[^.;]{0,60}?\bupp\b|\buppsägning\p{L}*|\buppsagd\p{L}*|\bdra(r)?\s(\p{L}+\s)?sig\sur\b|\bfrigör(a)?\ssig\b|\b(frånträd|utträd)\p{L}*|\b(lämna|lämnar|avsluta|avslutar|avbryta|avbryter|bryta|bryter|kliva\sav|kliver\sav|träda\sur|gå\sur)\b[^.;]{0,30}?\b(partnerskapet|samarbetet|samverkan|överenskommelsen|avtalet|åtagandet)\b|\b(partnerskapet|samarbetet|samverkan|överenskommelsen|avtalet)\b[^.;]{0,30}?\bbrytas\b)";
 
     // "en frist på fyra månader", "tre månaders frist", "Frist vid uppsägning: 90 dagar", "med sex månaders framförhållning säga upp"
     [GeneratedRegex($@"(?=.*({Leaving}|\b(i förtid|dessförinnan|upphörande)\b)).*?(\bfrist(en)?\b[^.;]{{0,50}}?{Time}|{Time}s?\s+(frist|framförhållning|förvarning|betänketid))", Options, 10_000)]
     private static partial Regex Grace { get; }
 
     // "1 månad i förväg ska den part som vill säga upp avtalet meddela", "sex månader därefter är parten fri", "tre månader efter det att den sagt upp"
-    [GeneratedRegex($@"{Time}\s+(i förväg|därefter|dessförinnan|efter|från|innan|senare|räknat från)\b[^.;]{{0,90}}?({Leaving}|\b(fri|fria|löst|befriad|obunden|obundna)\b)|{Leaving}[^.]{{0,80}};\s+{Time}\s+(därefter|senare|efter)", Options, 10_000)]
+    [GeneratedRegex($@"{Time}\s+(i förväg|därefter|dessförinnan|efter|från|innan|senare|räknat från)\b[^.;]{{0,90}}?({Leaving}|\b(fri|fria|löst|befriad|obunden|obundna)\b)|{Leaving}[^.]{{0,80}};\s+{Time}\s+(därefter|senare|efter)|{Leaving}[^.]{{0,80}};[^.;]{{0,50}}\b(upphör|slutar|avslutas|är\sslut)\b[^.;]{{0,20}}?{Time}\s+(därefter|senare|efter)", Options, 10_000)]
     private static partial Regex AheadOfLeaving { get; }
 
     // "den som säger upp avtalet är fri efter sex månader", "En uppsägning får verkan 1 månad efter", "fortsätter åtagandena att gälla i 6 månader"

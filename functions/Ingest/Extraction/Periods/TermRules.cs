@@ -179,7 +179,7 @@ internal static partial class TermRules
         _ => 60,
     };
 
-    [GeneratedRegex(@"\b(överenskommelse|avtal|partnerskap|iop\b|iop-|samarbet|samverkan|villkoren\b|perioden|det gäller|detta gäller|den gäller|^\W*vi\b(?=\s(börjar|startar|inleder|håller på)))\p{L}*", Options, 10_000)]
+    [GeneratedRegex(@"\b(överenskommelse|avtal|partnerskap|iop\b|iop-|samarbet|samverkan|villkoren\b|perioden|\b(det|detta|den) (gäller|löper|pågår|varar|omfattar|sträcker sig)|^\W*vi\b(?=\s(börjar|startar|inleder|håller på)))\p{L}*", Options, 10_000)]
     private static partial Regex Pact { get; }
 
     [GeneratedRegex(
@@ -188,7 +188,7 @@ internal static partial class TermRules
     private static partial Regex Runs { get; }
 
     // "Parterna är bundna", "Åtagandena består", "Det avtalade börjar tillämpas", "Löptiden är"
-    [GeneratedRegex(@"\bpart(en|erna)?\b[^.;]{0,40}?\bbund(na|en)\b|\bbund(na|en)\b[^.;]{0,20}?\bpart(en|erna)?\b|\bparternas åtaganden gäller\b|\b(åtagande(na|t)?|det avtalade|avtalet|överenskommelsen|partnerskapet|samarbetet)\b[^.;]{0,40}?\b(består|tillämpas|i kraft|upphör|äga rum|avgränsas|fortgår|ska(ll)? gälla)\b|\b(består|tillämpas|upphör)\s(åtagande(na|t)?|avtalet|överenskommelsen|partnerskapet|samarbetet|det samarbete)\b|\b(löptid|avtalstid|avtalsperiod|giltighetstid|avtalets slutdag)(en)?\s(är|blir|löper|sträcker sig|börjar|om|på|räknas|från|mellan)\b|\b(verksamheten|samarbetet)\b[^.;]{0,80}?\binom partnerskapet\b|\b(avtalet|överenskommelsen|partnerskapet|samarbetet)\shar\sen\s(början|start|startdag)\b|\b(första|sista) (avtals)?dag\s(är|blir)\b|\benats om en (avtalstid|avtalsperiod|löptid)\b", Options, 10_000)]
+    [GeneratedRegex($@"\b(överenskommelsen|avtalet|partnerskapet|samarbetet)\s(är|blir)\s{Marked.Duration}(?!\s*gam)|\bbinder\ssig\b|" + @"\bpart(en|erna)?\b[^.;]{0,40}?\bbund(na|en)\b|\bbund(na|en)\b[^.;]{0,20}?\bpart(en|erna)?\b|\bparternas åtaganden gäller\b|\b(åtagande(na|t)?|det avtalade|avtalet|överenskommelsen|partnerskapet|samarbetet)\b[^.;]{0,40}?\b(består|tillämpas|i kraft|upphör|äga rum|avgränsas|fortgår|ska(ll)? gälla)\b|\b(består|tillämpas|upphör)\s(åtagande(na|t)?|avtalet|överenskommelsen|partnerskapet|samarbetet|det samarbete)\b|\b(löptid|avtalstid|avtalsperiod|giltighetstid|avtalets slutdag)(en)?\s(är|blir|löper|sträcker sig|börjar|om|på|räknas|från|mellan)\b|\b(verksamheten|samarbetet)\b[^.;]{0,80}?\binom partnerskapet\b|\b(avtalet|överenskommelsen|partnerskapet|samarbetet)\shar\sen\s(början|start|startdag)\b|\b(första|sista) (avtals)?dag\s(är|blir)\b|\benats om en (avtalstid|avtalsperiod|löptid)\b", Options, 10_000)]
     private static partial Regex Bound { get; }
 
     // "under perioden om fem år från tecknandet", "för tiden 1 januari 2026 till och med …" beside a pact's name
@@ -261,6 +261,6 @@ internal static partial class TermRules
     [GeneratedRegex(@"\b(nuvarande|gällande|befintlig\p{L}*|pågående|innevarande)\b[^.;]{0,160}?(?<!\b(kan|får|ska kunna)\b[^.;]*)\bförläng(s|as)\b", Options, 10_000)]
     private static partial Regex ExtendedNow { get; }
 
-    [GeneratedRegex(@"\b((kan|får|ska kunna|möjlighet|möjligt|fritt|rätt|därefter|option|automatiskt)\b[^.;]{0,80}?(förläng|prolonger|utsträck|fortgå|fortsätta)|\b(rulla(r|s)?|löper|löpa|fortgår|fortsätter)\b[^.;]{0,30}?(?<!tills\s)\bvidare|(förläng|prolonger)(as|ning|s)\b[^.;]{0,50}?\b(kan|får|möjlig|därefter|automatiskt|med|årsvis)|option\b|\bprolongation|\bförny(as|else)|\b(yttersta|bortre)\s(gräns|datum)|\b(slutdag|sluttid)\p{L}*\b[^.;]{0,30}?\bflytta|\bnya (avtals)?perioder\b)", Options, 10_000)]
+    [GeneratedRegex(@"\b((kan|får|ska kunna|möjlighet|möjligt|fritt|rätt|därefter|option|automatiskt)\b[^.;]{0,80}?(förläng|prolonger|utsträck|fortgå|fortsätta|" + ExtensionRules.GoOn + @")|\b(rulla(r|s)?|löper|löpa|fortgår|fortsätter)\b[^.;]{0,30}?(?<!tills\s)\bvidare|(förläng|prolonger)(as|ning|s)\b[^.;]{0,50}?\b(kan|får|möjlig|därefter|automatiskt|med|årsvis)|option\b|\bprolongation|\bförny(as|else)|\b(yttersta|bortre)\s(gräns|datum)|\b(slutdag|sluttid)\p{L}*\b[^.;]{0,30}?\bflytta|\bnya (avtals)?perioder\b)", Options, 10_000)]
     private static partial Regex MayExtend { get; }
 }

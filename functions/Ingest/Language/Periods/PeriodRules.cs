@@ -214,7 +214,7 @@ internal static partial class PeriodRules
     private static partial Regex ShortMonths { get; }
 
     // "läsåret 2023/24", "läsåret 23/24", "verksamhetsåret 2023/2024"
-    [GeneratedRegex($@"(?<!\p{{L}})(?:läs|skol|verksamhets|räkenskaps|budget)år(?:et|en)? ?(?:(?<a>{Year})|(?<first>[0-9]{{2}})) ?[-–/] ?(?:(?<b>{Year})|(?<yy>[0-9]{{2}})){End}", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<!\p{{L}})(?:(?:läs|skol)år(?:et|en)?|(?:verksamhets|räkenskaps|budget)år(?:et)?) ?(?:(?<a>{Year})|(?<first>[0-9]{{2}})) ?[-–/] ?(?:(?<b>{Year})|(?<yy>[0-9]{{2}})){End}", Options, TimeoutMs)]
     private static partial Regex SchoolYear { get; }
 
     // "2024/25", "2024-26"; not the diary number "2024/14"
