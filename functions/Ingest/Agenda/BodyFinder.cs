@@ -17,6 +17,9 @@ internal static partial class BodyFinder
 
     private const double InFirstHead = 6;
 
+    /// <summary>Through whom a party acts: <c>Lunds kommun genom socialnämnden</c>; less than the body whose minutes they stand in.</summary>
+    private const double Acts = 5;
+
     private const double InHead = 2;
 
     /// <summary>The receiver of a memo, on its first page.</summary>
@@ -34,6 +37,12 @@ internal static partial class BodyFinder
     private const double Least = 0.3;
 
     private const int CallPages = 2;
+
+    /// <summary>So many different bodies in a page's text are a list of them.</summary>
+    private const int ListOfBodies = 3;
+
+    /// <summary>Rows of a list of receivers.</summary>
+    private const int SentToRows = 8;
 
     /// <summary>Points between the left edges of a name's lines.</summary>
     private const double SameEdge = 3;
@@ -63,30 +72,49 @@ internal static partial class BodyFinder
     {
         Box? through = null;
         int left = 0;
+        bool isList = Listed(sheet) >= ListOfBodies;
         for (int i = 0; i < sheet.Rows.Length; i++)
         {
             Row row = sheet.Rows[i];
             bool atEdge = sheet.IsInHead(row) || sheet.IsInFoot(row);
             Box? column = row.Parts.FirstOrDefault(part => Through.IsMatch(part.Text))?.Box;
             (through, left) = column is null ? (through, left - 1) : (column, PartyRows);
-            bool isRest = sheet.Rows.Skip(Math.Max(0, i - 2)).Take(Math.Min(i, 2)).Any(above => Broken.IsMatch(above.Parts[0].Text));
-            foreach ((TextLine part, string name) in row.Parts.Where(part => !isRest || part != row.Parts[0]).SelectMany(part => NamesAlone(Whole(sheet, i, part)).Select(name => (part, name))))
+            foreach ((TextLine part, string name) in row.Parts.Where(part => !IsRest(sheet, i, part)).SelectMany(part => NamesAlone(Whole(sheet, i, part)).Select(name => (part, name))))
             {
                 bool acts = index < CallPages && left > 0 && through is { } over && part.Box.HorizontalOverlap(over) > 0;
-                yield return (name, acts ? Called : atEdge ? (index == 0 ? InFirstHead : InHead) : row.Box.MiddleY < sheet.Page.Height / 2 ? Addressed : Mentioned);
+                yield return (name, acts ? Acts
+                    : isList && index > 0 || IsSentTo(sheet, i) ? Mentioned
+                    : atEdge ? (index == 0 ? InFirstHead : InHead)
+                    : row.Box.MiddleY < sheet.Page.Height / 2 && !isList ? Addressed : Mentioned);
             }
 
             if (index < TextPages)
             {
-                bool runsOver = i > 0 && Broken.IsMatch(sheet.Rows[i - 1].Text);
+                bool runsOver = IsRest(sheet, i, row.Parts[0]);
                 string next = i + 1 < sheet.Rows.Length ? " " + sheet.Rows[i + 1].Text : string.Empty;
-                foreach ((string name, double weight) in InText(row.Text, next, runsOver, index, inText: !sheet.IsInHead(row)))
+                IEnumerable<(string Text, string Next)> texts = row.Parts.SkipLast(1).Select(part => (Text: Whole(sheet, i, part), Part: part)).Where(cell => cell.Text != cell.Part.Text).Select(cell => (cell.Text, string.Empty)).Prepend((row.Text, next));
+                foreach ((string name, double weight) in texts.SelectMany(text => InText(text.Text, text.Next, runsOver, index, inText: !sheet.IsInHead(row))))
                 {
                     yield return (name, weight);
                 }
             }
         }
     }
+
+    /// <summary>Whether a row stands under the heading of those whom the decision is sent to.</summary>
+    private static bool IsSentTo(Sheet sheet, int row) => sheet.Rows.Skip(Math.Max(0, row - SentToRows)).Take(Math.Min(row, SentToRows)).Any(above => SentTo.IsMatch(above.Parts[0].Text));
+
+    /// <summary>How many different bodies stand alone on a page: a table's or list's rows, not one that is addressed.</summary>
+    private static int Listed(Sheet sheet) => sheet.Rows
+        .SelectMany((row, i) => row.Parts.Where(part => !IsRest(sheet, i, part)).SelectMany(part => NamesAlone(Whole(sheet, i, part))))
+        .Distinct(StringComparer.OrdinalIgnoreCase)
+        .Count();
+
+    /// <summary>Whether a part of a row is the end of a name that the line above it breaks off, in its row or its cell.</summary>
+    private static bool IsRest(Sheet sheet, int row, TextLine part) =>
+        (row > 0 && part == sheet.Rows[row].Parts[0] && Broken.IsMatch(sheet.Rows[row - 1].Text))
+        || sheet.Rows.Skip(Math.Max(0, row - 2)).Take(Math.Min(row, 2))
+            .Any(above => (part == sheet.Rows[row].Parts[0] && Broken.IsMatch(above.Parts[0].Text)) || above.Parts.Any(cell => Broken.IsMatch(cell.Text) && Math.Abs(cell.Box.X0 - part.Box.X0) < SameEdge));
 
     /// <summary>A part of a row; where it ends within a name, with what stands below it: <c>Arbetsmarknads- och</c> over <c>vuxenutbildningsnämnden</c>.</summary>
     private static string Whole(Sheet sheet, int row, TextLine part) =>
@@ -96,7 +124,8 @@ internal static partial class BodyFinder
 
     /// <summary>A body that a part of a head names and nothing else, or between marks: <c>Kalmar kommun · Socialnämnden</c>.</summary>
     private static IEnumerable<string> NamesAlone(string part) =>
-        BodyNames.Whole(ToLabel.Replace(part, string.Empty)) is { } whole ? [whole]
+        char.IsLower(part[0]) && !ToLabel.IsMatch(part) ? [] // of running text set in columns
+        : BodyNames.Whole(ToLabel.Replace(part, string.Empty)) is { } whole ? [whole]
         : Mark.IsMatch(part) ? Mark.Split(part).Select(BodyNames.Whole).OfType<string>()
         : [];
 
@@ -110,15 +139,20 @@ internal static partial class BodyFinder
         {
             string after = both[end..];
             bool owns = end - start > name.Length; // "genom fullmäktiges tilläggsbeslut"
-            bool called = index < CallPages && ((CallsBefore.IsMatch(both[..start]) && !(inText && Elsewhere.IsMatch(both[..start]))) || (!owns && ActsThrough.IsMatch(both[..start])) || CallsAfter.IsMatch(after) || (start == 0 && Meets.IsMatch(after)));
+            bool acts = index < CallPages && !owns && ActsThrough.IsMatch(both[..start]);
+            bool called = index < CallPages && ((CallsBefore.IsMatch(both[..start]) && !(inText && Elsewhere.IsMatch(both[..start]))) || CallsAfter.IsMatch(after) || (start == 0 && Meets.IsMatch(after)));
             bool decides = (heads && end <= text.Length + 1) || (Deciding.IsMatch(after) && !Asked.IsMatch(both[..start])) || Proposed.IsMatch(both[..start]);
-            yield return (name, called ? Called : decides ? Decides : after.StartsWith(" ordförande", StringComparison.OrdinalIgnoreCase) ? Signs : Mentioned);
+            yield return (name, called ? Called : acts ? Acts : decides ? Decides : after.StartsWith(" ordförande", StringComparison.OrdinalIgnoreCase) ? Signs : Mentioned);
         }
     }
 
     // the column of a table of parties that says through whom they act
     [GeneratedRegex(@"^(?:genom|via|företräds av|företräd(?:d av|are)|ansvarig nämnd)\s?:?$", Options, TimeoutMs)]
     private static partial Regex Through { get; }
+
+    // Sändlista · Beslutet skickas till · Expedieras till · Kopia till · Delges
+    [GeneratedRegex(@"^(?:sändlista|(?:(?:beslutet|protokollet|protokollsutdrag(?:et)?|utdrag(?:et)?|paragrafen|kopia) )?(?:ska |skall )?(?:skickas|sänds|expedieras|delges|delgives|överlämnas|meddelas)(?: till)?|(?:kopia|utdrag|protokollsutdrag|expediering|delgivning|beslut) till|expediering|beslutsexpediering|för kännedom)\b\s?:?", Options, TimeoutMs)]
+    private static partial Regex SentTo { get; }
 
     // Mottagare: Socialnämnden · Beslutande organ Kommunstyrelsen
     [GeneratedRegex(@"^(?:mottagare|till|(?:besluts)?instans|(?:beslutande )?organ|beslutande|nämnd|adressat)\s?:?\s+(?=\p{L})", Options, TimeoutMs)]

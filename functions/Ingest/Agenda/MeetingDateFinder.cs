@@ -29,9 +29,11 @@ internal static partial class MeetingDateFinder
         ?? calls.Select(Timed).FirstOrDefault(date => date is not null)
         ?? sheets.Take(3).Select(sheet => Labelled(sheet, Strong)).FirstOrDefault(date => date is not null)
         ?? calls.Take(1).Select(InHead).FirstOrDefault(date => date is not null)
+        ?? calls.Take(1).Select(AloneInHead).FirstOrDefault(date => date is not null)
         ?? sheets.Take(3).Select(Announced).FirstOrDefault(date => date is not null)
         ?? sheets.Take(1).Select(OfBody).FirstOrDefault(date => date is not null)
-        ?? sheets.Take(1).Select(BesideReceiver).FirstOrDefault(date => date is not null);
+        ?? sheets.Take(1).Select(BesideReceiver).FirstOrDefault(date => date is not null)
+        ?? sheets.Take(1).Select(UnderReceiver).FirstOrDefault(date => date is not null);
 
     /// <summary>In a packet's running head, the day beside the body: <c>Kalix kommun · Socialnämnden · 2024-05-20</c>, the same on every page.</summary>
     public static DateOnly? InRunningHead(ImmutableArray<Sheet> sheets)
@@ -64,6 +66,15 @@ internal static partial class MeetingDateFinder
         .SelectMany(row => row.Parts)
         .Where(part => BodyAndDay.IsMatch(part.Text) && BodyNames.In(part.Text).Any())
         .Select(part => FirstDate(part.Text, sheet))
+        .FirstOrDefault(date => date is not null);
+
+    /// <summary>The day right under the receiver: <c>Till</c> over <c>Farsta stadsdelsnämnd</c> over <c>2026-11-19</c>.</summary>
+    private static DateOnly? UnderReceiver(Sheet sheet) => Enumerable.Range(1, Math.Max(0, Math.Min(Rows, sheet.Rows.Length) - 2))
+        .Where(i => sheet.Rows[i].Parts.Any(body => BodyNames.In(body.Text).Any()
+            && (ToBody.IsMatch(body.Text) || sheet.Rows[i - 1].Parts.Any(label => Receiver.IsMatch(label.Text) && label.Box.HorizontalOverlap(body.Box) > 0))
+            && sheet.Rows[i + 1].Parts.Any(day => DayAlone.IsMatch(day.Text) && day.Box.HorizontalOverlap(body.Box) > 0)))
+        .SelectMany(i => sheet.Rows[i + 1].Parts.Where(day => DayAlone.IsMatch(day.Text)))
+        .Select(day => FirstDate(day.Text, sheet))
         .FirstOrDefault(date => date is not null);
 
     /// <summary>The date beside or under a label.</summary>
@@ -138,6 +149,15 @@ internal static partial class MeetingDateFinder
             ? only
             : null;
 
+    /// <summary>The one day of the head that stands by itself, or beside the kind of paper or the body only: <c>Protokoll</c> over <c>Socialnämnden</c> over <c>2025-10-15</c>.</summary>
+    private static DateOnly? AloneInHead(Sheet sheet) =>
+        sheet.Head.SelectMany(row => row.Parts)
+            .Where(part => DayAlone.IsMatch(part.Text) && !Elsewhere.IsMatch(part.Text))
+            .SelectMany(part => Swedish.Dates(part.Text))
+            .Select(day => day.Value.Value).Distinct().ToArray() is [var only]
+            ? only
+            : null;
+
     /// <summary>The first date; one without a year is completed by the nearest other date of the page, the call's own.</summary>
     private static DateOnly? FirstDate(string text, Sheet sheet) =>
         Swedish.Dates(text) is [var first, ..] ? first.Value.Value
@@ -176,6 +196,10 @@ internal static partial class MeetingDateFinder
 
     [GeneratedRegex(@"^[\p{L} ,:&-]{4,90}?,? (?:den )?(?:\d{4}-\d{2}-\d{2}|\d{1,2} \p{L}+ \d{4})\.?$", Options, TimeoutMs)]
     private static partial Regex BodyAndDay { get; }
+
+    // 2025-10-15 · Onsdagen den 15 oktober 2025 · Protokoll 2025-10-15 · Socialnämnden, 15 oktober 2025
+    [GeneratedRegex(@"^(?:(?:\p{L}*protokoll|kallelse|föredragningslista|[\p{L} ]*(?:nämnden?|styrelsen?|utskottet?|fullmäktige)),?\s)?(?:\p{L}+dag(?:en)?,? )?(?:den )?(?:\d{4}-\d{2}-\d{2}|\d{1,2} \p{L}+ \d{4})$", Options, TimeoutMs)]
+    private static partial Regex DayAlone { get; }
 
     [GeneratedRegex(@"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b", Options, TimeoutMs)]
     private static partial Regex Weekday { get; }

@@ -21,7 +21,7 @@ internal static partial class MinutesMarks
     public static bool Are(ImmutableArray<PageFace> faces) => AreNamed(faces) || AreSigned(faces) || RunInParagraphs(faces);
 
     private static bool AreNamed(ImmutableArray<PageFace> faces) =>
-        faces.Take(2).Any(face => face.Word?.Kind == DocumentKind.Minutes || face.Title.Any(row => DocumentWords.Read(row.Text)?.Kind == DocumentKind.Minutes))
+        faces.Take(faces[0].Word?.Kind is DocumentKind.Memo or DocumentKind.Agreement ? 1 : 2).Any(face => face.Word?.Kind == DocumentKind.Minutes || face.Title.Any(row => DocumentWords.Read(row.Text)?.Kind == DocumentKind.Minutes))
         && faces.Take(4).SelectMany(face => face.Sheet.Rows).Any(row => Phrase.IsMatch(row.Text));
 
     /// <summary>Where a stamp covers the word: pages that the adjusters sign at the foot, with paragraphs under signs.</summary>

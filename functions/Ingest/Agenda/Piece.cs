@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Ingest.Agenda;
 
@@ -33,7 +34,7 @@ internal sealed record Piece(ImmutableArray<PageFace> Faces, Row? From = null, R
 }
 
 /// <summary>Parts a paper's pages into its documents.</summary>
-internal static class Pieces
+internal static partial class Pieces
 {
     /// <summary>Signs that a page begins a document must weigh this much together.</summary>
     private const double Enough = 3;
@@ -58,7 +59,7 @@ internal static class Pieces
     private static bool Begins(PageFace before, PageFace face) =>
         (before.Count, face.Count) switch
         {
-            ({ Of: { } of } a, { Of: { } now } b) => b.Number == 1 || b.Number <= a.Number || (now != of && a.Number == of && Signs(before, face) >= Enough),
+            ({ Of: { } of } a, { Of: { } now } b) => b.Number == 1 || b.Number <= a.Number || (now != of && a.Number == of && Signs(before, face) >= Enough) || BeginsAnnex(before, face),
             (null or { Of: null }, { Of: not null, Number: 1 }) => true,
             (null, { Of: not null, Number: 2 }) => false,
             ({ Of: null } a, { Of: null } b) when b.Number == a.Number + 1 => Signs(before, face) - 4 >= Enough,
@@ -67,6 +68,17 @@ internal static class Pieces
             ({ Of: { } of, Number: var k }, _) when k == of => Signs(before, face) + 1.5 >= Enough,
             _ => Signs(before, face) >= Enough,
         };
+
+    /// <summary>Whether a page says at its top that it is an annex that the page before is not: pages may be counted through over annexes.</summary>
+    private static bool BeginsAnnex(PageFace before, PageFace face) =>
+        AnnexOf(face) is { } annex && annex != AnnexOf(before) && !face.Title.IsEmpty && !ContinuesSentence(face);
+
+    private static string? AnnexOf(PageFace face) =>
+        face.Sheet.Head.SelectMany(row => row.Parts).Select(part => Annex.Match(part.Text)).FirstOrDefault(match => match.Success)?.Groups["n"].Value;
+
+    // Bilaga 1 · Bilaga 2 till KS 2026/12 · Bilaga B
+    [GeneratedRegex(@"^bilaga(?: nr\.?)? ?(?<n>\d{1,2}|[A-H])?(?:[ .:,–-].{0,40})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Annex { get; }
 
     /// <summary>How much speaks for a new document; arbitrary units.</summary>
     private static double Signs(PageFace before, PageFace face)
