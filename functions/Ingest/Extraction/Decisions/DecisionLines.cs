@@ -52,7 +52,8 @@ internal static partial class DecisionLines
         int marker = Marker.Match(text).Length;
         int first = Math.Min(paragraphs?.Start ?? text.Length, date?.Start ?? text.Length);
         (string Document, int Start, int End)? document = first > marker ? DecisionParts.Document(text[marker..first]) : null;
-        if (Sentence.IsMatch(text) || Telling.IsMatch(text[marker..Math.Max(marker, first)]) || (paragraphs is null && (date is null || (document is null && heading is null && kindOfDocument is null))))
+        string? behind = paragraphs is null && date is { } day && document is null ? DecisionParts.DocumentNamedFirst(DecisionParts.Subject(text[day.End..]).Subject) : null;
+        if (Sentence.IsMatch(text) || Telling.IsMatch(text[marker..Math.Max(marker, first)]) || (paragraphs is null && (date is null || (document is null && behind is null && heading is null && kindOfDocument is null))))
         {
             return null;
         }
@@ -61,7 +62,7 @@ internal static partial class DecisionLines
             ?? SubjectFirst.Read(text, marker, paragraphs is { } at ? (at.Start, at.End) : null, date is { } on ? (on.Start, on.End) : null)
             ?? Usual(text, marker, first, paragraphs, date, document);
         told = told is { Who: null, Document: "Ordförandebeslut" } ? told with { Who = "Ordförande", Document = "Beslut" } : told;
-        bool isBare = paragraphs is null && told.Document is null && told.Subject is null;
+        bool isBare = paragraphs is null && told.Document is null && (told.Subject is null || (behind is not null && heading is null && (told.Who is null || !DecisionParts.IsBody(told.Who))));
         if (isBare || (told.Who is null && heading is null && paragraphs is null && told.Document is null))
         {
             return null;
@@ -72,7 +73,7 @@ internal static partial class DecisionLines
         return new DecisionEntry(passage.Slice(marker, text.Length - marker).Words, passage.WordsAt(start, length), "listed decision: line")
         {
             Body = told.Who ?? heading,
-            Document = told.Document ?? (about is null ? kindOfDocument : "Beslut"),
+            Document = told.Document ?? behind ?? (about is null ? kindOfDocument : "Beslut"),
             Date = date?.Date,
             From = paragraphs?.From,
             To = paragraphs?.To,
@@ -222,8 +223,8 @@ internal static partial class DecisionLines
     [GeneratedRegex(@"^beslut (?:om|att|angående|avseende)\s+", Options, TimeoutMs)]
     private static partial Regex DecisionAbout { get; }
 
-    // a line that does not end its entry: "Den 14 maj 2025,", "… om", "den 14"
-    [GeneratedRegex(@"(?:,|\bden(?: \d{1,2})?|\b(?:under|om|av|och|till|från|i)|\p{L}s (?:beslut|protokoll))$", Options, TimeoutMs)]
+    // a line that does not end its entry: "Den 14 maj 2025,", "… om", "den 14", "§ 341–"
+    [GeneratedRegex(@"(?:,|\d\s?[–-]|§|\bden(?: \d{1,2})?|\b(?:under|om|av|och|till|från|i)|\p{L}s (?:beslut|protokoll))$", Options, TimeoutMs)]
     private static partial Regex RunsOn { get; }
 
     // "Följande beslut har fattats på delegation:"
@@ -234,7 +235,7 @@ internal static partial class DecisionLines
     private const string Owned = @"\p{Lu}[\p{L} -]{2,60},? (?:protokoll|beslut|skrivelse) (?:från |av )?(?:den )?\d";
 
     // ". Den 14 maj", ". Under april", ". 2025-05-14"; "§§ 12–18, 2025-05-14, §§ …"; "§ 14. Arbetsutskottets protokoll 2025-…", "§§ 4–9, och Ordföranden, beslut 2025-…"
-    [GeneratedRegex($@"(?<=\d),?\s+(?:(?:och|samt)\s+)?(?=(?:den )?(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} \p{{L}}+ \d{{4}}),?\s+§)|(?<=[\p{{L}}\d)]\.)\s+(?=(?:Den \d|Vid |På |I |Under |Perioden |Mellan |Från |\d{{4}}-\d|\d{{1,2}}[ –-]|§|{Owned}))|(?<=\d),?\s+(?:(?:och|samt)\s+)?(?={Owned})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    [GeneratedRegex($@"(?:(?<=\d),?\s+(?:(?:och|samt)\s+)?|(?<=\p{{L}})(?:,\s+(?:(?:och|samt)\s+)?|\s+(?:och|samt)\s+))(?=(?:den )?(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} \p{{L}}+ \d{{4}}),?\s+§)|(?<=[\p{{L}}\d)]\.)\s+(?=(?:Den \d|Vid |På |I |Under |Perioden |Mellan |Från |\d{{4}}-\d|\d{{1,2}}[ –-]|§|{Owned}))|(?<=\d),?\s+(?:(?:och|samt)\s+)?(?={Owned})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex NextSentence { get; }
 
     // ", Socialnämnden:", "från Socialutskottet om", "i arbetsutskottet angående"
@@ -242,7 +243,7 @@ internal static partial class DecisionLines
     private static partial Regex Behind { get; }
 
     // a sentence about the list, or another decision's reference: "enligt kommunallagen 6 kap. 37 §", "beslutade den … § 12 att"; one that none was taken
-    [GeneratedRegex(@"\b(?:(?:har|hade) (?:[^.]{0,60} )?(?:inte|ej|inga|inget) (?:[^.]{0,20} )?(?:fattat|fattats|beslut|tagit|tagits)|beslutade|kommunallag\p{L}*|delegationsordning\p{L}*|enligt reglementet|har fattats|föreslås|tjänsteskrivelse|framgår(?! av §)|förteckning)\b|\bkap\.? ", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(?:(?:har|hade) (?:[^.]{0,60} )?(?:inte|ej|inga|inget) (?:[^.]{0,20} )?(?:fattat|fattats|beslut|tagit|tagits)|beslutade|kommunallag\p{L}*|delegationsordning\p{L}*|enligt reglementet|har fattats|föreslås|redovisas för (?:tiden|perioden)|tjänsteskrivelse|framgår(?! av §)|förteckning)\b|\bkap\.? ", Options, TimeoutMs)]
     private static partial Regex Sentence { get; }
 
     // "reviderad den", "ordningen antagen": not "Reviderad arkivordning", which a decision may be about

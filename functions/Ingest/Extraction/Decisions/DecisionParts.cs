@@ -214,6 +214,6 @@ internal static partial class DecisionParts
     private static partial Regex Labels { get; }
 
     // delegationen · rådet · presidiet · utskott · kommunrevisionen · förvaltningsrätten
-    [GeneratedRegex(@"utskott|nämnd(?!.*ordförande)|styrelse(?!.*ordförande)|fullmäktige|delegationen$|råd(?:et)?\b|presidi|förbund|beredning|(?:revisionen|revisorerna|kollegiet|kommittén?|kommission(?:en)?|ledningsgruppen|juryn|kammaren|rätten|domstolen|verket|inspektionen|myndigheten)$", Options, TimeoutMs)]
+    [GeneratedRegex(@"utskott|nämnd(?!.*ordförande)|styrelse(?!.*ordförande)|fullmäktige|delegationen$|råd(?:et)?\b|presidi|förbund|beredning|(?:revisionen|revisorerna|kollegiet|kommittén?|kommission(?:en)?|ledningsgruppen|juryn|kammaren|rätten|domstolen|verket|inspektionen|myndigheten|ombudsmannen)(?: i \p{Lu}[\p{L}-]+)?$", Options, TimeoutMs)]
     private static partial Regex CollectiveWord { get; }
 }
