@@ -49,6 +49,16 @@ internal static partial class MeasureGroups
     public static (string Label, MeasureGroup? Group) Split(string label) =>
         Ending.Match(label) is { Success: true } ending ? (ending.Groups["label"].Value, Of(ending.Groups["group"].Value)) : (label, null);
 
+    /// <summary>The group that a label names within (<c>Sjukfrånvaro kvinnor, %</c>), where another row of the table says the same of another group; null otherwise.</summary>
+    public static MeasureGroup? Among(string label, IEnumerable<string> others) =>
+        Within.Match(label) is { Success: true } own
+        && others.Select(other => Within.Match(other)).Any(other => other.Success && other.Groups["stem"].Value == own.Groups["stem"].Value && other.Groups["group"].Value != own.Groups["group"].Value)
+            ? Of(own.Groups["group"].Value)
+            : null;
+
+    [GeneratedRegex(@"^(?<stem>\p{L}.{3,}?)\s(?<group>totalt|samtliga|kvinnor|män|flickor|pojkar)(\W.*)?$", Options, 10_000)]
+    private static partial Regex Within { get; }
+
     // Utfall 2023 Kvinnor, Män 2024, 2023 K; not Kvinnor och män
     [GeneratedRegex(@"^(?<group>totalt|samtliga|alla|kvinnor|män|flickor|pojkar)\b(?! och\b)|(?<!och )\b(?<group>totalt|samtliga|alla|kvinnor|män|flickor|pojkar|(?-i:K|Kv|M|T|Tot))\)?\.?\s*%?$", Options, 10_000)]
     private static partial Regex HeadingGroup { get; }

@@ -26,6 +26,7 @@ internal sealed record MeasureRow(
         string? unit = Texts(line, labels, column => Heading(table, column).StartsWith("enhet", StringComparison.OrdinalIgnoreCase)).FirstOrDefault();
         string measure = string.Join(", ", Texts(line, labels, column => IsMeasureText(line, column) && Use(table, column) != ColumnUse.Goal));
         (string name, MeasureGroup? ending) = MeasureGroups.Split(measure);
+        ending ??= MeasureGroups.Among(measure, table.Table.Rows.Where(row => !row.IsHeader).SelectMany(row => row.Cells).Select(cell => cell.Text));
         ImmutableArray<MeasureLine.Part> parts = PartsOf(line, groups, labels);
         return new MeasureRow(
             line,

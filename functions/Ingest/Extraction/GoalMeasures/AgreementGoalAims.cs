@@ -32,6 +32,11 @@ internal static partial class AgreementGoalAims
             return GoalWords.Tidy(match.Groups["aim"].Value);
         }
 
+        if (statement.Kind == StatementKind.Sentence && char.IsLower(text[0]) && HeadingSays.IsMatch(statement.Heading))
+        {
+            return GoalWords.Tidy(text);
+        }
+
         bool isAim = statement.Clause == Clause.Goals && statement.Kind == StatementKind.Sentence && Will.IsMatch(text) && !LeadsIn.IsMatch(text)
             && (!Figures.IsMatch(text) || GoalNumbers.Of(statement).IsEmpty);
         return isAim ? GoalWords.Tidy(text) : null;
@@ -40,6 +45,10 @@ internal static partial class AgreementGoalAims
     // "Målet är att …", "Syftet med partnerskapet är att …", "Partnerskapet syftar till att …", "Partnerskapet ska leda till att …"
     [GeneratedRegex(@"\b(mål(et|en|sättningen)?|syfte(t|n)?|ambitionen|avsikten)\b[^.]{0,60}?\bär( att)?\s+(?!följande\b)(?<aim>[^.:]{8,240})|\bsyftar till (att\s+)?(?<aim>[^.]{8,240})|\bska leda till att\s+(?<aim>[^.]{8,240})|\bvill\s+(vi\s+|parterna\s+)(?<aim>[^.]{8,240})", Options, 10_000)]
     private static partial Regex SaysAim { get; }
+
+    // a heading that the sentence goes on from: "Tillsammans vill vi" beside "göra eftermiddagen till …"
+    [GeneratedRegex(@"\b(vill|ska)\s(vi|parterna)$|\b(vi|parterna)\s(vill|ska)$|\bsyftar till( att)?$|\bsyftet är( att)?$|\bmålet är( att)?$", Options, 10_000)]
+    private static partial Regex HeadingSays { get; }
 
     // what can be judged is a result of its own: "andelen elever … ska öka"
     [GeneratedRegex(@"^\W*(andelen|antalet)\b", Options, 10_000)]

@@ -41,7 +41,7 @@ internal static partial class AgreementGoalGates
         {
             GoalStanding.Under => statement.Kind == StatementKind.ListItem || !(Fact.IsMatch(text) || (About.IsMatch(text) && !Modal.IsMatch(text))),
             GoalStanding.Among => Modal.IsMatch(text) || ((Compares.IsMatch(text) || GoalTimes.IsYearly(text)) && !Fact.IsMatch(text) && !Money.IsMatch(text)),
-            _ => Answers.IsMatch(text) || AimIs.IsMatch(text) || (IsToBe(text) && Reaches.IsMatch(text) && !Money.IsMatch(text) && !Staffing.IsMatch(text)),
+            _ => Answers.IsMatch(text) || AimIs.IsMatch(text) || ((IsToBe(text) || (AtLeast.IsMatch(text) && GoalTimes.IsYearly(text))) && Reaches.IsMatch(text) && !Money.IsMatch(text) && !Staffing.IsMatch(text)),
         };
     }
 
@@ -137,6 +137,10 @@ internal static partial class AgreementGoalGates
     // a list that lost its marks: "minst 40 deltagare har fått praktik"
     [GeneratedRegex(@"^\W*((minst|högst|lägst|som mest|åtminstone)\s|\d)", Options, 10_000)]
     private static partial Regex Counts { get; }
+
+    // "Minst 80 personer deltar i språkcafé per år": a number that is a limit by its first word
+    [GeneratedRegex(GoalItems.Mark + @"(minst|lägst|åtminstone)\s", Options, 10_000)]
+    private static partial Regex AtLeast { get; }
 
     // what is, not what is to be
     [GeneratedRegex(@"\b(bor|rymmer|har plats för|samlar \d[\d ]* medlemmar|antalet medlemmar [^.]{0,40}är|(?<!\b(mål(et|en|sättningarna)?|uppdraget|uppdragen|åtagandena|resultaten) )finns|lever|berörs|saknar i|beräknas bo|uppskattas|består av|har (omkring |cirka |ca |drygt |över |närmare |ungefär )?\d[\d ]* (medlemmar|invånare|anställda|elever|lokalföreningar|föreningar))\b", Options, 10_000)]

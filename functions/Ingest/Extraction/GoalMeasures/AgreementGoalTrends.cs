@@ -16,6 +16,12 @@ internal static partial class AgreementGoalTrends
         return Share(text) ?? More(text) ?? (standing == GoalStanding.Under && !AgreementGoalGates.IsStaffing(text) ? All(text) ?? Done(statement) : null);
     }
 
+    /// <summary>What is to grow or shrink beside a number: <c>Minst 80 personer deltar, och andelen som går vidare ska öka</c>.</summary>
+    public static IEnumerable<GoalTarget> Behind(Statement statement) =>
+        Second.Match(statement.Text) is { Success: true } second && Share(second.Groups["second"].Value) is { } share && !share.Measure.Any(char.IsDigit)
+            ? [share with { Offset = share.Offset + second.Groups["second"].Index }]
+            : [];
+
     /// <summary><c>Andelen deltagare som … ska öka jämfört med 2024</c>.</summary>
     private static GoalTarget? Share(string text)
     {
@@ -92,6 +98,9 @@ internal static partial class AgreementGoalTrends
 
     [GeneratedRegex(@"(?<what>\b(andelen|andel|antalet|antal)\b[^.;]{3,140}?)\s+(ska|skall|bör|förväntas|väntas)?\s*(årligen |successivt )?(ha )?(?<trend>öka|minska|ökar|minskar|ökat|minskat|bli fler|bli färre|bli högre|bli lägre|stiga|stiger|sjunka|sjunker|växa|växer|fördubblas|halveras|förbättras|vara högre|vara lägre|vara fler|vara färre)\b", Options, 10_000)]
     private static partial Regex Grows { get; }
+
+    [GeneratedRegex(@"(,|\s(och|samt))\s+((och|samt|att)\s+)?(?<second>(andelen|antalet|väntetiden|frånvaron|närvaron)\b[^\d]*)$", Options, 10_000)]
+    private static partial Regex Second { get; }
 
     [GeneratedRegex(GoalItems.Mark + @"(att\s+)?(?<trend>fler|färre|öka antalet|minska antalet|ökad andel|minskad andel|ökat antal|minskat antal|öka andelen|minska andelen)\s+(?<rest>\p{L}.*)$", Options, 10_000)]
     private static partial Regex Fewer { get; }

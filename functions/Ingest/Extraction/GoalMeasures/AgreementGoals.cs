@@ -41,7 +41,7 @@ internal static partial class AgreementGoals
 
     /// <summary>Whether a wish without a number only opens the list of results that its paragraph leads in: <c>Alla ska ha något att göra. Vi mäter två saker:</c></summary>
     private static bool LeadsTo(GoalFound wish, GoalFound listed, ImmutableArray<Statement> statements) =>
-        listed.Target.Target is not null && listed.Statement.Kind == StatementKind.ListItem && listed.Statement.LeadIn.Text.EndsWith(':') && wish.Statement.Text != listed.Statement.LeadIn.Text
+        listed.Target.Target is not null && listed.Statement.Kind == StatementKind.ListItem && OpensList.IsMatch(listed.Statement.LeadIn.Text) && wish.Statement.Text != listed.Statement.LeadIn.Text
         && statements.Any(statement => statement.Block == wish.Statement.Block && statement.Text == listed.Statement.LeadIn.Text);
 
     /// <summary>The results that a sentence states.</summary>
@@ -50,7 +50,7 @@ internal static partial class AgreementGoals
     private static ImmutableArray<GoalTarget> Read(Statement statement, GoalStanding standing)
     {
         ImmutableArray<GoalTarget> numbers = AgreementGoalGates.MayState(statement, standing) ? [.. AgreementGoalTargets.Read(statement)] : [];
-        return !numbers.IsEmpty ? numbers
+        return !numbers.IsEmpty ? [.. numbers, .. AgreementGoalTrends.Behind(statement)]
             : AgreementGoalGates.MayStateTrend(statement, standing) && (AgreementGoalTrends.StatesMore(statement.Text) || AgreementGoalAims.Of(statement with { Kind = StatementKind.ListItem }) is null) && AgreementGoalTrends.Read(statement, standing) is { } trend ? [trend]
             : [];
     }
@@ -98,6 +98,10 @@ internal static partial class AgreementGoals
     /// <summary>Only where the share or number is of women or men and nothing else tells them apart.</summary>
     private static MeasureGroup? Group(string measure) =>
         OnlyWomen.IsMatch(measure) ? MeasureGroup.Women : OnlyMen.IsMatch(measure) ? MeasureGroup.Men : null;
+
+    // "Vi mäter två saker:", "Det innebär att"
+    [GeneratedRegex(@"(:|\batt|\bföljande)\s*$", Options, 10_000)]
+    private static partial Regex OpensList { get; }
 
     // "Av deltagarna ska 40 procent …": a share of those whom the sentence before counts
     [GeneratedRegex(@"^\W*av (dem|dessa|(de )?\p{L}+(na|ne|en|et)) (ska|skall|bör)\b", Options, 10_000)]
