@@ -17,8 +17,9 @@ internal sealed class InkScan(int width, int height, Box[] words)
     private const int RowsOfOneLine = 3;        // looked at, at 100 dpi
     private const double LeastGround = 0.55;    // of the body's pixels; a photograph has no even ground
     private const int LeastStrokes = 6;         // in a row of writing
+    private const int TallestStroke = 20;       // rows looked at, at 100 dpi: what runs on below is a table's line, no letter
 
-    private readonly List<byte[]> rows = [];
+    private readonly List<byte?[]> rows = [];   // null where a word stands
     private readonly int[] greys = new int[256];
 
     /// <summary>Looks at a row of the picture.</summary>
@@ -31,25 +32,24 @@ internal sealed class InkScan(int width, int height, Box[] words)
 
         int from = (int)(width * EdgeShare);
         int to = (int)(width * (1 - EdgeShare));
-        byte[] kept = new byte[((to - from) / 2) + 1];
-        int count = 0;
+        byte?[] kept = new byte?[((to - from) / 2) + 1];
         Box[] beside = Array.FindAll(words, word => y >= word.Y0 && y <= word.Y1);
         for (int x = from; x < to; x += 2)
         {
             if (!Array.Exists(beside, word => x >= word.X0 && x <= word.X1))
             {
-                kept[count++] = row[x];
+                kept[(x - from) / 2] = row[x];
                 greys[row[x]]++;
             }
         }
 
-        rows.Add(kept[..count]);
+        rows.Add(kept);
     }
 
     /// <summary>The judgement, when all rows have gone by.</summary>
     public PageInk Judge()
     {
-        long all = rows.Sum(row => (long)row.Length);
+        long all = greys.Sum(count => (long)count);
         int ground = Array.IndexOf(greys, greys.Max());
         long even = greys[Math.Max(0, ground - Near)..Math.Min(256, ground + Near)].Sum(count => (long)count);
         int bar = ground - Darker;
@@ -59,20 +59,51 @@ internal sealed class InkScan(int width, int height, Box[] words)
             return PageInk.Little;
         }
 
+        WipeLinesDown(bar, (byte)ground);
+
         // One line of writing tells a page without any words from a blank one; beside words there must be more of it.
         int written = rows.Count(row => IsWritten(row, bar));
         bool isWriting = words.Length == 0 ? written >= RowsOfOneLine : written >= rows.Count * (words.Length < TextLayer.FewWords * 3 ? LeastRows : LeastRowsBeside) && ink >= all * LeastInk;
         return even < all * LeastGround ? PageInk.Photo : isWriting ? PageInk.Writing : PageInk.Little;
     }
 
+    /// <summary>Takes out what runs down farther than any letter: the lines between a table's columns, of which each row would count as strokes.</summary>
+    private void WipeLinesDown(int bar, byte ground)
+    {
+        int columns = rows.Count == 0 ? 0 : rows[0].Length;
+        for (int x = 0; x < columns; x++)
+        {
+            int from = 0;
+            for (int y = 0; y <= rows.Count; y++)
+            {
+                if (y < rows.Count && (rows[y][x] is not { } grey || grey < bar))
+                {
+                    continue;
+                }
+
+                for (int line = from; line < y && y - from > TallestStroke; line++)
+                {
+                    rows[line][x] = rows[line][x] is null ? null : ground;
+                }
+
+                from = y + 1;
+            }
+        }
+    }
+
     /// <summary>Whether a row goes in and out of ink as writing does: often, and in thin strokes.</summary>
-    private static bool IsWritten(byte[] row, int bar)
+    private static bool IsWritten(byte?[] row, int bar)
     {
         int ink = 0;
         int strokes = 0;
         bool wasInk = false;
-        foreach (byte grey in row)
+        foreach (byte? seen in row)
         {
+            if (seen is not { } grey)
+            {
+                continue;
+            }
+
             bool isInk = grey < bar;
             strokes += isInk && !wasInk ? 1 : 0;
             ink += isInk ? 1 : 0;
