@@ -118,14 +118,14 @@ internal static partial class BodyFinder
 
     /// <summary>A part of a row; where it ends within a name, with what stands below it: <c>Arbetsmarknads- och</c> over <c>vuxenutbildningsnämnden</c>.</summary>
     private static string Whole(Sheet sheet, int row, TextLine part) =>
-        Broken.IsMatch(part.Text) && row + 1 < sheet.Rows.Length && sheet.Rows[row + 1].Parts.FirstOrDefault(below => Math.Abs(below.Box.X0 - part.Box.X0) < SameEdge) is { } rest
+        Broken.IsMatch(part.Text) && sheet.Rows.Skip(row + 1).Take(2).SelectMany(below => below.Parts).FirstOrDefault(below => Math.Abs(below.Box.X0 - part.Box.X0) < SameEdge) is { } rest
             ? $"{part.Text} {rest.Text}"
             : part.Text;
 
     /// <summary>A body that a part of a head names and nothing else, or between marks: <c>Kalmar kommun · Socialnämnden</c>.</summary>
     private static IEnumerable<string> NamesAlone(string part) =>
         char.IsLower(part[0]) && !ToLabel.IsMatch(part) ? [] // of running text set in columns
-        : BodyNames.Whole(ToLabel.Replace(part, string.Empty)) is { } whole ? [whole]
+        : BodyNames.Whole(DayAtEnd.Replace(ToLabel.Replace(part, string.Empty), string.Empty)) is { } whole ? [whole]
         : Mark.IsMatch(part) ? Mark.Split(part).Select(BodyNames.Whole).OfType<string>()
         : [];
 
@@ -145,6 +145,10 @@ internal static partial class BodyFinder
             yield return (name, called ? Called : acts ? Acts : decides ? Decides : after.StartsWith(" ordförande", StringComparison.OrdinalIgnoreCase) ? Signs : Mentioned);
         }
     }
+
+    // Socialnämnden 2025-10-23 · Socialnämnden den 23 oktober 2025: whose meeting, and when
+    [GeneratedRegex(@",? (?:den )?(?:\d{4}-\d{2}-\d{2}|\d{1,2} \p{L}+ \d{4})$", Options, TimeoutMs)]
+    private static partial Regex DayAtEnd { get; }
 
     // the column of a table of parties that says through whom they act
     [GeneratedRegex(@"^(?:genom|via|företräds av|företräd(?:d av|are)|ansvarig nämnd)\s?:?$", Options, TimeoutMs)]

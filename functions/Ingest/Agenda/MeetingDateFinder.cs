@@ -24,6 +24,7 @@ internal static partial class MeetingDateFinder
     public static DateOnly? Find(ImmutableArray<Sheet> sheets, ImmutableArray<Sheet> calls) =>
         calls.Select(sheet => Labelled(sheet, Strong)).FirstOrDefault(date => date is not null)
         ?? calls.Select(sheet => Labelled(sheet, Weak, timed: true)).FirstOrDefault(date => date is not null)
+        ?? InHeads(calls)
         ?? calls.Select(Called).FirstOrDefault(date => date is not null)
         ?? calls.Select(sheet => Labelled(sheet, Weak)).FirstOrDefault(date => date is not null)
         ?? calls.Select(Timed).FirstOrDefault(date => date is not null)
@@ -41,6 +42,10 @@ internal static partial class MeetingDateFinder
         DateOnly?[] days = [.. sheets.Select(BesideBody)];
         return days.Length > 1 && days[0] is { } day && days.All(other => other == day) ? day : null;
     }
+
+    /// <summary>The same day by itself in the heads of the first pages: <c>Sammanträdesprotokoll</c> over <c>2025-11-04</c>.</summary>
+    private static DateOnly? InHeads(ImmutableArray<Sheet> calls) =>
+        calls.Length > 1 && AloneInHead(calls[0]) is { } day && AloneInHead(calls[1]) == day ? day : null;
 
     private static DateOnly? BesideBody(Sheet sheet) => sheet.Head
         .Where(row => BodyNames.In(row.Text).Any())
@@ -62,7 +67,7 @@ internal static partial class MeetingDateFinder
 
     /// <summary>The day beside the receiver, who is that day's meeting: <c>Mottagare</c> over <c>Socialnämnden 2024-05-20</c>, or <c>Till socialnämnden den 20 maj 2024</c>.</summary>
     private static DateOnly? BesideReceiver(Sheet sheet) => sheet.Rows.Take(Rows)
-        .Where((row, i) => ToBody.IsMatch(row.Text) || (i > 0 && sheet.Rows[i - 1].Parts.Any(part => Receiver.IsMatch(part.Text) && part.Box.HorizontalOverlap(row.Box) > 0)))
+        .Where((row, i) => ToBody.IsMatch(row.Text) || (sheet.IsInHead(row) && row.Parts.Any(part => BodyAndDay.IsMatch(part.Text))) || (i > 0 && sheet.Rows[i - 1].Parts.Any(part => Receiver.IsMatch(part.Text) && part.Box.HorizontalOverlap(row.Box) > 0)))
         .SelectMany(row => row.Parts)
         .Where(part => BodyAndDay.IsMatch(part.Text) && BodyNames.In(part.Text).Any())
         .Select(part => FirstDate(part.Text, sheet))

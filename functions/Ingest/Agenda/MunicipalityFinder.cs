@@ -24,6 +24,9 @@ internal static partial class MunicipalityFinder
     /// <summary>Running text is heard on this many pages from the front.</summary>
     private const int TextPages = 8;
 
+    /// <summary>A first page of fewer words is a cover: what stands anywhere on it is whose paper it is.</summary>
+    private const int WordsOfCover = 40;
+
     /// <summary>The municipality or region with the greatest weight, or null.</summary>
     public static Municipality? Find(ImmutableArray<Sheet> sheets)
     {
@@ -70,9 +73,10 @@ internal static partial class MunicipalityFinder
 
     private static IEnumerable<(Municipality Municipality, double Weight)> OnPage(Sheet sheet, bool first, bool withText)
     {
+        bool isCover = first && sheet.Rows.Sum(row => row.Parts.Sum(part => part.Words.Length)) < WordsOfCover;
         foreach (Row row in sheet.Rows)
         {
-            bool atEdge = sheet.IsInHead(row) || sheet.IsInFoot(row);
+            bool atEdge = isCover || sheet.IsInHead(row) || sheet.IsInFoot(row);
             if (!atEdge && !withText)
             {
                 continue;

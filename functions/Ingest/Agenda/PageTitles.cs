@@ -38,7 +38,7 @@ internal static partial class PageTitles
         double bottom = sheet.Page.Height * TitlesEnd;
         ImmutableArray<Row> upper = [.. sheet.Rows.Where((row, i) => row.Box.MiddleY < bottom && (proposal < 0 || i < proposal))];
         ImmutableArray<Row> wanted = [.. upper.Where(row => row.Size > body * Larger && MayTitle(row))];
-        if (BareName(upper, body) is { } name && !wanted.Any(row => row.Size > name.Size * AsLarge && !Chapter.IsMatch(row.Text)))
+        if (BareName(upper, body) is { } name && !wanted.Any(row => row.Size > name.Size * AsLarge && !Chapter.IsMatch(row.Text) && !IsRightUnder(name, row)))
         {
             return WithSubtitle(upper, name);
         }
@@ -63,6 +63,10 @@ internal static partial class PageTitles
         upper.FirstOrDefault(row => row.Size > body * MuchLarger && row.Parts.Length == 1
             && DocumentWords.Read(row.Text) is { Kind: DocumentKind.Report or DocumentKind.Agreement, IsOnlyWord: true });
 
+    /// <summary>Whether a row goes on with the name, in as large type: <c>Delårsrapport</c> over <c>januari–augusti 2025</c>.</summary>
+    private static bool IsRightUnder(Row name, Row row) =>
+        row.Box.Y0 > name.Box.Y0 && row.Box.Y0 - name.Box.Y1 < name.Size / 2 && Math.Abs(row.Box.X0 - name.Box.X0) < name.Size && row.Size < name.Size / AsLarge;
+
     private static ImmutableArray<Row> WithSubtitle(ImmutableArray<Row> upper, Row name)
     {
         int at = upper.IndexOf(name);
@@ -71,6 +75,7 @@ internal static partial class PageTitles
         foreach (Row row in upper.Skip(at + 1).Take(2).Where(row => row.Text.Length < LongestSubtitle))
         {
             bool belongs = row.Box.Y0 - before.Box.Y1 < name.Box.Height && !Chapter.IsMatch(row.Text) && !SectionHeading.IsMatch(row.Text) && !ClauseHeading.IsMatch(row.Text)
+                && (rows.Count == 1 || rows[^1].Size < name.Size * AsLarge || row.Size > name.Size * AsLarge)
                 && row.Parts.Length == 1 && !Labelled.IsMatch(row.Text) && row.Text[^1] != '.';
             if (!belongs)
             {

@@ -10,12 +10,12 @@ public static class LayoutAnalysis
     {
         List<PageRows> pages = Furniture.SetAside([.. paper.Pages.Select(page => (page, RowFinder.Of(page)))]);
         Usual usual = Usual.Of(pages);
-        MarginHeadings? margin = MarginHeadings.Of(pages);
+        ImmutableArray<MarginHeadings> margins = MarginHeadings.Of(pages);
         var drafts = new List<PageDraft>(pages.Count);
         TableDraft? open = null;
         foreach (PageRows page in pages)
         {
-            drafts.Add(PageBlocks.Of(page, usual, open, margin));
+            drafts.Add(PageBlocks.Of(page, usual, open, MarginHeadings.For(page, margins)));
             open = drafts[^1].Pieces is [.., var last] ? last as TableDraft : open;
         }
 

@@ -28,11 +28,18 @@ internal sealed record MarginHeadings(double TextLeft)
     /// <summary>Shares of the text's rows: lines of a paragraph, and rows in columns.</summary>
     private const double Prose = 0.3, InColumns = 0.35;
 
-    /// <summary>Where the first page that is set so has its text; null where none is.</summary>
-    public static MarginHeadings? Of(IEnumerable<PageRows> pages) =>
-        pages.Where(page => page.Page.Tables.IsEmpty).SelectMany(page => Candidates(page.Body).Select(left => (page, margin: new MarginHeadings(left))))
-            .FirstOrDefault(found => found.margin.Heads(found.page))
-            .margin;
+    /// <summary>The margins of the pages that are set so, each once: a memo and its annex may have margins of their own.</summary>
+    public static ImmutableArray<MarginHeadings> Of(IEnumerable<PageRows> pages) =>
+    [
+        .. pages.Where(page => page.Page.Tables.IsEmpty)
+            .Select(page => Candidates(page.Body).Select(left => new MarginHeadings(left)).FirstOrDefault(margin => margin.Heads(page)))
+            .OfType<MarginHeadings>()
+            .DistinctBy(margin => Math.Round(margin.TextLeft)),
+    ];
+
+    /// <summary>Which of a paper's margins a page has: its own, else the first that its rows keep to; null where none.</summary>
+    public static MarginHeadings? For(PageRows page, ImmutableArray<MarginHeadings> margins) =>
+        margins.FirstOrDefault(margin => margin.Heads(page)) ?? margins.FirstOrDefault(margin => margin.On(page, page.Body.Count) is not null);
 
     /// <summary>The rows of a page that are set so: first and end index, and the bands between; null where none are.</summary>
     public (int First, int End, List<MarginBand> Bands)? On(PageRows page, int end)
@@ -167,12 +174,13 @@ internal sealed record MarginHeadings(double TextLeft)
     private static bool IsHeaded(MarginBand band)
     {
         Row heading = band.Margin[0];
-        string text = heading.Text;
+        bool isNumber = !heading.Text.Any(char.IsLetter) && band.Margin.Count > 1; // § 7 over Giltighetstid
+        string text = isNumber ? $"{heading.Text} {band.Margin[1].Text}" : heading.Text;
         return band.Text.Count > 0
             && Math.Abs(band.Text[0].Mid - heading.Mid) < 0.9 * heading.Em
             && text.Length is >= ShortestHeading and <= LongestHeading
             && char.IsUpper(text.FirstOrDefault(char.IsLetter))
-            && !heading.Fragments.Any(fragment => fragment.IsData);
+            && (isNumber ? heading.Text[0] == '§' || heading.Text[^1] is '.' or ')' : !heading.Fragments.Any(fragment => fragment.IsData));
     }
 
     private bool IsMargin(Fragment fragment) => fragment.Box.X1 < TextLeft - 3;

@@ -8,6 +8,9 @@ internal static class TableFinder
     /// <summary>In ems: the widest white between a table's rows.</summary>
     private const double WidestRowGap = 2.4;
 
+    private const int WordsOfProse = 5;
+    private const int FewestProse = 3;
+
     /// <summary>First and last index of each run of rows that is a table.</summary>
     public static IEnumerable<(int First, int Last)> Runs(IReadOnlyList<Row> rows, Page page)
     {
@@ -26,10 +29,27 @@ internal static class TableFinder
             }
 
             (int From, int To) whole = (Math.Max(free, Math.Min(found?.First ?? i, lines?.First ?? first)), Math.Max(last, lines?.Last ?? last));
-            whole = (whole.From, WithoutProse(rows, whole.From, whole.To));
+            whole = (BelowProse(rows, whole.From, whole.To), WithoutProse(rows, whole.From, whole.To));
             yield return whole;
             i = free = whole.To + 1;
         }
+    }
+
+    /// <summary>The first row below running text in columns that ends over a table's header: of those rows none has a figure, and some read as prose.</summary>
+    private static int BelowProse(IReadOnlyList<Row> rows, int first, int last)
+    {
+        int header = first;
+        while (header <= last && !RowForms.IsHeaderLike(rows[header]))
+        {
+            header++;
+        }
+
+        List<Row> above = [.. Enumerable.Range(first, Math.Min(header, last + 1) - first).Select(i => rows[i])];
+        int prose = above.FindLastIndex(row => RowForms.IsSentence(row) || row.Fragments.Any(fragment => fragment.Words.Length >= WordsOfProse));
+        bool isProse = header <= last && above.Count >= FewestProse && !above.Exists(row => row.Fragments.Skip(1).Any(fragment => fragment.IsData)) && above.Count(row => row.Fragments.Any(fragment => fragment.Words.Length >= WordsOfProse)) * 2 >= above.Count;
+        return !isProse ? first
+            : above.Skip(prose + 1).All(row => row.IsMulti) ? first + prose + 1
+            : header;
     }
 
     /// <summary>The last row before running text that stands close below a table without a line that ends it.</summary>

@@ -30,7 +30,8 @@ public sealed class Passage
         foreach (TextLine line in lines)
         {
             bool mends = before is not null && Hyphenation.Breaks(before.Words[^1].Text, line.Words[0].Text);
-            Append(text, words, line, mends);
+            bool keeps = before is not null && Hyphenation.Keeps(before.Words[^1].Text, line.Words[0].Text);
+            Append(text, words, line, mends, keeps);
             before = line;
         }
 
@@ -52,7 +53,7 @@ public sealed class Passage
                     text.Length--;
                     words[^1] = words[^1] with { Length = words[^1].Length - 1 };
                 }
-                else
+                else if (!Hyphenation.Keeps(words[^1].Word.Text, passage.Words[0].Word.Text))
                 {
                     text.Append(' ');
                 }
@@ -90,7 +91,7 @@ public sealed class Passage
     private static bool Touches(Word before, Word word) =>
         before.Box.VerticalOverlap(word.Box) > 0.5 && word.Box.X0 > before.Box.X0 && word.Box.X0 - before.Box.X1 < SoftHyphenRoom * word.Box.Height;
 
-    private static void Append(StringBuilder text, ImmutableArray<PlacedWord>.Builder words, TextLine line, bool mends)
+    private static void Append(StringBuilder text, ImmutableArray<PlacedWord>.Builder words, TextLine line, bool mends, bool keeps)
     {
         foreach (Word word in line.Words)
         {
@@ -101,11 +102,12 @@ public sealed class Passage
                 words[^1] = words[^1] with { Length = words[^1].Length - 1 };
                 mends = false;
             }
-            else if (text.Length > 0)
+            else if (text.Length > 0 && !keeps)
             {
                 text.Append(' ');
             }
 
+            keeps = false;
             words.Add(new PlacedWord(line.Page, word, text.Length, word.Text.Length));
             text.Append(word.Text);
         }

@@ -28,6 +28,7 @@ internal static partial class ShortNames
         new("quoted after IOP", QuotedAfter),
         new("IOP and name with its echo", EchoAfter),
         new("partnership and what somebody's is called", OwnedAfter),
+        new("decided on: IOP and name to its end", NameToEnd),
         new("IOP and name", NameAfter),
         new("quoted project", QuotedProject),
         new("IOP, and name", Apposed) { IsLoose = true },
@@ -113,6 +114,10 @@ internal static partial class ShortNames
     [GeneratedRegex(@"\b[Pp]artnerskapet\s+(?<name>\p{Lu}\p{L}+s\s\p{Ll}[\p{L}-]{3,})(?=[.,;:)]|$|\s(med|mellan|från|under|för|enligt|om|och)\s)", Options, 10_000)]
     private static partial Regex OwnedAfter { get; }
 
+    // "godkänner överenskommelsen om idéburet offentligt partnerskap (IOP) Runby odlar.": the sentence has its verb before
+    [GeneratedRegex($@"\b(godkänn|ingå|teckna|anta|förläng|fastställ|uppdra|träffa)\p{{L}}*\s[^.;:]{{0,80}}?\b{Pact}(\s[–-])?\s+(?<name>\p{{Lu}}[\p{{L}}-]*(\s(?!(med|mellan|om|för|avseende|kring|under|är|ska|har|i|på|av|från|till|enligt|genom|och|samt|som)\b)\p{{Ll}}[\p{{L}}-]{{2,}}){{1,2}})(?=[.;]|$|\s(med|mellan|enligt|i enlighet|under|från|för|till och med)\s)", Options, 10_000)]
+    private static partial Regex NameToEnd { get; }
+
     // "IOP Kvinna i Norrbo", "partnerskapet Läxstugan"
     [GeneratedRegex($@"\b{Pact}(\s[–-])?\s+{Proper}", Options, 10_000)]
     private static partial Regex NameAfter { get; }
@@ -140,8 +145,8 @@ internal static partial class ShortNames
     [GeneratedRegex(@"^((förslag till|utkast till|en|ett)\s)*(\p{L}*(avtal|överenskommelse)(\p{L}{0,2})?(\s(om|för|avseende|gällande))?\s*)?(ett\s|det\s)?(id[eé]bur(et|na)( och|/)?\s?offentlig(t|a)( socialt| sociala)? partnerskap|IOP|partnerskap)(\s?\(IOP\))?(\s(20\d\d|mellan|för)\b.*)?$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex BarePact { get; }
 
-    // "IOP Öppet hus", "Överenskommelse om IOP – Öppet hus"
-    [GeneratedRegex($@"^(.*\s)?{Pact}(\s[–-]|,)?\s+(?<name>\p{{Lu}}[\p{{L}}-]*(\s(?!(med|mellan|om|för|avseende|kring|under|är|ska|har)\b)\p{{Ll}}[\p{{L}}-]*){{1,2}})$", Options, 10_000)]
+    // "IOP Öppet hus", "Överenskommelse om IOP – Öppet hus", "partnerskap Öppen gemenskap i Hageby"
+    [GeneratedRegex($@"^(.*\s)?{Pact}(\s[–-]|,)?\s+(?<name>\p{{Lu}}[\p{{L}}-]*(\s(?!(med|mellan|om|för|avseende|kring|under|är|ska|har)\b)\p{{Ll}}[\p{{L}}-]*){{1,3}}(\s\p{{Lu}}[\p{{L}}-]*)?)$", Options, 10_000)]
     private static partial Regex PactAndName { get; }
 
     // "projektet ”Steget in”", "verksamheten ”Öppna dörren”"

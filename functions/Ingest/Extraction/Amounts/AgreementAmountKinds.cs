@@ -110,7 +110,7 @@ internal static partial class AgreementAmountKinds
     // "ideella timmar motsvarande ett värde av", "upplåter lokalen utan hyra … värderas till"
     [GeneratedRegex(
         @"\b(hyres|marknads)?värde(t|n|ra[srt]?|rade|ras)?\b|\bvärd(a|erad|erat)?\b|\bvärt\b|värdera|ideell(t|a)?\s(arbete|tid|timmar|insats|engagemang)|volontär(tim|arbete|insats)|\b(tid|timmar|arbete)(en|na|t)?\s(som|vilka?)\s[^.;,]{0,80}\b(ger|lägger|skänker|bidrar|ställer|utför|gör)\b|frivillig(arbete|tid|timm|insats)|(oavlönad|obetald|oavlönat|obetalt)\s(tid|arbete)|\b(i form av|genom)\b[^.;]{0,60}\b(arbete|arbetstid|arbetsinsats\p{L}*|arbetskraft|tid|timmar|insats|insatser|lokal|lokaler|personal|kompetens|utrustning|material)\b[^.;]{0,40}\bmotsvara|\beg(et|na|en)\s(arbete|arbetsinsats\p{L}*|arbetstid|insatser)\b|utan (lön|hyra|hyreskostnad|kostnad|ersättning|avgift)|hyresfri|skänk(t|ta|er)\b|kostnadsfri|gratis|in natura|naturainsats|egen ?insats|ideella insatser|arbetsinsats|"
-        + @"bidra(r|s)? med (?!\d)(?!\p{L}*(medel|bidrag|belopp|pengar|kontant|summa))[^.,;]{2,60}\bmotsvarande\b(?! \d+ ?(%|procent))|"
+        + @"bidra(r|s)?( därutöver| dessutom| även| också| i sin tur)? med (?!\d)(?!\p{L}*(medel|bidrag|belopp|pengar|kontant|summa))[^.,;]{2,60}\bmotsvarande\b(?! \d+ ?(%|procent))|"
         + @"(ställer|upplåter|lånar ut|tillhandahåller|bidrar med|håller med|erbjuder)\b[^.]{0,80}\b(lokal|förfogande|arbetstid|personal|utrustning|fordon)|"
         + @"\b(lån(ar|as)|upplåt(er|s)|ställ(er|s)|låter|erbjuder|håller med|medverkar med|deltar med)\b[^.;]{0,120}\bmotsvara|\b(annars|eljest)\b[^.;]{0,40}\b(kosta|varit|blivit|betala)|\b(hade|skulle)\s+(annars|eljest)\b",
         Options, 10_000)]

@@ -48,7 +48,7 @@ internal static partial class DecisionColumns
     [GeneratedRegex(@"^(?:\p{L}*datum|(?:fattat|beslutat|daterat) (?:den|datum)|sammanträde(?:sdag)?|(?:besluts?)?dag|dat\.|datum[/ ].*|(?:beslut(?:ets|ad)?|upprättad) ?(?:datum|den|dat\.?)|(?:in|an)kom(?:men|met|st)?|tids?period|period|tidpunkt|när|tid)(?!\p{L}).{0,12}$", Options, TimeoutMs)]
     private static partial Regex Date { get; }
 
-    [GeneratedRegex(@"^(?:\p{L}*punkt|(?:deleg\p{L}*|del\.?)[- ]?(?:punkt|nr|nummer|kod|ordning\p{L}*|ordn\.?|bestämmelse)|delegation|pkt|nr i deleg\p{L}*|nr i del\.?.*|enl(?:igt|\.) del.*|punkt i .*|stöd i deleg\p{L}*|lagrum|kod)\b.{0,30}$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:\p{L}*punkt|(?:deleg\p{L}*|del\.?)[- ]?(?:punkt|nr|nummer|kod|ordning\p{L}*|ordn\.?|bestämmelse)|delegation|pkt|nr i deleg\p{L}*|nr i del\.?.*|(?:nr|punkt|nummer) (?:i|enligt) (?:\p{L}*ordning\p{L}*)|enl(?:igt|\.) del.*|punkt i .*|stöd i deleg\p{L}*|lagrum|kod)\b.{0,30}$", Options, TimeoutMs)]
     private static partial Regex Point { get; }
 
     [GeneratedRegex(@"^(?:d(?:iarie)?[- ]?nr|diarie\p{L}*|ärende-?nr|ärendenummer|ärende-?id|beteckning|akt(?:nr|nummer)?|referens(?:nr)?)\b", Options, TimeoutMs)]
@@ -66,7 +66,7 @@ internal static partial class DecisionColumns
     [GeneratedRegex(@"^(?:handling|handlingstyp|dokument|dokumenttyp|typ(?: av (?:handling|dokument))?|slag)$", Options, TimeoutMs)]
     private static partial Regex Document { get; }
 
-    [GeneratedRegex(@"^(?:(?:beslut(?:et)? |ärendet |vad (?:beslutet|ärendet|det|handlingen) |handlingen )?(?:avser|gäller)|ärenden?|ärendemening|(?:ärende|beslut\p{L}* )?rubrik|(?:ärendets )?innehåll(?: i korthet)?|(?:kort |ärende)?beskrivning|ämne|avseende|rörande|angående|beträffande|gällande|kommentar|ärendetyp|titel|saken|(?:i )?korthet|ärendets namn|text|sammanfattning|ärende ?/ ?(?:rubrik|innehåll|avser|gäller)|vad)(?: ärende)?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:(?:beslut(?:et)? |ärendet |vad (?:beslutet|ärendet|det|handlingen) |handlingen )?(?:avser|gäller)|ärenden?|ärendemening|(?:ärende|beslut\p{L}* )?rubrik|(?:ärendets )?innehåll(?: i korthet)?|(?:kort |ärende)?beskrivning|ämne|avseende|rörande|angående|beträffande|gällande|kommentar|ärendetyp|titel|saken|(?:i )?korthet|ärendets namn|text|sammanfattning|ärende ?/ ?(?:rubrik|innehåll|avser|gäller)|(?:beslut|ärende|åtgärd) ?(?:och|/|,|samt) ?(?:fastighet\p{L}*|adress|plats|objekt|åtgärd|motivering|person|sökande|avser)|vad)(?: ärende)?$", Options, TimeoutMs)]
     private static partial Regex Subject { get; }
 
     [GeneratedRegex(@"^(?:(?:delegations)?beslut(?:et|styp|smening)?(?: i korthet| om)?|fattat beslut|ärende ?(?:och|/|,) ?beslut)$|^(?:typ av beslut|åtgärd|ärende och beslut|beslut/ärende)$", Options, TimeoutMs)]

@@ -29,8 +29,8 @@ internal static partial class DecisionLines
             int begin = entries.Count;
             foreach (Passage passage in together)
             {
-                DecisionEntry? first = entries.Count > begin ? entries[begin] : null;
-                if (Entry(passage, heading?.Body ?? first?.Body, heading?.Document ?? first?.Document) is { } entry)
+                DecisionEntry? before = entries.Count > begin ? entries[^1] : null;
+                if (Entry(passage, heading?.Body ?? before?.Body, heading?.Document ?? before?.Document) is { } entry)
                 {
                     entries.Add(entry);
                 }
@@ -137,7 +137,7 @@ internal static partial class DecisionLines
             return (who, last);
         }
 
-        return Behind.Match(text[last..]) is { Success: true } behind && DecisionParts.Who(behind.Groups["who"].Value, owns: false) is { } name && DecisionParts.IsBody(name)
+        return Behind.Match(text[last..]) is { Success: true } behind && DecisionParts.Who(behind.Groups["who"].Value, owns: false) is { } name && DecisionParts.NamesBody(name)
             ? (name, last + behind.Length)
             : (null, last);
     }
@@ -172,8 +172,12 @@ internal static partial class DecisionLines
         int start = 0;
         foreach (Match match in NextSentence.Matches(passage.Text))
         {
-            bool parts = DecisionParts.Paragraphs(passage.Text[start..match.Index]) is not null && DecisionParts.Paragraphs(passage.Text[match.Index..]) is not null;
-            if (parts)
+            string before = passage.Text[start..match.Index];
+            if (LeadsIn(before) && IsEntry(passage.Text[match.Index..]))
+            {
+                start = match.Index + match.Length;
+            }
+            else if (IsEntry(before) && IsEntry(passage.Text[match.Index..]))
             {
                 yield return passage.Slice(start, match.Index - start);
                 start = match.Index + match.Length;
@@ -182,6 +186,12 @@ internal static partial class DecisionLines
 
         yield return start == 0 ? passage : passage.Slice(start, passage.Text.Length - start);
     }
+
+    /// <summary>Whether a stretch of text names a paragraph, or a document and its day.</summary>
+    private static bool IsEntry(string text) => DecisionParts.Paragraphs(text) is not null || Dated.IsMatch(text);
+
+    /// <summary>A sentence without paragraph or day that only says that entries follow.</summary>
+    private static bool LeadsIn(string text) => text.EndsWith('.') && DecisionParts.Paragraphs(text) is null && DecisionParts.Date(text) is null && Follow.IsMatch(text);
 
     /// <summary>
     /// Whether a line has a paragraph or date of its own; within a list's item it must have both, for subjects have dates too, or
@@ -232,10 +242,20 @@ internal static partial class DecisionLines
     private static partial Regex LeadIn { get; }
 
     // whose document: "Pensionärsrådets protokoll 2025-09-18", "Ordföranden, beslut 2025-09-11"
-    private const string Owned = @"\p{Lu}[\p{L} -]{2,60},? (?:protokoll|beslut|skrivelse) (?:från |av )?(?:den )?\d";
+    private const string Owned = $@"\p{{Lu}}[\p{{L}} -]{{2,60}},? {Document} (?:från |av )?(?:den )?\d";
+
+    private const string Document = @"(?:protokoll(?:sutdrag)?|beslut|dom|skrivelse|yttrande|cirkulär|\p{Ll}+(?:rapport|blad|brev|anteckningar|protokoll|beslut|skrivelse))";
+
+    // "beslut 2025-10-13", "protokoll från den 3 maj 2025"
+    [GeneratedRegex($@"(?i:\b{Document}) (?:från |av )?(?:den )?(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} \p{{L}}+ \d{{4}})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex Dated { get; }
+
+    // "Följande beslut har fattats på nämndens vägnar.", "Nämnden har tagit emot följande."
+    [GeneratedRegex(@"\b(?:följande|nedanstående|har (?:fattats|tagits|anmälts|inkommit|kommit in|tagit emot)|redovisas|anmäls)\b", Options, TimeoutMs)]
+    private static partial Regex Follow { get; }
 
     // ". Den 14 maj", ". Under april", ". 2025-05-14"; "§§ 12–18, 2025-05-14, §§ …"; "§ 14. Arbetsutskottets protokoll 2025-…", "§§ 4–9, och Ordföranden, beslut 2025-…"
-    [GeneratedRegex($@"(?:(?<=\d),?\s+(?:(?:och|samt)\s+)?|(?<=\p{{L}})(?:,\s+(?:(?:och|samt)\s+)?|\s+(?:och|samt)\s+))(?=(?:den )?(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} \p{{L}}+ \d{{4}}),?\s+§)|(?<=[\p{{L}}\d)]\.)\s+(?=(?:Den \d|Vid |På |I |Under |Perioden |Mellan |Från |\d{{4}}-\d|\d{{1,2}}[ –-]|§|{Owned}))|(?<=\d),?\s+(?:(?:och|samt)\s+)?(?={Owned})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    [GeneratedRegex($@"(?:(?<=\d),?\s+(?:(?:och|samt)\s+)?|(?<=\p{{L}})(?:,\s+(?:(?:och|samt)\s+)?|\s+(?:och|samt)\s+))(?=(?:den )?(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} \p{{L}}+ \d{{4}}),?\s+§)|(?<=[\p{{L}}\d)]\.)\s+(?=(?:Den \d|Vid |På |I |Under |Perioden |Mellan |Från |\d{{4}}-\d|\d{{1,2}}[ –-]|§|{Owned}))|(?<=\d),?\s+(?:(?:och|samt)\s+)?(?={Owned})|(?<=[\p{{L}}\d]),?\s+(?:och|samt)\s+(?={Document} (?:från |av )?(?:den )?(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} \p{{L}}+ \d{{4}}))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex NextSentence { get; }
 
     // ", Socialnämnden:", "från Socialutskottet om", "i arbetsutskottet angående"
@@ -243,7 +263,7 @@ internal static partial class DecisionLines
     private static partial Regex Behind { get; }
 
     // a sentence about the list, or another decision's reference: "enligt kommunallagen 6 kap. 37 §", "beslutade den … § 12 att"; one that none was taken
-    [GeneratedRegex(@"\b(?:(?:har|hade) (?:[^.]{0,60} )?(?:inte|ej|inga|inget) (?:[^.]{0,20} )?(?:fattat|fattats|beslut|tagit|tagits)|beslutade|kommunallag\p{L}*|delegationsordning\p{L}*|enligt reglementet|har fattats|föreslås|redovisas för (?:tiden|perioden)|tjänsteskrivelse|framgår(?! av §)|förteckning)\b|\bkap\.? ", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(?:(?:har|hade) (?:[^.]{0,60} )?(?:inte|ej|inga|inget) (?:[^.]{0,20} )?(?:fattat|fattats|beslut|tagit|tagits)|beslutade|kommunallag\p{L}*|delegationsordning\p{L}*|enligt reglementet|har fattats|föreslås|redovisas för (?:tiden|perioden)|(?:har )?(?:inkommit|kommit in) till|anmäls för kännedom|tjänsteskrivelse|framgår(?! av §)|förteckning)\b|\bkap\.? ", Options, TimeoutMs)]
     private static partial Regex Sentence { get; }
 
     // "reviderad den", "ordningen antagen": not "Reviderad arkivordning", which a decision may be about

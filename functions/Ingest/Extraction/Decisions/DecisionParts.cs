@@ -59,6 +59,11 @@ internal static partial class DecisionParts
     /// <summary>The date of a cell, also in six digits, and also without a year: then the last such day up to <paramref name="latest"/>.</summary>
     public static (DateOnly? Date, int Start, int End)? DateCell(string text, DateOnly? latest)
     {
+        if (Span(text) is { } span && Days.IsMatch(text))
+        {
+            return (null, span.Start, span.End);
+        }
+
         if (Date(text) is { } date)
         {
             return date;
@@ -130,6 +135,9 @@ internal static partial class DecisionParts
         return (subject.Any(char.IsLetter) ? subject : null, diaries.IsEmpty ? null : diaries[0].Value.Value);
     }
 
+    /// <summary>Whether words name a body and nothing that is written for one: <c>Rådet för funktionsrätt</c>, not <c>Revidering av nämndens reglemente</c>.</summary>
+    public static bool NamesBody(string words) => IsBody(words) && (BodyNames.Whole(words) is not null || IsBody(Preposition.Split(words, 2)[0]));
+
     /// <summary>Whether a name is that of a body, not of an office.</summary>
     public static bool IsBody(string who) => BodyNames.Whole(who) is not null || CollectiveWord.IsMatch(who);
 
@@ -198,8 +206,12 @@ internal static partial class DecisionParts
     [GeneratedRegex(@"^\s*(?:[–—-]|till(?: och med)?|t\.?\s?o\.?\s?m\.?|och)\s*$", Options, TimeoutMs)]
     private static partial Regex Until { get; }
 
-    // Protokoll · protokollsutdrag · beslut · Skrivelse · Dom · Yttrande
-    [GeneratedRegex(@"(?<![\p{L}-])(?<document>protokollsutdrag|protokoll|beslut|skrivelse|dom|yttrande|rapport|cirkulär|minnesanteckningar|ordförandebeslut|remiss|meddelande)(?![\p{L}-])", Options, TimeoutMs)]
+    // 1–31 oktober 2025, from its first day to its last in one month
+    [GeneratedRegex($@"^\W*\d{{1,2}}\s*[–—-]\s*\d{{1,2}}\s+{Month}", Options, TimeoutMs)]
+    private static partial Regex Days { get; }
+
+    // Protokoll · protokollsutdrag · beslut · Skrivelse · Dom · Yttrande; right before the day also Granskningsrapport · Meddelandeblad
+    [GeneratedRegex(@"(?<![\p{L}-])(?<document>protokollsutdrag|protokoll|beslut|skrivelse|dom|yttrande|rapport|cirkulär|minnesanteckningar|ordförandebeslut|remiss|meddelande|\p{L}+(?:rapport|blad|brev|anteckningar|protokoll|beslut|skrivelse|yttrande)(?=\s*(?:(?:från|av|den|daterad|daterat)\s*)*$))(?![\p{L}-])", Options, TimeoutMs)]
     private static partial Regex Documents { get; }
 
     // from · i · av · för · den · sammanträde
@@ -212,6 +224,9 @@ internal static partial class DecisionParts
 
     [GeneratedRegex(@"\(?\b(?:dnr|diarienummer|diarienr|ärendenummer)\b[.:]?\s*\)?|\(\s*\)", Options, TimeoutMs)]
     private static partial Regex Labels { get; }
+
+    [GeneratedRegex(@"\s(?:av|om|för|till|över|från|som|i|på|hos)\s", Options, TimeoutMs)]
+    private static partial Regex Preposition { get; }
 
     // delegationen · rådet · presidiet · utskott · kommunrevisionen · förvaltningsrätten
     [GeneratedRegex(@"utskott|nämnd(?!.*ordförande)|styrelse(?!.*ordförande)|fullmäktige|delegationen$|råd(?:et)?\b|presidi|förbund|beredning|(?:revisionen|revisorerna|kollegiet|kommittén?|kommission(?:en)?|ledningsgruppen|juryn|kammaren|rätten|domstolen|verket|inspektionen|myndigheten|ombudsmannen)(?: i \p{Lu}[\p{L}-]+)?$", Options, TimeoutMs)]

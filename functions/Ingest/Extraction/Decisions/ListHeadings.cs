@@ -26,7 +26,7 @@ internal static partial class ListHeadings
         string text = block.Text.Trim();
         bool stands = block.Kind == TextKind.Heading || text.EndsWith(':');
         ListHeading? read = Read(text);
-        return read is null || stands || BodyNames.Whole(text) is not null || From.IsMatch(text) ? read : null;
+        return read is null || stands || BodyNames.Whole(text) is not null || From.IsMatch(text) || Sender.IsMatch(text) ? read : null;
     }
 
     /// <summary>What a line says of the entries below it, or null.</summary>
@@ -116,8 +116,8 @@ internal static partial class ListHeadings
 
     // Förvaltningsrätten i Växjö · Inspektionen för vård och omsorg · Skolverket · Kommunala pensionärsrådet · Länsstyrelsen · JO
     [GeneratedRegex(
-        @"^(?:\p{L}+ )?(?:\p{L}*rätten|\p{L}*inspektionen|\p{L}*verket|\p{L}+myndigheten|\p{L}+(?<!åt)rådet|\p{L}*förbundet|\p{L}*ombudsmannen|länsstyrelsen|socialstyrelsen|försäkringskassan|arbetsförmedlingen|polisen|riksrevisionen|revisionen|kommunrevisionen|revisorerna|(?-i:IVO|JO|DO|SKR|JK|IMY|MSB))"
-        + @"(?: (?:i|för|på|mot) [\p{L} -]{2,40}| \p{Lu}[\p{L} -]{2,40})?$|^sveriges kommuner och regioner$|^kommunalförbundet [\p{L} -]{2,40}$|^samordningsförbundet\b[\p{L} -]{0,40}$",
+        @"^(?:\p{L}+ )?(?:\p{L}*rätten|\p{L}*inspektionen|\p{L}*verket|\p{L}+myndigheten|\p{L}*(?<!åt)rådet|\p{L}*förbundet|\p{L}*ombudsmannen|länsstyrelsen|socialstyrelsen|försäkringskassan|arbetsförmedlingen|polisen|riksrevisionen|revisionen|kommunrevisionen|revisorerna|(?-i:IVO|JO|DO|SKR|JK|IMY|MSB))"
+        + @"(?: (?:i|för|på|mot) [\p{L} -]{2,40}| \p{Lu}[\p{L} -]{2,40})?$|^(?:den )?gemensam(?:ma)? \p{L}*nämnd(?:en)?(?: (?:för|i|inom) [\p{L} ,-]{2,50})?$|^sveriges kommuner och regioner$|^kommunalförbundet [\p{L} -]{2,40}$|^samordningsförbundet\b[\p{L} -]{0,40}$",
         Options,
         TimeoutMs)]
     private static partial Regex Sender { get; }

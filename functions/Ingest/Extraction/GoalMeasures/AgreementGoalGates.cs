@@ -169,7 +169,7 @@ internal static partial class AgreementGoalGates
     // those for whom it is, what is arranged for them, or a share or number that is to be so or so large
     [GeneratedRegex(
         @"\b\p{L}*(deltagar\p{L}+|personer|individer|barn(en)?|ungdomar(na)?|unga|elever(na)?|kvinnor(na)?|män(nen)?|äldre|seniorer|familjer(na)?|föräldrar(na)?|besökar\p{L}+|vuxna|nyanlända|lärare|pedagoger|pensionärer|anställda|anhöriga|klienter(na)?|brukare\p{L}*|boende|hushåll|arbetssökande|\p{L}+utsatta|\p{L}+lösa|\p{L}+havare|studenter|volontärer|frivilliga|ledare|medarbetare|praktikanter|feriearbetare|mentorer|invånare|pensionärer|patienter|gäster|tonåringar|\p{L}*åringar|\p{L}*födda|asylsökande|ensamkommande|flickor|pojkar|tjejer|killar)\b"
-        + @"|(\d|minst) (\p{L}+a )?\p{L}{4,}are\b|\b(andelen|antalet|\p{L}+tiden|mängden|nöjdheten|svarsfrekvensen|närvaron)\b|\bindex|NKI|%|\bprocent\b|\bhälften\b"
+        + @"|\b(ska|skall)\s(minst|högst|lägst)\s\d[\d ]*\s\p{L}+\s(vara|ha|bli)\b|(\d|minst) (\p{L}+a )?\p{L}{4,}are\b|\b(andelen|antalet|\p{L}+tiden|mängden|nöjdheten|svarsfrekvensen|närvaron)\b|\bindex|NKI|%|\bprocent\b|\bhälften\b"
         + @"|\b\p{L}*(tillfällen|träffar|aktiviteter|kurser|läger|kvällar|evenemang|arrangemang|föreläsningar|workshop\p{L}*|utflykter|kaféer|caféer|studiecirklar|[\p{L}-]+dagar|konserter|högtider|rådslag|övningar|seminarier|föreställningar|turneringar|samtal|promenader|besök|hembesök|utställningar|cirklar|resor|vandringar|festivaler|fester|marknader|mässor|firanden|(läger|tema|lov|aktivitets|kultur|idrotts|sport)veckor|insatser|visningar|lovdagar|skolor|klasser|skolklasser|platser|praktikplatser|jobb|ton|kg)\b",
         Options, 10_000)]
     private static partial Regex Reaches { get; }
@@ -184,7 +184,7 @@ internal static partial class AgreementGoalGates
 
     [GeneratedRegex(
         @"(^|[\s,;(])(om|ifall|såvida|därest|när|vid|under förutsättning att|förutsatt att|förutsätter att|i det fall|i de fall|så länge|utöver|för varje|för de första|de första|med plats för|plats åt|grupper om|grupp om|klasser om|lag om|omgångar om|består av|utgörs av|lokal för|rum för|kapacitet (om|för|på)|riktar sig till|vänder sig till)\s(?!(år|verksamhetsår|20\d\d|perioden|partnerskapet|överenskommelsen|avtal|projekt)\p{L}*\s)((antalet|färre|fler|minst|mindre|mer|högst|max|deltagarantalet|verksamheten|gruppen|någon|inte|det|dessa|dem|cirka|ca|deltagare\p{L}*)\s+([^,.]*\s)?)?$"
-        + @"|\bkrävs (det )?(att )?(minst |högst )?$|\b(understiger|överstiger|understigit|överstigit|uppgår|faller) (antalet|deltagarantalet)\b|^\W*(om|vid|blir|skulle|understiger|överstiger|ifall|sjunker) [^,]*\b(antalet|färre|fler|deltagar\p{L}+|mindre)\b[^,]*$|^\W*(om|ifall|skulle|blir|ska|deltar|anmäls) (färre|fler|mer|mindre|minst|antalet)",
+        + @"|\bkrävs (det )?(att )?(minst |högst )?$|\b(understiger|överstiger|understigit|överstigit|uppgår|faller) (antalet|deltagarantalet)\b|^\W*(?!vid\s(ut)?(gången|slutet|\p{L}+s\sslut))(om|vid|blir|skulle|understiger|överstiger|ifall|sjunker) [^,]*\b(antalet|färre|fler|deltagar\p{L}+|mindre)\b[^,]*$|^\W*(om|ifall|skulle|blir|ska|deltar|anmäls) (färre|fler|mer|mindre|minst|antalet)",
         Options, 10_000)]
     private static partial Regex Condition { get; }
 

@@ -58,7 +58,7 @@ internal static partial class GoalItems
         int start = 0;
         for (int i = 1; i <= passage.Words.Length; i++)
         {
-            if (i == passage.Words.Length || passage.Words[i].Page != passage.Words[i - 1].Page || passage.Words[i].Word.Box.X0 < passage.Words[i - 1].Word.Box.X0)
+            if (i == passage.Words.Length || passage.Words[i].Page != passage.Words[i - 1].Page || passage.Words[i].Word.Box.X0 <= passage.Words[i - 1].Word.Box.X0)
             {
                 lines.Add(passage.Words[start..i]);
                 start = i;

@@ -52,9 +52,13 @@ internal sealed partial record PlannedTable(Table Table, ImmutableArray<(int Ind
         return areYears ? new PlannedTable(table with { Rows = [table.Rows[0] with { IsHeader = true }, .. table.Rows[1..]] }, [.. words.Select((word, i) => (i + 1, word, (string?)word))], string.Empty) : null;
     }
 
+    /// <summary>Where what is measured stands: beside the objective it serves (<c>Mål | Mätetal | Målvärde per år</c>), else first.</summary>
+    private int MeasureColumn => Table.ColumnCount > 2 && Columns[0].Index > 1
+        && Table.HeaderRows.Any(line => line.At(1) is { ColumnSpan: 1 } second && ColumnRules.For(second.Text)?.Use == ColumnUse.Measure) ? 1 : 0;
+
     public IEnumerable<GoalMeasure> Goals(MatterReading matter, bool yearly) =>
         from row in Table.BodyRows
-        let measure = row.At(0)?.Text ?? string.Empty
+        let measure = row.At(MeasureColumn)?.Text ?? string.Empty
         where measure.Length > 3
         from column in Columns
         let text = row.At(column.Index)?.Text ?? string.Empty
@@ -63,7 +67,7 @@ internal sealed partial record PlannedTable(Table Table, ImmutableArray<(int Ind
         let percent = column.Heading.Contains("procent", StringComparison.OrdinalIgnoreCase) || column.Heading.Contains('%', StringComparison.Ordinal)
         select new GoalMeasure(
             Quotation.Of(matter.Layout.Paper, row.Words, row.At(column.Index)!.Passage.Words, "table of results", 0.88),
-            null,
+            MeasureColumn > 0 && row.At(0) is { Text.Length: > 0 } goal ? goal.Text : null,
             measure,
             null,
             percent ? MeasureUnit.Percent : MeasureUnits.Of(measure, null, [text]),

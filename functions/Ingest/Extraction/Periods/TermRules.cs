@@ -60,7 +60,7 @@ internal static partial class TermRules
     private static (PeriodReading Reading, string Rule, int Weight)? Time(Statement statement, string before)
     {
         Marked text = statement.Marked;
-        Sighting<Interval>[] intervals = [.. text.Intervals.Where(sighting => sighting.End <= before.Length)];
+        Sighting<Interval>[] intervals = [.. text.Intervals.Where(sighting => sighting.End <= before.Length && !Happened.IsMatch(text.Text[sighting.End..]))];
         Sighting<Day>[] days = [.. text.Days.Where(day => day.End <= before.Length && !intervals.Any(other => day.Offset < other.End && other.Offset < day.End))];
         Sighting<Duration>[] durations = [.. text.Durations.Where(sighting => sighting.End <= before.Length && !NoticeAfter.IsMatch(text.Text[sighting.End..]))];
         bool openEnd = OpenEnd.IsMatch(before);
@@ -188,7 +188,7 @@ internal static partial class TermRules
     private static partial Regex Runs { get; }
 
     // "Parterna är bundna", "Åtagandena består", "Det avtalade börjar tillämpas", "Löptiden är"
-    [GeneratedRegex($@"\b(överenskommelsen|avtalet|partnerskapet|samarbetet)\s(är|blir)\s{Marked.Duration}(?!\s*gam)|\bbinder\ssig\b|" + @"\bpart(en|erna)?\b[^.;]{0,40}?\bbund(na|en)\b|\bbund(na|en)\b[^.;]{0,20}?\bpart(en|erna)?\b|\bparternas åtaganden gäller\b|\b(åtagande(na|t)?|det avtalade|avtalet|överenskommelsen|partnerskapet|samarbetet)\b[^.;]{0,40}?\b(består|tillämpas|i kraft|upphör|äga rum|avgränsas|fortgår|ska(ll)? gälla)\b|\b(består|tillämpas|upphör)\s(åtagande(na|t)?|avtalet|överenskommelsen|partnerskapet|samarbetet|det samarbete)\b|\b(löptid|avtalstid|avtalsperiod|giltighetstid|avtalets slutdag)(en)?\s(är|blir|löper|sträcker sig|börjar|om|på|räknas|från|mellan)\b|\b(verksamheten|samarbetet)\b[^.;]{0,80}?\binom partnerskapet\b|\b(avtalet|överenskommelsen|partnerskapet|samarbetet)\shar\sen\s(början|start|startdag)\b|\b(första|sista) (avtals)?dag\s(är|blir)\b|\benats om en (avtalstid|avtalsperiod|löptid)\b", Options, 10_000)]
+    [GeneratedRegex($@"\b(överenskommelsen|avtalet|partnerskapet|samarbetet)\s(är|blir)\s{Marked.Duration}(?!\s*gam)|\bbinder\ssig\b|\bförlängningen\s(omfattar|gäller|avser|löper|sträcker\ssig)\b|" + @"\bpart(en|erna)?\b[^.;]{0,40}?\bbund(na|en)\b|\bbund(na|en)\b[^.;]{0,20}?\bpart(en|erna)?\b|\bparternas åtaganden gäller\b|\b(åtagande(na|t)?|det avtalade|avtalet|överenskommelsen|partnerskapet|samarbetet)\b[^.;]{0,40}?\b(består|tillämpas|i kraft|upphör|äga rum|avgränsas|fortgår|ska(ll)? gälla)\b|\b(består|tillämpas|upphör)\s(åtagande(na|t)?|avtalet|överenskommelsen|partnerskapet|samarbetet|det samarbete)\b|\b(löptid|avtalstid|avtalsperiod|giltighetstid|avtalets slutdag)(en)?\s(är|blir|löper|sträcker sig|börjar|om|på|räknas|från|mellan)\b|\b(verksamheten|samarbetet)\b[^.;]{0,80}?\binom partnerskapet\b|\b(avtalet|överenskommelsen|partnerskapet|samarbetet)\shar\sen\s(början|start|startdag)\b|\b(första|sista) (avtals)?dag\s(är|blir)\b|\benats om en (avtalstid|avtalsperiod|löptid)\b", Options, 10_000)]
     private static partial Regex Bound { get; }
 
     // "under perioden om fem år från tecknandet", "för tiden 1 januari 2026 till och med …" beside a pact's name
@@ -218,6 +218,10 @@ internal static partial class TermRules
 
     [GeneratedRegex(@"\b(nuvarande|(?<!ersätter( alla| samtliga)? )(tidigare|föregående)|gällande (avtal|överenskommelse)|befintlig\p{L}*|löp(er|te) ut|upphör|upphörde|har pågått|pågick|ingicks|tecknades|sedan \d{4}|har funnits|gällde|förra|startade|inleddes|första överenskommelse\p{L}*)\b", Options, 10_000)]
     private static partial Regex History { get; }
+
+    // "har i juni 2025 ansökt om": when something was done
+    [GeneratedRegex(@"^\s+(ansökt|ansökte|inkommit|inkom|kommit in|beslutat|beslutade|lämnat|vänt sig|fått|tecknat|ingått|startat|genomfört|haft|deltagit)\b", Options, 10_000)]
+    private static partial Regex Happened { get; }
 
     // "fyra månaders uppsägning" is no term
     [GeneratedRegex(@"^s?\s+((ömsesidig|skriftlig)\w*\s+)*(uppsägning|varsel)", Options, 10_000)]
