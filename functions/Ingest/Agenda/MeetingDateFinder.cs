@@ -19,6 +19,9 @@ internal static partial class MeetingDateFinder
 
     private const int Rows = 40;
 
+    /// <summary>Rows of a cover, or of what stands under a report's title.</summary>
+    private const int RowsOfCover = 8;
+
     /// <param name="sheets">The whole paper.</param>
     /// <param name="calls">The pages of the call, or the front of minutes; there weaker labels count too.</param>
     public static DateOnly? Find(ImmutableArray<Sheet> sheets, ImmutableArray<Sheet> calls) =>
@@ -59,7 +62,8 @@ internal static partial class MeetingDateFinder
         .FirstOrDefault(date => date is not null);
 
     /// <summary>A line of the head that says no more than whose meeting it is, and when: <c>Socialnämndens sammanträde den 20 maj 2024</c>.</summary>
-    private static DateOnly? OfBody(Sheet sheet) => sheet.Head
+    private static DateOnly? OfBody(Sheet sheet) => sheet.Rows.Take(Rows)
+        .Where((row, i) => sheet.IsInHead(row) || i < RowsOfCover)
         .SelectMany(row => row.Parts)
         .Where(part => MeetingOfBody.IsMatch(part.Text) && BodyNames.In(part.Text).Any() && !Elsewhere.IsMatch(part.Text))
         .Select(part => FirstDate(part.Text, sheet))

@@ -15,6 +15,12 @@ internal static partial class SharedPages
     /// <summary>A row this like an agenda's title is that matter's heading, if its type says so.</summary>
     private const double Alike = 0.75;
 
+    /// <summary>A row without a number must be this like an agenda's title, and set larger than the text by this.</summary>
+    private const double Same = 0.95, LargerType = 1.1;
+
+    /// <summary>Rows under a matter's title among which its diary number or proposal stands.</summary>
+    private const int RowsUnderTitle = 3;
+
     /// <summary>Points between the top of a page and what is moved there.</summary>
     private const double Top = 30;
 
@@ -100,7 +106,7 @@ internal static partial class SharedPages
         Row row = sheet.Rows[at];
         if (row.Text.Length > 160 || Numbered.Match(row.Text) is not { Success: true } match)
         {
-            return null;
+            return row.Text.Length > 160 ? null : HeadsByTitle(sheet, at, agenda, before);
         }
 
         int number = int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
@@ -110,6 +116,22 @@ internal static partial class SharedPages
         bool standsOff = at == 0 || row.IsBold || row.Size > sheet.BodySize || row.Box.Y0 - sheet.Rows[at - 1].Box.Y1 > row.Box.Height * 0.4;
         return number > before && standsOff && (marked || titled) && (agenda.IsEmpty ? char.IsLetter(row.Text[0]) : entry is not null) ? number : null;
     }
+
+    /// <summary>The number of the matter whose title a row in heading's type repeats without its number, over its diary number or proposal; null for another row.</summary>
+    private static int? HeadsByTitle(Sheet sheet, int at, ImmutableArray<AgendaEntry> agenda, int before)
+    {
+        Row row = sheet.Rows[at];
+        bool isSet = (row.IsBold || row.Size > sheet.BodySize * LargerType) && !sheet.IsInHead(row);
+        return isSet && sheet.Rows.Skip(at + 1).Take(RowsUnderTitle).Any(below => Opens.IsMatch(below.Text))
+            ? agenda.Where(entry => int.TryParse(entry.Number, CultureInfo.InvariantCulture, out int number) && number > before && Titles.Likeness(Titles.Tokens(row.Text), Titles.Tokens(entry.Title)) >= Same)
+                .Select(entry => (int?)int.Parse(entry.Number!, CultureInfo.InvariantCulture))
+                .FirstOrDefault()
+            : null;
+    }
+
+    // Dnr VON26/2 · Förslag till beslut: …
+    [GeneratedRegex(@"^(?:dnr|diarienr|diarienummer|ärendenr|beteckning|förslag till beslut|beslutsförslag|beslut\b)", Options, TimeoutMs)]
+    private static partial Regex Opens { get; }
 
     /// <summary>Whether nothing but a diary number, or <c>på dagordningen</c>, stands beside the matter's number.</summary>
     private static bool OnlyDiary(string rest) =>

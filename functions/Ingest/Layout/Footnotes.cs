@@ -5,11 +5,14 @@ namespace Ingest.Layout;
 /// <summary>Splits footnotes off a page's body: smaller type at its end that begins with a mark.</summary>
 internal static class Footnotes
 {
+    /// <summary>Of a mark, its text, and a figure or two: more parts on one line are a table's row.</summary>
+    private const int MostParts = 3;
+
     /// <summary>The index of the first footnote row; the number of rows where there is none.</summary>
     public static int Begin(IReadOnlyList<Row> body, Page page, double bodyEm)
     {
         int first = body.Count;
-        for (int i = body.Count - 1; i >= 0 && body[i].Em < 0.93 * bodyEm && body[i].Mid > 0.4 * page.Height; i--)
+        for (int i = body.Count - 1; i >= 0 && body[i].Em < 0.93 * bodyEm && body[i].Mid > 0.4 * page.Height && body[i].Fragments.Length <= MostParts; i--)
         {
             if (IsMark(body[i].Fragments[0].Words[0].Text) && (body[i].Fragments[0].Words.Length > 1 || body[i].IsMulti))
             {

@@ -130,7 +130,7 @@ internal static partial class Furniture
 
     // what a letter's head says: fields, dates, the kind of paper, page of pages
     [GeneratedRegex(
-        @"^(sida )?\d{1,3} ?[(\[]\d+[)\]]$|\b(dnr|diarienummer|diarienr|handläggare|beteckning|ärendenummer|ärendenr|mottagare|referens|vårt datum|ert datum|sida \d+|instans|tjänsteskrivelse|tjänsteutlåtande|kallelse|sammanträdesprotokoll|protokollsutdrag|missiv)\b|^datum\b|^(19|20)\d\d-\d\d-\d\d$|@|\b0\d{1,3}-\d{2,3} ?\d\d ?\d\d\b|\b\d{1,3} ?\(\d{1,3}\)$",
+        @"^(sida )?\d{1,3} ?[(\[]\d+[)\]]$|\b(dnr|diarienummer|diarienr|handläggare|beteckning|ärendenummer|ärendenr|mottagare|referens|vårt datum|ert datum|sida \d+|instans|(?<!\p{Ll}s )(tjänsteskrivelse|tjänsteutlåtande|kallelse|sammanträdesprotokoll|protokollsutdrag|missiv))\b|^datum\b|^(19|20)\d\d-\d\d-\d\d$|@|\b0\d{1,3}-\d{2,3} ?\d\d ?\d\d\b|\b\d{1,3} ?\(\d{1,3}\)$",
         Options | RegexOptions.IgnoreCase,
         TimeoutMs)]
     private static partial Regex HeadPattern { get; }

@@ -6,6 +6,7 @@ namespace Ingest.Extraction.Agreements;
 internal static class LabelBeside
 {
     private const int MostWords = 5;
+    private const int MostWordsRunIn = 3;
 
     /// <summary>In type sizes: a gap behind a label, wider than any space between words.</summary>
     private const double Gap = 1.5;
@@ -16,9 +17,9 @@ internal static class LabelBeside
         TextLine line = block.Lines[0];
         for (int i = 1; i <= MostWords && i < line.Words.Length; i++)
         {
-            if (IsParted(line, i))
+            if (IsParted(line, i) || RunsIn(line, i))
             {
-                string label = string.Join(' ', line.Words.Take(i).Select(word => word.Text));
+                string label = string.Join(' ', line.Words.Take(i).Select(word => word.Text)).TrimEnd('.');
                 bool isLabel = label.Length <= ClauseTables.LongestLabel && char.IsUpper(label[0]) && !label.Any(char.IsDigit) && !char.IsLower(line.Words[i].Text[0]);
                 int from = block.Passage.Words[i].Start;
                 return isLabel && ClauseHeadings.Of(label) is var clause && clause != Clause.None
@@ -29,6 +30,11 @@ internal static class LabelBeside
 
         return null;
     }
+
+    /// <summary>A clause's heading with a full stop that its text runs on from: <c>Giltighet. Överenskommelsen gäller …</c></summary>
+    private static bool RunsIn(TextLine line, int at) =>
+        line.Words[at - 1].Text is [.., '.'] && at <= MostWordsRunIn && char.IsUpper(line.Words[at].Text[0])
+        && ClauseHeadings.Of(string.Join(' ', line.Words.Take(at).Select(word => word.Text)).TrimEnd('.')) != Clause.None;
 
     private static bool IsParted(TextLine line, int at)
     {

@@ -23,6 +23,11 @@ internal static partial class DecisionLines
             return [];
         }
 
+        if (SpokenDecisions.Read(block.Passage) is { Length: > 0 } spoken)
+        {
+            return spoken;
+        }
+
         var entries = ImmutableArray.CreateBuilder<DecisionEntry>();
         foreach (IEnumerable<Passage> together in Parted(block))
         {
@@ -149,7 +154,8 @@ internal static partial class DecisionLines
         foreach (TextLine line in block.Lines)
         {
             bool begins = entries.Count == 0 || Marker.IsMatch(line.Text) || (IsComplete(entries[^1]) && !TellsOn(entries[^1], line.Text) && !RunsOn.IsMatch(entries[^1][^1].Text) && Begins(line.Text, block.Kind == TextKind.ListItem))
-                || (!IsComplete(entries[^1]) && entries[^1][^1].Text.TrimEnd().EndsWith('.') && Begins(line.Text, inItem: true));
+                || (!IsComplete(entries[^1]) && entries[^1][^1].Text.TrimEnd().EndsWith('.') && Begins(line.Text, inItem: true))
+                || (entries.Count > 0 && DayFirst.IsMatch(line.Text) && DayFirst.IsMatch(Marker.Replace(entries[^1][0].Text, string.Empty)) && !RunsOn.IsMatch(entries[^1][^1].Text));
             if (begins)
             {
                 entries.Add([]);
@@ -224,6 +230,10 @@ internal static partial class DecisionLines
     // 1. · 2) · – · • (a number before a point, not a date's)
     [GeneratedRegex(@"^(?:\d{1,3}[.)]|[-–•●▪*·]|[a-z]\))\s+", Options, TimeoutMs)]
     private static partial Regex Marker { get; }
+
+    // 2026-03-18 Försäljningstillstånd …: each line of a list begins with its day
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}\s+\p{Lu}", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex DayFirst { get; }
 
     // "Gällande delegationsordning antogs av nämnden 2023-02-14 § 12 och reviderades …"
     [GeneratedRegex(@"\b(?:antogs|antagits|fastställdes|fastställts|reviderades|reviderats|uppdaterades)\b", Options, TimeoutMs)]

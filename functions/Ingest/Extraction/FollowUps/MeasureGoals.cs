@@ -8,6 +8,7 @@ internal static partial class MeasureGoals
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
     private const int BlocksBack = 14;
+    private const int LongestGoal = 120;
 
     /// <summary>Walks up from the table to the nearest goal's heading; another heading or table of another section ends the walk.</summary>
     public static string? Above(IReadOnlyList<Block> blocks, int table)
@@ -26,12 +27,27 @@ internal static partial class MeasureGoals
 
             if (text.Kind == TextKind.Heading && !Within.IsMatch(text.Text))
             {
-                return Sentence.Match(text.Text) is { Success: true } sentence ? sentence.Groups["goal"].Value : null;
+                return Sentence.Match(text.Text) is { Success: true } sentence ? sentence.Groups["goal"].Value
+                    : IsUnderGoals(blocks, i, text) ? Number.Replace(text.Text, string.Empty).Trim()
+                    : null;
             }
         }
 
         return null;
     }
+
+    /// <summary>Whether the next higher heading says that goals follow: <c>Trygg och säker livsmiljö</c> under <c>Måluppfyllelse</c> is one.</summary>
+    private static bool IsUnderGoals(IReadOnlyList<Block> blocks, int at, TextBlock heading) =>
+        heading.Text.Length < LongestGoal
+        && Enumerable.Range(1, at).Select(back => blocks[at - back]).OfType<TextBlock>().FirstOrDefault(text => text.Kind == TextKind.Heading && text.Level < heading.Level) is { } over
+        && OfGoals.IsMatch(over.Text);
+
+    // Måluppfyllelse · Uppföljning av nämndens mål · Mål och nyckeltal; not Mål och budget
+    [GeneratedRegex(@"^(\d[\d.]*\s+)?((uppföljning av|kommunfullmäktiges|regionfullmäktiges|nämndens|styrelsens|verksamhetens|årets|prioriterade|övergripande|strategiska|politiska)\s)*(måluppfyllelse|måluppföljning|(inriktnings|nämnd|effekt|fullmäktige)?mål(en)?)(\s(och|samt)\s(indikatorer|nyckeltal|mått|måluppfyllelse|aktiviteter|uppdrag|resultat)|\s\d{4})?$", Options, 10_000)]
+    private static partial Regex OfGoals { get; }
+
+    [GeneratedRegex(@"^\d[\d.]*\s+", Options, 10_000)]
+    private static partial Regex Number { get; }
 
     /// <summary>The goal that a table's caption ends with (<c>Målstyrning Mål: Invånarna är delaktiga</c>), or null.</summary>
     public static string? In(string caption) => Captioned.Match(caption) is { Success: true } goal ? goal.Groups["goal"].Value.Trim().TrimEnd('.') : null;

@@ -53,6 +53,6 @@ internal sealed partial class UnitsInText
         table.At > 0 && blocks[table.At - 1] is TextBlock paragraph ? paragraph.Text : null;
 
     // Samtliga belopp i rapporten redovisas i tkr; Alla belopp anges i tusental kronor; Belopp i mnkr
-    [GeneratedRegex(@"\b(belopp(en)?|siffror(na)?|uppgifter(na)?)\b[^.\n]{0,60}\b(i|anges i|redovisas i)\s+(tkr|mkr|mnkr|tusental(s)? kronor|tusen kronor|miljoner kronor|kronor)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"\b(belopp(en)?|siffror(na)?|uppgifter(na)?|tabell(en)?|sammanställning(en)?|resultatet|utfallet|nettokostnad(en|er|erna)?)\b[^.\n]{0,60}\b(i|anges i|redovisas i)\s+(tkr|mkr|mnkr|tusental(s)? kronor|tusen kronor|miljoner kronor|kronor)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Declaration { get; }
 }

@@ -29,7 +29,7 @@ internal static partial class GoalWords
     public static string Tidy(string text) => Spaces.Replace(text, " ").Trim(' ', '.', ',', ';', ':', '•', '–', '-', '"', '”');
 
     // "5.3 ", "a) ", "2. ", "• "
-    [GeneratedRegex(@"^\W*(\d+(\.\d+)+\.?|\d{1,2}[.)]|[a-h]\)|[ivx]+[.)])?\s*", Options, 10_000)]
+    [GeneratedRegex(@"^\W*(\d+(\.\d+)+\.?|\d{1,2}[.)]|[a-h][.)]|[ivx]+[.)])?\s*", Options, 10_000)]
     private static partial Regex Mark { get; }
 
     // "av besökarna …"; "av dem som …" is who it is of

@@ -122,6 +122,7 @@ internal static partial class PartyReading
     /// <summary>A block of a parties clause, or a line that labels a party wherever it stands: <c>Sökande: Föreningen Steget</c>.</summary>
     private static bool IsOfParties(ClauseBlock block) =>
         !block.IsHeading
+        && !(block.Block is TextBlock labelled && LabelBeside.Of(labelled) is { Clause: not Clause.Parties })
         && (block.Clause == Clause.Parties || (block is { Role: PaperRole.Agreement, Clause: Clause.None, Block: TextBlock { Lines.Length: <= 3 } text } && Labelled.IsMatch(text.Text)));
 
     private static IEnumerable<Func<ImmutableArray<PartyMention>>> Sources(

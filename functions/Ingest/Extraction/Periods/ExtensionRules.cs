@@ -101,6 +101,11 @@ internal static partial class ExtensionRules
         }
 
         int at = match.Groups["day"].Index;
+        if (GoesOnBy.IsMatch(text.Text[(at + match.Groups["day"].Length)..]))
+        {
+            return (null, default); // "till och med den 31 december 2027 med option på ytterligare ett år": the term's end
+        }
+
         return Marked.At(text.Intervals, at) is { } interval ? (interval.Value.To, new Sighted(interval.Offset, interval.Length))
             : Marked.At(text.Days, at) is { } day ? (day.Value.Value, new Sighted(day.Offset, day.Length))
             : (null, default);
@@ -118,6 +123,9 @@ internal static partial class ExtensionRules
     };
 
     private readonly record struct Sighted(int Offset, int Length);
+
+    [GeneratedRegex(@"^\s*,?\s*(med|och har|och)\s+(en\s)?(option|möjlighet|rätt)\b", Options, 10_000)]
+    private static partial Regex GoesOnBy { get; }
 
     // a word that an extension may come: "kan förlängas", "förlängs därefter", "option på", "möjlighet till förlängning", "förlängning kan ske"
     [GeneratedRegex(
