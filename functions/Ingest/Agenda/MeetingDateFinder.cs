@@ -77,14 +77,17 @@ internal static partial class MeetingDateFinder
         .Select(part => FirstDate(part.Text, sheet))
         .FirstOrDefault(date => date is not null);
 
-    /// <summary>The day right under the receiver: <c>Till</c> over <c>Farsta stadsdelsnämnd</c> over <c>2026-11-19</c>.</summary>
-    private static DateOnly? UnderReceiver(Sheet sheet) => Enumerable.Range(1, Math.Max(0, Math.Min(Rows, sheet.Rows.Length) - 2))
+    /// <summary>The day right under the receiver, where the memo has a day of its own: <c>Till</c> over <c>Farsta stadsdelsnämnd</c> over <c>2026-11-19</c>.</summary>
+    private static DateOnly? UnderReceiver(Sheet sheet) => HeadDays(sheet) < 2 ? null : Enumerable.Range(1, Math.Max(0, Math.Min(Rows, sheet.Rows.Length) - 2))
         .Where(i => sheet.Rows[i].Parts.Any(body => BodyNames.In(body.Text).Any()
             && (ToBody.IsMatch(body.Text) || sheet.Rows[i - 1].Parts.Any(label => Receiver.IsMatch(label.Text) && label.Box.HorizontalOverlap(body.Box) > 0))
             && sheet.Rows[i + 1].Parts.Any(day => DayAlone.IsMatch(day.Text) && day.Box.HorizontalOverlap(body.Box) > 0)))
         .SelectMany(i => sheet.Rows[i + 1].Parts.Where(day => DayAlone.IsMatch(day.Text)))
         .Select(day => FirstDate(day.Text, sheet))
         .FirstOrDefault(date => date is not null);
+
+    private static int HeadDays(Sheet sheet) => sheet.Rows.Take(Rows).SelectMany(row => row.Parts)
+        .Where(part => DayAlone.IsMatch(part.Text)).SelectMany(part => Swedish.Dates(part.Text)).Select(day => day.Value.Value).Distinct().Count();
 
     /// <summary>The date beside or under a label.</summary>
     private static DateOnly? Labelled(Sheet sheet, Regex label, bool timed = false)

@@ -34,6 +34,43 @@ public sealed class FollowingTableTests
     }
 
     [Fact]
+    public void Words_set_apart_below_figures_head_the_next_table()
+    {
+        PaperLayout layout = PageArt.LayOut("""
+            ------------------------------------------------------------
+            Verksamhet          Plan     Förbrukat      Ram     Plus/minus
+            ------------------------------------------------------------
+            Skola                900          412       850           50
+            ------------------------------------------------------------
+            Fritid                50            7        50            0
+            ------------------------------------------------------------
+
+            Vad vi ser på               Läget då      Läget nu     Dit vi ska
+            ------------------------------------------------------------
+            Andel som kommer igen           71 %          74 %           75 %
+            ------------------------------------------------------------
+            Dagar till första besöket         19            16             14
+            ------------------------------------------------------------
+            """);
+        Assert.Equal([4, 2], layout.Tables().Select(table => table.ColumnCount - 1).Zip([0, 1], (columns, i) => i == 0 ? columns : columns - 1));
+    }
+
+    [Fact]
+    public void Prose_above_a_header_is_no_part_of_its_table()
+    {
+        PaperLayout layout = PageArt.LayOut("""
+            Under året har många nya kommit till     Skolorna har haft ett bra söktryck
+            våra scener och kören har vuxit sig      men färre än förra året på internaten
+            stor nog för en turné i hela länet.      som byggdes om under hela hösten.
+            Nämnden följer tre mål.
+            Verksamhet          Budget      Utfall     Prognos   Avvikelse
+            Skola                  900         412         850          50
+            Fritid                  50           7          50           0
+            """);
+        Assert.Equal(["# Verksamhet | Budget | Utfall | Prognos | Avvikelse", "Skola | 900 | 412 | 850 | 50", "Fritid | 50 | 7 | 50 | 0"], layout.OnlyTable().Rows());
+    }
+
+    [Fact]
     public void Takes_lines_under_headers_alone_for_no_rows()
     {
         PaperLayout layout = PageArt.LayOut("""

@@ -12,6 +12,13 @@ public sealed class PassageTests
     public void Keeps_a_hyphen_that_belongs_to_the_word() =>
         Assert.Equal("vård- och omsorg", Passage.Of([Line("vård-"), Line("och", "omsorg")]).Text);
 
+    [Theory]
+    [InlineData("OSA-", "anställning", "OSA-anställning")]
+    [InlineData("2026-01-", "01–2028-12-31", "2026-01-01–2028-12-31")]
+    [InlineData("14-", "dagarsperiod", "14-dagarsperiod")]
+    public void Parts_nothing_at_a_hyphen_that_stays(string last, string first, string expected) =>
+        Assert.Equal(expected, Passage.Of([Line(last), Line(first)]).Text);
+
     [Fact]
     public void Knows_which_words_a_slice_stands_in()
     {

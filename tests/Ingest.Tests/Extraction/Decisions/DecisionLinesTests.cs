@@ -34,6 +34,32 @@ public sealed class DecisionLinesTests
         ListHeadings.Read(heading) is { } read ? Bare($"{read.Body} | {read.Document} | {read.Kind}") : "none");
 
     [Fact]
+    public void Sentences_that_each_name_their_office_are_parted_at_each_document() => Assert.Equal(
+        [
+            "Arbetsutskottet | Protokoll | 2025-10-07 | 51-58 | ",
+            "Arbetsutskottet | Protokoll | 2025-10-21 | 59-63 | ",
+            "Kulturchefen | Beslut | 2025-10-02 | - | avtal om utsmyckning av skolan",
+            "Kulturchefen | Beslut | 2025-10-24 | - | utlämnande av handling",
+        ],
+        Running(
+            "Följande beslut har fattats på nämndens vägnar sedan förra mötet. Arbetsutskottet, protokoll",
+            "2025-10-07 § 51–58 och protokoll 2025-10-21 § 59–63. Kulturchefen, beslut 2025-10-02 om",
+            "avtal om utsmyckning av skolan samt beslut 2025-10-24 om utlämnande av handling."));
+
+    [Fact]
+    public void Days_of_one_sentence_share_its_office() => Assert.Equal(
+        [
+            "Miljöchefen |  | 2026-01-14 | - | förordna en vikarie",
+            "Miljöchefen |  | 2026-01-20 | - | avge yttrande om vattenverksamhet",
+        ],
+        Running("Miljöchefen har den 14 januari 2026 beslutat att förordna en vikarie och den 20 januari 2026 beslutat att avge yttrande om vattenverksamhet."));
+
+    [Fact]
+    public void Paragraphs_over_a_lines_end_are_one_stretch() => Assert.Equal(
+        ["Socialutskottet | Protokoll | 2026-09-22 | 341-357 | ", "Socialutskottet | Protokoll | 2026-09-29 | 358-358 | "],
+        Running("Socialutskottet: protokoll 2026-09-22 § 341–", "357 och 2026-09-29 § 358."));
+
+    [Fact]
     public void Running_text_is_parted_where_the_next_document_is_named() => Assert.Equal(
         [
             "Kommunfullmäktige | Beslut | 2025-09-01 | 14-14 | Val av ersättare i regionala utvecklingsnämnden",
