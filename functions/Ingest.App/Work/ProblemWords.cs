@@ -38,7 +38,7 @@ internal static class ProblemWords
         IssueCodes.PageNeedsOcr => "Sidan saknar läsbar text och kunde inte teckenläsas. Skanna den om, helst i 300 dpi.",
         IssueCodes.PageLost => "Sidan kunde inte läsas. Hämta papperet på nytt, eller titta på sidan själv.",
         IssueCodes.ReaderWarning => "PDF-filen är inte hel, men sidan kunde läsas. Jämför med originalet.",
-        IssueCodes.RowsLeftOver => "Rader i en tabell blev inte tolkade. Titta på tabellen.",
+        IssueCodes.RowsLeftOver => "Något i en tabell eller lista blev inte tolkat. Titta på den.",
         IssueCodes.SumDiffers => "Den tryckta summan stämmer inte med raderna. Titta vilken som gäller.",
         IssueCodes.VarianceDiffers => "Budget minus prognos stämmer inte med den tryckta avvikelsen.",
         IssueCodes.NoPapersForMatter => "Ärendet står på dagordningen, men inga handlingar till det finns med.",

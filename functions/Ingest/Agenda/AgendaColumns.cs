@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Ingest.Papers;
 
@@ -21,8 +22,10 @@ internal sealed partial record AgendaColumns(double TitleFrom, double TitleTo)
 
     public static bool IsTitleName(string text) => TitleName.IsMatch(text);
 
-    /// <summary>Whether a column's name is that of titles alone: <c>Ärende</c> may also stand over diary numbers.</summary>
-    public static bool IsSurelyTitle(string text) => SurelyTitle.IsMatch(text);
+    /// <summary>Which of a header's parts names the titles: <c>Ärende</c> may also stand over numbers, where <c>Rubrik</c> stands over titles.</summary>
+    public static T TitleAmong<T>(ImmutableArray<T> parts, Func<T, string> text)
+        where T : class =>
+        parts.LastOrDefault(part => SurelyTitle.IsMatch(text(part))) ?? parts.Last(part => IsTitleName(text(part)));
 
     public static bool IsColumnName(string text) => TitleName.IsMatch(text) || OtherName.IsMatch(text);
 
@@ -34,7 +37,7 @@ internal sealed partial record AgendaColumns(double TitleFrom, double TitleTo)
             return null;
         }
 
-        TextLine title = row.Parts.LastOrDefault(part => IsSurelyTitle(part.Text)) ?? row.Parts.Last(part => IsTitleName(part.Text)); // "Ärende" over numbers, "Rubrik" over titles
+        TextLine title = TitleAmong(row.Parts, part => part.Text);
         double next = row.Parts.Where(part => part.Box.X0 > title.Box.X1).Select(part => part.Box.X0).DefaultIfEmpty(double.MaxValue).Min();
         return new(title.Box.X0 - Slack, next - Slack);
     }

@@ -32,7 +32,7 @@ internal static partial class AgendaTable
     /// <summary>The rows with titles; one whose title stands alone is a matter without its number, or a section's name.</summary>
     private static IEnumerable<(AgendaEntry Entry, bool IsAlone)> Entries(Table table, TableRow header)
     {
-        int titleColumn = (header.Cells.LastOrDefault(cell => AgendaColumns.IsSurelyTitle(cell.Text)) ?? header.Cells.Last(cell => AgendaColumns.IsTitleName(cell.Text))).Column;
+        int titleColumn = AgendaColumns.TitleAmong(header.Cells, cell => cell.Text).Column;
         foreach (TableRow row in table.Rows.SkipWhile(row => row != header).Skip(1))
         {
             string title = row.At(titleColumn)?.Text ?? string.Empty;

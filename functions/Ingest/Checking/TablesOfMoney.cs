@@ -16,15 +16,10 @@ internal sealed partial class TablesOfMoney : ICheck
 
     public IEnumerable<Issue> Find(Item item) => item.Classified.Category != Category.IopAgreement ? [] :
         from table in item.Classified.Matter.Blocks.OfType<Table>()
-        let declared = Unit.IsMatch($"{string.Join(' ', table.HeaderRows.SelectMany(row => row.Cells).Select(cell => cell.Text))} {table.Caption.Text}")
+        let declared = Unit.IsMatch($"{table.HeaderText} {table.Caption.Text}")
         let rows = table.BodyRows.Count(row => row.Cells.Any(cell => IsMoney(cell, declared)))
         where rows >= FewestFigures && !item.Records.Amounts.Any(amount => Holds(table, amount.Source))
-        select new Issue(
-            IssueCodes.RowsLeftOver,
-            Severity.Warning,
-            $"A table of money with {rows} rows was not read. Compare with the page and add what is missing.",
-            table.Page,
-            Quote: Quotation.Of(table.Rows[0]));
+        select Issue.LeftOver($"A table of money with {rows} rows was not read.", table.Rows[0]);
 
     private static bool Holds(Table table, Provenance source) =>
         table.Rows.Any(row => row.Page == source.Page && row.Box.HoldsMiddleOf(source.Anchor));

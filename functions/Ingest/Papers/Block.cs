@@ -52,6 +52,9 @@ public sealed record Table(int Page, Box Box, int ColumnCount, ImmutableArray<Ta
     public IEnumerable<TableRow> HeaderRows => Rows.TakeWhile(row => row.IsHeader);
 
     public IEnumerable<TableRow> BodyRows => Rows.SkipWhile(row => row.IsHeader);
+
+    /// <summary>All that its header says, cell by cell.</summary>
+    public string HeaderText => string.Join(' ', HeaderRows.SelectMany(row => row.Cells).Select(cell => cell.Text));
 }
 
 /// <summary>A row of a table.</summary>

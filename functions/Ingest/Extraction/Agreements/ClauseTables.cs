@@ -8,7 +8,8 @@ internal static class ClauseTables
     /// <summary>Of a form's labels so many announce clauses, of so many kinds.</summary>
     private const int FewestLabels = 3, FewestKinds = 2;
 
-    private const int LongestLabel = 45;
+    /// <summary>Characters of a label, whether in a cell or beside its text.</summary>
+    public const int LongestLabel = 45;
 
     /// <summary>Whether it is a fact box: a column of labels that announce clauses (<c>Parter</c>, <c>Gäller</c>, <c>Uppsägning</c>), and what each holds beside it.</summary>
     public static bool IsForm(Table table)

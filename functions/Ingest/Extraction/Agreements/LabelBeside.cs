@@ -5,7 +5,7 @@ namespace Ingest.Extraction.Agreements;
 /// <summary>A line of a fact box that is set as text: a clause's label, bold or with a gap behind it, and what it holds beside it (<c>Uppsägning&#160;&#160;&#160;Tre månader, ömsesidigt</c>).</summary>
 internal static class LabelBeside
 {
-    private const int MostWords = 5, LongestLabel = 45;
+    private const int MostWords = 5;
 
     /// <summary>In type sizes: a gap behind a label, wider than any space between words.</summary>
     private const double Gap = 1.5;
@@ -19,7 +19,7 @@ internal static class LabelBeside
             if (IsParted(line, i))
             {
                 string label = string.Join(' ', line.Words.Take(i).Select(word => word.Text));
-                bool isLabel = label.Length <= LongestLabel && char.IsUpper(label[0]) && !label.Any(char.IsDigit) && !char.IsLower(line.Words[i].Text[0]);
+                bool isLabel = label.Length <= ClauseTables.LongestLabel && char.IsUpper(label[0]) && !label.Any(char.IsDigit) && !char.IsLower(line.Words[i].Text[0]);
                 int from = block.Passage.Words[i].Start;
                 return isLabel && ClauseHeadings.Of(label) is var clause && clause != Clause.None
                     ? (clause, ClauseHeadings.Bare(label), block.Passage.Slice(from, block.Passage.Text.Length - from))

@@ -20,7 +20,7 @@ internal static partial class AgreementAmountTables
     {
         string text = $"{table.Caption.Text} {string.Join(' ', table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Text))}";
         bool hasNumbers = table.BodyRows.Any(row => row.Cells.Skip(1).Any(cell => Value(cell.Text, 1) is not null));
-        return hasNumbers && !NoMoney.IsMatch(string.Join(' ', table.HeaderRows.SelectMany(row => row.Cells).Select(cell => cell.Text)))
+        return hasNumbers && !NoMoney.IsMatch(table.HeaderText)
             && (UnitWord.IsMatch(text) || UnitWord.IsMatch(block.Heading) || near.Any(statement => UnitWord.IsMatch(statement.Text) && (block.Clause == Clause.Money || Introduction.IsMatch(statement.Text))));
     }
 

@@ -163,9 +163,12 @@ internal static partial class DecisionLines
     /// <summary>Running text with several entries, each a sentence that begins with its day and has a paragraph.</summary>
     private static IEnumerable<Passage> Sentences(Passage passage)
     {
-        int start = LeadIn.Match(passage.Text) is { Success: true } leadIn && NextSentence.IsMatch(passage.Text[leadIn.Length..]) ? leadIn.Length : 0;
-        passage = passage.Slice(start, passage.Text.Length - start);
-        start = 0;
+        if (LeadIn.Match(passage.Text) is { Success: true } leadIn && NextSentence.IsMatch(passage.Text[leadIn.Length..]))
+        {
+            passage = passage.Slice(leadIn.Length, passage.Text.Length - leadIn.Length);
+        }
+
+        int start = 0;
         foreach (Match match in NextSentence.Matches(passage.Text))
         {
             bool parts = DecisionParts.Paragraphs(passage.Text[start..match.Index]) is not null && DecisionParts.Paragraphs(passage.Text[match.Index..]) is not null;

@@ -45,12 +45,7 @@ internal sealed partial class ListedDecisionExtractor : IRecordExtractor
 
         if (left.Count > 0)
         {
-            matter.Issues.Add(new Issue(
-                IssueCodes.RowsLeftOver,
-                Severity.Warning,
-                $"Of the list's rows {found.Count} were read and {left.Count} were not: their day or paragraph is none. Compare with the page and add what is missing.",
-                left[0].Page,
-                Quote: Quotation.Of(left[0])));
+            matter.Issues.Add(Issue.LeftOver($"Of the list's rows {found.Count} were read and {left.Count} were not: their day or paragraph is none.", left[0]));
         }
 
         return Records.Empty with { Decisions = found.ToImmutable() };

@@ -171,7 +171,7 @@ internal sealed partial record FollowUpTable(
         : AmountKind.Actual;
 
     /// <summary>All header lines above a column; a title over the whole width (<c>4 Mål och mått</c>) heads the table, not its labels.</summary>
-    private static string Heading(Table table, int column) =>
+    internal static string Heading(Table table, int column) =>
         CutWord.Replace(
             BrokenWord.Replace(string.Join(' ', table.HeaderRows.Where(row => column > 0 || !IsWhole(row, table)).Select(row => row.At(column)?.Text).Where(text => !string.IsNullOrEmpty(text)).Distinct()).Trim(), string.Empty),
             cut => Whole(cut.Groups["start"].Value, cut.Groups["end"].Value) ?? cut.Value);

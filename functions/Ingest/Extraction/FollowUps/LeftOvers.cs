@@ -36,22 +36,13 @@ internal static partial class LeftOvers
         ImmutableArray<TableRow> left = [.. TableLines.MoneyLines(table).Where(line => IsLeft(table, line.Row)).Select(line => line.Row).Concat(Unlabelled(table))];
         return columns.Length == 0 && left.IsEmpty
             ? null
-            : new Issue(
-                IssueCodes.RowsLeftOver,
-                Severity.Warning,
-                $"Of the table's {rows.Length} rows with figures {rows.Length - left.Length} were read"
-                    + (columns.Length == 0 ? "" : $", without the column{(columns.Length == 1 ? "" : "s")} {string.Join(", ", columns)}")
-                    + ". Compare with the page and add what is missing.",
-                left.FirstOrDefault()?.Page ?? table.Table.Page,
-                Quote: Quotation.Of(left.FirstOrDefault() ?? table.Table.Rows[0]));
+            : Issue.LeftOver(
+                $"Of the table's {rows.Length} rows with figures {rows.Length - left.Length} were read{(columns.Length == 0 ? "" : $", without the column{(columns.Length == 1 ? "" : "s")} {string.Join(", ", columns)}")}.",
+                left.FirstOrDefault() ?? table.Table.Rows[0]);
     }
 
-    private static Issue Whole(Table table) => new(
-        IssueCodes.RowsLeftOver,
-        Severity.Warning,
-        $"A table of money with {table.BodyRows.Count(row => row.Cells.Any(IsNumber))} rows was not read: its columns' headings say nothing of budget, outcome or forecast. Compare with the page and add what is missing.",
-        table.Page,
-        Quote: Quotation.Of(table.Rows[0]));
+    private static Issue Whole(Table table) => Issue.LeftOver(
+        $"A table of money with {table.BodyRows.Count(row => row.Cells.Any(IsNumber))} rows was not read: its columns' headings say nothing of budget, outcome or forecast.", table.Rows[0]);
 
     /// <summary>The headings of columns that hold figures in most rows, right of the first that is known, and that no rule knows.</summary>
     private static IEnumerable<string> Columns(FollowUpTable table, ImmutableArray<TableRow> rows)
@@ -60,7 +51,7 @@ internal static partial class LeftOvers
         return from index in Enumerable.Range(0, table.Table.ColumnCount)
                where index > first && table.Columns.All(column => column.Index != index)
                where rows.Count(row => row.At(index) is { ColumnSpan: 1 } cell && cell.Column == index && IsNumber(cell)) is var figures && figures >= FewestFigures && figures * 2 > rows.Length
-               let heading = string.Join(' ', table.Table.HeaderRows.Select(row => row.At(index)?.Text).Where(text => !string.IsNullOrEmpty(text)).Distinct())
+               let heading = FollowUpTable.Heading(table.Table, index)
                where !Reference.IsMatch(heading)
                select heading;
     }
@@ -77,12 +68,9 @@ internal static partial class LeftOvers
     }
 
     /// <summary>Whether a table that no rule knows says that it holds money, in two columns at least.</summary>
-    private static bool IsMoney(Table table)
-    {
-        string over = $"{string.Join(' ', table.HeaderRows.SelectMany(row => row.Cells).Select(cell => cell.Text))} {table.Caption.Text}";
-        return MoneyUnits.DeclaredIn(over) is not null
-            && Enumerable.Range(0, table.ColumnCount).Count(column => table.BodyRows.Count(row => row.At(column) is { ColumnSpan: 1 } cell && IsNumber(cell)) >= FewestFigures) >= FewestFigures;
-    }
+    private static bool IsMoney(Table table) =>
+        MoneyUnits.DeclaredIn($"{table.HeaderText} {table.Caption.Text}") is not null
+        && Enumerable.Range(0, table.ColumnCount).Count(column => table.BodyRows.Count(row => row.At(column) is { ColumnSpan: 1 } cell && IsNumber(cell)) >= FewestFigures) >= FewestFigures;
 
     private static bool IsNumber(Cell cell) => !cell.Text.Contains('%', StringComparison.Ordinal) && Swedish.CellNumber(cell.Text) is not null;
 

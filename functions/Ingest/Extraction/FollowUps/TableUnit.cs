@@ -52,8 +52,7 @@ internal sealed class TableUnit(FollowUp followUp, UnitsInText text)
 
     private decimal? Near(FollowUpTable table)
     {
-        string header = string.Join(' ', table.Table.HeaderRows.SelectMany(row => row.Cells).Select(cell => cell.Text));
-        return MoneyUnits.In(header)
+        return MoneyUnits.In(table.Table.HeaderText)
             ?? MoneyUnits.DeclaredIn(table.Table.Caption.Text)
             ?? followUp.Before(table)
                 .Select(Title)

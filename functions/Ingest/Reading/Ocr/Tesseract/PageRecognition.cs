@@ -47,8 +47,7 @@ internal static class PageRecognition
     private static List<OcrWord> ReadWhole(Recogniser recogniser, PagePicture picture, TimeSpan deadline, bool isGrainy)
     {
         long start = Environment.TickCount64;
-        List<OcrWord> words = recogniser.Read(picture, TesseractLibrary.OnePage, deadline, isGrainy);
-        words.RemoveAll(word => IsNoise(word, picture.Dpi));
+        List<OcrWord> words = Words(picture, deadline);
         TimeSpan left = deadline - (2 * TimeSpan.FromMilliseconds(Environment.TickCount64 - start));
         if (!isGrainy || left <= TimeSpan.Zero || words.Count == 0 || words.Average(word => word.Confidence) > ReadsWell)
         {
@@ -56,9 +55,14 @@ internal static class PageRecognition
         }
 
         PagePicture smooth = picture with { Grey = Clearing.Smooth(picture.Grey.Span, picture.Width) };
-        List<OcrWord> again = recogniser.Read(smooth, TesseractLibrary.OnePage, left, isGrainy);
-        again.RemoveAll(word => IsNoise(word, picture.Dpi));
-        return TwoReadings.Better(words, again);
+        return TwoReadings.Better(words, Words(smooth, left));
+
+        List<OcrWord> Words(PagePicture drawn, TimeSpan until)
+        {
+            List<OcrWord> read = recogniser.Read(drawn, TesseractLibrary.OnePage, until, isGrainy);
+            read.RemoveAll(word => IsNoise(word, picture.Dpi));
+            return read;
+        }
     }
 
     private static bool Overlap(OcrWord one, OcrWord other) =>
