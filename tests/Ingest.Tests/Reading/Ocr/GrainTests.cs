@@ -1,9 +1,10 @@
 using Ingest.Reading.Ocr;
 using Ingest.Reading.Ocr.Pictures;
+using Ingest.Reading.Ocr.Tesseract;
 
 namespace Ingest.Tests.Reading.Ocr;
 
-/// <summary>Grainy pictures: lines are found and taken out, and fills leave the next row alone.</summary>
+/// <summary>Grainy pictures: lines are found and taken out, fills leave the next row alone, and another model reads.</summary>
 public sealed class GrainTests
 {
     private const int Width = 600;
@@ -49,6 +50,40 @@ public sealed class GrainTests
         DarkFills.Lighten(grey, Width, Height, 200);
         Assert.Equal(before[(64 * Width)..], grey[(64 * Width)..]);
         Assert.InRange(grey[(25 * Width) + 300], 200, 255);
+    }
+
+    [Fact]
+    public void A_picture_larger_by_half_has_its_ink_in_the_same_place()
+    {
+        byte[] grey = Grainy((x, y) => x is >= 100 and < 140 && y is >= 40 and < 60 ? 20 : 240, grain: 0);
+        PagePicture large = Enlarging.ByHalf(new PagePicture(Width, Height, 200, grey));
+        Assert.Equal((900, 180, 300.0), (large.Width, large.Height, large.Dpi));
+        for (int y = 0; y < large.Height; y++)
+        {
+            for (int x = 0; x < large.Width; x++)
+            {
+                bool isNearEdge = Math.Min(Math.Abs(x - 150), Math.Abs(x - 210)) <= 2 || Math.Min(Math.Abs(y - 60), Math.Abs(y - 90)) <= 2;
+                bool isInk = x is >= 150 and < 210 && y is >= 60 and < 90;
+                Assert.True(isNearEdge || Math.Abs(large.Grey.Span[(y * large.Width) + x] - (isInk ? 20 : 240)) <= 1);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("Latin swe dan", "", "")]
+    [InlineData("script/Latin swe dan", "script", "")]
+    [InlineData("Latin swe", "", null)]
+    public void The_other_models_lie_beside_the_first_or_above_it(string files, string first, string? other)
+    {
+        using var folder = new TempFolder();
+        foreach (string file in files.Split(' '))
+        {
+            string path = Path.Combine(folder.Path, file + ".traineddata");
+            _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, "model");
+        }
+
+        Assert.Equal(other is null ? null : Path.Combine(folder.Path, other).TrimEnd('/'), ModelFiles.FindOther(Path.Combine(folder.Path, first).TrimEnd('/')));
     }
 
     private static byte[] Grainy(Func<int, int, int> drawn, int grain)

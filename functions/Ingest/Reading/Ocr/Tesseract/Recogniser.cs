@@ -9,13 +9,21 @@ internal sealed unsafe class Recogniser
     /// <summary>Swedish and every other language in Latin letters; Debian's <c>swe</c> cannot write § % – • @.</summary>
     public const string Model = "Latin";
 
+    /// <summary>
+    /// Swedish, which knows the words, and Danish, which has § % and minus and tells figures better; Tesseract takes the surer for each word.
+    /// On two pages of tables in a geometric face they read 171 of 239 words and 271 of 415 figures right, <c>Latin</c> 147 and 248.
+    /// </summary>
+    public const string OtherModels = "swe+dan";
+
     private readonly nint api;
 
-    /// <summary>Loads the model; throws <see cref="OcrMissingException"/> where it is not there.</summary>
-    public Recogniser(string? modelFolder)
+    /// <summary>Loads the models; throws <see cref="OcrMissingException"/> where one is not there.</summary>
+    /// <param name="modelFolder">Where they lie; null: where Tesseract looks.</param>
+    /// <param name="models">Their names, joined by +.</param>
+    public Recogniser(string? modelFolder, string models = Model)
     {
         api = TesseractLibrary.TessBaseAPICreate();
-        if (TesseractLibrary.TessBaseAPIInit2(api, modelFolder, Model, TesseractLibrary.LstmOnly) != 0)
+        if (TesseractLibrary.TessBaseAPIInit2(api, modelFolder, models, TesseractLibrary.LstmOnly) != 0)
         {
             throw new OcrMissingException("the language data could not be loaded");
         }
