@@ -36,7 +36,7 @@ internal static class DoubtfulWords
 
     // Short words of tables' headers and first columns; straight letters side by side are read as fewer or more of them: Uttal, Fickor.
     private static readonly FrozenDictionary<string, string> OfTables =
-        new[] { "utfall", "totalt", "flickor", "kvinnor", "pojkar", "budget", "prognos", "bokslut", "målnivå", "målvärde" }.ToFrozenDictionary(word => Thin(Shape(word)), StringComparer.Ordinal);
+        new[] { "utfall", "totalt", "flickor", "kvinnor", "pojkar", "budget", "prognos", "bokslut", "målnivå", "målvärde" }.ToFrozenDictionary(ThinShape, StringComparer.Ordinal);
 
     // nämnden, nämndens, nämnd, nämnds; total is a word of its own
     private static readonly FrozenSet<string> Known =
@@ -94,6 +94,9 @@ internal static class DoubtfulWords
 
         return shape.ToString();
     }
+
+    /// <summary>A small word's letters by shape, one straight letter for several side by side.</summary>
+    public static string ThinShape(string word) => Thin(Shape(word));
 
     /// <summary>The same with one straight letter for several side by side.</summary>
     private static string Thin(string shape)
