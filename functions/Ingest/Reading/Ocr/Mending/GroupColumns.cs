@@ -10,12 +10,12 @@ internal static class GroupColumns
     private static readonly FrozenDictionary<string, string> Shapes =
         new[] { "totalt", "flickor", "pojkar", "kvinnor" }.ToFrozenDictionary(DoubtfulWords.ThinShape, StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Known = Shapes.Values.Append("män").Append("total").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Known = Shapes.Values.Append("män").Append("total").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A page's rows of words with such words mended; others are as they were.</summary>
     public static List<OcrWord>[] Mend(List<OcrWord>[] rows)
     {
-        OcrWord[] groups = [.. rows.SelectMany(row => row).Where(word => Known.Contains(word.Text.ToLowerInvariant()))];
+        OcrWord[] groups = [.. rows.SelectMany(row => row).Where(word => Known.Contains(word.Text))];
         if (groups.Length < 2)
         {
             return rows;
@@ -47,12 +47,12 @@ internal static class GroupColumns
     /// <summary>The group that a word is but for a letter's shape more or less; null where it is one already, or like none or several.</summary>
     private static string? Nearly(string text)
     {
-        if (text.Length is < 4 or > 9 || !text.All(char.IsLetter) || Known.Contains(text.ToLowerInvariant()))
+        if (text.Length is < 4 or > 9 || !text.All(char.IsLetter) || Known.Contains(text))
         {
             return null;
         }
 
-        string shape = DoubtfulWords.ThinShape(text.ToLowerInvariant());
+        string shape = DoubtfulWords.ThinShape(string.Concat(text.Select(char.ToLowerInvariant)));
         string[] near = [.. Shapes.Where(pair => LetterChanges.Between(shape, pair.Key) <= 1).Select(pair => pair.Value)];
         return near.Length == 1 ? near[0] : null;
     }

@@ -15,6 +15,8 @@ internal sealed unsafe class Recogniser
     /// </summary>
     public const string OtherModels = "swe+dan";
 
+    private const int LongestInColumn = 2;
+
     private readonly nint api;
 
     /// <summary>Loads the models; throws <see cref="OcrMissingException"/> where one is not there.</summary>
@@ -92,7 +94,12 @@ internal sealed unsafe class Recogniser
             return null;
         }
 
-        bool hasBaseline = TesseractLibrary.TessPageIteratorBaseline(place, TesseractLibrary.WordLevel, out _, out int left, out _, out int right) != 0;
+        bool hasBaseline = TesseractLibrary.TessPageIteratorBaseline(place, TesseractLibrary.WordLevel, out int fromX, out int left, out int toX, out int right) != 0;
+        if (hasBaseline && letters.Length <= LongestInColumn && Math.Abs(right - left) > Math.Abs(toX - fromX))
+        {
+            return null; // A column of lone figures was taken for a line on its side, and 2, 3, 4 for N, W, A: they are looked at one by one.
+        }
+
         double confidence = TesseractLibrary.TessResultIteratorConfidence(iterator, TesseractLibrary.WordLevel) / 100;
         return new OcrWord(letters, Math.Clamp(confidence, 0, 1), x0, y0, x1, y1, hasBaseline ? (left + right) / 2.0 : y1);
     }
