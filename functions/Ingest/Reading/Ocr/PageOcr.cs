@@ -16,7 +16,7 @@ namespace Ingest.Reading.Ocr;
 internal sealed class PageOcr(IOcrEngine engine, ToolRunner runner, IOcrArchive? archive, Action<ReadingProgress>? progress = null)
 {
     /// <summary>Raised whenever the same picture may give other words than before.</summary>
-    internal const string Version = "5";
+    internal const string Version = "6";
 
     /// <summary>Mean confidence of words read upside down is below it, that of a bad scan above.</summary>
     private const double ReadsPoorly = 0.55;

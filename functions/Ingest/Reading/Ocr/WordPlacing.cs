@@ -28,7 +28,7 @@ internal static class WordPlacing
             .. straight.Down.Concat(straight.EdgesDown).Select(line => new Ruling(line.From * scaleY, line.To * scaleY, (line.Middle + 0.5) * scaleX, IsHorizontal: false)),
         ];
 
-        List<OcrWord>[] rows = LostPoints.Mend([.. LineGrouping.Lines(words).Select(Mender.Mend).Where(line => line.Count > 0)]);
+        List<OcrWord>[] rows = GroupColumns.Mend(LostPoints.Mend([.. LineGrouping.Lines(words).Select(Mender.Mend).Where(line => line.Count > 0)]));
         double[] sizes = FontSizes.Alike([.. rows.Select(FontSizes.Of)]);
         List<(List<OcrWord> Words, double Em)> lines = [.. rows.Zip(sizes)];
         HashSet<OcrWord> bold = BoldType.Of(straight.Ink, lines);

@@ -22,6 +22,12 @@ public sealed class TwoReadingsTests
         Assert.Equal("-57,55 4,2", Better([Word("-57,55", 0, 60, 0.6), Word("42", 100, 120, 0.9)], [Word("5755", 3, 60, 0.9), Word("4,2", 100, 120, 0.5)]));
 
     [Fact]
+    public void What_one_model_cannot_write_the_other_is_believed() =>
+        Assert.Equal("§ 128 71% 43%", Better(
+            [Word("§", 0, 10, 0.5), Word("128", 15, 40, 0.9), Word("71%", 60, 90, 0.6), Word("438", 100, 130, 0.9)],
+            [Word("8", 0, 10, 0.9), Word("128", 15, 40, 0.9), Word("714", 60, 90, 0.9), Word("43%", 100, 130, 0.5)]));
+
+    [Fact]
     public void Lines_below_each_other_stay_apart() =>
         Assert.Equal("Utfall 2027", Better([Word("Utfall", 0, 60, 0.9)], [Word("Utfall", 0, 60, 0.8), Word("2027", 0, 60, 0.7) with { Y0 = 25, Y1 = 45, Baseline = 45 }]));
 

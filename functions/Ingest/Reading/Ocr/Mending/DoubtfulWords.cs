@@ -11,6 +11,7 @@ internal static class DoubtfulWords
     private const double Doubtful = 0.8;    // surer words stand, however unusual
     private const int ShortestName = 9;
     private const int ShortestWord = 7;
+    private const int ShortestOfTables = 5;
     private const int Long = 13;            // letters of a name where two may differ
 
     // Whole names, and the last words of names in several words (barn- och ungdomsnämnden).
@@ -33,9 +34,13 @@ internal static class DoubtfulWords
         .. KeyWords.All.Where(word => word.Length >= ShortestWord).Select(word => new Form(word, Shape(word), 0)),
     ];
 
-    // nämnden, nämndens, nämnd, nämnds
+    // Short words of tables' headers and first columns; straight letters side by side are read as fewer or more of them: Uttal, Fickor.
+    private static readonly FrozenDictionary<string, string> OfTables =
+        new[] { "utfall", "totalt", "flickor", "kvinnor", "pojkar", "budget", "prognos", "bokslut", "målnivå", "målvärde" }.ToFrozenDictionary(ThinShape, StringComparer.Ordinal);
+
+    // nämnden, nämndens, nämnd, nämnds; total is a word of its own
     private static readonly FrozenSet<string> Known =
-        Names.SelectMany(name => new[] { name, name + "s", name[..^2], name[..^2] + "s" }).Concat(KeyWords.All).ToFrozenSet(StringComparer.Ordinal);
+        Names.SelectMany(name => new[] { name, name + "s", name[..^2], name[..^2] + "s" }).Concat(KeyWords.All).Append("total").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The word as it is printed, marks around it kept; the same string where it is like none, or sure.</summary>
     public static string Mend(string word, double confidence)
@@ -48,12 +53,14 @@ internal static class DoubtfulWords
 
         string bare = word[..to];
         string small = string.Concat(bare.Select(char.ToLowerInvariant));
-        if (confidence >= Doubtful || bare.Length < ShortestWord - 1 || !bare.All(char.IsLetter) || Known.Contains(small))
+        if (confidence >= Doubtful || bare.Length < ShortestOfTables || !bare.All(char.IsLetter) || Known.Contains(small))
         {
             return word;
         }
 
-        return Nearest(Shape(small)) is not { } printed ? word : (char.IsUpper(bare[0]) ? char.ToUpperInvariant(printed[0]) + printed[1..] : printed) + word[to..];
+        string shape = Shape(small);
+        string? printed = (bare.Length >= ShortestWord - 1 ? Nearest(shape) : null) ?? OfTables.GetValueOrDefault(Thin(shape));
+        return printed is null ? word : (char.IsUpper(bare[0]) ? char.ToUpperInvariant(printed[0]) + printed[1..] : printed) + word[to..];
     }
 
     /// <summary>The only word that is as near to a shape as it may be; null where there is none.</summary>
@@ -86,6 +93,24 @@ internal static class DoubtfulWords
         }
 
         return shape.ToString();
+    }
+
+    /// <summary>A small word's letters by shape, one straight letter for several side by side.</summary>
+    public static string ThinShape(string word) => Thin(Shape(word));
+
+    /// <summary>The same with one straight letter for several side by side.</summary>
+    private static string Thin(string shape)
+    {
+        var thin = new StringBuilder(shape.Length);
+        for (int at = 0; at < shape.Length; at++)
+        {
+            if (at == 0 || shape[at] != 'i' || shape[at - 1] != 'i')
+            {
+                _ = thin.Append(shape[at]);
+            }
+        }
+
+        return thin.ToString();
     }
 
     /// <summary>A word, its letters by shape, and how many of them may differ.</summary>

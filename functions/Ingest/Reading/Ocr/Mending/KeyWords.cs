@@ -18,7 +18,7 @@ internal static class KeyWords
         "intäkter", "kostnader", "personal", "personalkostnader", "övriga", "lokaler", "lokalkostnader", "nettokostnad", "nettokostnader", "nettoresultat", "resultat",
         "investeringar", "nettoinvesteringar", "verksamhet", "verksamheter", "totalt", "nämnden", "kommunbidrag",
         "januari", "februari", "augusti", "september", "oktober", "november", "december",
-        "målvärde", "verksamhetsmått", "indikator", "indikatorer", "nyckeltal", "målsatt", "kvinnor", "flickor", "pojkar", "målområde", "tertial", "kvartal", "procent",
+        "målvärde", "målnivå", "måltal", "mätetal", "utgångsläge", "utgångsvärde", "riktvärde", "verksamhetsmått", "indikator", "indikatorer", "nyckeltal", "målsatt", "kvinnor", "flickor", "pojkar", "målområde", "tertial", "kvartal", "procent",
         "parter", "avtalsparter", "bakgrund", "målgrupp", "ekonomi", "finansiering", "ersättning", "avtalstid", "avtalsperiod", "giltighet", "giltighetstid", "förlängning",
         "uppsägning", "uppsägningstid", "omförhandling", "uppföljning", "utvärdering", "underskrifter", "organisationsnummer", "partnerskap", "partnerskapet",
         "överenskommelse", "överenskommelsen", "idéburet", "offentligt", "förening", "föreningen", "kommun", "kommunen", "kronor", "årligen",

@@ -14,6 +14,8 @@ internal static class DarkFills
     private const int LeastContrast = 40;       // greys between a fill and its letters
     private const double EdgeInches = 1 / 66.0; // neither paper nor fill
     private const double LeastUpright = 0.85;   // of a fill's height: more than any letter has
+    private const double LettersBeside = 0.3;   // of the columns have an edge that lies less far out: the rest may be letters of the next row
+    private const int EdgeReach = 12;           // squares to either side, half an inch: letters between two words leave enough
     private const int Ink = 40;                 // grey that letters get
 
     /// <summary>Changes the picture in place.</summary>
@@ -117,11 +119,18 @@ internal static class DarkFills
 
         // A fill's edge lies within a square of the frame, and need not be quite level.
         (int from, int to) = Ends(grey, width, height, frame, side, edge, bar);
-        (int top, int bottom) = (frame.Top, frame.Bottom);
+        int[] tops = new int[to - from];
+        int[] bottoms = new int[to - from];
         for (int x = from; x < to; x++)
         {
-            top = First(grey, width, x, Math.Max(0, frame.Top - side), Math.Min(height, frame.Top + side), bar) ?? top;
-            bottom = Last(grey, width, x, Math.Max(0, frame.Bottom - side), Math.Min(height, frame.Bottom + side), bar) ?? bottom;
+            tops[x - from] = First(grey, width, x, Math.Max(0, frame.Top - side), Math.Min(height, frame.Top + side), bar) ?? frame.Top;
+            bottoms[x - from] = Last(grey, width, x, Math.Max(0, frame.Bottom - side), Math.Min(height, frame.Bottom + side), bar) ?? frame.Bottom;
+        }
+
+        for (int x = from; x < to; x++)
+        {
+            int top = Edge(tops, x - from, side, 1 - LettersBeside);
+            int bottom = Edge(bottoms, x - from, side, LettersBeside);
             for (int y = Math.Max(0, top - edge); y < Math.Min(height, bottom + edge); y++)
             {
                 ref byte pixel = ref grey[(y * width) + x];
@@ -131,6 +140,14 @@ internal static class DarkFills
 
             EraseUpright(grey, width, x, top + edge, bottom - edge, paper);
         }
+    }
+
+    /// <summary>Where most columns nearby have the edge: letters that stand close to the fill are no part of it.</summary>
+    private static int Edge(int[] edges, int at, int side, double share)
+    {
+        int[] near = edges[Math.Max(0, at - (EdgeReach * side))..Math.Min(edges.Length, at + (EdgeReach * side) + 1)];
+        Array.Sort(near);
+        return near[(int)(share * (near.Length - 1))];
     }
 
     /// <summary>Takes out what is ink from the fill's top to its foot: a light line between two columns.</summary>

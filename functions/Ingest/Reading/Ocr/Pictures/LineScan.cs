@@ -63,11 +63,13 @@ internal static class LineScan
             beside += Math.Min(above, below) <= darkest + LeastDarker ? 1 : 0;
         }
 
-        Array.Sort(depths);
-        int typical = depths[depths.Length / 4];
+        int typical = depths.Order().ElementAt(depths.Length / 4);
         int paper = grey[(Math.Max(0, line.Top - (2 * reach)) * picture.Width)..][line.From..line.To].ToArray().Max();
         int half = (typical + paper) / 2;
-        return depths.Count(depth => depth > half) > LeastUneven * depths.Length && beside > LeastBeside * depths.Length;
+
+        // Grain at a line's ends is taken for a part of it.
+        (int first, int last) = (Array.FindIndex(depths, depth => depth <= half), Array.FindLastIndex(depths, depth => depth <= half));
+        return depths[first..(last + 1)].Count(depth => depth > half) > LeastUneven * depths.Length && beside > LeastBeside * depths.Length;
     }
 
     /// <summary>Where a fill begins or ends: long steps from light to dark or back, those of the <paramref name="lines"/> left out.</summary>

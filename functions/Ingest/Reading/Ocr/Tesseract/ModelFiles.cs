@@ -24,6 +24,10 @@ internal static class ModelFiles
             ?? throw new OcrMissingException(HowToGetModel);
     }
 
+    /// <summary>The folder that holds the other models, that of the first or the one above it; null where they are not there, and pages are read without.</summary>
+    public static string? FindOther(string? folder) => folder is null ? null : new[] { folder, Path.GetDirectoryName(folder) }.FirstOrDefault(place =>
+        place is not null && Recogniser.OtherModels.Split('+').All(model => File.Exists(Path.Combine(place, model + ".traineddata"))));
+
     /// <summary>Debian's and upstream's places; the variable alone where it is set, as Tesseract itself has it.</summary>
     private static string[] Folders() => Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } own
         ? [own]

@@ -9,10 +9,10 @@ public static class OcrWorker
     /// <summary>Runs until the parent closes standard input or goes away; the exit code.</summary>
     public static int Run(Stream input, Stream output)
     {
-        Recogniser recogniser;
+        Recognisers recognisers;
         try
         {
-            recogniser = new Recogniser(Environment.GetEnvironmentVariable(ModelFiles.FolderVariable));
+            recognisers = new Recognisers(Environment.GetEnvironmentVariable(ModelFiles.FolderVariable));
             WorkerMessages.WriteGreeting(output, WorkerMessages.Done, Recogniser.Version);
         }
         catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException or OcrMissingException)
@@ -23,7 +23,7 @@ public static class OcrWorker
 
         while (WorkerMessages.ReadPicture(input) is var (picture, deadline))
         {
-            WorkerMessages.WriteWords(output, PageRecognition.Read(recogniser, picture, deadline));
+            WorkerMessages.WriteWords(output, PageRecognition.Read(recognisers, picture, deadline));
         }
 
         return 0;

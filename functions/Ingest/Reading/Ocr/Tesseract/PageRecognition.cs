@@ -21,11 +21,11 @@ internal static class PageRecognition
     private const double LowestInches = 0.03;       // a small letter of 4 points is as high; lower are bits of lines
     private const double Covered = 0.5;             // of a piece of ink that lies in a word's box
 
-    public static List<OcrWord> Read(Recogniser recogniser, PagePicture picture, TimeSpan deadline)
+    public static List<OcrWord> Read(Recognisers recognisers, PagePicture picture, TimeSpan deadline)
     {
         long start = Environment.TickCount64;
         bool isGrainy = Clearing.IsGrainy(picture.Grey.Span, picture.Width);
-        List<OcrWord> words = ReadWhole(recogniser, picture, deadline, isGrainy);
+        List<OcrWord> words = ReadWhole(recognisers, picture, deadline, isGrainy);
         List<OcrWord> doubtful = [.. words.Where(word => word.Confidence < Doubtful)];
         words.RemoveAll(word => word.Confidence < Doubtful);
         var found = new List<OcrWord>();
@@ -36,7 +36,7 @@ internal static class PageRecognition
             TimeSpan left = deadline - TimeSpan.FromMilliseconds(Environment.TickCount64 - start);
             if (left > TimeSpan.Zero)
             {
-                found.AddRange(Look(recogniser, sheet, segment, left).Where(IsLikely));
+                found.AddRange(Look(recognisers.First, sheet, segment, left).Where(IsLikely));
             }
         }
 
@@ -44,26 +44,38 @@ internal static class PageRecognition
     }
 
     /// <summary>The page as a whole; a grainy one that reads badly twice, the second time with each pixel as its neighbours are: thin strokes are lost by that, and others found.</summary>
-    private static List<OcrWord> ReadWhole(Recogniser recogniser, PagePicture picture, TimeSpan deadline, bool isGrainy)
+    private static List<OcrWord> ReadWhole(Recognisers recognisers, PagePicture picture, TimeSpan deadline, bool isGrainy)
     {
         long start = Environment.TickCount64;
-        List<OcrWord> words = Words(picture, deadline);
-        TimeSpan left = deadline - (2 * TimeSpan.FromMilliseconds(Environment.TickCount64 - start));
+        List<OcrWord> words = Words(recognisers.First, picture, deadline, isGrainy);
+        TimeSpan left = deadline - (3 * TimeSpan.FromMilliseconds(Environment.TickCount64 - start)); // The larger picture takes twice as long.
         if (!isGrainy || left <= TimeSpan.Zero || words.Count == 0 || words.Average(word => word.Confidence) > ReadsWell)
         {
             return words;
         }
 
         PagePicture smooth = picture with { Grey = Clearing.Smooth(picture.Grey.Span, picture.Width) };
-        return TwoReadings.Better(words, Words(smooth, left));
-
-        List<OcrWord> Words(PagePicture drawn, TimeSpan until)
-        {
-            List<OcrWord> read = recogniser.Read(drawn, TesseractLibrary.OnePage, until, isGrainy);
-            read.RemoveAll(word => IsNoise(word, picture.Dpi));
-            return read;
-        }
+        return TwoReadings.Better(words, recognisers.Second is { } second
+            ? [.. Words(second, Enlarging.ByHalf(smooth), left, isGrainy).Select(InSmall)]
+            : Words(recognisers.First, smooth, left, isGrainy));
     }
+
+    private static List<OcrWord> Words(Recogniser recogniser, PagePicture picture, TimeSpan deadline, bool isGrainy)
+    {
+        List<OcrWord> words = recogniser.Read(picture, TesseractLibrary.OnePage, deadline, isGrainy);
+        words.RemoveAll(word => IsNoise(word, picture.Dpi));
+        return words;
+    }
+
+    /// <summary>Where a word of the larger picture lies in the picture itself.</summary>
+    private static OcrWord InSmall(OcrWord word) => word with
+    {
+        X0 = word.X0 / Enlarging.Factor,
+        Y0 = word.Y0 / Enlarging.Factor,
+        X1 = word.X1 / Enlarging.Factor,
+        Y1 = word.Y1 / Enlarging.Factor,
+        Baseline = word.Baseline / Enlarging.Factor,
+    };
 
     private static bool Overlap(OcrWord one, OcrWord other) =>
         one.X0 < other.X1 && other.X0 < one.X1 && one.Y0 < other.Y1 && other.Y0 < one.Y1;

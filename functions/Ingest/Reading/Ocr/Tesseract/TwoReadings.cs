@@ -1,6 +1,6 @@
 namespace Ingest.Reading.Ocr.Tesseract;
 
-/// <summary>Two readings of one page made one: where they differ, the words that were read with more confidence; where only marks differ, those with more of them.</summary>
+/// <summary>Two readings of one page made one: where they differ, the words that were read with more confidence; where only marks differ, those with more of them, and a § or % that the other has as a letter or figure.</summary>
 internal static class TwoReadings
 {
     private const double SharedWidth = 0.3;     // of the narrower word
@@ -23,9 +23,23 @@ internal static class TwoReadings
 
     private static OcrWord[] Surer(OcrWord[] one, OcrWord[] other)
     {
+        if (Lacks(other, one) || Lacks(one, other))
+        {
+            return Lacks(other, one) ? one : other;
+        }
+
         bool isSame = one.Length > 0 && Letters(one) == Letters(other);
         return (isSame ? Marks(other) > Marks(one) : Sureness(other) > Sureness(one)) ? other : one;
     }
+
+    /// <summary>Whether a reading differs from another only in that it has other letters for § and %, which not every model can write.</summary>
+    private static bool Lacks(OcrWord[] words, OcrWord[] other)
+    {
+        (string text, string marked) = (Text(words), Text(other));
+        return text != marked && text.Length == marked.Length && text.Zip(marked).All(pair => pair.First == pair.Second || pair.Second is '§' or '%');
+    }
+
+    private static string Text(OcrWord[] words) => string.Concat(words.OrderBy(word => word.X0).Select(word => word.Text));
 
     /// <summary>Letters and figures from the left.</summary>
     private static string Letters(OcrWord[] words) => string.Concat(words.OrderBy(word => word.X0).SelectMany(word => word.Text).Where(char.IsLetterOrDigit));
