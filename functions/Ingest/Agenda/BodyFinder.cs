@@ -72,14 +72,15 @@ internal static partial class BodyFinder
     {
         Box? through = null;
         int left = 0;
-        bool isList = Listed(sheet) >= ListOfBodies;
+        ImmutableArray<ImmutableArray<(TextLine Part, string Name)>> alone = [.. sheet.Rows.Select((row, i) => Alone(sheet, i, row))];
+        bool isList = alone.SelectMany(names => names).Select(found => found.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() >= ListOfBodies;
         for (int i = 0; i < sheet.Rows.Length; i++)
         {
             Row row = sheet.Rows[i];
             bool atEdge = sheet.IsInHead(row) || sheet.IsInFoot(row);
             Box? column = row.Parts.FirstOrDefault(part => Through.IsMatch(part.Text))?.Box;
             (through, left) = column is null ? (through, left - 1) : (column, PartyRows);
-            foreach ((TextLine part, string name) in row.Parts.Where(part => !IsRest(sheet, i, part)).SelectMany(part => NamesAlone(Whole(sheet, i, part)).Select(name => (part, name))))
+            foreach ((TextLine part, string name) in alone[i])
             {
                 bool acts = index < CallPages && left > 0 && through is { } over && part.Box.HorizontalOverlap(over) > 0;
                 yield return (name, acts ? Acts
@@ -104,23 +105,28 @@ internal static partial class BodyFinder
     /// <summary>Whether a row stands under the heading of those whom the decision is sent to.</summary>
     private static bool IsSentTo(Sheet sheet, int row) => sheet.Rows.Skip(Math.Max(0, row - SentToRows)).Take(Math.Min(row, SentToRows)).Any(above => SentTo.IsMatch(above.Parts[0].Text));
 
-    /// <summary>How many different bodies stand alone on a page: a table's or list's rows, not one that is addressed.</summary>
-    private static int Listed(Sheet sheet) => sheet.Rows
-        .SelectMany((row, i) => row.Parts.Where(part => !IsRest(sheet, i, part)).SelectMany(part => NamesAlone(Whole(sheet, i, part))))
-        .Distinct(StringComparer.OrdinalIgnoreCase)
-        .Count();
+    /// <summary>The bodies that parts of a row name and nothing else.</summary>
+    private static ImmutableArray<(TextLine Part, string Name)> Alone(Sheet sheet, int at, Row row) =>
+        [.. row.Parts.SelectMany(part => NamesAlone(Whole(sheet, at, part)).Select(name => (part, name))).Where(found => !IsRest(sheet, at, found.part))];
 
     /// <summary>Whether a part of a row is the end of a name that the line above it breaks off, in its row or its cell.</summary>
     private static bool IsRest(Sheet sheet, int row, TextLine part) =>
-        (row > 0 && part == sheet.Rows[row].Parts[0] && Broken.IsMatch(sheet.Rows[row - 1].Text))
+        (row > 0 && part == sheet.Rows[row].Parts[0] && IsBroken(sheet.Rows[row - 1].Text))
         || sheet.Rows.Skip(Math.Max(0, row - 2)).Take(Math.Min(row, 2))
-            .Any(above => (part == sheet.Rows[row].Parts[0] && Broken.IsMatch(above.Parts[0].Text)) || above.Parts.Any(cell => Broken.IsMatch(cell.Text) && Math.Abs(cell.Box.X0 - part.Box.X0) < SameEdge));
+            .Any(above => (part == sheet.Rows[row].Parts[0] && IsBroken(above.Parts[0].Text)) || above.Parts.Any(cell => IsBroken(cell.Text) && Math.Abs(cell.Box.X0 - part.Box.X0) < SameEdge));
 
     /// <summary>A part of a row; where it ends within a name, with what stands below it: <c>Arbetsmarknads- och</c> over <c>vuxenutbildningsnämnden</c>.</summary>
     private static string Whole(Sheet sheet, int row, TextLine part) =>
-        Broken.IsMatch(part.Text) && sheet.Rows.Skip(row + 1).Take(2).SelectMany(below => below.Parts).FirstOrDefault(below => Math.Abs(below.Box.X0 - part.Box.X0) < SameEdge) is { } rest
+        IsBroken(part.Text) && sheet.Rows.Skip(row + 1).Take(2).SelectMany(below => below.Parts).FirstOrDefault(below => Math.Abs(below.Box.X0 - part.Box.X0) < SameEdge) is { } rest
             ? $"{part.Text} {rest.Text}"
             : part.Text;
+
+    /// <summary>Whether a text ends within a name: <c>Hälso- och</c>, <c>Arbetsmarknads-</c>.</summary>
+    private static bool IsBroken(string text)
+    {
+        string end = text.EndsWith(" och", StringComparison.OrdinalIgnoreCase) ? text[..^4] : text.EndsWith(" samt", StringComparison.OrdinalIgnoreCase) ? text[..^5] : text;
+        return end.Length > 1 && end[^1] == '-' && char.IsLetter(end[^2]);
+    }
 
     /// <summary>A body that a part of a head names and nothing else, or between marks: <c>Kalmar kommun · Socialnämnden</c>.</summary>
     private static IEnumerable<string> NamesAlone(string part) =>
@@ -165,10 +171,6 @@ internal static partial class BodyFinder
     // what parts a head: "·", "|", a dash, a comma that is none of a name's ("Kultur-, idrotts- och …")
     [GeneratedRegex(@"\s+[·|•–/-]\s+|(?<!-),\s+", Options, TimeoutMs)]
     private static partial Regex Mark { get; }
-
-    // a row that ends within a name: "Hälso- och"
-    [GeneratedRegex(@"\p{L}-(?: och| samt)?$", Options, TimeoutMs)]
-    private static partial Regex Broken { get; }
 
     // sammanträde med · kallelse till · möte i · protokoll från · kallas
     [GeneratedRegex(@"(?:(?:sammanträde|möte|kallelse|protokoll|ärendelista|föredragningslista|dagordning) (?:med|till|i|för|från)|kallas) (?:dess |den )?$", Options, TimeoutMs)]

@@ -18,7 +18,7 @@ internal static class BandTables
             var run = new List<Band>();
             foreach (Band band in Bands(rows, rules).Where(band => band.First >= after))
             {
-                bool another = run.Exists(known => known.HasData) && (band.IsHeader || NextHeader.Is(rows[band.First], [.. Enumerable.Range(run[0].First, run[^1].Last - run[0].First + 1).Select(i => rows[i])]));
+                bool another = run.Exists(known => known.HasData) && (band.IsHeader || (band.First == run[^1].Last + 1 && NextHeader.Is(rows, run[0].First, band.First)));
                 if (!band.IsTable || another || (run.Count > 0 && band.First != run[^1].Last + 1))
                 {
                     // What stands alone right above the next table's header is its heading, no row of the table before.

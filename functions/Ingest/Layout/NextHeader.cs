@@ -4,18 +4,25 @@ namespace Ingest.Layout;
 internal static class NextHeader
 {
     private const int FewestNames = 3;
+    private const int FewestFigures = 2; // rows of the table before
     private const int MostWordsOfName = 6; // Resultat föregående år samma period
     private const double WiderStep = 1.3;
 
     /// <summary>Short words only, in several columns, below rows of figures only: set bold as those are not, or with more white over it than they have.</summary>
-    /// <param name="row">The row in question.</param>
-    /// <param name="above">The rows of the table before it, from the top; also those of one fragment.</param>
-    public static bool Is(Row row, IReadOnlyList<Row> above)
+    /// <param name="rows">The page's rows.</param>
+    /// <param name="first">Where the table before begins.</param>
+    /// <param name="at">The row in question, right below that table.</param>
+    public static bool Is(IReadOnlyList<Row> rows, int first, int at)
     {
+        Row row = rows[at];
+        if (row.Fragments.Length < FewestNames || at - first < FewestFigures || !row.Fragments.All(fragment => !fragment.IsData && fragment.Words.Length <= MostWordsOfName))
+        {
+            return false;
+        }
+
+        List<Row> above = [.. Enumerable.Range(first, at - first).Select(i => rows[i])];
         List<Row> figures = [.. above.Where(known => known.IsMulti && known.Fragments.Skip(1).Any(fragment => fragment.IsData))];
-        return row.Fragments.Length >= FewestNames
-            && row.Fragments.All(fragment => !fragment.IsData && fragment.Words.Length <= MostWordsOfName)
-            && figures.Count >= 2
+        return figures.Count >= FewestFigures
             && figures.Exists(known => !IsBold(known))
             && figures.TrueForAll(known => known.Fragments.Skip(1).All(fragment => fragment.IsData))
             && ReferenceEquals(figures[^1], above[^1])

@@ -85,7 +85,7 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
     /// <summary>A header after figures begins the next table; the words over its last line are its own.</summary>
     private bool BeginsAnother(int i) =>
         ((RowForms.IsHeaderLike(rows[i]) || IsOverHeader(i)) && multi.Exists(known => known.Fragments.Skip(1).Any(fragment => fragment.IsData)))
-        || NextHeader.Is(rows[i], [.. Enumerable.Range(First, i - First).Select(at => rows[at])]);
+        || NextHeader.Is(rows, First, i);
 
     private bool IsOverHeader(int i) =>
         i + 1 < rows.Count

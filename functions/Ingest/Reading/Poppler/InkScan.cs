@@ -59,12 +59,26 @@ internal sealed class InkScan(int width, int height, Box[] words)
             return PageInk.Little;
         }
 
-        WipeLinesDown(bar, (byte)ground);
+        if (even < all * LeastGround)
+        {
+            return PageInk.Photo;
+        }
 
-        // One line of writing tells a page without any words from a blank one; beside words there must be more of it.
+        bool isWriting = IsWriting(bar, ink, all);
+        if (isWriting)
+        {
+            WipeLinesDown(bar, (byte)ground); // Lines between columns look like it; few pages come so far.
+            isWriting = IsWriting(bar, ink, all);
+        }
+
+        return isWriting ? PageInk.Writing : PageInk.Little;
+    }
+
+    /// <summary>One line of writing tells a page without any words from a blank one; beside words there must be more of it.</summary>
+    private bool IsWriting(int bar, long ink, long all)
+    {
         int written = rows.Count(row => IsWritten(row, bar));
-        bool isWriting = words.Length == 0 ? written >= RowsOfOneLine : written >= rows.Count * (words.Length < TextLayer.FewWords * 3 ? LeastRows : LeastRowsBeside) && ink >= all * LeastInk;
-        return even < all * LeastGround ? PageInk.Photo : isWriting ? PageInk.Writing : PageInk.Little;
+        return words.Length == 0 ? written >= RowsOfOneLine : written >= rows.Count * (words.Length < TextLayer.FewWords * 3 ? LeastRows : LeastRowsBeside) && ink >= all * LeastInk;
     }
 
     /// <summary>Takes out what runs down farther than any letter: the lines between a table's columns, of which each row would count as strokes.</summary>
