@@ -183,7 +183,7 @@ internal static partial class DecisionLines
             {
                 start = match.Index + match.Length;
             }
-            else if (IsEntry(before) && IsEntry(passage.Text[match.Index..]))
+            else if (IsNext(before, passage.Text[(match.Index + match.Length)..]))
             {
                 yield return passage.Slice(start, match.Index - start);
                 start = match.Index + match.Length;
@@ -195,6 +195,10 @@ internal static partial class DecisionLines
 
     /// <summary>Whether a stretch of text names a paragraph, or a document and its day.</summary>
     private static bool IsEntry(string text) => DecisionParts.Paragraphs(text) is not null || Dated.IsMatch(text);
+
+    /// <summary>Whether one entry ends and another begins: each has its paragraph, or the next its document and day; <c>Utskottets beslut 2027-09-23. § 272 …</c> is one.</summary>
+    private static bool IsNext(string before, string after) =>
+        (DecisionParts.Paragraphs(before) is not null && DecisionParts.Paragraphs(after) is not null) || (IsEntry(before) && StartsDated.IsMatch(after));
 
     /// <summary>A sentence without paragraph or day that only says that entries follow.</summary>
     private static bool LeadsIn(string text) => text.EndsWith('.') && DecisionParts.Paragraphs(text) is null && DecisionParts.Date(text) is null && Follow.IsMatch(text);
@@ -259,6 +263,10 @@ internal static partial class DecisionLines
     // "beslut 2025-10-13", "protokoll från den 3 maj 2025"
     [GeneratedRegex($@"(?i:\b{Document}) (?:från |av )?(?:den )?(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} \p{{L}}+ \d{{4}})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex Dated { get; }
+
+    // the same first, or behind who decided
+    [GeneratedRegex($@"^(?:\p{{Lu}}[\p{{L}} -]{{2,60}},? )?(?i:{Document}) (?:från |av )?(?:den )?(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} \p{{L}}+ \d{{4}})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex StartsDated { get; }
 
     // "Följande beslut har fattats på nämndens vägnar.", "Nämnden har tagit emot följande."
     [GeneratedRegex(@"\b(?:följande|nedanstående|har (?:fattats|tagits|anmälts|inkommit|kommit in|tagit emot)|redovisas|anmäls)\b", Options, TimeoutMs)]

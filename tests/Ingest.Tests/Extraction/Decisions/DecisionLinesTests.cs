@@ -55,6 +55,11 @@ public sealed class DecisionLinesTests
         Running("Miljöchefen har den 14 januari 2026 beslutat att förordna en vikarie och den 20 januari 2026 beslutat att avge yttrande om vattenverksamhet."));
 
     [Fact]
+    public void A_paragraph_behind_a_full_stop_belongs_to_the_day_before_it() => Assert.Equal(
+        ["Personalutskottet | Beslut | 2027-09-27 | 396-396 | Utlämnande av handling", "Personalutskottet | Beslut | 2027-09-29 | 397-397 | Inköp av möbler"],
+        Running("Personalutskottets beslut 2027-09-27. § 396 Utlämnande av handling. Personalutskottets beslut 2027-09-29. § 397 Inköp av möbler."));
+
+    [Fact]
     public void Paragraphs_over_a_lines_end_are_one_stretch() => Assert.Equal(
         ["Socialutskottet | Protokoll | 2026-09-22 | 341-357 | ", "Socialutskottet | Protokoll | 2026-09-29 | 358-358 | "],
         Running("Socialutskottet: protokoll 2026-09-22 § 341–", "357 och 2026-09-29 § 358."));
