@@ -153,7 +153,7 @@ internal static partial class BodyFinder
     }
 
     // Socialnämnden 2025-10-23 · Socialnämnden den 23 oktober 2025: whose meeting, and when
-    [GeneratedRegex(@",? (?:den )?(?:\d{4}-\d{2}-\d{2}|\d{1,2} \p{L}+ \d{4})$", Options, TimeoutMs)]
+    [GeneratedRegex(",? " + MeetingDateFinder.Day + "$", Options, TimeoutMs)]
     private static partial Regex DayAtEnd { get; }
 
     // the column of a table of parties that says through whom they act

@@ -19,6 +19,9 @@ internal static partial class MeetingDateFinder
 
     private const int Rows = 40;
 
+    /// <summary>A day as heads of papers write it: <c>2025-10-23</c>, <c>den 23 oktober 2025</c>.</summary>
+    internal const string Day = @"(?:den )?(?:\d{4}-\d{2}-\d{2}|\d{1,2} \p{L}+ \d{4})";
+
     /// <summary>Rows of a cover, or of what stands under a report's title.</summary>
     private const int RowsOfCover = 8;
 
@@ -78,16 +81,20 @@ internal static partial class MeetingDateFinder
         .FirstOrDefault(date => date is not null);
 
     /// <summary>The day right under the receiver, where the memo has a day of its own: <c>Till</c> over <c>Farsta stadsdelsnämnd</c> over <c>2026-11-19</c>.</summary>
-    private static DateOnly? UnderReceiver(Sheet sheet) => HeadDays(sheet) < 2 ? null : Enumerable.Range(1, Math.Max(0, Math.Min(Rows, sheet.Rows.Length) - 2))
-        .Where(i => sheet.Rows[i].Parts.Any(body => BodyNames.In(body.Text).Any()
+    private static DateOnly? UnderReceiver(Sheet sheet) => DaysIn(DaysAlone(sheet.Rows.Take(Rows))).Length < 2 ? null : (
+        from i in Enumerable.Range(1, Math.Max(0, Math.Min(Rows, sheet.Rows.Length) - 2))
+        from body in sheet.Rows[i].Parts
+        where BodyNames.In(body.Text).Any()
             && (ToBody.IsMatch(body.Text) || sheet.Rows[i - 1].Parts.Any(label => Receiver.IsMatch(label.Text) && label.Box.HorizontalOverlap(body.Box) > 0))
-            && sheet.Rows[i + 1].Parts.Any(day => DayAlone.IsMatch(day.Text) && day.Box.HorizontalOverlap(body.Box) > 0)))
-        .SelectMany(i => sheet.Rows[i + 1].Parts.Where(day => DayAlone.IsMatch(day.Text)))
-        .Select(day => FirstDate(day.Text, sheet))
-        .FirstOrDefault(date => date is not null);
+        from day in DaysAlone([sheet.Rows[i + 1]])
+        where day.Box.HorizontalOverlap(body.Box) > 0
+        select FirstDate(day.Text, sheet)).FirstOrDefault(date => date is not null);
 
-    private static int HeadDays(Sheet sheet) => sheet.Rows.Take(Rows).SelectMany(row => row.Parts)
-        .Where(part => DayAlone.IsMatch(part.Text)).SelectMany(part => Swedish.Dates(part.Text)).Select(day => day.Value.Value).Distinct().Count();
+    /// <summary>Parts of rows that say a day, and at most whose or what kind of paper it is.</summary>
+    private static IEnumerable<Papers.TextLine> DaysAlone(IEnumerable<Row> rows) => rows.SelectMany(row => row.Parts).Where(part => DayAlone.IsMatch(part.Text));
+
+    private static DateOnly[] DaysIn(IEnumerable<Papers.TextLine> parts) =>
+        [.. parts.SelectMany(part => Swedish.Dates(part.Text)).Select(day => day.Value.Value).Distinct()];
 
     /// <summary>The date beside or under a label.</summary>
     private static DateOnly? Labelled(Sheet sheet, Regex label, bool timed = false)
@@ -163,12 +170,7 @@ internal static partial class MeetingDateFinder
 
     /// <summary>The one day of the head that stands by itself, or beside the kind of paper or the body only: <c>Protokoll</c> over <c>Socialnämnden</c> over <c>2025-10-15</c>.</summary>
     private static DateOnly? AloneInHead(Sheet sheet) =>
-        sheet.Head.SelectMany(row => row.Parts)
-            .Where(part => DayAlone.IsMatch(part.Text) && !Elsewhere.IsMatch(part.Text))
-            .SelectMany(part => Swedish.Dates(part.Text))
-            .Select(day => day.Value.Value).Distinct().ToArray() is [var only]
-            ? only
-            : null;
+        DaysIn(DaysAlone(sheet.Head).Where(part => !Elsewhere.IsMatch(part.Text))) is [var only] ? only : null;
 
     /// <summary>The first date; one without a year is completed by the nearest other date of the page, the call's own.</summary>
     private static DateOnly? FirstDate(string text, Sheet sheet) =>
@@ -206,11 +208,11 @@ internal static partial class MeetingDateFinder
     [GeneratedRegex(@"^(?:till|mottagare|beslutsinstans|instans)\s?:? ", Options, TimeoutMs)]
     private static partial Regex ToBody { get; }
 
-    [GeneratedRegex(@"^[\p{L} ,:&-]{4,90}?,? (?:den )?(?:\d{4}-\d{2}-\d{2}|\d{1,2} \p{L}+ \d{4})\.?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^[\p{L} ,:&-]{4,90}?,? " + Day + @"\.?$", Options, TimeoutMs)]
     private static partial Regex BodyAndDay { get; }
 
     // 2025-10-15 · Onsdagen den 15 oktober 2025 · Protokoll 2025-10-15 · Socialnämnden, 15 oktober 2025
-    [GeneratedRegex(@"^(?:(?:\p{L}*protokoll|kallelse|föredragningslista|[\p{L} ]*(?:nämnden?|styrelsen?|utskottet?|fullmäktige)),?\s)?(?:\p{L}+dag(?:en)?,? )?(?:den )?(?:\d{4}-\d{2}-\d{2}|\d{1,2} \p{L}+ \d{4})$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:(?:\p{L}*protokoll|kallelse|föredragningslista|[\p{L} ]*(?:nämnden?|styrelsen?|utskottet?|fullmäktige)),?\s)?(?:\p{L}+dag(?:en)?,? )?" + Day + "$", Options, TimeoutMs)]
     private static partial Regex DayAlone { get; }
 
     [GeneratedRegex(@"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b", Options, TimeoutMs)]

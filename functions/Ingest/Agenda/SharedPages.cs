@@ -15,6 +15,9 @@ internal static partial class SharedPages
     /// <summary>A row this like an agenda's title is that matter's heading, if its type says so.</summary>
     private const double Alike = 0.75;
 
+    /// <summary>Characters: a longer row heads nothing.</summary>
+    private const int LongestHeading = 160;
+
     /// <summary>A row without a number must be this like an agenda's title, and set larger than the text by this.</summary>
     private const double Same = 0.95, LargerType = 1.1;
 
@@ -104,9 +107,14 @@ internal static partial class SharedPages
     private static int? Heads(Sheet sheet, int at, ImmutableArray<AgendaEntry> agenda, int before)
     {
         Row row = sheet.Rows[at];
-        if (row.Text.Length > 160 || Numbered.Match(row.Text) is not { Success: true } match)
+        if (row.Text.Length > LongestHeading)
         {
-            return row.Text.Length > 160 ? null : HeadsByTitle(sheet, at, agenda, before);
+            return null;
+        }
+
+        if (Numbered.Match(row.Text) is not { Success: true } match)
+        {
+            return HeadsByTitle(sheet, at, agenda, before);
         }
 
         int number = int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
@@ -122,11 +130,21 @@ internal static partial class SharedPages
     {
         Row row = sheet.Rows[at];
         bool isSet = (row.IsBold || row.Size > sheet.BodySize * LargerType) && !sheet.IsInHead(row);
-        return isSet && sheet.Rows.Skip(at + 1).Take(RowsUnderTitle).Any(below => Opens.IsMatch(below.Text))
-            ? agenda.Where(entry => int.TryParse(entry.Number, CultureInfo.InvariantCulture, out int number) && number > before && Titles.Likeness(Titles.Tokens(row.Text), Titles.Tokens(entry.Title)) >= Same)
-                .Select(entry => (int?)int.Parse(entry.Number!, CultureInfo.InvariantCulture))
-                .FirstOrDefault()
-            : null;
+        if (!isSet || !sheet.Rows.Skip(at + 1).Take(RowsUnderTitle).Any(below => Opens.IsMatch(below.Text)))
+        {
+            return null;
+        }
+
+        IReadOnlySet<string> tokens = Titles.Tokens(row.Text);
+        foreach (AgendaEntry entry in agenda)
+        {
+            if (int.TryParse(entry.Number, CultureInfo.InvariantCulture, out int number) && number > before && Titles.Likeness(tokens, Titles.Tokens(entry.Title)) >= Same)
+            {
+                return number;
+            }
+        }
+
+        return null;
     }
 
     // Dnr VON26/2 · Förslag till beslut: …

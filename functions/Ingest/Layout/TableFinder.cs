@@ -45,8 +45,9 @@ internal static class TableFinder
         }
 
         List<Row> above = [.. Enumerable.Range(first, Math.Min(header, last + 1) - first).Select(i => rows[i])];
-        int prose = above.FindLastIndex(row => RowForms.IsSentence(row) || row.Fragments.Any(fragment => fragment.Words.Length >= WordsOfProse));
-        bool isProse = header <= last && above.Count >= FewestProse && !above.Exists(row => row.Fragments.Skip(1).Any(fragment => fragment.IsData)) && above.Count(row => row.Fragments.Any(fragment => fragment.Words.Length >= WordsOfProse)) * 2 >= above.Count;
+        static bool RunsOn(Row row) => row.Fragments.Any(fragment => fragment.Words.Length >= WordsOfProse);
+        bool isProse = header <= last && above.Count >= FewestProse && !above.Exists(row => row.Fragments.Skip(1).Any(fragment => fragment.IsData)) && above.Count(RunsOn) * 2 >= above.Count;
+        int prose = above.FindLastIndex(row => RowForms.IsSentence(row) || RunsOn(row));
         return !isProse ? first
             : above.Skip(prose + 1).All(row => row.IsMulti) ? first + prose + 1
             : header;

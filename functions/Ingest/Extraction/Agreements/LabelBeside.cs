@@ -17,12 +17,19 @@ internal static class LabelBeside
         TextLine line = block.Lines[0];
         for (int i = 1; i <= MostWords && i < line.Words.Length; i++)
         {
-            if (IsParted(line, i) || RunsIn(line, i))
+            bool isParted = IsParted(line, i);
+            if (isParted || MayRunIn(line, i))
             {
                 string label = string.Join(' ', line.Words.Take(i).Select(word => word.Text)).TrimEnd('.');
+                Clause clause = ClauseHeadings.Of(label);
+                if (!isParted && clause == Clause.None)
+                {
+                    continue;
+                }
+
                 bool isLabel = label.Length <= ClauseTables.LongestLabel && char.IsUpper(label[0]) && !label.Any(char.IsDigit) && !char.IsLower(line.Words[i].Text[0]);
                 int from = block.Passage.Words[i].Start;
-                return isLabel && ClauseHeadings.Of(label) is var clause && clause != Clause.None
+                return isLabel && clause != Clause.None
                     ? (clause, ClauseHeadings.Bare(label), block.Passage.Slice(from, block.Passage.Text.Length - from))
                     : null;
             }
@@ -31,10 +38,8 @@ internal static class LabelBeside
         return null;
     }
 
-    /// <summary>A clause's heading with a full stop that its text runs on from: <c>Giltighet. Överenskommelsen gäller …</c></summary>
-    private static bool RunsIn(TextLine line, int at) =>
-        line.Words[at - 1].Text is [.., '.'] && at <= MostWordsRunIn && char.IsUpper(line.Words[at].Text[0])
-        && ClauseHeadings.Of(string.Join(' ', line.Words.Take(at).Select(word => word.Text)).TrimEnd('.')) != Clause.None;
+    /// <summary>A few words with a full stop, from which text may run on: <c>Giltighet. Överenskommelsen gäller …</c></summary>
+    private static bool MayRunIn(TextLine line, int at) => line.Words[at - 1].Text is [.., '.'] && at <= MostWordsRunIn && char.IsUpper(line.Words[at].Text[0]);
 
     private static bool IsParted(TextLine line, int at)
     {

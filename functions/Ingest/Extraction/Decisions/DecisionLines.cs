@@ -155,7 +155,7 @@ internal static partial class DecisionLines
         {
             bool begins = entries.Count == 0 || Marker.IsMatch(line.Text) || (IsComplete(entries[^1]) && !TellsOn(entries[^1], line.Text) && !RunsOn.IsMatch(entries[^1][^1].Text) && Begins(line.Text, block.Kind == TextKind.ListItem))
                 || (!IsComplete(entries[^1]) && entries[^1][^1].Text.TrimEnd().EndsWith('.') && Begins(line.Text, inItem: true))
-                || (entries.Count > 0 && DayFirst.IsMatch(line.Text) && DayFirst.IsMatch(Marker.Replace(entries[^1][0].Text, string.Empty)) && !RunsOn.IsMatch(entries[^1][^1].Text));
+                || (DayFirst.IsMatch(line.Text) && DayFirst.IsMatch(Marker.Replace(entries[^1][0].Text, string.Empty)) && !RunsOn.IsMatch(entries[^1][^1].Text));
             if (begins)
             {
                 entries.Add([]);
@@ -261,11 +261,11 @@ internal static partial class DecisionLines
     private const string Document = @"(?:protokoll(?:sutdrag)?|beslut|dom|skrivelse|yttrande|cirkulär|\p{Ll}+(?:rapport|blad|brev|anteckningar|protokoll|beslut|skrivelse))";
 
     // "beslut 2025-10-13", "protokoll från den 3 maj 2025"
-    [GeneratedRegex($@"(?i:\b{Document}) (?:från |av )?(?:den )?(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} \p{{L}}+ \d{{4}})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    [GeneratedRegex($@"(?i:\b{Document}) (?:från |av )?(?:den )?{DecisionParts.Day}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex Dated { get; }
 
     // the same first, or behind who decided
-    [GeneratedRegex($@"^(?:\p{{Lu}}[\p{{L}} -]{{2,60}},? )?(?i:{Document}) (?:från |av )?(?:den )?(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} \p{{L}}+ \d{{4}})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    [GeneratedRegex($@"^(?:\p{{Lu}}[\p{{L}} -]{{2,60}},? )?(?i:{Document}) (?:från |av )?(?:den )?{DecisionParts.Day}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex StartsDated { get; }
 
     // "Följande beslut har fattats på nämndens vägnar.", "Nämnden har tagit emot följande."
@@ -273,7 +273,7 @@ internal static partial class DecisionLines
     private static partial Regex Follow { get; }
 
     // ". Den 14 maj", ". Under april", ". 2025-05-14"; "§§ 12–18, 2025-05-14, §§ …"; "§ 14. Arbetsutskottets protokoll 2025-…", "§§ 4–9, och Ordföranden, beslut 2025-…"
-    [GeneratedRegex($@"(?:(?<=\d),?\s+(?:(?:och|samt)\s+)?|(?<=\p{{L}})(?:,\s+(?:(?:och|samt)\s+)?|\s+(?:och|samt)\s+))(?=(?:den )?(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} \p{{L}}+ \d{{4}}),?\s+§)|(?<=[\p{{L}}\d)]\.)\s+(?=(?:Den \d|Vid |På |I |Under |Perioden |Mellan |Från |\d{{4}}-\d|\d{{1,2}}[ –-]|§|{Owned}))|(?<=\d),?\s+(?:(?:och|samt)\s+)?(?={Owned})|(?<=[\p{{L}}\d]),?\s+(?:och|samt)\s+(?={Document} (?:från |av )?(?:den )?(?:\d{{4}}-\d\d-\d\d|\d{{1,2}} \p{{L}}+ \d{{4}}))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    [GeneratedRegex($@"(?:(?<=\d),?\s+(?:(?:och|samt)\s+)?|(?<=\p{{L}})(?:,\s+(?:(?:och|samt)\s+)?|\s+(?:och|samt)\s+))(?=(?:den )?{DecisionParts.Day},?\s+§)|(?<=[\p{{L}}\d)]\.)\s+(?=(?:Den \d|Vid |På |I |Under |Perioden |Mellan |Från |\d{{4}}-\d|\d{{1,2}}[ –-]|§|{Owned}))|(?<=\d),?\s+(?:(?:och|samt)\s+)?(?={Owned})|(?<=[\p{{L}}\d]),?\s+(?:och|samt)\s+(?={Document} (?:från |av )?(?:den )?{DecisionParts.Day})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex NextSentence { get; }
 
     // ", Socialnämnden:", "från Socialutskottet om", "i arbetsutskottet angående"

@@ -13,6 +13,9 @@ internal static partial class DecisionParts
     /// <summary>A name with as many digits is a diary number or the like.</summary>
     private const int FewestDigitsOfNumber = 4;
 
+    /// <summary>A day as lists write it: <c>2025-10-13</c>, <c>13 oktober 2025</c>.</summary>
+    internal const string Day = @"(?:\d{4}-\d\d-\d\d|\d{1,2} \p{L}+ \d{4})";
+
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
     /// <summary>Paragraph numbers with their place: <c>§ 22–24</c>, <c>§§ 5, 6 och 9</c>, <c>paragraf 12</c>; null where there is none.</summary>
