@@ -28,7 +28,7 @@ internal static class Failures
         UnauthorizedAccessException => "this user may not read or write it. Change its permissions and run again.",
         IOException { HResult: NoSpace } => "there is no room left on the disk. Free some space and run again.",
         IOException => $"cannot be read or written ({e.Message.TrimEnd('.')}). Check the disk or share it lies on and run again.",
-        _ => $"a fault in Ingest ({e.GetType().Name}: {e.Message}). Please report it.",
+        _ => Fault.Said(e),
     };
 
     /// <summary>The issue of a paper that could not be read at all.</summary>

@@ -42,7 +42,7 @@ internal static partial class AgendaLines
         }
 
         double right = drafts.SelectMany(draft => draft.Lines).Where(line => DiaryNumbers.In(line.Text).IsEmpty).Select(line => line.Box.X1).DefaultIfEmpty(0).Max();
-        return [.. drafts.Select(draft => draft.Entry(right)).Where(entry => entry.Title.Length > 1)];
+        return [.. drafts.Where(draft => draft.Lines.Count > 0).Select(draft => draft.Entry(right)).Where(entry => entry.Title.Length > 1)];
     }
 
     /// <summary>Takes a row into the list, or puts it among the rows that none took since the last number.</summary>
@@ -70,6 +70,7 @@ internal static partial class AgendaLines
                 drafts.Add(first);
             }
 
+            draft.TakeFromAbove(untaken, drafts, columns);
             drafts.Add(draft);
             untaken.Clear();
         }
@@ -137,6 +138,9 @@ internal static partial class AgendaLines
 
         /// <summary>Lines of white that lie between two matters at most.</summary>
         private const double MostLines = 2.5;
+
+        /// <summary>Of a line's height: the white between two lines of one title at most.</summary>
+        private const double CloseLines = 0.75;
 
         private readonly List<string> beside = [];
 
@@ -227,18 +231,48 @@ internal static partial class AgendaLines
             return draft.Lines.Count > 0 ? draft : null;
         }
 
+        /// <summary>
+        /// A number that stands in the middle beside a title of several lines has the first of them above it: among the rows that none
+        /// took, or at the end of the matter before, where it reaches down to the number's row.
+        /// </summary>
+        public void TakeFromAbove(List<Row> untaken, List<Draft> before, AgendaColumns? columns)
+        {
+            if (Lines.Count > 0 || columns is null)
+            {
+                return;
+            }
+
+            int from = untaken.Count;
+            for (Row below = last; from > 0 && untaken[from - 1] is var row && row.Page == below.Page && below.Box.Y0 - row.Box.Y1 < row.Box.Height * CloseLines; below = row)
+            {
+                from--;
+            }
+
+            foreach (Row row in untaken.Skip(from))
+            {
+                Add([.. row.Parts], columns);
+            }
+
+            if (Lines.Count == 0 && before is [.., { Lines.Count: > 1 } above] && above.Lines[^1] is var line && line.Page == last.Page && line.Box.Y1 > last.Box.Y0)
+            {
+                above.Lines.RemoveAt(above.Lines.Count - 1);
+                Add([line], columns);
+            }
+        }
+
         /// <summary>Takes a further line of the title, or a diary number below it; whether it did.</summary>
         public bool Continue(Row row, AgendaColumns? columns)
         {
             double gap = row.Box.Y0 - last.Box.Y1;
-            bool under = row.Page == last.Page && gap < row.Box.Height && Lines.Count > 0 && row.Box.X0 > Left + 2 && row.Box.X0 > Lines[0].Box.X0 - Slack;
+            double titles = Lines.Count > 0 ? Lines[0].Box.X0 : columns?.TitleFrom ?? double.MaxValue;
+            bool under = row.Page == last.Page && gap < row.Box.Height && row.Box.X0 > Left + 2 && row.Box.X0 > titles - Slack;
             if (!open || !under)
             {
                 return open = false;
             }
 
             last = row;
-            if (BrokenNumber.IsMatch(Lines[^1].Text))
+            if (Lines.Count == 0 || BrokenNumber.IsMatch(Lines[^1].Text))
             {
                 Add([.. row.Parts], columns);
             }
@@ -247,7 +281,7 @@ internal static partial class AgendaLines
                 ended |= !DiaryNumbers.In(row.Text).IsEmpty;
                 beside.Add(row.Text);
             }
-            else if (gap < row.Box.Height * 0.75 && !ended)
+            else if (gap < row.Box.Height * CloseLines && !ended)
             {
                 Add([.. row.Parts], columns);
             }

@@ -24,13 +24,13 @@ public static class Checks
     {
         for (int i = 0; i < items.Length; i++)
         {
-            foreach (Issue issue in All.SelectMany(check => check.Find(items[i])))
+            foreach (Issue issue in All.SelectMany(check => Fault.Contain(() => [.. check.Find(items[i])], ImmutableArray<Issue>.Empty, "A check is missing", issues)))
             {
                 issues.Add(issue with { Item = i });
             }
         }
 
-        ImmutableArray<Item> weighed = RecordWeighing.Apply(layout.Paper, items);
+        ImmutableArray<Item> weighed = Fault.Contain(() => RecordWeighing.Apply(layout.Paper, items), items, "The weighing of records is missing", issues);
         return new Ingestion(layout.Paper, masthead, weighed, [.. issues.Found.Distinct()], State(layout.Paper, issues));
     }
 

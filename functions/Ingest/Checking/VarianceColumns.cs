@@ -12,7 +12,10 @@ internal sealed class VarianceColumns : ICheck
     private const double Most = 0.8;
     private const int FewestLines = 3;
 
-    private static readonly decimal[] Units = [100_000m, 10_000m, 1_000m, 1m];
+    /// <summary>Kronor; nobody prints less.</summary>
+    private const decimal Least = 0.01m;
+
+    private static readonly decimal[] Units = [100_000m, 10_000m, 1_000m, 1m, Least];
 
     public IEnumerable<Issue> Find(Item item)
     {
@@ -34,7 +37,7 @@ internal sealed class VarianceColumns : ICheck
     private static decimal LastPlace(IEnumerable<Amount> amounts)
     {
         decimal[] values = [.. amounts.Where(amount => amount.Frequency is null).Select(amount => amount.Value)];
-        return Units.First(unit => unit == 1m || Array.TrueForAll(values, value => value % unit == 0));
+        return Units.First(unit => unit == Least || Array.TrueForAll(values, value => value % unit == 0));
     }
 
     private sealed record Line(Amount Expected, Amount Reached, Amount Variance)
@@ -44,7 +47,7 @@ internal sealed class VarianceColumns : ICheck
         public bool Holds(decimal allowed)
         {
             // A variance printed with fewer decimals than its columns is rounded: half of its own last place.
-            decimal most = Math.Max(allowed, Units.First(unit => Variance.Value % unit == 0) / 2);
+            decimal most = Math.Max(allowed, Units.First(unit => unit == Least || Variance.Value % unit == 0) / 2);
             return Math.Abs(Difference - Math.Abs(Variance.Value)) <= most
                 || Math.Abs(Math.Abs(Math.Abs(Expected.Value) - Math.Abs(Reached.Value)) - Math.Abs(Variance.Value)) <= most;
         }

@@ -40,7 +40,8 @@ public static class RecordExtraction
     public static Records Extract(PaperLayout layout, Masthead masthead, ClassifiedMatter matter, int number, Issues issues)
     {
         var reading = new MatterReading(layout, masthead, matter, new Issues());
-        Records all = Extractors.Aggregate(Records.Empty, (records, extractor) => records.Plus(extractor.Extract(reading)));
+        Records all = Extractors.Aggregate(Records.Empty, (records, extractor) => records.Plus(
+            Fault.Contain(() => extractor.Extract(reading), Records.Empty, "Records of this matter are missing", reading.Issues)));
         foreach (Issue issue in reading.Issues.Found)
         {
             issues.Add(issue with { Item = number });

@@ -13,7 +13,7 @@ internal static class RowBoxes
         {
             Box upper = parted[i - 1].Box;
             Box lower = parted[i].Box;
-            if (parted[i - 1].Page != parted[i].Page || upper.Y1 <= lower.Y0)
+            if (parted[i - 1].Page != parted[i].Page || upper.Y1 <= lower.Y0 || upper.Y0 >= lower.Y1)
             {
                 continue;
             }

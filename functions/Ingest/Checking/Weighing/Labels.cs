@@ -18,7 +18,7 @@ internal sealed partial class Labels : IEvidence
         {
             Amount { Subject: null, Agreement: null } => Torn,
             Amount { Subject: { } label } when EndsInFigures.IsMatch(label) => Swallowed,
-            Amount { Subject: { } label } when char.IsLower(label[0]) => Torn,
+            Amount { Subject: { Length: > 0 } label } when char.IsLower(label[0]) => Torn,
             GoalMeasure { Measure: { Length: > 0 } label } when char.IsLower(label[0]) => Torn,
             _ => Odds.Even,
         }

@@ -14,7 +14,11 @@ internal static class LabelBeside
     /// <summary>The clause that the label announces, the label, and the text beside it; null where a block begins otherwise.</summary>
     public static (Clause Clause, string Label, Passage Held)? Of(TextBlock block)
     {
-        TextLine line = block.Lines[0];
+        if (block.Lines is not [var line, ..])
+        {
+            return null;
+        }
+
         for (int i = 1; i <= MostWords && i < line.Words.Length; i++)
         {
             bool isParted = IsParted(line, i);
@@ -27,7 +31,7 @@ internal static class LabelBeside
                     continue;
                 }
 
-                bool isLabel = label.Length <= ClauseTables.LongestLabel && char.IsUpper(label[0]) && !label.Any(char.IsDigit) && !char.IsLower(line.Words[i].Text[0]);
+                bool isLabel = label.Length is > 0 and <= ClauseTables.LongestLabel && char.IsUpper(label[0]) && !label.Any(char.IsDigit) && !char.IsLower(line.Words[i].Text[0]);
                 int from = block.Passage.Words[i].Start;
                 return isLabel && clause != Clause.None
                     ? (clause, ClauseHeadings.Bare(label), block.Passage.Slice(from, block.Passage.Text.Length - from))

@@ -13,7 +13,7 @@ internal static partial class SubjectFirst
     public static DecisionTold? Read(string text, int marker, (int Start, int End)? paragraphs, (int Start, int End)? day)
     {
         (int Start, int End)[] places = [.. new[] { paragraphs, day }.OfType<(int Start, int End)>().OrderBy(place => place.Start)];
-        if (places.Length == 0 || text[places[^1].End..].Any(char.IsLetterOrDigit))
+        if (places.Length == 0 || (places.Length > 1 && places[1].Start < places[0].End) || text[places[^1].End..].Any(char.IsLetterOrDigit))
         {
             return null;
         }

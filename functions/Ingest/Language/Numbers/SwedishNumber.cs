@@ -6,13 +6,16 @@ namespace Ingest.Language.Numbers;
 /// <summary>Numbers in digits as Swedish text writes them, between print and <see cref="decimal"/>.</summary>
 internal static class SwedishNumber
 {
-    /// <summary>Reads what <see cref="Patterns.Digits"/> matches, a sign before it included.</summary>
+    /// <summary>What has more is no number that anybody means, and would not fit once it is multiplied by its unit.</summary>
+    private const int MostDigits = 18;
+
+    /// <summary>Reads what <see cref="Patterns.Digits"/> matches, a sign before it included; null where it has more than eighteen digits.</summary>
     public static decimal? Parse(string printed)
     {
         string digits = printed.Trim();
         bool negative = digits.StartsWith('-') || digits.StartsWith('–') || digits.StartsWith('−');
         digits = digits.TrimStart('-', '–', '−', '+', '±');
-        return decimal.TryParse(Plain(digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
+        return digits.Count(char.IsAsciiDigit) <= MostDigits && decimal.TryParse(Plain(digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
             ? negative ? -value : value
             : null;
     }

@@ -41,7 +41,9 @@ internal sealed class StretchReading(ToolRunner runner, SourceFile file, PdfFact
     {
         var runs = new PageRuns(runner);
         Task<ImmutableArray<string>> typefaces = runs.OverAsync(file, span, Fonts, ReadFonts, cancellationToken);
-        Task<FrozenDictionary<int, PagePlate>> plates = new PagePlates(runner).OfAsync(file, span, cancellationToken);
+        Task<FrozenDictionary<int, PagePlate>> plates = ImageMark.IsIn(file.Path)
+            ? new PagePlates(runner).OfAsync(file, span, cancellationToken)
+            : Task.FromResult(FrozenDictionary<int, PagePlate>.Empty);
         ImmutableArray<string> complaints = await runs.OverAsync(file, span, Words, ReadWords, cancellationToken);
         await typefaces; // They help, and that is all: what this tool complains of, the other says as well.
 
