@@ -9,6 +9,9 @@ internal static class BandTables
     private const double ShortestRule = 150;
     private const double Slack = 6;
 
+    /// <summary>Points between two lines with nothing between them: more than between the halves of a double line.</summary>
+    private const double LeastWhite = 6;
+
     /// <summary>First and last index of each run of rows between such lines.</summary>
     public static IEnumerable<(int First, int Last)> Runs(IReadOnlyList<Row> rows, Page page)
     {
@@ -69,6 +72,7 @@ internal static class BandTables
     private static IEnumerable<Band> Bands(IReadOnlyList<Row> rows, List<Ruling> rules)
     {
         int next = 0;
+        bool behindWhite = false;
         var heights = new List<double>();
         foreach ((Ruling upper, Ruling lower) in rules.Zip(rules.Skip(1)))
         {
@@ -77,6 +81,7 @@ internal static class BandTables
             double height = lower.At - upper.At;
             if (next == first || height > TallestBand)
             {
+                behindWhite |= next == first && height > LeastWhite;
                 continue;
             }
 
@@ -88,9 +93,10 @@ internal static class BandTables
                 heights.Add(height / inside.Count);
             }
 
-            // A section's line stands between its rules like the rows do; a heading between two tables has more white.
+            // A section's line stands between its rules like the rows do; a heading between two tables has more white, or white above its own rule.
             heights.Sort();
-            bool section = columns == 1 && heights.Count > 0 && height < 1.45 * heights[heights.Count / 2] * inside.Count && inside.Count < 4 && !inside.Exists(RowForms.IsSentence) && !RowForms.AreProse(inside);
+            bool section = columns == 1 && !behindWhite && heights.Count > 0 && height < 1.45 * heights[heights.Count / 2] * inside.Count && inside.Count < 4 && !inside.Exists(RowForms.IsSentence) && !RowForms.AreProse(inside);
+            behindWhite = false;
             yield return new Band(first, next - 1, within && (columns > 1 || section) && !HasHeaderInside(inside), columns > 1, inside.Exists(RowForms.IsHeaderLike), inside.Exists(row => row.Fragments.Skip(1).Any(f => f.IsData)), FirstMulti(inside, first));
         }
     }

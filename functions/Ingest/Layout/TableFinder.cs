@@ -28,11 +28,43 @@ internal static class TableFinder
                 continue;
             }
 
-            (int From, int To) whole = (Math.Max(free, Math.Min(found?.First ?? i, lines?.First ?? first)), Math.Max(last, lines?.Last ?? last));
+            int ruledFrom = lines?.First is { } line && line >= free ? line : first; // what is left of lines that were cut begins where the rest does
+            (int From, int To) whole = (Math.Max(free, Math.Min(found?.First ?? i, ruledFrom)), Math.Max(last, lines?.Last ?? last));
             whole = (BelowProse(rows, whole.From, whole.To), WithoutProse(rows, whole.From, whole.To));
+            whole = (whole.From, BeforeSameHeader(rows, whole.From, whole.To));
             yield return whole;
             i = free = whole.To + 1;
         }
+    }
+
+    /// <summary>The last row before the table's first row of several cells comes again, word for word: what follows is another table, under its own heading.</summary>
+    private static int BeforeSameHeader(IReadOnlyList<Row> rows, int first, int last)
+    {
+        int header = first;
+        while (header < last && !rows[header].IsMulti)
+        {
+            header++;
+        }
+
+        string names = rows[header].Text;
+        int again = header + 2;
+        while (again <= last && !(rows[again].IsMulti && rows[again].Text == names && !names.Any(char.IsDigit)))
+        {
+            again++;
+        }
+
+        if (again > last)
+        {
+            return last;
+        }
+
+        int end = again - 1;
+        while (end > header && !rows[end].IsMulti)
+        {
+            end--;
+        }
+
+        return end;
     }
 
     /// <summary>The first row below running text in columns that ends over a table's header: of those rows none has a figure, and some read as prose.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Ingest.Papers;
 
 namespace Ingest.Layout;
@@ -19,7 +20,7 @@ internal static class TableJoining
 
         bool repeats = SameHeader(upper.Table, lower.Table);
         bool isSection = upper.Table.HeaderRows.Any(row => row.Cells.Length > 1) && lower.Table.HeaderRows.All(row => row.Cells is [{ } whole] && whole.ColumnSpan == lower.Table.ColumnCount);
-        if (lower.Table.HeaderRows.Any() && !repeats && !isSection)
+        if (lower.Table.HeaderRows.Any() && !repeats && !isSection && !IsAnotherRow(upper.Table, lower.Table))
         {
             return null;
         }
@@ -89,6 +90,30 @@ internal static class TableJoining
         List<string> below = [.. lower.HeaderRows.SelectMany(row => row.Cells).Select(cell => cell.Text).Where(text => text.Length > 0)];
         int same = above.Intersect(below, StringComparer.Ordinal).Count();
         return same > 0 && same * 4 >= 3 * Math.Max(above.Distinct(StringComparer.Ordinal).Count(), below.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    /// <summary>
+    /// Whether what seemed the lower table's header is a row like those above: in two columns or more it has figures or letters in the order of
+    /// a cell above, <c>BYGG 2025/201</c> under <c>BYGG 2024/917</c>.
+    /// </summary>
+    private static bool IsAnotherRow(Table upper, Table lower) =>
+        lower.HeaderRows.ToArray() is [{ } first] && upper.ColumnCount == lower.ColumnCount && first.Cells.Length == upper.ColumnCount
+        && first.Cells.Count(cell => cell.Text.Any(char.IsDigit) && upper.BodyRows.Any(row => row.At(cell.Column) is { } above && Shape(above.Text) == Shape(cell.Text))) >= 2;
+
+    /// <summary>A text with each run of digits as one 0 and each run of letters as one a: <c>a 0/0</c>.</summary>
+    private static string Shape(string text)
+    {
+        var shape = new StringBuilder();
+        foreach (char c in text)
+        {
+            char kind = char.IsDigit(c) ? '0' : char.IsLetter(c) ? 'a' : c;
+            if (shape.Length == 0 || shape[^1] != kind)
+            {
+                shape.Append(kind);
+            }
+        }
+
+        return shape.ToString();
     }
 
     /// <summary>For each lower column the upper one that it continues; null where they do not match.</summary>

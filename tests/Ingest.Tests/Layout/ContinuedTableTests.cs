@@ -40,6 +40,30 @@ public sealed class ContinuedTableTests
             """).OnlyTable().Rows());
 
     [Fact]
+    public void A_row_over_the_page_that_no_figures_tell_from_a_header_goes_on_with_the_table() =>
+        Assert.Equal(
+            ["# Dnr | Åtgärd | Datum", "BYGG 2025/588 | Bygglov för uthus | 2025-11- / 04", "BYGG 2024/17 | Rivningslov | 2025-11- / 05", "BYGG 2025/640 | Marklov | 2025-11- / 14", "BYGG 2025/655 | Bygglov för skylt | 2025-11- / 18"],
+            PageArt.LayOut("""
+                -----------------------------------------------
+                |Dnr            |Åtgärd             |Datum    |
+                -----------------------------------------------
+                |BYGG 2025/588  |Bygglov för uthus  |2025-11- |
+                |               |                   |04       |
+                -----------------------------------------------
+                |BYGG 2024/17   |Rivningslov        |2025-11- |
+                |               |                   |05       |
+                -----------------------------------------------
+                """, """
+                -----------------------------------------------
+                |BYGG 2025/640  |Marklov            |2025-11- |
+                |               |                   |14       |
+                -----------------------------------------------
+                |BYGG 2025/655  |Bygglov för skylt  |2025-11- |
+                |               |                   |18       |
+                -----------------------------------------------
+                """).OnlyTable().Rows());
+
+    [Fact]
     public void A_line_of_text_with_a_figure_is_no_row_of_the_table_before() =>
         Assert.Single(PageArt.LayOut(Upper, """
             Av 322 tkr gick hälften till hyror i de lokaler som stod tomma under sommaren.

@@ -46,6 +46,36 @@ public sealed class RuledTableTests
     }
 
     [Fact]
+    public void The_same_header_again_begins_another_table_under_its_own_heading()
+    {
+        PaperLayout layout = PageArt.LayOut("""
+            Miljöchef
+
+            Dag        Beslutet i korthet                        Punkt
+            -----------------------------------------------------------
+            25-11-06   Föreläggande med vite                     D 4.2
+            -----------------------------------------------------------
+            25-11-20   Anmälan om åtalsprövning                  D 1.9
+            -----------------------------------------------------------
+
+            Miljöinspektör
+
+            Dag        Beslutet i korthet                        Punkt
+            -----------------------------------------------------------
+            25-11-03   Tillstånd till enskilt avlopp             D 3.1
+            -----------------------------------------------------------
+            25-11-12   Registrering av livsmedelsanläggning      D 4.1
+            -----------------------------------------------------------
+
+            -----------------------------------------------------------
+            § 174 Trafik och parkering
+            -----------------------------------------------------------
+            """);
+        Assert.Equal([["25-11-06", "25-11-20"], ["25-11-03", "25-11-12"]], layout.Tables().Select(table => table.BodyRows.Select(row => row.Cells[0].Text).ToArray()));
+        Assert.Equal(["Miljöchef", "Miljöinspektör", "§ 174 Trafik och parkering"], layout.Texts().Select(text => text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
+    }
+
+    [Fact]
     public void Reads_rows_between_lines_across()
     {
         Table table = PageArt.LayOut("""

@@ -66,7 +66,7 @@ internal static partial class DecisionColumns
     [GeneratedRegex(@"^(?:handling|handlingstyp|dokument|dokumenttyp|typ(?: av (?:handling|dokument))?|slag)$", Options, TimeoutMs)]
     private static partial Regex Document { get; }
 
-    [GeneratedRegex(@"^(?:(?:beslut(?:et)? |ärendet |vad (?:beslutet|ärendet|det|handlingen) |handlingen )?(?:avser|gäller)|ärenden?|ärendemening|(?:ärende|beslut\p{L}* )?rubrik|(?:ärendets )?innehåll(?: i korthet)?|(?:kort |ärende)?beskrivning|ämne|avseende|rörande|angående|beträffande|gällande|kommentar|ärendetyp|titel|saken|(?:i )?korthet|ärendets namn|text|sammanfattning|ärende ?/ ?(?:rubrik|innehåll|avser|gäller)|(?:beslut|ärende|åtgärd) ?(?:och|/|,|samt) ?(?:fastighet\p{L}*|adress|plats|objekt|åtgärd|motivering|person|sökande|avser)|vad)(?: ärende)?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:(?:beslut(?:et)? |ärendet |vad (?:beslutet|ärendet|det|handlingen) |handlingen )?(?:avser|gäller)|ärenden?|ärendemening|ärende(?:mening)? ?(?:och|/|samt) ?(?:utfall|resultat|fastighet|adress|kommentar|motivering)|(?:ärende|beslut\p{L}* )?rubrik|(?:ärendets )?innehåll(?: i korthet)?|(?:kort |ärende)?beskrivning|ämne|avseende|rörande|angående|beträffande|gällande|kommentar|ärendetyp|titel|saken|(?:i )?korthet|ärendets namn|text|sammanfattning|ärende ?/ ?(?:rubrik|innehåll|avser|gäller)|(?:beslut|ärende|åtgärd) ?(?:och|/|,|samt) ?(?:fastighet\p{L}*|adress|plats|objekt|åtgärd|motivering|person|sökande|avser)|vad)(?: ärende)?$", Options, TimeoutMs)]
     private static partial Regex Subject { get; }
 
     [GeneratedRegex(@"^(?:(?:delegations)?beslut(?:et|styp|smening)?(?: i korthet| om)?|fattat beslut|ärende ?(?:och|/|,) ?beslut)$|^(?:typ av beslut|åtgärd|ärende och beslut|beslut/ärende)$", Options, TimeoutMs)]

@@ -58,7 +58,8 @@ internal static partial class DecisionLines
         int first = Math.Min(paragraphs?.Start ?? text.Length, date?.Start ?? text.Length);
         (string Document, int Start, int End)? document = first > marker ? DecisionParts.Document(text[marker..first]) : null;
         string? behind = paragraphs is null && date is { } day && document is null ? DecisionParts.DocumentNamedFirst(DecisionParts.Subject(text[day.End..]).Subject) : null;
-        if (Sentence.IsMatch(text) || Telling.IsMatch(text[marker..Math.Max(marker, first)]) || (paragraphs is null && (date is null || (document is null && behind is null && heading is null && kindOfDocument is null))))
+        bool byOffice = date is { } its && IsOfOffice(text[marker..Math.Max(marker, first)], text[its.End..]);
+        if (Sentence.IsMatch(text) || Telling.IsMatch(text[marker..Math.Max(marker, first)]) || (paragraphs is null && (date is null || (document is null && behind is null && heading is null && kindOfDocument is null && !byOffice))))
         {
             return null;
         }
@@ -87,6 +88,9 @@ internal static partial class DecisionLines
             DecidedBy = told.Who is not null && !DecisionParts.IsBody(told.Who) ? told.Who : null,
         };
     }
+
+    /// <summary>Whether an office alone stands before the day, and a mark behind it: <c>Gatuchef 2025-11-21: Dispens för bred transport</c>.</summary>
+    private static bool IsOfOffice(string before, string after) => DecisionOffices.Read(before.Trim().TrimEnd(',', ':')) is not null && after.TrimStart() is [':' or '–' or ',', ' ', ..];
 
     /// <summary>Who, when and in which paragraph come first, what it is about behind them; who and document may also stand between or behind.</summary>
     private static DecisionTold Usual(

@@ -55,6 +55,7 @@ internal static partial class DecisionParts
     {
         ImmutableArray<Sighting<Day>> days = Swedish.Dates(text);
         return days.IsEmpty ? null
+            : ShortUntil.Match(text[days[0].End..]) is { Success: true } until ? (null, days[0].Offset, days[0].End + until.Length)
             : days.Length > 1 && Until.IsMatch(text[days[0].End..days[1].Offset]) ? (null, days[0].Offset, days[1].End)
             : (days[0].Value.Value, days[0].Offset, days[0].End);
     }
@@ -208,6 +209,10 @@ internal static partial class DecisionParts
 
     [GeneratedRegex(@"^\s*(?:[–—-]|till(?: och med)?|t\.?\s?o\.?\s?m\.?|och)\s*$", Options, TimeoutMs)]
     private static partial Regex Until { get; }
+
+    // 2025-10-01–10-31 · 2025-10-01 – 31: the last day without its year
+    [GeneratedRegex(@"^(?:\s*[–—]\s*|\s+-\s+)(?:(?:0[1-9]|1[0-2])-)?(?:[0-2]\d|3[01])(?![\d:.-])", Options, TimeoutMs)]
+    private static partial Regex ShortUntil { get; }
 
     // 1–31 oktober 2025, from its first day to its last in one month
     [GeneratedRegex($@"^\W*\d{{1,2}}\s*[–—-]\s*\d{{1,2}}\s+{Month}", Options, TimeoutMs)]

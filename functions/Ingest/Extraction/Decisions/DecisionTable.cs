@@ -18,7 +18,12 @@ internal static class DecisionTable
         (int body, Dictionary<int, ColumnRole> roles) = Header(table);
         if (roles.Count > 0 && roles.Values.All(role => role is ColumnRole.Date or ColumnRole.Diary))
         {
-            return []; // a masthead's
+            if (Unnamed(table, body, roles) is not { } subject)
+            {
+                return []; // a masthead's
+            }
+
+            roles[subject] = ColumnRole.Subject;
         }
 
         var sections = TableSections.Of(table, body);
@@ -49,6 +54,14 @@ internal static class DecisionTable
         }
 
         return entries.ToImmutable();
+    }
+
+    /// <summary>The one column of words whose name tells nothing, in a table of several days; null where there is none.</summary>
+    private static int? Unnamed(Table table, int body, Dictionary<int, ColumnRole> roles)
+    {
+        TableRow[] dated = [.. table.Rows.Skip(body).Where(row => roles.Any(role => role.Value == ColumnRole.Date && row.At(role.Key) is { } day && DecisionParts.DateCell(day.Text, null) is not null))];
+        int[] others = [.. Enumerable.Range(0, table.ColumnCount).Where(column => !roles.ContainsKey(column))];
+        return dated.Length > 1 && others is [var only] && dated.All(row => row.At(only)?.Text.Any(char.IsLetter) ?? false) ? only : null;
     }
 
     /// <summary>The first body row and what its columns hold; a table without a header has no roles.</summary>

@@ -39,10 +39,13 @@ internal sealed class RestRows(Dictionary<int, ColumnRole> roles)
     private bool GoesOn(TableRow above, TableRow row) =>
         dates.Length > 0 && dates.All(column => Text(above, column).Length > 0)
         && marks.All(column => Text(row, column) is not { Length: > 0 } text || IsRest(Text(above, column), text))
-        && names.All(column => Text(row, column) is not { Length: > 0 } name || char.IsLower(name[0]) || IsOpen(Text(above, column)))
+        && names.All(column => Text(row, column) is not { Length: > 0 } name || char.IsLower(name[0]) || IsOpen(Text(above, column)) || IsBroken(above, row))
         && row.Cells.Where(cell => cell.Text.Length > 0).ToArray() is [_, ..] own
         && (own.Length > 1 || own[0].Column > 0)
         && own.All(cell => cell.ColumnSpan == 1);
+
+    /// <summary>Whether a day or paragraph of the row above is left open, and goes on here.</summary>
+    private bool IsBroken(TableRow above, TableRow row) => marks.Any(column => IsOpen(Text(above, column)) && Text(row, column).Length > 0);
 
     private static bool IsRest(string above, string text) => IsOpen(above) || text[0] is '–' or '-';
 

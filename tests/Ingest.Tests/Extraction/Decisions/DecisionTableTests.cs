@@ -73,6 +73,44 @@ public sealed class DecisionTableTests
             withDocument: true));
 
     [Fact]
+    public void A_name_and_a_paragraph_that_go_on_below_are_of_the_row_above() => Assert.Equal(
+        ["Vårdförbundet Östra länet | 2024-06-14 |  |  |  | Protokoll 31"],
+        Read(
+            """
+            Från | Datum | Paragraf | Ärende
+            Vårdförbundet Östra | 2024-06-14 | §§ 31– | Protokoll
+            länet | _ | 45 | _
+            """,
+            withDocument: true));
+
+    [Fact]
+    public void A_stretch_of_days_has_no_day() => Assert.Equal(
+        ["Biståndshandläggare |  | Bistånd, 46 beslut | Biståndshandläggare | ", "Biståndshandläggare |  | Avslag, 3 beslut | Biståndshandläggare | "],
+        Read(
+            """
+            Datum | Delegat | Avser
+            2023-08-01–08-31 | Biståndshandläggare | Bistånd, 46 beslut
+            2023-08-01 – 31 | Biståndshandläggare | Avslag, 3 beslut
+            """));
+
+    [Fact]
+    public void The_one_column_whose_name_tells_nothing_says_what_it_is_about() => Assert.Equal(
+        [" | 2025-10-07 | Skolskjuts vid växelvis boende |  | SKJ 2025-90", " | 2025-10-09 | Skolskjuts till vald skola |  | SKJ 2025-93"],
+        Read(
+            """
+            Dag | Prövning | Ärendenr
+            251007 | Skolskjuts vid växelvis boende | SKJ 2025-90
+            251009 | Skolskjuts till vald skola | SKJ 2025-93
+            """));
+
+    [Fact]
+    public void A_mastheads_table_lists_nothing() => Assert.Empty(Read(
+        """
+        Datum | Vår referens | Diarienummer
+        2024-03-04 | Kansliet | KS 2024/12
+        """));
+
+    [Fact]
     public void A_row_whose_day_cannot_be_read_is_left_over()
     {
         var left = new List<TableRow>();
