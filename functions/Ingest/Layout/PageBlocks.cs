@@ -81,7 +81,7 @@ internal static class PageBlocks
             int unit = to > from && body[to - 1].Bottom < table.Table.Box.Y0 + 3 ? Captions.Begin(body, from, to, table.Table.Box.Y0) : to;
             Passage caption = CaptionOf(body, unit, to);
             AddUnruled(pieces, body.GetRange(from, (Captions.IsUnit(caption.Text) ? unit : to) - from), page, usual, table == ruled[0] ? open : null);
-            pieces.AddRange(SideBySide.Part(table with { Table = table.Table with { Caption = caption } }));
+            pieces.AddRange(SideBySide.Part(table with { Table = table.Table with { Caption = caption } }).SelectMany(part => NestedTables.Apart(part, rows, page)));
             from = to;
         }
 

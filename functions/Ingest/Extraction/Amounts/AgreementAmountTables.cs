@@ -74,7 +74,8 @@ internal static partial class AgreementAmountTables
         var statement = new Statement(words, block.Clause, block.Heading, Passage.Empty, block.Role, StatementKind.Row, block.Number);
         string lines = string.Join(' ', head.Select(line => line.At(0)?.Text));
         bool isOfPayers = AmountTableSides.HasPayerColumn(head) || (IsTotal(label) && table.Rows.Skip(head.Length).Any(other => AmountTableSides.Party(Label(other).Trim(), parties) is not null));
-        (AmountKind kind, string rule) = Kind($"{section} {label}", lines, $"{table.Caption.Text} {block.Heading} {column}", near, isOfPayers, parties);
+        bool isSumOfCosts = IsTotal(label) && !isOfPayers && AddsCosts(table.Rows.Skip(head.Length));
+        (AmountKind kind, string rule) = isSumOfCosts ? (AmountKind.Cost, "sum of costs") : Kind($"{section} {label}", lines, $"{table.Caption.Text} {block.Heading} {column}", near, isOfPayers, parties);
         var sides = AmountTableSides.Of(table, row, label, head, cell, kind, near, parties);
         return new StatedAmount(
             statement,
@@ -116,6 +117,13 @@ internal static partial class AgreementAmountTables
             : CostLine.IsMatch(table) ? (AmountKind.Cost, "table of costs")
             : CostLine.IsMatch(above) && !FundingLine.IsMatch(above) ? (AmountKind.Cost, "table of costs, by the words above")
             : (AmountKind.Funding, "table in a clause on money");
+    }
+
+    /// <summary>Whether what a sum adds up are costs: some lines name one, and none money that is paid in.</summary>
+    private static bool AddsCosts(IEnumerable<TableRow> rows)
+    {
+        string[] labels = [.. rows.Select(Label).Where(label => label.Length > 0 && !IsTotal(label))];
+        return labels.Any(CostLine.IsMatch) && !labels.Any(label => FundingLine.IsMatch(label) || InKindLine.IsMatch(label) || YearWord.IsMatch(label));
     }
 
     /// <summary>Whether a line adds up others.</summary>

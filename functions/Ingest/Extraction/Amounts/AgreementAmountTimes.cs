@@ -71,7 +71,7 @@ internal static partial class AgreementAmountTimes
     [GeneratedRegex(@"(per|varje) ((belagt|belagd|bokat|nyttjat|använt|utnyttjat|påbörjat) )?(boende|vård)?(dygn|dag)\b|\boch dygn\b|/\s?(dygn|dag)\b|dygnskostnad", Options, 10_000)]
     private static partial Regex Daily { get; }
 
-    [GeneratedRegex(@"per (kalender|verksamhets|läs|avtals|budget|helt?)?\s?år\b|\bvart år\b|\b(kr|kronor|tkr|kkr|:-) och år\b(?! 20)|/\s?år\b|årlig(en|t|a)?\b|\bårsvis|varje (kalender|läs|verksamhets|avtals)?år\b|(varje|per) (sommar|vinter|höst|vår|säsong|sommarlov|lovsommar)\b|varje tolvmånadersperiod|(om|i) året\b(?! (innan|före|efter))|per helår|vart och ett av (avtals|verksamhets|kalender|läs)?åren|per tolvmånadersperiod|var tolfte månad|årsbelopp|(per|ett|på) helt år\b|\bhelår\b|vartenda år|på årsbasis|årsersättning|årsbidrag", Options, 10_000)]
+    [GeneratedRegex(@"per (kalender|verksamhets|läs|avtals|budget|helt?)?\s?år\b|\bvart år\b|\b(kr|kronor|tkr|kkr|:-) och år\b(?! 20)|/\s?år\b|årlig(en|t|a)?\b|\bårsvis|varje (kalender|läs|verksamhets|avtals)?år\b|(varje|per) (sommar|vinter|höst|vår|säsong|sommarlov|lovsommar)\b|varje tolvmånadersperiod|(om|i) året\b(?! (innan|före|efter))|per helår|vart och ett av (avtals|verksamhets|kalender|läs)?åren|per tolvmånadersperiod|var tolfte månad|årsbelopp|(per|ett|på|under|för) helt (kalender|verksamhets|läs|avtals|budget)?år\b|\bhelår\b|vartenda år|på årsbasis|årsersättning|årsbidrag", Options, 10_000)]
     private static partial Regex Yearly { get; }
 
     // "för 2026", "under första halvåret 2025", "år 2025", "(2025)" straight after the sum

@@ -20,7 +20,7 @@ internal static partial class AmountTableSides
         string column = string.Join(' ', head.Select(line => line.At(cell.Column)?.Text ?? string.Empty));
         (string? leadPayer, string? leadPayee) = kind == AmountKind.Funding && !(HasPayerColumn(head) && HasPayeeColumn(head)) ? Lead(table, near, parties) : (null, null);
         string? named = HasPayerColumn(head) || HasPayeeColumn(head) ? null
-            : Party(label, parties) ?? Party(column, parties) ?? (kind == AmountKind.InKind ? AgreementAmountActors.Valued(label, parties) : null);
+            : Party(label, parties) ?? Party(column, parties) ?? Common(column, head) ?? (kind == AmountKind.InKind ? AgreementAmountActors.Valued(label, parties) : null);
         bool isTaker = named is not null && leadPayer is not null && leadPayee is null && !PartyNames.SameName(named, leadPayer);
         payer ??= isTaker ? leadPayer : named ?? leadPayer;
         payee ??= Payee(label, parties) ?? Payee(column, parties) ?? (isTaker ? named : leadPayee);
@@ -36,6 +36,14 @@ internal static partial class AmountTableSides
         string? name = string.IsNullOrWhiteSpace(text) || To.IsMatch(text) ? null : OrganisationNames.Leading(text);
         return name is not null && parties.Any(party => PartyNames.SameName(party.Name, name)) ? name : null;
     }
+
+    /// <summary>A column headed by the common word for a party (<c>Staden | Bolaget | Tillsammans</c>), where another column is so too: who pays it.</summary>
+    private static string? Common(string column, ImmutableArray<TableRow> head) =>
+        CommonParty.IsMatch(column) && head.SelectMany(line => line.Cells).Where(cell => CommonParty.IsMatch(cell.Text.Trim())).Select(cell => cell.Text).Distinct().Count() > 1 ? column.Trim() : null;
+
+    // Kommunen, Staden, Bolaget, Socialförvaltningen, Kommunens del
+    [GeneratedRegex(@"^\W*\p{L}*(kommunen|staden|regionen|bolaget|föreningen|stiftelsen|nämnden|förvaltningen|församlingen|pastoratet|förbundet|klubben|kooperativet|organisationen|myndigheten|stadsdelen|kyrkan)\W*$", Options, 10_000)]
+    private static partial Regex CommonParty { get; }
 
     private static bool HasPayeeColumn(ImmutableArray<TableRow> head) => Columns(head, PayeeHead).Any();
 

@@ -109,9 +109,21 @@ internal sealed partial record FollowUpTable(
 
     /// <summary>A first column of words headed <c>Mål</c> holds no targets: it names goals beside measures, else the measures themselves.</summary>
     private static ImmutableArray<FollowUpColumn> WithLabelsNamed(ImmutableArray<FollowUpColumn> columns, ImmutableArray<bool> isText) =>
-        columns is [{ Index: 0, Use: ColumnUse.Target } first, _, ..] && isText[0]
+        columns is [{ Index: 0, Use: ColumnUse.Target } first, ..] && isText[0]
             ? columns.SetItem(0, first with { Use = columns.Any(column => column.Use == ColumnUse.Measure) ? ColumnUse.Goal : ColumnUse.Measure })
             : columns;
+
+    /// <summary>What is to be there or done, by when (<c>Ska vara klart 2026</c>), is a target where it says yes or no.</summary>
+    private static ColumnRule? OfYesNo(Table table, int index, string heading)
+    {
+        string[] texts = [.. table.BodyRows.Select(row => row.At(index)).Where(cell => cell is { ColumnSpan: 1, Lines.IsEmpty: false }).Select(cell => cell!.Text)];
+        bool isYesNo = index > 0 && texts.Length > 0 && texts.All(MeasureUnits.IsYesNo);
+        return isYesNo && ToBe.IsMatch(heading) ? ColumnRules.All.First(rule => rule.Use == ColumnUse.Target) : null;
+    }
+
+    // Ska vara klart 2026, Planerat till 2026, Klart senast december, Krav
+    [GeneratedRegex(@"^(ska|skall|bör|planera\w*|plan|krav|utlovat|åtagande|beslutat|önskat)\b|\b(ska|skall|bör)\s(vara|finnas|ha)\b|\bsenast\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex ToBe { get; }
 
     /// <summary>Beside targets, what is headed as a share (<c>Utfall 2024 (%)</c>) is what was measured.</summary>
     private static ImmutableArray<FollowUpColumn> InPercent(ImmutableArray<FollowUpColumn> columns, ColumnTime reported) =>
@@ -134,7 +146,7 @@ internal sealed partial record FollowUpTable(
         int index, ImmutableArray<string> headings, bool isText, ImmutableArray<int> labels, Table table, ColumnTime reported)
     {
         string heading = headings[index];
-        ColumnRule? rule = ColumnRules.For(heading);
+        ColumnRule? rule = OfYesNo(table, index, heading) ?? ColumnRules.For(heading);
         if (rule?.Kind == AmountKind.Forecast && ColumnRules.For(OwnHeading(table, index)) is { Kind: AmountKind.Budget } own)
         {
             rule = own; // Helårsbedömning over Budget | Prognos | Avvikelse

@@ -25,6 +25,11 @@ internal static partial class MeasureGoals
                 return goal.Groups["goal"].Value.Trim().TrimEnd('.');
             }
 
+            if (text.Kind == TextKind.Paragraph && Told.Match(text.Text) is { Success: true } told)
+            {
+                return told.Groups["goal"].Value.Trim();
+            }
+
             if (text.Kind == TextKind.Heading && !Within.IsMatch(text.Text))
             {
                 return Sentence.Match(text.Text) is { Success: true } sentence ? sentence.Groups["goal"].Value
@@ -66,6 +71,10 @@ internal static partial class MeasureGoals
     // 3.1 Barnen har jämlika uppväxtvillkor: a heading that says something of somebody
     [GeneratedRegex(@"^(\d[\d.]*\s+)?(?<goal>\p{Lu}[^.:?]*\b(har|är|ska|skall|får|kan|ger|bidrar|upplever|känner|erbjuds|erbjuder|minskar|ökar|lever|blir|når|främjar|utvecklas|mår|trivs|deltar|skapar|präglas|möjliggör|möter|stärker|klarar|finns|håller)\b[^.:?]{3,})$", Options & ~RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Sentence { get; }
+
+    // "Nämndens mål är att fler ska ta del av kultur.": one goal in a sentence; a number to reach is no objective
+    [GeneratedRegex(@"(^|[.:]\s)((nämndens|styrelsens|utskottets|förvaltningens|verksamhetens|fullmäktiges|kommunfullmäktiges|regionfullmäktiges|kommunens|regionens|årets|det övergripande|det prioriterade|fullmäktiges prioriterade)\s)?(nämnd|effekt|inriktnings|utvecklings|verksamhets|fullmäktige)?mål(et)?\s([^.:\d]{0,40}\s)?är att\s(?<goal>[^.:\d]{8,200})\.", Options, 10_000)]
+    private static partial Regex Told { get; }
 
     // Headings inside a goal's section
     [GeneratedRegex(@"^(analys|kommentar|resultat|uppföljning|utfall|måluppfyllelse|indikator|mått|bedömning|sammanfattning|nuläge|prognos|åtgärder|målsatta mått|nyckeltal|verksamhetsmått)\w*\b|^(tabell|diagram|figur|bild)\s*\d", Options, 10_000)]

@@ -10,9 +10,9 @@ internal static partial class MeasureTargets
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
     private const int TimeoutMs = 10_000;
 
-    /// <summary>The target as a number, or null for <c>Ökar</c>, <c>Ja</c> and the like.</summary>
+    /// <summary>The target as a number, or null for <c>Ökar</c>, <c>Ja</c>, <c>Fler än 2025 (112)</c> and the like.</summary>
     public static decimal? Number(string targetText) =>
-        Swedish.CellNumber(targetText) ?? (Swedish.Numbers(targetText) is [{ } first, ..] ? first.Value.Value : null);
+        Swedish.CellNumber(targetText) ?? (Swedish.Numbers(Compared.Replace(targetText, string.Empty)) is [{ } first, ..] ? first.Value.Value : null);
 
     /// <summary>By the target's words, else by the measure's; <c>equals</c> for yes and no; null for a bare number.</summary>
     public static Comparator? Of(string measure, string? targetText, bool isBudget) =>
@@ -36,6 +36,10 @@ internal static partial class MeasureTargets
     [GeneratedRegex(@"\bhögst\b|\bmax(imalt)?\b|\bsom mest\b|\b(ej|inte) över|[≤<]", Options, TimeoutMs)]
     private static partial Regex AtMost { get; }
 
+    // "Fler än 2025 (112)", "Öka jämfört med 2024: 45 %", "Ökar (41 år 2024)": what it is compared with
+    [GeneratedRegex(@"\b(än|mot|från|jämfört med|jmf(r|ört)?\.?( med)?)\s+(utfallet\s+|nivån\s+)?(år\s+|under\s+|i\s+)?20\d\d\b(\s*[(:,]\s*\d[^)]*\)?)?|(?<=\b(ökar?|minskar?)\W+)\([^)]*\b20\d\d\b[^)]*\)", Options, TimeoutMs)]
+    private static partial Regex Compared { get; }
+
     // "Antal hushåll där minst en vuxen …": what is said of those who are counted binds no target
     [GeneratedRegex(@"\bdär\b.*$", Options, TimeoutMs)]
     private static partial Regex WhoElse { get; }
@@ -44,10 +48,10 @@ internal static partial class MeasureTargets
     private static partial Regex Exactly { get; }
 
     // Ökar, ska öka, ökning, högre än 2023, ↗
-    [GeneratedRegex(@"\b(ökar|öka|ökning|ökad|höjs|höjas|förbättras|stärks|fler än|högre än)\b|[↗↑]", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(ökar|öka|ökning|ökad|höjs|höjas|förbättras|stärks|fler än|mer än|bättre än|högre än)\b|[↗↑]", Options, TimeoutMs)]
     private static partial Regex Increase { get; }
 
     // Minskar, ska minska, lägre än
-    [GeneratedRegex(@"\b(minskar|minska|minskning|minskad|sänks|sänkas|färre än|lägre än)\b|[↘↓]", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(minskar|minska|minskning|minskad|sänks|sänkas|färre än|mindre än|lägre än)\b|[↘↓]", Options, TimeoutMs)]
     private static partial Regex Decrease { get; }
 }

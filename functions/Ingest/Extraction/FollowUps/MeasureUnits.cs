@@ -61,7 +61,7 @@ internal static partial class MeasureUnits
     [GeneratedRegex(@"\b(kostnad|nettokostnad|intäkt)\w*\b|\b(kr|tkr|kronor)\b", Options, TimeoutMs)]
     private static partial Regex Money { get; }
 
-    [GeneratedRegex(@"\b\w*index\b|\bnki\b|\bnöjd\w*index|\bvärde(t)?\b|\bbetyg\b|\bmedelvärde|\bmeritvärde", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b\w*index\b|\bnki\b|\bnöjd\w*index|\b(hme|nmi|nbi|nui|enps|nps)\b|medarbetarengagemang|\bvärde(t)?\b|\bbetyg\b|\bmedelvärde|\bmeritvärde", Options, TimeoutMs)]
     private static partial Regex Index { get; }
 
     // "per invånare", "per 1 000 invånare": neither people nor happenings

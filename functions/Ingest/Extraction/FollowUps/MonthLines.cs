@@ -12,6 +12,12 @@ internal static class MonthLines
     {
         ColumnTime time = column.MoneyTime ?? reported;
         AmountKind kind = column.Kind ?? AmountKind.Other;
+        bool isOfMonths = Are(table.Table) && table.Columns.All(other => other.Kind != AmountKind.Forecast);
+        if (isOfMonths && kind is AmountKind.PeriodBudget or AmountKind.Budget or AmountKind.Variance && subject is not null && MonthOf(subject) is { } single)
+        {
+            return (kind, new(time.Year, single));
+        }
+
         if (subject is null || kind is not (AmountKind.Actual or AmountKind.PriorYear) || subject.Length > 30)
         {
             return (kind, time);
@@ -32,9 +38,14 @@ internal static class MonthLines
             return (kind, new(time.Year, time.Month ?? last));
         }
 
-        bool isMonth = ColumnTime.Read(subject) is { Month: not null, Year: null } || subject.StartsWith("december", StringComparison.OrdinalIgnoreCase);
-        return isMonth ? (kind, new(time.Year, ColumnTime.Read(subject)?.Month ?? 12)) : (kind, time);
+        return MonthOf(subject) is { } month ? (kind, new(time.Year, month)) : (kind, time);
     }
+
+    /// <summary>The month that a line is named for, or null.</summary>
+    private static int? MonthOf(string subject) =>
+        ColumnTime.Read(subject) is { Month: { } month, Year: null } ? month
+        : subject.StartsWith("december", StringComparison.OrdinalIgnoreCase) ? 12
+        : null;
 
     /// <summary>Whether most lines of the table are months.</summary>
     public static bool Are(Table table) =>

@@ -10,6 +10,10 @@ internal sealed partial class UnitsInText
 {
     private const decimal FewestDigits = 100;
     private const int LongestFigure = 20;
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
+
+    /// <summary>A pattern of a unit's name.</summary>
+    private const string Unit = @"(tkr|tsek|ksek|mkr|mnkr|msek|tusental(s)? kronor|tusental|tusen kronor|miljoner kronor|kronor)\b";
 
     private readonly ImmutableArray<Block> blocks;
     private readonly ILookup<decimal, decimal> unitsByFigure;
@@ -24,7 +28,8 @@ internal sealed partial class UnitsInText
             .Where(money => money.Unit is not null)
             .ToLookup(money => Math.Abs(money.Value / money.Unit!.Value), money => money.Unit!.Value);
         Most = MoneyUnits.MostIn(text);
-        Declared = Declaration.Match(text) is { Success: true } said ? MoneyUnits.In(said.Value) : null;
+        Match[] declarations = [.. Declaration.Matches(text).Cast<Match>()];
+        Declared = (declarations.FirstOrDefault(said => !OneTable.IsMatch(said.Value)) ?? declarations.FirstOrDefault()) is { } first ? MoneyUnits.In(first.Value) : null;
     }
 
     /// <summary>The unit that the text mostly counts in, or null.</summary>
@@ -44,7 +49,10 @@ internal sealed partial class UnitsInText
 
     /// <summary>The unit that the paragraph straight before a table declares for it, or null.</summary>
     public decimal? DeclaredAbove(FollowUpTable table) =>
-        Before(table) is { } paragraph && Declaration.Match(paragraph) is { Success: true } said ? MoneyUnits.In(said.Value) : null;
+        Before(table) is not { } paragraph ? null
+        : Declaration.Match(paragraph) is { Success: true } said ? MoneyUnits.In(said.Value)
+        : Aside.Matches(paragraph) is [.., var last] ? MoneyUnits.In(last.Value)
+        : null;
 
     /// <summary>The unit that the paragraph straight before a table counts in, or null.</summary>
     public decimal? Above(FollowUpTable table) => Before(table) is { } paragraph ? MoneyUnits.MostIn(paragraph) : null;
@@ -52,7 +60,15 @@ internal sealed partial class UnitsInText
     private string? Before(FollowUpTable table) =>
         table.At > 0 && blocks[table.At - 1] is TextBlock paragraph ? paragraph.Text : null;
 
-    // Samtliga belopp i rapporten redovisas i tkr; Alla belopp anges i tusental kronor; Belopp i mnkr
-    [GeneratedRegex(@"\b(belopp(en)?|siffror(na)?|uppgifter(na)?|tabell(en)?|sammanställning(en)?|resultatet|utfallet|nettokostnad(en|er|erna)?)\b[^.\n]{0,60}\b(i|anges i|redovisas i)\s+(tkr|mkr|mnkr|tusental(s)? kronor|tusen kronor|miljoner kronor|kronor)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    // Samtliga belopp i rapporten redovisas i tkr; Alla belopp anges i tusental kronor; Belopp i mnkr; Belopp i hela kronor
+    [GeneratedRegex(@"\b(belopp(en)?|siffror(na)?|uppgifter(na)?|tabell(en|erna)?|sammanställning(en)?|resultatet|utfallet|nettokostnad(en|er|erna)?)\b[^.\n]{0,60}\b(i|anges i|redovisas i)\s+(hela\s+)?" + Unit, Options, 10_000)]
     private static partial Regex Declaration { get; }
+
+    // Tabellen visar nettokostnad i mkr: of that table, not of the paper's others
+    [GeneratedRegex(@"^(tabell(en)?|sammanställning(en)?)\b", Options, 10_000)]
+    private static partial Regex OneTable { get; }
+
+    // a unit that no number stands before: Nämnden har investerat i följande (tkr, minus är underskott):, Utfallet i mnkr framgår nedan, Investeringar, tkr:
+    [GeneratedRegex(@"(\(|,\s|\bi\s)(hela\s+|belopp i\s+)?" + Unit, Options, 10_000)]
+    private static partial Regex Aside { get; }
 }

@@ -13,7 +13,7 @@ internal static partial class AgreementGoalTrends
     public static GoalTarget? Read(Statement statement, GoalStanding standing)
     {
         string text = statement.Text;
-        return Share(text) ?? More(text) ?? (standing == GoalStanding.Under && !AgreementGoalGates.IsStaffing(text) ? All(text) ?? Done(statement) : null);
+        return Share(text) ?? More(text) ?? (standing == GoalStanding.Under && !AgreementGoalGates.IsStaffing(text) ? All(statement) ?? Done(statement) : null) ?? (standing != GoalStanding.Free ? Measured(statement) : null);
     }
 
     /// <summary>What is to grow or shrink beside a number: <c>Minst 80 personer deltar, och andelen som går vidare ska öka</c>.</summary>
@@ -69,9 +69,10 @@ internal static partial class AgreementGoalTrends
     }
 
     /// <summary><c>Samtliga deltagare ska ha en plan</c>.</summary>
-    private static GoalTarget? All(string text)
+    private static GoalTarget? All(Statement statement)
     {
-        Match match = Everyone.Match(text);
+        Match match = Everyone.Match(statement.Text);
+        match = match.Success || statement.Kind != StatementKind.ListItem ? match : EveryoneGets.Match(statement.Text);
         return !match.Success ? null : new GoalTarget(
             GoalWords.Tidy(match.Groups["rest"].Value),
             null,
@@ -93,11 +94,29 @@ internal static partial class AgreementGoalTrends
             GoalWords.Tidy(statement.Text), null, "Ja", Comparator.Equals, MeasureUnit.YesNo, offset, match.Index + match.Length - modal.Length - offset, "done or not");
     }
 
+    /// <summary>What is to grow or shrink and is measured, in the sentence's own words: <c>Deltagarnas tillit ska öka, mätt med enkät</c>.</summary>
+    private static GoalTarget? Measured(Statement statement)
+    {
+        Match match = Judged.Match(statement.Text);
+        string what = GoalWords.Tidy(match.Groups["what"].Value);
+        return !match.Success || what.Any(char.IsDigit) ? null : new GoalTarget(
+            what, null, match.Groups["trend"].Value, Trend(match.Groups["trend"].Value), MeasuredUnit(what), match.Groups["trend"].Index, match.Groups["trend"].Length, "what is measured grows or shrinks");
+    }
+
+    /// <summary>What is felt or known is counted in no unit.</summary>
+    private static MeasureUnit? MeasuredUnit(string what) => GoalNouns.UnitOf(string.Empty, what) is MeasureUnit.Index ? MeasureUnit.Index : null;
+
     private static Comparator Trend(string word) =>
         Down.IsMatch(word) ? Comparator.Decrease : Comparator.Increase;
 
     [GeneratedRegex(@"(?<what>\b(andelen|andel|antalet|antal)\b[^.;]{3,140}?)\s+(ska|skall|bör|förväntas|väntas)?\s*(årligen |successivt )?(ha )?(?<trend>öka|minska|ökar|minskar|ökat|minskat|bli fler|bli färre|bli högre|bli lägre|stiga|stiger|sjunka|sjunker|växa|växer|fördubblas|halveras|förbättras|vara högre|vara lägre|vara fler|vara färre)\b", Options, 10_000)]
     private static partial Regex Grows { get; }
+
+    // "Deltagarnas tillit till sin egen förmåga ska öka, mätt med den enkät …", "Den upplevda tryggheten ska ha stärkts enligt kommunens mätning"
+    [GeneratedRegex(
+        GoalItems.Mark + @"(att\s+)?(?!(vi|parterna|partnerskapet|samverkan|samarbetet|verksamheten|insatsen|projektet|överenskommelsen|föreningen|kommunen|syftet|målet)\b)(?<what>\p{L}[^.;:]{6,120}?)\s+((ska|skall|bör)\s+)?(ha\s+)?(?<trend>öka[rt]?s?|minska[rt]?s?|stärk(s|as|ts)|förbättra[st]s?|höj(s|as|ts)|sänk(s|as|ts)|stiga|stiger|stigit|sjunka|sjunker|sjunkit|bli (högre|lägre|bättre))\b[^.;:]{0,60}?\b(mätt (med|genom|i|enligt|som|av)|mäts|mätas|(enligt|i) (\p{L}+\s){0,3}?(\p{L}*enkät\p{L}*|\p{L}*mätning\p{L}*|\p{L}*undersökning\p{L}*|självskattning\p{L}*|skattning\p{L}*)|jämfört med|i jämförelse med)\b",
+        Options, 10_000)]
+    private static partial Regex Judged { get; }
 
     [GeneratedRegex(@"(,|\s(och|samt))\s+((och|samt|att)\s+)?(?<second>(andelen|antalet|väntetiden|frånvaron|närvaron)\b[^\d]*)$", Options, 10_000)]
     private static partial Regex Second { get; }
@@ -124,8 +143,12 @@ internal static partial class AgreementGoalTrends
     [GeneratedRegex(@"\b(syft\p{L}*|vision\p{L}*|långsikt\p{L}*|bidra\p{L}*|verka för|främja|förhoppning\p{L}*|hoppas|önsk\p{L}*)\b", Options, 10_000)]
     private static partial Regex Purpose { get; }
 
-    [GeneratedRegex(GoalItems.Mark + @"(?<all>samtliga|alla)\s+(?<rest>(\p{L}+\s+){1,8}?(ska|skall)\s+.+)$", Options, 10_000)]
+    [GeneratedRegex(GoalItems.Mark + @"(att\s+)?(?<all>samtliga|alla)\s+(?<rest>(\p{L}+\s+){1,8}?(ska|skall)\s+.+)$", Options, 10_000)]
     private static partial Regex Everyone { get; }
+
+    // an item of a list of results: "Samtliga barn som deltar erbjuds ett eget samtal", "Att samtliga besökare över 75 år har erbjudits …"
+    [GeneratedRegex(GoalItems.Mark + @"(att\s+)?(?<all>samtliga|alla)\s+(?<rest>\p{L}+\s+([\p{L}\d]+\s+){0,7}?(har|får|erbjuds|ges|genomgår|fullföljer|deltar|når|avslutar|träffar|upprättar|känner|uppger|upplever|är|blir|kan|klarar|vet)\s+\p{L}.+)$", Options, 10_000)]
+    private static partial Regex EveryoneGets { get; }
 
     [GeneratedRegex(
         @"\b(ska|skall)\s+(\p{L}+\s+){0,6}?((ha|vara)\s+(\p{L}+\s+){0,6}?(tagits fram|framtagen|framtaget|framtagna|upprättad|upprättats|upprättat|etablerad|etablerats|etablerat|startat|startats|startad|öppnat|öppnats|öppnad|genomförts|genomförd|genomfört|införts|infört|på plats|antagen|antagits|inrättats|inrättad|bildats|bildad|invigts|utarbetats|tecknats|byggts upp|skapats|skapat|klar|färdig|certifierad)|finnas\s+(\p{L}+\s+){1,8}?(vid|senast|efter|före))\b",
@@ -136,6 +159,6 @@ internal static partial class AgreementGoalTrends
     [GeneratedRegex(@"\b(ska|skall)\W*$", Options, 10_000)]
     private static partial Regex LeadsWithModal { get; }
 
-    [GeneratedRegex("minsk|färre|lägre|sjunk|halver", Options, 10_000)]
+    [GeneratedRegex("minsk|färre|lägre|sjunk|sänk|halver", Options, 10_000)]
     private static partial Regex Down { get; }
 }

@@ -111,7 +111,7 @@ internal static partial class GoalNumbers
     [GeneratedRegex(@"^(en|ett|den|det|båda|första|andra)\|(?!.*\b(minst|lägst|högst|åtminstone)\s$)", Options | RegexOptions.Singleline, 10_000)]
     private static partial Regex Article { get; }
 
-    [GeneratedRegex(@"(årskurs(erna)?|åk|klass(erna)?|punkt(en|erna)?|§+|bilaga|kapitel|mål|delmål|nr|nummer|fas|steg|etapp|moment|ålder(n)?|åldrarna|åldersgruppen|från|mellan|jämfört med|jämföra med|\bi|\bpå|före|efter|\btill|kl|\b20\d\d:?|\()\s*(ca |cirka |minst )?$|\d[–-]$|\b(inom|under|över)\s$|\b(mellan|från|åldern|ålder) \d+ (och|till) $|\d\s?[–-]\s?$", Options, 10_000)]
+    [GeneratedRegex(@"(årskurs(erna)?|åk|klass(erna)?|punkt(en|erna)?|§+|bilaga|kapitel|mål|delmål|nr|nummer|fas|steg|etapp|moment|ålder(n)?|åldrarna|åldersgruppen|från|mellan|jämfört med|jämföra med|\bi|\bpå|före|efter|\btill|kl|\b20\d\d:?|\()\s*(ca |cirka |minst )?$|\b(fler|färre|mer|mindre|högre|lägre) än (de|dagens|fjolårets|förra årets|nuvarande)\s$|\d[–-]$|\b(inom|under|över)\s$|\b(mellan|från|åldern|ålder) \d+ (och|till) $|\d\s?[–-]\s?$", Options, 10_000)]
     private static partial Regex NotBefore { get; }
 
     // "öka … till", "uppgå till", "ett genomsnitt på": what follows is reached, not a place or a time

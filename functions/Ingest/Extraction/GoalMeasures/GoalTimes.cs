@@ -64,9 +64,10 @@ internal static partial class GoalTimes
 
     // "jämfört med 2024 (71 procent)", "jämfört med 2022: 40", "(2023: 45 %)", "från 45 procent 2023", "att jämföra med 71 procent år 2023", "från 40 (2023)"
     [GeneratedRegex(
-        @",?\s*\(?(jämfört med|jämföra med|mot|från|utfall(et)?|nuläge(t)?|utgångsläge(t)?|utgångsvärde(t)?)\s*:?\s*(utfallet\s+|nivån\s+|resultatet\s+)?(år\s+|i\s+)?(?<year>20\d\d)\s*[:(,]?\s*(då\s+\p{L}+\s+\p{L}+\s+)?" + Value + @"\)?"
+        @",?\s*\(?(jämfört med|jämföra med|mot|från|(fler|färre|mer|mindre|högre|lägre|bättre) än|utfall(et)?|nuläge(t)?|utgångsläge(t)?|utgångsvärde(t)?)\s*:?\s*(utfallet\s+|nivån\s+|resultatet\s+)?(år\s+|i\s+)?(?<year>20\d\d)\s*[:(,]?\s*(då\s+\p{L}+\s+\p{L}+\s+)?" + Value + @"\)?"
         + @"|\((utfall |år |nuläge |mätning )?(?<year>20\d\d):?\s*(?<value>\d[^)]{0,30})\)"
         + @"|,?\s*\(?(från|jämfört med|jämföra med|mot|utfall|nuläge|utgångsläge|utgångsvärde)\s*:?\s*(dagens\s+)?" + Value + @"\s+\(?(år |under |i )?(?<year>20\d\d)\)?"
+        + @"|\b(fler|färre|mer|mindre|högre|lägre) än de\s+" + Value + @"\s+som\s[^.;,]{0,40}?\b(år |hösten |våren |sommaren |vintern |under |i )+(?<year>20\d\d)\b"
         + @"|\(" + Value + @"\s+(år |under |i )?(?<year>20\d\d)\)",
         Options, 10_000)]
     private static partial Regex Baselines { get; }
