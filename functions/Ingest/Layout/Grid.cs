@@ -8,8 +8,6 @@ internal sealed class Grid
     private const double Slack = 3;
     private const double NarrowestColumn = 8;
     private const double HighestHead = 60;
-    private const double HighestFoot = 30;
-    private const int FewestSumColumns = 3;
     private const double EndSlack = 5;      // of lines that end together in a scan
     private const double WordSlack = 1.5;   // of a word's box that reaches over a border
     private readonly List<Ruling> across;
@@ -55,7 +53,7 @@ internal sealed class Grid
 
             if (horizontals.Count >= 2 && new Grid(horizontals, verticals) is { Columns: >= 2, Bands: >= 2 } grid)
             {
-                grids.Add(grid.WithHead(across, page).WithFoot(page));
+                grids.Add(grid.WithHead(across, page));
             }
         }
 
@@ -95,31 +93,6 @@ internal sealed class Grid
         List<Word> words = [.. page.Words.Where(word => word.Box.MiddleY > top.At && word.Box.MiddleY < Ys[0] && word.Box.X1 > Xs[0] && word.Box.X0 < Xs[^1])];
         bool isHead = words.Select(word => ColumnAt(word.Box.MiddleX)).Distinct().Count() > 1 && !words.Exists(word => Xs[1..^1].Any(border => word.Box.X0 < border - WordSlack && word.Box.X1 > border + WordSlack));
         return isHead ? new Grid([top, .. across], [.. down.Select(line => Math.Abs(line.From - Ys[0]) < Slack ? line with { From = top.At } : line)]) : this;
-    }
-
-    /// <summary>With the row below the last line where that is a sum row, set open at its foot: a label and a figure in each column that has any, one line high.</summary>
-    private Grid WithFoot(Page page)
-    {
-        double[] heights = [.. Ys.Zip(Ys.Skip(1), (top, bottom) => bottom - top).Order()];
-        double reach = Math.Min(HighestFoot, heights[heights.Length / 2] * 1.2);
-        List<Word> below = [.. page.Words.Where(word => word.Box.MiddleY > Ys[^1] && word.Box.MiddleY < Ys[^1] + reach && word.Box.X1 > Xs[0] && word.Box.X0 < Xs[^1])];
-        if (below.Count == 0)
-        {
-            return this;
-        }
-
-        Word first = below.MinBy(word => word.Box.Y0)!;
-        ILookup<int, Word> cells = below.Where(word => word.Box.VerticalOverlap(first.Box) > 0.5).ToLookup(word => ColumnAt(word.Box.MiddleX));
-        bool isWithin = cells.SelectMany(cell => cell).All(word => word.Box.X0 > Xs[0] - WordSlack && word.Box.X1 < Xs[^1] + WordSlack && !Xs[1..^1].Any(border => word.Box.X0 < border - WordSlack && word.Box.X1 > border + WordSlack));
-        bool isSum = cells[0].Any(word => char.IsLetter(word.Text[0])) && cells.Count() == Columns
-            && cells.Where(cell => cell.Key > 0).All(cell => Values.KindOf(string.Join(' ', cell.OrderBy(word => word.Box.X0).Select(word => word.Text))) is ValueKind.Number or ValueKind.Dash);
-        if (!isWithin || !isSum || Columns < FewestSumColumns)
-        {
-            return this;
-        }
-
-        double foot = cells.SelectMany(cell => cell).Max(word => word.Box.Y1) + 1;
-        return new Grid([.. across, new Ruling(Xs[0], Xs[^1], foot, IsHorizontal: true)], [.. down.Select(line => Math.Abs(line.To - Ys[^1]) < Slack ? line with { To = foot } : line)]);
     }
 
     private static bool Cross(Ruling across, Ruling down) =>

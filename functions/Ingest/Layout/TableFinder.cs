@@ -30,11 +30,26 @@ internal static class TableFinder
 
             int ruledFrom = lines?.First is { } line && line >= free ? line : first; // what is left of lines that were cut begins where the rest does
             (int From, int To) whole = (Math.Max(free, Math.Min(found?.First ?? i, ruledFrom)), Math.Max(last, lines?.Last ?? last));
+            whole.To = WithSum(rows, whole.From, whole.To);
             whole = (BelowProse(rows, whole.From, whole.To), WithoutProse(rows, whole.From, whole.To));
             whole = (whole.From, BeforeSameHeader(rows, whole.From, whole.To));
             yield return whole;
             i = free = whole.To + 1;
         }
+    }
+
+    /// <summary>The last row and, where it stands right below, open at its foot, a sum row: a label, and under each of a row's figures another.</summary>
+    private static int WithSum(IReadOnlyList<Row> rows, int first, int last)
+    {
+        if (last + 1 >= rows.Count || rows[last + 1] is not { Fragments.Length: >= FewestOfSum } sum || sum.Top - rows[last].Bottom > WidestRowGap * sum.Em)
+        {
+            return last;
+        }
+
+        bool isSum = sum.Fragments[0].IsWords && sum.Fragments.Skip(1).All(fragment => fragment.IsData);
+        bool isOfTable = Enumerable.Range(first, last - first + 1).Any(i => rows[i].Fragments.Length == sum.Fragments.Length
+            && rows[i].Fragments.Zip(sum.Fragments).All(pair => pair.First.IsData == pair.Second.IsData && pair.First.Box.HorizontalOverlap(pair.Second.Box) > 0.5));
+        return isSum && isOfTable ? last + 1 : last;
     }
 
     /// <summary>The last row before the table's first row of several cells comes again, word for word: what follows is another table, under its own heading.</summary>

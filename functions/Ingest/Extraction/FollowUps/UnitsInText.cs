@@ -51,7 +51,7 @@ internal sealed partial class UnitsInText
     public decimal? DeclaredAbove(FollowUpTable table) =>
         Before(table) is not { } paragraph ? null
         : Declaration.Match(paragraph) is { Success: true } said ? MoneyUnits.In(said.Value)
-        : Aside.Matches(paragraph) is [.., var last] ? MoneyUnits.In(last.Value)
+        : Aside.Matches(paragraph).Select(aside => MoneyUnits.In(aside.Value)).Distinct().ToArray() is [var only] ? only
         : null;
 
     /// <summary>The unit that the paragraph straight before a table counts in, or null.</summary>

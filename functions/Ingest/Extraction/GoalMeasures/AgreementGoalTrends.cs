@@ -78,7 +78,7 @@ internal static partial class AgreementGoalTrends
             null,
             match.Groups["all"].Value,
             Comparator.Equals,
-            match.Groups["rest"].Value.StartsWith("som ", StringComparison.Ordinal) ? MeasureUnit.Persons : GoalNouns.UnitOf(match.Groups["rest"].Value, string.Empty),
+            match.Groups["rest"].Value.StartsWith("som ", StringComparison.Ordinal) ? MeasureUnit.Persons : match.Groups["gets"].Success ? null : GoalNouns.UnitOf(match.Groups["rest"].Value, string.Empty),
             match.Groups["all"].Index,
             match.Groups["all"].Length,
             "all of them");
