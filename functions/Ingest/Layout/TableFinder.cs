@@ -10,6 +10,7 @@ internal static class TableFinder
 
     private const int WordsOfProse = 5;
     private const int FewestProse = 3;
+    private const int FewestOfSum = 3; // a label and two figures
 
     /// <summary>First and last index of each run of rows that is a table.</summary>
     public static IEnumerable<(int First, int Last)> Runs(IReadOnlyList<Row> rows, Page page)
@@ -30,7 +31,7 @@ internal static class TableFinder
 
             int ruledFrom = lines?.First is { } line && line >= free ? line : first; // what is left of lines that were cut begins where the rest does
             (int From, int To) whole = (Math.Max(free, Math.Min(found?.First ?? i, ruledFrom)), Math.Max(last, lines?.Last ?? last));
-            whole.To = WithSum(rows, whole.From, whole.To);
+            whole.To = WithSum(rows, whole.From, WithoutClauses(rows, whole.From, whole.To));
             whole = (BelowProse(rows, whole.From, whole.To), WithoutProse(rows, whole.From, whole.To));
             whole = (whole.From, BeforeSameHeader(rows, whole.From, whole.To));
             yield return whole;
@@ -80,6 +81,24 @@ internal static class TableFinder
         }
 
         return end;
+    }
+
+    /// <summary>The last row before numbered clauses that go on below a table of three columns and more (<c>6.2</c> beside a sentence).</summary>
+    private static int WithoutClauses(IReadOnlyList<Row> rows, int first, int last)
+    {
+        int wide = last;
+        while (wide > first && rows[wide].Fragments.Length < FewestOfSum)
+        {
+            wide--;
+        }
+
+        int clause = wide + 1;
+        while (clause <= last && !(rows[clause].Fragments is [var mark, { Words.Length: >= WordsOfProse }] && ListMarkers.IsPart(mark.Text)))
+        {
+            clause++;
+        }
+
+        return wide == first ? last : clause - 1;
     }
 
     /// <summary>The first row below running text in columns that ends over a table's header: of those rows none has a figure, and some read as prose.</summary>

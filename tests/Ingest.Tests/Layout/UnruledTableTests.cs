@@ -40,6 +40,19 @@ public sealed class UnruledTableTests
     }
 
     [Fact]
+    public void Numbered_clauses_below_a_table_are_no_rows_of_it() =>
+        Assert.Equal(
+            "Summa | 2 190 | 700 | 2 890",
+            PageArt.LayOut("""
+                År                Staden    Bolaget    Tillsammans
+                2027                 930        300          1 230
+                2028               1 260        400          1 660
+                Summa              2 190        700          2 890
+                6.2     Staden betalar ut beloppet i två poster mot faktura
+                6.3     Därutöver betalar Staden 1 500 kronor per utbildad värd
+                """).OnlyTable().Rows()[^1]);
+
+    [Fact]
     public void Keeps_narrow_columns_apart() =>
         Assert.Equal(
             "Vuxna | 142 | 149 | 7",

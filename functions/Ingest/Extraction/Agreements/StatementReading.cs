@@ -13,8 +13,11 @@ internal static partial class StatementReading
     {
         var statements = ImmutableArray.CreateBuilder<Statement>();
         Passage leadIn = Passage.Empty;
+        string heading = string.Empty;
         foreach (ClauseBlock block in Whole(blocks.Where(block => !block.IsHeading)))
         {
+            leadIn = block.Heading == heading ? leadIn : Passage.Empty; // no list goes on under another heading
+            heading = block.Heading;
             if (block.Block is Table table)
             {
                 statements.AddRange(Rows(block, table));

@@ -40,8 +40,20 @@ internal static partial class AgreementAmountTimes
             return null;
         }
 
+        if (RaisedFrom.IsMatch(before) && RaisedTo.IsMatch(after))
+        {
+            return In(statement.Text[sum.End..]);
+        }
+
         return In(after) ?? In(before) ?? (Opening.Match(statement.Text) is { Success: true } opening ? In(opening.Value) : null) ?? In(statement.LeadIn.Text) ?? (Once.IsMatch(statement.Heading) || Yearly.IsMatch(statement.Heading) ? In(statement.Heading) : null);
     }
+
+    // "höjs från" 525 000 "till" 560 000 kronor per år: as often as what it becomes
+    [GeneratedRegex(@"\bfrån\s+(dagens\s+|nuvarande\s+)?$", Options, 10_000)]
+    private static partial Regex RaisedFrom { get; }
+
+    [GeneratedRegex(@"^\s*(kr|kronor|tkr|mkr)?\s*till\s+(nya\s+)?$", Options, 10_000)]
+    private static partial Regex RaisedTo { get; }
 
     // "Varje år lämnar A 620 000 kronor till B och 480 000 kronor till C": what opens the sentence holds for all its sums
     [GeneratedRegex(@"^\W*(\d+(\.\d+)*\.?\s+)?(varje|per|årlig|månatlig|årsvis|månadsvis|kvartalsvis|halvårsvis|för varje|under vart och ett)\S*(\s\p{L}+){0,3}", Options, 10_000)]
@@ -56,7 +68,7 @@ internal static partial class AgreementAmountTimes
     [GeneratedRegex(@"engångs|\ben gång(?! (per|om|varje|i|vart))|\bvid ett (enda )?tillfälle|\bett startbidrag|startstöd", Options, 10_000)]
     private static partial Regex Once { get; }
 
-    [GeneratedRegex(@"(per|/|för varje|och)\s?(deltagare|person|individ|elev|ungdom|plats|barn|anställd|brukare|klient|årsplats|deltagarplats|praktikant|feriepraktikant|feriejobbare|ungdom|medlem|familj|volontär|elevplats|inskriven|hushåll)\b|\bvar(je)? deltagare", Options, 10_000)]
+    [GeneratedRegex(@"(per|/|för varje|och)\s?(\p{L}+(ad|d|en|ande)\s)?(\p{L}*värd|ambassadör|mentor|kontaktperson|deltagare|person|individ|elev|ungdom|plats|barn|anställd|brukare|klient|årsplats|deltagarplats|praktikant|feriepraktikant|feriejobbare|ungdom|medlem|familj|volontär|elevplats|inskriven|hushåll)\b|\bvar(je)? deltagare", Options, 10_000)]
     private static partial Regex PerPerson { get; }
 
     [GeneratedRegex(@"per (kalender)?(halvår|termin)|(per|varje) halvt (kalender|verksamhets|avtals)?år|(i|om) halvåret|halvårsvis|/halvår|varje (halvår|termin)|terminsvis|halvårs(belopp|stöd|ersättning|bidrag|summa)|var sjätte månad|två gånger (per|om) år", Options, 10_000)]

@@ -111,6 +111,8 @@ internal static partial class AgreementAmounts
         string[] publics = [.. agreement.Parties.Where(party => party.IsPublic).Select(party => party.Name)];
         string[] others = [.. agreement.Parties.Where(party => !party.IsPublic).Select(party => party.Name)];
         bool isFunding = stated.Kind == AmountKind.Funding;
+        (string? Payer, string? Payee) told = isFunding && isAlone && stated.Payer is null && stated.Payee is null ? PaidBetween(agreement) : (null, null);
+        stated = stated with { Payer = stated.Payer ?? told.Payer, Payee = stated.Payee ?? told.Payee };
         string? payer = stated.Payer ?? (isFunding && isAlone && publics.Length == 1 ? FinancedBy(agreement) ?? publics[0] : null);
         bool paidByPublic = payer is not null && !others.Any(name => Parties.PartyNames.SameName(name, payer));
         bool isOnly = isAlone && paidByPublic && others.Length == 1 && stated.Statement.Kind != StatementKind.ListItem;
@@ -140,6 +142,15 @@ internal static partial class AgreementAmounts
         ];
         return takers is [var taker] ? taker : null;
     }
+
+    /// <summary><c>Ersättningen betalas av förvaltningen till föreningen</c>: the only sentence on all of the money that says both who pays and who is paid.</summary>
+    private static (string? Payer, string? Payee) PaidBetween(Agreement agreement) =>
+        agreement.Statements
+            .Where(statement => statement.Marked.Sums.IsEmpty && Money.IsMatch(statement.Text))
+            .Select(statement => AgreementAmountActors.In(statement.Text, agreement.Parties))
+            .Where(sides => sides is { Payer: not null, Payee: not null })
+            .Distinct()
+            .ToArray() is [var only] ? only : (null, null);
 
     /// <summary>A sentence on all money, or on that of its own paragraph or table.</summary>
     private static bool IsBeside(Statement statement, StatedAmount stated) =>

@@ -91,7 +91,7 @@ internal static partial class MeasureUnits
     // who somebody is, does, gets or has; "Inskrivna", "Placerade" alone; not "Särskilt boende"
     [GeneratedRegex(
         @"\b(\p{L}*(tagar|görar|havar|skrivar|besökar|brukar|arbetar|mottagar|sökand|studerand|arbetand|deltagar|medarbetar|invånar|lärar|användar|utövar|hyresgäst|klient|elev|student|patient|volontär|medlem|praktikant|pensionär|senior|person|individ|familj|flykting|kvinn|flick|pojk|ungdom|ledar|spelar|lots|mentor|gäst|kund|mammor|pappor|föräldr|anhörig|närstående|frivillig|anställd|nyanländ|våldsutsatt|utsatt|drabbad|sjukskriv|inskriv|skriv|intagn|placerad|anvisad|berättigad)(e|en|er|ar|or|a|na|e?rna|arna|mar)?"
-        + @"|barn|barnen|familjehemsbarn|\p{L}+barn|unga|äldre|vuxna|män|männen|killar|tjejer|mottagna|personal|pedagoger|människor|bidrag mot lön|\p{L}+lösa|\p{L}+födda|\p{L}+nedsatta|nyblivna|ensamkommande|hemlösa|(?<!t )boende|brukare|besökare|låntagare|invånare|medborgare|feriearbetare|kommuninvånare|åhörare|resenärer|publik|\p{L}+bor)\b",
+        + @"|barn|barnen|familjehemsbarn|\p{L}+barn|unga|äldre|vuxna|män|männen|killar|tjejer|mottagna|engagerade|personal|pedagoger|människor|bidrag mot lön|\p{L}+lösa|\p{L}+födda|\p{L}+nedsatta|nyblivna|ensamkommande|hemlösa|(?<!t )boende|brukare|besökare|låntagare|invånare|medborgare|feriearbetare|kommuninvånare|åhörare|resenärer|publik|\p{L}+bor)\b",
         Options, TimeoutMs)]
     private static partial Regex Persons { get; }
 

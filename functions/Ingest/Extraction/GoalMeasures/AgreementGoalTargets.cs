@@ -35,7 +35,7 @@ internal static partial class AgreementGoalTargets
         GoalTarget? before = null;
         foreach (GoalPart part in GoalParts.Of(text))
         {
-            GoalNumber? number = GoalNumbers.Of(statement).FirstOrDefault(one => one.Offset >= part.Start && one.End <= part.End);
+            GoalNumber? number = GoalNumbers.Of(statement).FirstOrDefault(one => one.Offset >= part.Start && one.End <= part.End && !LeadsIn(text[one.End..part.End]));
             if (number is not null && !AgreementGoalGates.IsCondition(text[part.Start..number.Offset], text[number.End..part.End]) && Read(text, part, number, before) is { } target)
             {
                 yield return target;
@@ -43,6 +43,9 @@ internal static partial class AgreementGoalTargets
             }
         }
     }
+
+    /// <summary>What a number counts is told behind a colon: <c>Två mål har satts upp: 14 platser …</c></summary>
+    private static bool LeadsIn(string after) => after.Contains(": ", StringComparison.Ordinal) && Enumerates.IsMatch(GoalNouns.Phrase(after));
 
     private static GoalTarget? Read(string text, GoalPart part, GoalNumber number, GoalTarget? before)
     {

@@ -78,7 +78,7 @@ internal static partial class AgreementGoalTrends
             null,
             match.Groups["all"].Value,
             Comparator.Equals,
-            match.Groups["rest"].Value.StartsWith("som ", StringComparison.Ordinal) ? MeasureUnit.Persons : match.Groups["gets"].Success ? null : GoalNouns.UnitOf(match.Groups["rest"].Value, string.Empty),
+            match.Groups["rest"].Value.StartsWith("som ", StringComparison.Ordinal) ? MeasureUnit.Persons : GoalNouns.UnitOf(match.Groups["rest"].Value, string.Empty),
             match.Groups["all"].Index,
             match.Groups["all"].Length,
             "all of them");
@@ -103,6 +103,15 @@ internal static partial class AgreementGoalTrends
             what, null, match.Groups["trend"].Value, Trend(match.Groups["trend"].Value), MeasuredUnit(what), match.Groups["trend"].Index, match.Groups["trend"].Length, "what is measured grows or shrinks");
     }
 
+    /// <summary>An item that says only what grows or shrinks: <c>Att ofrivillig ensamhet bland besökarna minskar</c>.</summary>
+    public static GoalTarget? Item(Statement statement)
+    {
+        Match match = GrowsAlone.Match(statement.Text);
+        string what = GoalWords.Tidy(match.Groups["what"].Value);
+        return !match.Success ? null : new GoalTarget(
+            what, null, match.Groups["trend"].Value, Trend(match.Groups["trend"].Value), MeasuredUnit(what), match.Groups["trend"].Index, match.Groups["trend"].Length, "listed result grows or shrinks");
+    }
+
     /// <summary>What is felt or known is counted in no unit.</summary>
     private static MeasureUnit? MeasuredUnit(string what) => GoalNouns.UnitOf(string.Empty, what) is MeasureUnit.Index ? MeasureUnit.Index : null;
 
@@ -117,6 +126,9 @@ internal static partial class AgreementGoalTrends
         GoalItems.Mark + @"(att\s+)?(?!(vi|parterna|partnerskapet|samverkan|samarbetet|verksamheten|insatsen|projektet|överenskommelsen|föreningen|kommunen|syftet|målet)\b)(?<what>\p{L}[^.;:]{6,120}?)\s+((ska|skall|bör)\s+)?(ha\s+)?(?<trend>öka[rt]?s?|minska[rt]?s?|stärk(s|as|ts)|förbättra[st]s?|höj(s|as|ts)|sänk(s|as|ts)|stiga|stiger|stigit|sjunka|sjunker|sjunkit|bli (högre|lägre|bättre))\b[^.;:]{0,60}?\b(mätt (med|genom|i|enligt|som|av)|mäts|mätas|(enligt|i) (\p{L}+\s){0,3}?(\p{L}*enkät\p{L}*|\p{L}*mätning\p{L}*|\p{L}*undersökning\p{L}*|självskattning\p{L}*|skattning\p{L}*)|jämfört med|i jämförelse med)\b",
         Options, 10_000)]
     private static partial Regex Judged { get; }
+
+    [GeneratedRegex(GoalItems.Mark + @"(att\s+)?(?<what>\p{L}[^.;:,\d]{6,100}?)\s+((ska|skall|bör)\s+)?(ha\s+)?(?<trend>öka[rt]?|minska[rt]?|stärk(s|as|ts)|förbättra[st]s?|stiger|stiga|sjunker|sjunka)\W*$", Options, 10_000)]
+    private static partial Regex GrowsAlone { get; }
 
     [GeneratedRegex(@"(,|\s(och|samt))\s+((och|samt|att)\s+)?(?<second>(andelen|antalet|väntetiden|frånvaron|närvaron)\b[^\d]*)$", Options, 10_000)]
     private static partial Regex Second { get; }

@@ -29,7 +29,9 @@ internal static partial class AgreementGoals
         {
             bool among = statement.Clause is not (Clause.Background or Clause.Money) && place.Among && (place.Block == statement.Block || Follows(place.Last, statement));
             GoalStanding own = AgreementGoalGates.StandingOf(statement);
-            ImmutableArray<GoalTarget> read = Read(statement, own == GoalStanding.Free && among ? GoalStanding.Among : own);
+            GoalStanding standing = own == GoalStanding.Free && among ? GoalStanding.Among : own;
+            ImmutableArray<GoalTarget> read = Read(statement, standing);
+            read = read.IsEmpty && AgreementGoalGates.MayStateTrend(statement, standing) && IsListedWithNumbers(statement, statements) && AgreementGoalTrends.Item(statement) is { } item ? [item] : read;
             GoalFound? whole = OfThose.IsMatch(statement.Text) && goals.Count > 0 && goals[^1].Statement.Block == statement.Block ? goals[^1] : null;
             goals.AddRange(read.Select(target => new GoalFound(target, statement, read, whole)).Where(found => !goals.Exists(other => IsSame(other, found))));
             place = (statement.Block, among || !read.IsEmpty || AgreementGoalGates.Announces(statement), statement);
@@ -38,6 +40,11 @@ internal static partial class AgreementGoals
         goals.RemoveAll(goal => goal.Target.Target is null && goals.Exists(listed => LeadsTo(goal, listed, statements)));
         return [.. goals];
     }
+
+    /// <summary>Whether it is an item of a list of results of which another has a number: what grows or shrinks there is judged too.</summary>
+    private static bool IsListedWithNumbers(Statement statement, ImmutableArray<Statement> all) =>
+        statement.Kind == StatementKind.ListItem && ListsResults.IsMatch(statement.LeadIn.Text)
+        && all.Any(other => other != statement && other.Kind == StatementKind.ListItem && other.LeadIn.Text == statement.LeadIn.Text && other.Heading == statement.Heading && Read(other).Any(target => target.Target is not null));
 
     /// <summary>Whether a wish without a number only opens the list of results that its paragraph leads in: <c>Alla ska ha något att göra. Vi mäter två saker:</c></summary>
     private static bool LeadsTo(GoalFound wish, GoalFound listed, ImmutableArray<Statement> statements) =>
@@ -98,6 +105,10 @@ internal static partial class AgreementGoals
     /// <summary>Only where the share or number is of women or men and nothing else tells them apart.</summary>
     private static MeasureGroup? Group(string measure) =>
         OnlyWomen.IsMatch(measure) ? MeasureGroup.Women : OnlyMen.IsMatch(measure) ? MeasureGroup.Men : null;
+
+    // "Parterna har enats om följande resultat:", "Målen är:"
+    [GeneratedRegex(@"\b(\p{L}*mål(en|et)?|\p{L}*resultat(en|et)?|effekter(na)?|indikatorer(na)?|mäter|mäts|uppnå\p{L}*|nås)\b", Options, 10_000)]
+    private static partial Regex ListsResults { get; }
 
     // "Vi mäter två saker:", "Det innebär att"
     [GeneratedRegex(@"(:|\batt|\bföljande)\s*$", Options, 10_000)]

@@ -112,11 +112,45 @@ public sealed class FollowUpAmountsTests
             Februari | 12
             """)));
 
-    private static IEnumerable<string> Read(Table table)
+    [Fact]
+    public void Every_figure_of_a_line_that_is_a_month_is_of_that_month() => Assert.Equal(
+        ["Januari 10000 Actual 2025-01", "Januari 12000 PeriodBudget 2025-01", "Januari 2000 Variance 2025-01"],
+        Read(Drawn.Table(
+            """
+            Tkr 2025 | Utfall | Periodbudget | Avvikelse
+            Januari | 10 | 12 | 2
+            Februari | 12 | 12 | 0
+            Mars | 11 | 12 | 1
+            """)).Take(3));
+
+    [Theory]
+    [InlineData("Nämnden har investerat i följande (tkr, minus betyder att budgeten överskrids):", 7_000)]
+    [InlineData("Nämnden har investerat i följande, mkr:", 7_000_000)]
+    [InlineData("Tabellen visar investeringarna i hela kronor.", 7)]
+    [InlineData("Resultatet är 1,9 mkr bättre än väntat. Investeringar i tkr, avvikelse inom parentes.", 7_000)]
+    public void The_unit_said_straight_above_a_table_is_its_own(string above, decimal value) => Assert.Equal(
+        value,
+        Extract(
+            Drawn.Text("Tabellen visar nettokostnad i mkr."),
+            Drawn.Table(
+                """
+                Verksamhet | Budget 2025 | Utfall 2025
+                Bibliotek | 32,5 | 31,8
+                """),
+            Drawn.Text(above),
+            Drawn.Table(
+                """
+                Projekt | Budget 2025 | Utfall 2025
+                Konstgräs | 7 | 8
+                """)).First(amount => amount.Subject == "Konstgräs").Value);
+
+    private static IEnumerable<string> Read(Table table) =>
+        Extract(table).Select(amount => FormattableString.Invariant($"{amount.Subject} {amount.Value:0.##} {amount.Kind} {amount.Period}"));
+
+    private static IEnumerable<Amount> Extract(params Block[] blocks)
     {
-        (PaperLayout layout, ClassifiedMatter matter) = Drawn.Matter("Delårsrapport per augusti 2025", Category.BudgetFollowUp, Drawn.Text("Delårsrapport per augusti 2025", TextKind.Heading), table);
+        (PaperLayout layout, ClassifiedMatter matter) = Drawn.Matter("Delårsrapport per augusti 2025", Category.BudgetFollowUp, [Drawn.Text("Delårsrapport per augusti 2025", TextKind.Heading), .. blocks]);
         var masthead = new Masthead(null, null, null, Meeting, PaperKind.MeetingPacket);
-        return new FollowUpExtractor().Extract(new MatterReading(layout, masthead, matter, new Issues())).Amounts
-            .Select(amount => FormattableString.Invariant($"{amount.Subject} {amount.Value:0.##} {amount.Kind} {amount.Period}"));
+        return new FollowUpExtractor().Extract(new MatterReading(layout, masthead, matter, new Issues())).Amounts;
     }
 }

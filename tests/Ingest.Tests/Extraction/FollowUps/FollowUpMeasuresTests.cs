@@ -123,6 +123,46 @@ public sealed class FollowUpMeasuresTests
             Drawn.Table("Mått | Mål 2025 | Utfall 2025", headers: 0),
             Drawn.Table("Antal praktikplatser | 40 | 38", headers: 0)).Single().Goal);
 
+    [Fact]
+    public void What_is_to_be_there_by_a_year_is_a_target_where_it_says_yes_or_no() => Assert.Equal(
+        [
+            "Digital ansökan på fem språk  YesNo Equals  Ja 2025 [2025-08=/Ja]",
+            "Gemensam ingång för unga  YesNo Equals  Ja 2025 [2025-08=/Nej]",
+        ],
+        Read(Drawn.Table(
+            """
+            Åtgärd | Ska vara klart 2025 | Läge 31 augusti
+            Digital ansökan på fem språk | Ja | Ja
+            Gemensam ingång för unga | Ja | Nej
+            """)));
+
+    [Fact]
+    public void By_when_something_is_to_be_done_is_no_target() => Assert.Empty(Read(Drawn.Table(
+        """
+        Åtgärd | Ska vara klart | Ansvarig
+        Digital ansökan på fem språk | Hösten | Enhetschef
+        """)));
+
+    [Fact]
+    public void A_year_to_compare_with_is_no_target() => Assert.Equal(
+        ["Antal ideellt engagerade  Persons Increase  Fler än 2024 (112) 2025 [2025=120/120]"],
+        Read(Drawn.Table(
+            """
+            Mått | Mål 2025 | Utfall 2025
+            Antal ideellt engagerade | Fler än 2024 (112) | 120
+            """)));
+
+    [Fact]
+    public void A_goal_told_above_the_table_is_its_objective() =>
+        Assert.Equal("fler ska ta del av kultur", Extract(
+            Drawn.Text("Nyckeltal", TextKind.Heading, 40),
+            Drawn.Text("Nämndens mål är att fler ska ta del av kultur. Pilarna är ersatta med ord.", TextKind.Paragraph, 60),
+            Drawn.Table(
+                """
+                Mått | Mål 2025 | Utfall 2025
+                Besök per invånare | 5,5 | 5,8
+                """)).Single().Goal);
+
     private static IEnumerable<string> Read(Table table) =>
         Extract(table).Select(goal => FormattableString.Invariant(
             $"{goal.Measure} {goal.Group} {goal.Unit} {goal.Comparator} {goal.Target} {goal.TargetText} {goal.TargetPeriod} [{string.Join(' ', goal.Outcomes.Select(outcome => FormattableString.Invariant($"{outcome.Period}={outcome.Value}/{outcome.Text}")))}]"));

@@ -48,6 +48,38 @@ public sealed class GoalListsAndTablesTests
     }
 
     [Fact]
+    public void By_when_each_line_is_to_be_reached_is_no_target()
+    {
+        Table table = Written.Table(true, ["Vad ska nås", "Nivå", "När"], ["Öppna kvällar", "Minst 5", "2027"], ["Ideellt engagerade", "Fler än 2025 (112)", "2028"]);
+
+        Assert.Equal(["Nivå"], PlannedTable.Of(table, Row(table))?.Columns.Select(column => column.Heading));
+    }
+
+    [Fact]
+    public void What_shrinks_is_a_result_where_another_item_has_a_number()
+    {
+        ImmutableArray<Statement> statements = Written.Statements(
+            Clause.Goals,
+            Written.Paragraph("Parterna har enats om följande resultat:"),
+            Written.Item("Att 250 olika personer besöker torget varje år."),
+            Written.Item("Att ofrivillig ensamhet bland besökarna minskar."));
+
+        Assert.Equal([Comparator.Decrease], AgreementGoals.Found(statements).Select(goal => goal.Target.Comparator).OfType<Comparator>());
+    }
+
+    [Fact]
+    public void What_shrinks_among_wishes_is_a_vision()
+    {
+        ImmutableArray<Statement> statements = Written.Statements(
+            Clause.Goals,
+            Written.Paragraph("Parterna har enats om följande mål:"),
+            Written.Item("Att samhörigheten i stadsdelen stärks."),
+            Written.Item("Att ofrivillig ensamhet bland besökarna minskar."));
+
+        Assert.Empty(AgreementGoals.Found(statements));
+    }
+
+    [Fact]
     public void A_table_of_money_under_goals_is_none_of_results()
     {
         Table table = Written.Table(true, ["Resultat", "Belopp 2026, tkr"], ["Personal", "400"]);
