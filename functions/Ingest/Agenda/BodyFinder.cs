@@ -52,13 +52,16 @@ internal static partial class BodyFinder
     /// <summary>Rows of a table of parties, under its column <c>Genom</c>.</summary>
     private const int PartyRows = 12;
 
-    public static string? Find(ImmutableArray<Sheet> sheets)
+    /// <summary>The committee with the greatest weight, or null.</summary>
+    /// <param name="sheets">The paper's pages.</param>
+    /// <param name="municipality">Whose paper it is: another municipality's body acts for that one.</param>
+    public static string? Find(ImmutableArray<Sheet> sheets, Municipality? municipality)
     {
         var votes = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
         var written = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < sheets.Length; i++)
         {
-            foreach (var group in OnPage(sheets[i], i).GroupBy(vote => vote.Name, StringComparer.OrdinalIgnoreCase))
+            foreach (var group in OnPage(sheets[i], i, municipality).GroupBy(vote => vote.Name, StringComparer.OrdinalIgnoreCase))
             {
                 votes[group.Key] = votes.GetValueOrDefault(group.Key) + group.Max(vote => vote.Weight);
                 written.TryAdd(group.Key, group.First().Name);
@@ -68,7 +71,7 @@ internal static partial class BodyFinder
         return votes.Where(vote => vote.Value >= Least).OrderByDescending(vote => vote.Value).Select(vote => written[vote.Key]).FirstOrDefault();
     }
 
-    private static IEnumerable<(string Name, double Weight)> OnPage(Sheet sheet, int index)
+    private static IEnumerable<(string Name, double Weight)> OnPage(Sheet sheet, int index, Municipality? municipality)
     {
         Box? through = null;
         int left = 0;
@@ -85,7 +88,7 @@ internal static partial class BodyFinder
                 bool acts = index < CallPages && left > 0 && through is { } over && part.Box.HorizontalOverlap(over) > 0;
                 yield return (name, acts ? Acts
                     : isList && index > 0 || IsSentTo(sheet, i) ? Mentioned
-                    : atEdge ? (index == 0 ? InFirstHead : InHead)
+                    : atEdge || (index == 0 && !isList && row.Parts.Length == 1 && DayAtEnd.IsMatch(part.Text) && row.Box.MiddleY < sheet.Page.Height / 2) ? (index == 0 ? InFirstHead : InHead)
                     : row.Box.MiddleY < sheet.Page.Height / 2 && !isList ? Addressed : Mentioned);
             }
 
@@ -94,7 +97,7 @@ internal static partial class BodyFinder
                 bool runsOver = IsRest(sheet, i, row.Parts[0]);
                 string next = i + 1 < sheet.Rows.Length ? " " + sheet.Rows[i + 1].Text : string.Empty;
                 IEnumerable<(string Text, string Next)> texts = row.Parts.SkipLast(1).Select(part => (Text: Whole(sheet, i, part), Part: part)).Where(cell => cell.Text != cell.Part.Text).Select(cell => (cell.Text, string.Empty)).Prepend((row.Text, next));
-                foreach ((string name, double weight) in texts.SelectMany(text => InText(text.Text, text.Next, runsOver, index, inText: !sheet.IsInHead(row))))
+                foreach ((string name, double weight) in texts.SelectMany(text => InText(text.Text, text.Next, runsOver, index, inText: !sheet.IsInHead(row), municipality)))
                 {
                     yield return (name, weight);
                 }
@@ -136,7 +139,7 @@ internal static partial class BodyFinder
         : [];
 
     /// <summary>The names that begin on a row; they may end on the next.</summary>
-    private static IEnumerable<(string Name, double Weight)> InText(string text, string next, bool runsOver, int index, bool inText)
+    private static IEnumerable<(string Name, double Weight)> InText(string text, string next, bool runsOver, int index, bool inText, Municipality? municipality)
     {
         string both = text + next;
         (string Name, int Start, int End)[] named = [.. BodyNames.In(both).Where(found => found.Start < text.Length && !(runsOver && found.Start == 0))];
@@ -145,7 +148,7 @@ internal static partial class BodyFinder
         {
             string after = both[end..];
             bool owns = end - start > name.Length; // "genom fullmäktiges tilläggsbeslut"
-            bool acts = index < CallPages && !owns && ActsThrough.IsMatch(both[..start]);
+            bool acts = index < CallPages && !owns && ActsThrough.IsMatch(both[..start]) && !(municipality is not null && MunicipalityFinder.NamedIn(both[..start]).LastOrDefault() is { } other && other != municipality);
             bool called = index < CallPages && ((CallsBefore.IsMatch(both[..start]) && !(inText && Elsewhere.IsMatch(both[..start]))) || CallsAfter.IsMatch(after) || (start == 0 && Meets.IsMatch(after)));
             bool decides = (heads && end <= text.Length + 1) || (Deciding.IsMatch(after) && !Asked.IsMatch(both[..start])) || Proposed.IsMatch(both[..start]);
             yield return (name, called ? Called : acts ? Acts : decides ? Decides : after.StartsWith(" ordförande", StringComparison.OrdinalIgnoreCase) ? Signs : Mentioned);
@@ -165,7 +168,7 @@ internal static partial class BodyFinder
     private static partial Regex SentTo { get; }
 
     // Mottagare: Socialnämnden · Beslutande organ Kommunstyrelsen
-    [GeneratedRegex(@"^(?:mottagare|till|(?:besluts)?instans|(?:beslutande )?organ|beslutande|nämnd|adressat)\s?:?\s+(?=\p{L})", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:mottagare|till|(?:besluts)?instans|(?:beslutande )?organ|beslutande|nämnd|adressat|(?:för|till) (?:beslut|behandling|avgörande|ställningstagande) (?:i|av|vid))\s?:?\s+(?=\p{L})", Options, TimeoutMs)]
     private static partial Regex ToLabel { get; }
 
     // what parts a head: "·", "|", a dash, a comma that is none of a name's ("Kultur-, idrotts- och …")

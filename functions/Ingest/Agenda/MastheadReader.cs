@@ -16,7 +16,7 @@ public static class MastheadReader
         return new Masthead(
             municipality?.Name,
             municipality?.Code,
-            BodyFinder.Find(plan.Sheets),
+            BodyFinder.Find(plan.Sheets, municipality),
             plan.Kind is PaperKind.Agreement ? null : MeetingDateFinder.Find(plan.Sheets, plan.Calls) ?? (plan.Kind is PaperKind.MeetingPacket or PaperKind.Minutes ? MeetingDateFinder.InRunningHead(plan.Sheets) : null),
             plan.Kind);
     }

@@ -82,7 +82,7 @@ internal static partial class MunicipalityFinder
                 continue;
             }
 
-            double weight = !atEdge ? InText : first ? InFirstHead : InHead;
+            double weight = !atEdge ? (AsParty.IsMatch(row.Text) ? Least : InText) : first ? InFirstHead : InHead;
             foreach (Municipality municipality in NamedIn(row.Text))
             {
                 yield return (municipality, weight);
@@ -129,6 +129,10 @@ internal static partial class MunicipalityFinder
     // Falköpings kommun · BORÅS STAD · Upplands Väsby kommuns · Lidingö stad
     [GeneratedRegex(@"(?<name>\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,2}?) (?:[Kk]ommuns?|KOMMUNS?|[Ss]tads?|STADS?)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex WithKind { get; }
+
+    // a party that says who it is: "Borås Stad (org.nr …)", "Lunds kommun, genom socialnämnden", "Lunds kommun, nedan kallad Kommunen"
+    [GeneratedRegex(@"\b(?:kommun|stad),? ?(?:\(?org\b|\(?organisations|\(?\d{6}-\d{4}|genom\b|\(?nedan|här(?:efter|nedan)?\b|\(?kallad)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeoutMs)]
+    private static partial Regex AsParty { get; }
 
     // Region Skåne · Region Örebro län · Region Jämtland Härjedalen · Västra Götalandsregionens
     [GeneratedRegex(@"\bRegion \p{Lu}\p{L}+(?: län| Härjedalen)?|\bVästra Götalandsregionens?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]

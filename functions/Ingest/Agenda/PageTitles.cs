@@ -47,13 +47,19 @@ internal static partial class PageTitles
         wanted = plain.IsEmpty ? wanted : plain;
         if (wanted.IsEmpty)
         {
-            return proposal > 0 ? Above(sheet, proposal) : [];
+            return proposal > 0 ? Above(sheet, proposal) : PactAlone(sheet, bottom) is { } pact ? [pact] : [];
         }
 
         double largest = wanted.Max(row => row.Size);
         int first = upper.IndexOf(wanted.First(row => row.Size > largest * AsLarge));
         return [.. upper.Skip(first).TakeWhile((row, i) => i < MostTitleRows && row.Size > largest * 0.9 && Follows(upper, first + i, i) && (i == 0 || !ClauseHeading.IsMatch(row.Text)))];
     }
+
+    /// <summary>A letter's subject, in the text's own type: the first line by itself that names an agreement and a partnership.</summary>
+    private static Row? PactAlone(Sheet sheet, double bottom) =>
+        sheet.Number > 1 ? null : sheet.Rows.Where((row, i) => row.Box.MiddleY < bottom && row.Parts.Length == 1 && i > 0 && i + 1 < sheet.Rows.Length
+            && row.Box.Y0 - sheet.Rows[i - 1].Box.Y1 > row.Box.Height / 2 && sheet.Rows[i + 1].Box.Y0 - row.Box.Y1 > row.Box.Height / 2
+            && Pact.IsMatch(row.Text) && MayTitle(row)).FirstOrDefault();
 
     private static bool Follows(ImmutableArray<Row> rows, int at, int offset) =>
         offset == 0 || rows[at].Box.Y0 - rows[at - 1].Box.Y1 < Math.Max(rows[at].Box.Height, rows[at].Size); // some fonts' boxes are lower than their size
@@ -140,6 +146,10 @@ internal static partial class PageTitles
 
     private static bool IsLogo(string text) =>
         text.Length < 40 && MunicipalityCatalogue.OfLogo(text.Replace(" ", string.Empty, StringComparison.Ordinal)) is not null;
+
+    // Avtal i brevform om idéburet offentligt partnerskap · Brev om vårt partnerskap · Bekräftelse av överenskommelse om IOP; no sentence
+    [GeneratedRegex(@"^(?=(?-i:\p{Lu}).{8,110}(?<![.:,])$)(?=.*(?:partnerskap|\bIOP\b))(?:(?:förslag till|bekräftelse av|brev om|skrivelse om|angående) )?(?:vår[at]? |ett |nytt? )?(?:[\p{L}-]*(?:avtal|överenskommelse|partnerskap)(?:et|en)?|idéburet offentligt partnerskap|IOP|överenskommet)\b(?!.* (?:är|har|ska|gäller|innebär|kan|och vi) )", Options, TimeoutMs)]
+    private static partial Regex Pact { get; }
 
     // a report's chapter, also in its list of contents: "1 Läget i korthet", "2.1 Ekonomi ......... 4"
     [GeneratedRegex(@"^\d{1,2}(?:\.\d{1,2})*\.?\s+\p{Lu}|(?:[.…·_] ?){5,}\s*\d{1,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]

@@ -39,6 +39,7 @@ internal static partial class CategoryRules
         new("accounts of other things than money", Category.Other, 0.9, OtherAccounts),
         new("about follow-ups", Category.Other, 0.85, AboutFollowUps),
         new("follow-up", Category.BudgetFollowUp, 0.95, FollowUp),
+        new("decision on IOPs", Category.IopAgreement, 0.85, DecisionOnIops),
         new(WholeIop, Category.Other, 0.8, WholeOfIops),
         new(ParticularIop, Category.IopAgreement, 0.9, AnIop),
     ];
@@ -116,6 +117,10 @@ internal static partial class CategoryRules
         Options,
         TimeoutMs)]
     private static partial Regex WholeOfIops { get; }
+
+    // Förlängning av två idéburna offentliga partnerskap · Tecknande av avtal om tre IOP:er · Nya IOP:er 2027; not "Rutin för förlängning av IOP:er"
+    [GeneratedRegex($@"^(?:(?:förslag till|beslut om) )?{Partnerships.Act} (?:av|på|om) (?:(?!{WholeWord})[\p{{L}}\d,-]+ ){{0,4}}?(?:{Iop}|IOP(?::|-)?er(?:na)?\b)(?!.*(?:{WholeWord}|\bbudget))", Options, TimeoutMs)]
+    private static partial Regex DecisionOnIops { get; }
 
     // Överenskommelse om idéburet offentligt partnerskap med Föreningen X · Förlängning av IOP Y
     [GeneratedRegex(Iop, Options, TimeoutMs)]

@@ -10,6 +10,9 @@ internal static partial class Partnerships
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
+    /// <summary>What is done to an agreement, as a noun: <c>förlängning</c>, <c>uppsägning</c>, <c>tecknande</c>.</summary>
+    internal const string Act = @"(?:förlängning|prolongering|fortsättning|förnyelse|förnyande|förnyad prövning|tecknande|ingående|bildande|antagande|godkännande|upprättande|uppsägning|avslut(?:ande)?|upphörande|avveckling|hävning|omförhandling|revidering|avslag)(?:en)?";
+
     /// <summary>Characters from the beginning of a document within which it says what it is about.</summary>
     private const int Opening = 1500;
 
@@ -44,12 +47,13 @@ internal static partial class Partnerships
     [GeneratedRegex(@"\b(?:ideell(?:a|t)?|idébur\p{L}+|civilsamhälle\p{L}*|föreningen|stiftelsen|kvinnojour\p{L}*|studieförbund\p{L}*|\p{L}+ församling)\b", Options, TimeoutMs)]
     private static partial Regex CivilSociety { get; }
 
-    // Förfrågan om partnerskapet Hållplats Öst · Partnerskap med Föreningen Kompis · Partnerskap ”Grannkraft”: one partnership, by its name or its partner
-    [GeneratedRegex(@"\bpartnerskap(?:et|savtal\p{L}*|söverenskommelse\p{L}*)?:? (?:[""”“»]?(?-i:\p{Lu})|(?:med|mellan) .*(?-i:\p{Lu})|(?:om|kring|för|avseende|gällande) [""”“»]?(?-i:\p{Lu}))", Options, TimeoutMs)]
+    // Förfrågan om partnerskapet Hållplats Öst · Partnerskap med Föreningen Kompis · Partnerskap ”Grannkraft”: one partnership, by its name or its partner, also before it:
+    // Ansökan från Föreningen Kompis om fortsatt partnerskap · Kompis – uppsägning av partnerskap
+    [GeneratedRegex($@"\bpartnerskap(?:et|savtal\p{{L}}*|söverenskommelse\p{{L}}*)?:? (?:[""”“»]?(?-i:\p{{Lu}})|(?:med|mellan|från|hos) .*(?-i:\p{{Lu}})|(?:om|kring|för|avseende|gällande|i|på|vid) [""”“»]?(?-i:\p{{Lu}}))|\b(?:från|av|med|hos) (?-i:\p{{Lu}}).* (?:om|av|på|att) (?:\p{{L}}+ ){{0,3}}partnerskap(?:et|savtal\p{{L}}*)?$|^[""”“»]?(?-i:\p{{Lu}}).{{2,50}}(?:,|:| [–-]) (?:{Act} (?:av|på|om) )?(?:\p{{L}}+ ){{0,2}}partnerskap(?:et|savtal\p{{L}}*)?$|^(?-i:\p{{Lu}}).{{2,50}} (?:ansöker om|begär|önskar|säger upp|vill förlänga|vill fortsätta) (?:\p{{L}}+ ){{0,3}}partnerskap(?:et)?\b", Options, TimeoutMs)]
     private static partial Regex OfNamed { get; }
 
     // the words for one, unless it is said that it is none: "är inte ett idéburet offentligt partnerskap", "i stället för ett IOP"
-    [GeneratedRegex($@"(?<!\b(?:inte|inget|ingen|ej|aldrig|i stället för|istället för|till skillnad från|snarare än|utan|skulle kunna bli|kunna bli)(?: är| vara| om| till)?(?: ett| en| något| någon)? ){CategoryRules.Iop}(?<!idéburna offentliga \p{{L}}+)", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<!\b(?:inte|inget|ingen|ej|aldrig|i stället för|istället för|till skillnad från|snarare än|utan|skulle kunna bli|kunna bli)(?: är| vara| om| till)?(?: ett| en| något| någon)? ){CategoryRules.Iop}(?!\p{{L}})(?<!idéburna offentliga partnerskap(?:en)?s?)", Options, TimeoutMs)]
     private static partial Regex Meant { get; }
 
     // what other matters' titles begin with, and agreements of other kinds

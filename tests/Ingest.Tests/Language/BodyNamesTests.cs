@@ -17,6 +17,11 @@ public sealed class BodyNamesTests
     [InlineData("Driftnämnden Vård och omsorg beslutar", "Driftnämnden Vård och omsorg")]
     [InlineData("Göteborgs Stad genom Socialnämnden Nordost", "Socialnämnden Nordost")]
     [InlineData("Socialnämnden Datum", "Socialnämnden")]
+    [InlineData("Arbete och välfärdsnämnden godkänner", "Arbete och välfärdsnämnden")]
+    [InlineData("Barn och utbildningsnämndens ordförande", "Barn och utbildningsnämnden")]
+    [InlineData("Kultur & fritidsnämnden beslutar", "Kultur & fritidsnämnden")]
+    [InlineData("till stöd för barn och socialnämnden", "Socialnämnden")]
+    [InlineData("Ungdomar och socialnämnden möts", "Socialnämnden")]
     public void Names_a_body_in_the_nominative(string text, string name) => Assert.Equal([name], BodyNames.In(text).Select(found => found.Name));
 
     [Theory]
@@ -27,6 +32,7 @@ public sealed class BodyNamesTests
 
     [Theory]
     [InlineData("SOCIALNÄMNDEN", "Socialnämnden")]
+    [InlineData("VÅRD OCH OMSORGSNÄMNDEN", "Vård och omsorgsnämnden")]
     [InlineData("Nämnden för funktionsstöd", "Nämnden för funktionsstöd")]
     public void Knows_a_line_that_is_a_bodys_name(string line, string name) => Assert.Equal(name, BodyNames.Whole(line));
 
