@@ -13,14 +13,21 @@ internal static class AgreementReading
         ImmutableArray<Segment> segments = Segments.Of(matter, reading.Layout);
         ImmutableArray<ClauseBlock> about = [.. segments.Where(segment => segment.Role == PaperRole.About).SelectMany(segment => segment.Blocks)];
         ImmutableArray<ImmutableArray<ClauseBlock>> texts = Texts(segments);
+        if (texts.IsEmpty && MemoParts.Of(about) is { Length: > 1 } parts)
+        {
+            ImmutableHashSet<int> inParts = [.. parts.SelectMany(part => part.Blocks).Select(block => block.Number)];
+            ImmutableArray<Agreement> told = [.. parts.Select(part => Read(part.Blocks, StatementReading.Of(part.Blocks), reading, [], alone: false) with { Name = part.Name })];
+            return Share(told, [.. about.Where(block => !inParts.Contains(block.Number))]);
+        }
+
         if (texts.Length <= 1)
         {
             ImmutableArray<ClauseBlock> all = [.. texts.SelectMany(text => text), .. about];
-            return [Read(all, StatementReading.Of(all), matter, RunningHeads(reading.Layout, texts), alone: true)];
+            return [Read(all, StatementReading.Of(all), reading, RunningHeads(reading.Layout, texts), alone: true)];
         }
 
         ImmutableArray<Agreement> agreements =
-            [.. texts.Select(text => Read(text, StatementReading.Of(text), matter, RunningHeads(reading.Layout, [text]), alone: false))];
+            [.. texts.Select(text => Read(text, StatementReading.Of(text), reading, RunningHeads(reading.Layout, [text]), alone: false))];
         return Joined(Share(agreements, about));
     }
 
@@ -44,9 +51,10 @@ internal static class AgreementReading
     }
 
     private static Agreement Read(
-        ImmutableArray<ClauseBlock> blocks, ImmutableArray<Statement> statements, Matter matter, ImmutableArray<string> heads, bool alone)
+        ImmutableArray<ClauseBlock> blocks, ImmutableArray<Statement> statements, MatterReading reading, ImmutableArray<string> heads, bool alone)
     {
-        ImmutableArray<PartyMention> parties = PartyReading.Of(blocks, statements, alone ? matter.Title : string.Empty);
+        Matter matter = reading.Matter.Matter;
+        ImmutableArray<PartyMention> parties = PartyReading.Of(blocks, statements, alone ? matter.Title : string.Empty, reading.Masthead.Body);
         string? name = AgreementNames.Of(blocks, statements, heads, alone ? matter.Title : null, parties)
             ?? parties.Where(party => !party.IsPublic).OrderByDescending(party => party.Role == PartyRole.CivilSociety).Select(party => PartyNames.Short(party.Name)).FirstOrDefault();
         return new Agreement(name, blocks, statements, parties);

@@ -85,7 +85,7 @@ internal static partial class PaymentVerbs
     private static partial Regex Given { get; }
 
     [GeneratedRegex(
-        @"\b(erhåll(er|a|it)|erhöll|får|få|fick|fått|motta(r|git)?|ta(r)?\semot|uppbär(a)?|sök(er|a|t)|ansök(er|a|t)|begär(a|t|de)?|äska(r|t|de)?|önska(r|t)?|disponera(r)?|nyttja(r)?|låna(r|t)?(?!\b[^.;]{0,80}?\but\b)|behöv(er|a)(?=\b[^.;]{0,60}\d)|(har|ha|äger)\srätt\still|(är|vara)\sberättigad(e)?\still)\b",
+        @"\b(erhåll(er|a|it)|erhöll|får|få|fick|fått|motta(r|git)?|ta(r)?\semot|uppbär(a)?|sök(er|a|t)|ansök(er|a|t)|begär(a|t|de)?|ber|bett|äska(r|t|de)?|önska(r|t)?|disponera(r)?|nyttja(r)?|låna(r|t)?(?!\b[^.;]{0,80}?\but\b)|behöv(er|a)(?=\b[^.;]{0,60}\d)|(har|ha|äger)\srätt\still|(är|vara)\sberättigad(e)?\still)\b",
         Options, 10_000)]
     private static partial Regex Gets { get; }
 

@@ -16,7 +16,11 @@ internal static partial class PartyReading
     private const int LongestOpening = 4;
 
     /// <summary>Reads the parties clause; then sentences, titles and signatures until both a public body and another side are known.</summary>
-    public static ImmutableArray<PartyMention> Of(ImmutableArray<ClauseBlock> blocks, ImmutableArray<Statement> statements, string title)
+    /// <param name="blocks">The agreement's, with their clauses.</param>
+    /// <param name="statements">The same, sentence by sentence.</param>
+    /// <param name="title">The matter's; empty where it has several agreements.</param>
+    /// <param name="body">The body that meets, which its own papers call <c>nämnden</c>; null where unknown.</param>
+    public static ImmutableArray<PartyMention> Of(ImmutableArray<ClauseBlock> blocks, ImmutableArray<Statement> statements, string title, string? body = null)
     {
         ImmutableArray<PartyMention> parties = Merge(Clauses(blocks, PaperRole.Agreement));
         foreach (Func<ImmutableArray<PartyMention>> next in Sources(blocks, statements, title))
@@ -27,8 +31,30 @@ internal static partial class PartyReading
             }
         }
 
+        Statement[] told = [.. statements.Where(statement => statement is { Role: PaperRole.About, Clause: not Clause.Aside })];
+        parties = OwnBody(told, body) is { } own && !parties.Any(party => PartyNames.SameName(party.Name, own.Name) || (party.Via is { } via && PartyNames.SameName(via, own.Name))) ? [own, .. parties]
+            : parties.Any(party => party.IsPublic) || parties.IsEmpty ? parties
+            : Entering(told, body) is { } entering ? [entering, .. parties]
+            : parties;
         return [.. parties.Select(party => Numbered(party, statements)).Select(party => party is { OrgNumber: null, IsPublic: false, Certainty: < 0.9 } ? Fullest(party, statements) : party)];
     }
+
+    /// <summary>The body that the papers only call so among the parties: <c>partnerskapet är ingånget mellan nämnden och Föreningen Steget</c>.</summary>
+    private static PartyMention? OwnBody(IEnumerable<Statement> told, string? body) =>
+        told.Select(statement => (statement, match: BetweenBody.Match(statement.Text))).Where(found => found.match.Success && body is not null && !PartySentences.IsDenied(found.statement.Text))
+            .Select(found => Mention(found.statement, body!, found.match.Groups["name"], "own body among parties")).FirstOrDefault();
+
+    /// <summary>Where no municipality is named: the body that enters, goes on with or ends the partnership, or would.</summary>
+    private static PartyMention? Entering(IEnumerable<Statement> told, string? body) =>
+        (from statement in told
+         let match = Enters.Match(statement.Text)
+         where match.Success
+         let name = PartyNames.IsBody(match.Groups["name"].Value) && BodyNames.Whole(match.Groups["name"].Value) is { } whole ? whole : body
+         where name is not null
+         select Mention(statement, name, match.Groups["name"], "body that decides")).FirstOrDefault();
+
+    private static PartyMention Mention(Statement statement, string name, Group words, string rule) =>
+        new(PartyNames.Clean(name), OrganisationRoles.Of(name, null), null, null, statement.Passage.Words, statement.Passage.WordsAt(words.Index, words.Length), rule, 0.6);
 
     /// <summary>A party with the number that a sentence gives right behind its name: <c>Föreningen Steget (org.nr …)</c>.</summary>
     private static PartyMention Numbered(PartyMention party, ImmutableArray<Statement> statements)
@@ -194,6 +220,14 @@ internal static partial class PartyReading
 
     [GeneratedRegex(@"^\s*(sökande|sökande (organisation|förening)|(offentlig|idéburen|kommunal|ideell) (part|aktör)|part(er)?( \d| [a-d])?|kommun(en)?|förening(en)?|organisation(en)?|region(en)?|samverkanspart)\s*:\s*\S", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Labelled { get; }
+
+    // "partnerskapet mellan nämnden och …", "mellan Föreningen Steget och nämnden"
+    [GeneratedRegex(@"\b(partnerskap|överenskommelse|avtal|iop)\p{L}*\b[^.;]{0,160}?\bmellan\s([^.;]{3,120}?\s(och|samt)\s)?(?<name>nämnden|styrelsen)(?!\p{L})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex BetweenBody { get; }
+
+    // "Socialnämnden beslutar att ingå idéburet offentligt partnerskap med …", "Nämnden säger upp partnerskapet", "… avslår ansökan om fortsatt partnerskap"
+    [GeneratedRegex(@"^\W*(\d{1,2}[.)]?\s+)?(att\s)?(?<name>(\p{L}+-(,\s\p{L}+-)*\s(och|samt)\s)?(\p{L}+(iska|ala)\s)?\p{L}*(nämnden|styrelsen))\s(föreslås\s)?(beslut(ar|a|at)|ingår|tecknar|förlänger|godkänner|antar|säger\supp|avslår|har)\b[^.;]*?\b(idébur|iop\b|partnerskap)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Enters { get; }
 
     // "(org.nr 802441-3182)", ", 802441-3182", " med organisationsnummer 802441-3182"
     [GeneratedRegex(@"^\s*[(,]?\s*(med\s)?(org\p{L}*\.?\s?-?(nr|nummer)?\.?:?\s*)?\d{6}\s?-\s?\d{4}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]

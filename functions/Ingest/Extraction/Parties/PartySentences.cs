@@ -57,6 +57,7 @@ internal static partial class PartySentences
         new("concluded by parties", ConcludedBy, 0.8),
         new("those who enter are", WhoEnterAre, 0.8) { Declares = true },
         new("one party with the other", OneWithOther, 0.75),
+        new("parties run it", RunIt, 0.7),
         new("party with", With, 0.7),
     ];
 
@@ -188,6 +189,10 @@ internal static partial class PartySentences
     // "Vägen vidare bedrivs som IOP av Lunds kommun och Föreningen Steget, vilka är parter", "drivs i partnerskap mellan …"
     [GeneratedRegex($@"\b(drivs|bedrivs|bärs upp|bärs|genomförs|utförs|organiseras|sker|startades?|finns)\s((i dag|idag|gemensamt|tillsammans|sedan \d{{4}})\s)?(som|i|genom|inom|inom ramen för)\s((ett|en|form av|formen)\s)*{Pact}(\s\(iop\)|-form)?\s((gemensamt|tillsammans)\s)?(av|mellan)\s+(?<parties>(?-i:\p{{Lu}}).+?)(?={Stop}|,?\s(som|vilka)\s(\p{{L}}+\s)?(är|utgör)\s(\p{{L}}+\s)?(avtals|samverkans)?parter|\s(sedan|från|under|till)\s\d)", Options, 10_000)]
     private static partial Regex RunAs { get; }
+
+    // "Sedan 2022 driver Lunds kommun och Föreningen Steget ett öppet hus", "Lunds kommun och Föreningen Steget driver tillsammans huset": what they do, where nothing says that they are parties
+    [GeneratedRegex(@"^\W*(sedan|från( och med)?|under|i)\s[^.;,]{2,40}?,?\s(driver|bedriver|ansvarar)\s+(?<parties>(?-i:\p{Lu})[^.;]{3,400}?),?\s+((tillsammans|gemensamt|ihop)\b|för\s|(ett|en|det|den)\s(?!(ideella|idéburna)))|^\W*(?<parties>(?-i:\p{Lu})[^.;]{3,400}?)\s+(driver|bedriver|har\s[^.;]{0,30}?(drivit|bedrivit))\s+(tillsammans|gemensamt|ihop)\s", Options, 10_000)]
+    private static partial Regex RunIt { get; }
 
     // "I egenskap av parter lovar Lunds kommun och Föreningen Steget det som framgår nedan", "Som parter åtar sig …"
     [GeneratedRegex($@"\b(i egenskap av|såsom|som|i rollen som)\s(avtals|samverkans)?parter(na)?(\s(i|till)\s[^.,;:]{{2,60}}?)?,?\s(lovar|utfäster sig|åtar sig|förbinder sig|undertecknar|ingår|enas|intygar|bekräftar|svarar|ansvarar|deltar|samverkar|samarbetar|medverkar|står|tecknar|sluter|antecknas|anges|räknas)\s+(härmed\s)?(?<parties>(?-i:\p{{Lu}}).{{3,600}}?)(?=\s(det|att|om|vad|följande|denna|detta|ett|en|bakom|i|gemensamt|tillsammans|för(?!\.))\s|{Stop})", Options, 10_000)]

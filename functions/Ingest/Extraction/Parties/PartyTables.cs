@@ -28,7 +28,7 @@ internal static partial class PartyTables
 
     private static IEnumerable<PartyLine> ByRow(ImmutableArray<TableRow> rows) =>
         from row in rows.SkipWhile(NamesColumns)
-        from piece in row.Cells.Where(cell => TellsOfParty(rows[0], cell)).OrderBy(cell => OrgNumber.IsMatch(cell.Text) && !IsName(cell)).SelectMany((cell, i) => PartyLines.Wrapped(cell.Lines, begins: false).Select((line, j) => line with { Begins = i == 0 && j == 0, IsBody = IsBody(rows[0], cell) }))
+        from piece in row.Cells.Where(cell => TellsOfParty(rows[0], cell) && !IsShortName(rows, cell)).OrderBy(cell => OrgNumber.IsMatch(cell.Text) && !IsName(cell)).SelectMany((cell, i) => PartyLines.Wrapped(cell.Lines, begins: false).Select((line, j) => line with { Begins = i == 0 && j == 0, IsBody = IsBody(rows[0], cell) }))
         select piece;
 
     /// <summary>A cell under <c>Genom</c> that names a body: <c>Socialnämnden</c>, no person.</summary>
@@ -56,12 +56,22 @@ internal static partial class PartyTables
         !NamesColumns(header) || PartyColumn.IsMatch(header.At(cell.Column)?.Text ?? string.Empty) || OrgNumber.IsMatch(cell.Text) || Acts.IsMatch(cell.Text) || IsBody(header, cell)
         || (cell.Column == 0 && !header.Cells.Any(other => other.Column != 0 && PartyColumn.IsMatch(other.Text)));
 
+    /// <summary>A cell of a column that says what each party is called below: <c>Kommunen</c>, <c>Föreningen</c>, <c>Pastoratet</c>.</summary>
+    private static bool IsShortName(ImmutableArray<TableRow> rows, Cell cell)
+    {
+        Cell[] column = [.. rows.Select(row => row.At(cell.Column)).OfType<Cell>().Where(other => !other.Passage.IsEmpty)];
+        return cell.Column > 0 && column.Length > 1 && column.Any(other => LabelCell.IsMatch(other.Text)) && column.All(other => ShortName.IsMatch(other.Text));
+    }
+
     private static bool NamesColumns(TableRow row) => HeaderWord.Count(TextOf(row)) >= 2 && !OrgNumber.IsMatch(TextOf(row));
 
     private static string TextOf(TableRow row) => string.Join(' ', row.Cells.Select(cell => cell.Text));
 
     [GeneratedRegex(@"^\W*(parter(na)?|part|(partens |organisationens )?namn|organisation(er|ens namn)?|förening(ar)?|aktör(er)?|samverkanspart(er|ner)?|partner(s)?)\W*$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex PartyColumn { get; }
+
+    [GeneratedRegex(@"^\W*\p{Lu}\p{L}+(en|et|an|na)\W*$", Options, 10_000)]
+    private static partial Regex ShortName { get; }
 
     [GeneratedRegex(@"^\W*(genom|via)\b", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Acts { get; }

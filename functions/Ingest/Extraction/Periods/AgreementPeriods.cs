@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Ingest.Extraction.Agreements;
 using Ingest.Papers;
 
 namespace Ingest.Extraction.Periods;
 
 /// <summary>An agreement's times (contract, Periods): each once, from its own text where it says so, else from the memo.</summary>
-internal static class AgreementPeriods
+internal static partial class AgreementPeriods
 {
     private const int MonthsAYear = 12;
 
@@ -17,6 +18,7 @@ internal static class AgreementPeriods
         Found[] chosen =
         [
             .. term is null ? Array.Empty<Found>() : [term],
+            .. matter.Matter.Decision is { Outcome: DecisionOutcome.Reject } && SoFar(agreement) is { } past && past.Reading.Start != term?.Reading.Start ? [past] : Array.Empty<Found>(),
             .. Once(Extensions(found, term?.Reading)),
             .. Once(found.Where(one => one.Reading.Kind == PeriodKind.Notice)),
             .. Once(found.Where(one => one.Reading.Kind == PeriodKind.DecisionDeadline).Select(one => BeforeEnd(one, term?.Reading)).OfType<Found>()),
@@ -34,10 +36,26 @@ internal static class AgreementPeriods
         }
 
         Found? other = found.FirstOrDefault(one => one.Reading is { Kind: PeriodKind.AgreementTerm, Months: null }
-            && one.Statement.Role == term.Statement.Role && Math.Abs(one.Statement.Block - term.Statement.Block) <= 1
+            && one.Statement.Role == term.Statement.Role && (Ended.IsMatch(term.Statement.Text) || Math.Abs(one.Statement.Block - term.Statement.Block) <= 1)
             && (reading.Start is null ? one.Reading.Start < reading.End && one.Reading.End is null : one.Reading.End > reading.Start && one.Reading.Start is null));
         return other is null ? term : term with { Reading = reading with { Start = reading.Start ?? other.Reading.Start, End = reading.End ?? other.Reading.End } };
     }
+
+    /// <summary>The term of a partnership that is not to go on: <c>har sedan den 1 juli 2024 ett partnerskap</c>, and by the next sentences <c>löper ut den 30 juni 2026</c>.</summary>
+    private static Found? SoFar(Agreement agreement)
+    {
+        Statement[] told = [.. agreement.Statements.Where(statement => statement.Role == PaperRole.About && statement.Clause != Clause.Aside)];
+        Statement? since = told.FirstOrDefault(statement => Since.IsMatch(statement.Text) && FirstDay(statement) is not null);
+        Statement? until = told.FirstOrDefault(statement => since is not null && Math.Abs(statement.Block - since.Block) <= 1 && RunsOut.IsMatch(statement.Text) && LastDay(statement) > FirstDay(since));
+        return since is null || until is null ? null
+            : new Found(new PeriodReading(PeriodKind.AgreementTerm, FirstDay(since), LastDay(until), null, 0, since.Text.Length), since, "term so far", 0);
+    }
+
+    private static DateOnly? FirstDay(Statement statement) =>
+        statement.Marked.Intervals.Select(interval => interval.Value.From).FirstOrDefault(day => day is not null) ?? statement.Marked.Days.FirstOrDefault()?.Value.Value;
+
+    private static DateOnly? LastDay(Statement statement) =>
+        statement.Marked.Intervals.Select(interval => interval.Value.To).LastOrDefault(day => day is not null) ?? statement.Marked.Days.LastOrDefault()?.Value.Value;
 
     /// <summary>Every time that statements give, in order; one may speak of what the one before says.</summary>
     public static IEnumerable<Found> In(IEnumerable<Statement> statements)
@@ -129,6 +147,17 @@ internal static class AgreementPeriods
         Provenance source = Quotation.Of(matter.Layout.Paper, passage.Words, focus.IsEmpty ? passage.Words : focus, found.Rule, certainty);
         return new Period(source, reading.Kind, reading.Start, reading.End, reading.Months, agreement.Name);
     }
+
+    // a partnership that is ended: its last day may stand far from its first
+    [GeneratedRegex(@"\b(säger|sägs|säga|sagts?)\b[^.;]{0,80}?\bupp\b|\buppsägning\b|\bavsluta[rs]?\b|\b(ska|att)\supphöra\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Ended { get; }
+
+    // "har sedan den 1 juli 2024 ett idéburet offentligt partnerskap med", "Partnerskapet har pågått sedan", "ingicks den 1 juli 2024"
+    [GeneratedRegex(@"^(?=.*(partnerskap|överenskommelse|\biop\b|samarbet|avtal)).*\b(sedan|ingicks|tecknades|startade|inleddes|trädde i kraft|gäller från|började gälla)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.Singleline, 10_000)]
+    private static partial Regex Since { get; }
+
+    [GeneratedRegex(@"\b(löper|går|gick|löpte)\sut\b|\bupphör(de)?\b|\bavslutas\b|\bgäller\s(till|t\.?o\.?m)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex RunsOut { get; }
 
     /// <summary>A time, where it was read and by which rule; <paramref name="Weight"/> ranks terms.</summary>
     internal sealed record Found(PeriodReading Reading, Statement Statement, string Rule, int Weight);

@@ -15,6 +15,9 @@ internal static partial class ExtensionRules
     /// <summary>Goes on: <c>drivas vidare</c>, <c>gå vidare</c>.</summary>
     internal const string GoOn = @"(löpa|gälla|pågå|drivas|bedrivas|leva|gå|hållas|rulla) vidare";
 
+    /// <summary>Goes on from now, which decides it: <c>förlängs nu med två år</c>, <c>härmed förlängs</c>.</summary>
+    internal const string Now = @"\bförläng(s|er)\s(nu|härmed|därmed)\b|\b(nu|härmed)\sförläng(s|er)\b";
+
     /// <summary>How the step is written, in the order tried.</summary>
     public static ImmutableArray<PeriodRule> Steps { get; } =
     [
@@ -134,7 +137,7 @@ internal static partial class ExtensionRules
     private static partial Regex Possible { get; }
 
     // "nämnden beslutar att förlänga", "nuvarande avtal förlängs": a term, no possibility; "om parterna inte beslutar annat" decides nothing; "är överens om att fortsätta, och förvaltningen föreslår …" does
-    [GeneratedRegex(@"\b(nuvarande|gällande|befintlig\p{L}*|pågående|innevarande)\b[^.;]{0,160}?(?<!\b(kan|får|ska kunna)\b[^.;]*)\bförläng(s|as)\b(?![^.;]*\b(årsvis|automatiskt|åt gången|i taget|därefter)\b)|(?<!\b(kan|får|ska kunna|om(?!\satt\b)|såvida|inte|ej)\b[^.;]*)\b(beslut(ar|at|ade|a)|föreslår|föreslås|godkänn(er|a)|tillstyrker|har förlängts|förlängdes|yrkar)\b(?![^.;]*\b(kan|får|möjlighet|option)\b)", Options, 10_000)]
+    [GeneratedRegex(@"\b(nuvarande|gällande|befintlig\p{L}*|pågående|innevarande)\b[^.;]{0,160}?(?<!\b(kan|får|ska kunna)\b[^.;]*)\bförläng(s|as)\b(?![^.;]*\b(årsvis|automatiskt|åt gången|i taget|därefter)\b)|(?<!\b(kan|får|ska kunna|om(?!\satt\b)|såvida|inte|ej)\b[^.;]*)\b(beslut(ar|at|ade|a)|föreslår|föreslås|godkänn(er|a)|tillstyrker|har förlängts|förlängdes|yrkar)\b(?![^.;]*\b(kan|får|möjlighet|option)\b)|" + Now, Options, 10_000)]
     private static partial Regex Decided { get; }
 
     // "Bortre gräns: 2033-07-31": a limit that no term has

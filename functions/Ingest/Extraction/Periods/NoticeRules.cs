@@ -124,8 +124,8 @@ internal static partial class NoticeRules
     [GeneratedRegex($@"\bupphör\w*\b[^.;]{{0,40}}?{Time}\s+(efter|från)\s+[^.;]{{0,40}}?(uppsägning|uppsag|sagt upp|meddelande|underrättelse)|\b(vid|efter)\s[^.;]{{0,20}}?uppsägning\s+upphör\w*\b[^.;]{{0,40}}?\b(efter|inom|om)\s+{Time}", Options, 10_000)]
     private static partial Regex EndsAfter { get; }
 
-    // "får avbryta samarbetet sex månader efter en skriftlig uppsägning"
-    [GeneratedRegex($@"\b(avbryta|avsluta|lämna|frånträda|bryta)\b[^.;]{{0,60}}?{Time}\s+(efter|från)\s+[^.;]{{0,40}}?(uppsägning|uppsag|sagt upp|meddelande)", Options, 10_000)]
+    // "får avbryta samarbetet sex månader efter en skriftlig uppsägning", "behöver lämna i förtid får göra det sex månader efter att ha sagt till"
+    [GeneratedRegex($@"\b(avbryta|avsluta|lämna|frånträda|bryta|sluta|utträda|kliva\sav|träda\sur|dra\ssig\sur)\b[^.;]{{0,60}}?{Time}\s+(efter|från)\s+[^.;]{{0,40}}?(uppsägning|uppsag|sagt\s(upp|till|ifrån)|meddela|underrätt|varsl|anmäl|besked)", Options, 10_000)]
     private static partial Regex BrokenOff { get; }
 
     // "Uppsägning sker skriftligen och gäller efter sex månader"

@@ -68,7 +68,7 @@ internal static partial class TermRules
         if (intervals.FirstOrDefault(interval => interval.Value is { From: not null, To: not null }) is { } whole)
         {
             (DateOnly? to, int at) = Joined(statement.Text, intervals, whole);
-            return (Reading(whole.Value.From, to, null, whole.Offset, at), "term <day>–<day>", 40);
+            return (Reading(whole.Value.From, to, null, whole.Offset, at), "term <day>–<day>", OnlyYears.IsMatch(statement.Text[whole.Offset..at]) ? 25 : 40);
         }
 
         (DateOnly Day, int Offset, int End)? start = Start(before, intervals, days);
@@ -179,16 +179,16 @@ internal static partial class TermRules
         _ => 60,
     };
 
-    [GeneratedRegex(@"\b(överenskommelse|avtal|partnerskap|iop\b|iop-|samarbet|samverkan|villkoren\b|perioden|\b(det|detta|den) (gäller|löper|pågår|varar|omfattar|sträcker sig)|^\W*vi\b(?=\s(börjar|startar|inleder|håller på)))\p{L}*", Options, 10_000)]
+    [GeneratedRegex(@"\b(överenskommelse|avtal|partnerskap|iop\b|iop-|samarbet|samverkan|villkoren\b|perioden|\b(det|detta|den) (gäller|löper|pågår|varar|omfattar|sträcker sig|förlängs)|^\W*vi\b(?=\s(börjar|startar|inleder|håller på)))\p{L}*", Options, 10_000)]
     private static partial Regex Pact { get; }
 
     [GeneratedRegex(
-        @"\b(gäller|gälla|gällande|löper(?! ut)|löpa|sträck(er|a) sig|tecknas|teckna|tecknar|ingås|ingå|ingår|pågår|pågå|träder i kraft|träda i kraft|avser|omfattar?|är (tänkt|planera[dt]) att|äga rum|varar|sker(?=\s(under|från|fr\.?\s?o|mellan|i\s))|förläng(s|a|as|er|d)|startar|starta|inleds|påbörjas|tillämpas|samverkar?\b|giltig\p{L}*|avtalstid\p{L}*|avtalsperiod\p{L}*|träffas|antas|upprättas|sluts|fortsätter|bedrivs|genomförs|börjar|börja|håller på|(tar|har|får) sin (början|start)|tar vid|är avslutad|är avslutat)\b",
+        @"\b(gäller|gälla|gällande|löper(?! ut)|löpa|sträck(er|a) sig|tecknas|teckna|tecknar|ingås|ingå|ingår|pågår|pågå|träd(er|de) i kraft|träda i kraft|avser|omfattar?|är (tänkt|planera[dt]) att|äga rum|varar|sker(?=\s(under|från|fr\.?\s?o|mellan|i\s))|förläng(s|a|as|er|d)|startar|starta|inleds|påbörjas|tillämpas|samverkar?\b|giltig\p{L}*|avtalstid\p{L}*|avtalsperiod\p{L}*|träffas|antas|upprättas|sluts|fortsätter|bedrivs|genomförs|börjar|börja|håller på|(tar|har|får) sin (början|start)|tar vid|är avslutad|är avslutat)\b",
         Options, 10_000)]
     private static partial Regex Runs { get; }
 
     // "Parterna är bundna", "Åtagandena består", "Det avtalade börjar tillämpas", "Löptiden är"
-    [GeneratedRegex($@"\b(överenskommelsen|avtalet|partnerskapet|samarbetet)\s(är|blir)\s{Marked.Duration}(?!\s*gam)|\bbinder\ssig\b|\bförlängningen\s(omfattar|gäller|avser|löper|sträcker\ssig)\b|" + @"\bpart(en|erna)?\b[^.;]{0,40}?\bbund(na|en)\b|\bbund(na|en)\b[^.;]{0,20}?\bpart(en|erna)?\b|\bparternas åtaganden gäller\b|\b(åtagande(na|t)?|det avtalade|avtalet|överenskommelsen|partnerskapet|samarbetet)\b[^.;]{0,40}?\b(består|tillämpas|i kraft|upphör|äga rum|avgränsas|fortgår|ska(ll)? gälla)\b|\b(består|tillämpas|upphör)\s(åtagande(na|t)?|avtalet|överenskommelsen|partnerskapet|samarbetet|det samarbete)\b|\b(löptid|avtalstid|avtalsperiod|giltighetstid|avtalets slutdag)(en)?\s(är|blir|löper|sträcker sig|börjar|om|på|räknas|från|mellan)\b|\b(verksamheten|samarbetet)\b[^.;]{0,80}?\binom partnerskapet\b|\b(avtalet|överenskommelsen|partnerskapet|samarbetet)\shar\sen\s(början|start|startdag)\b|\b(första|sista) (avtals)?dag\s(är|blir)\b|\benats om en (avtalstid|avtalsperiod|löptid)\b", Options, 10_000)]
+    [GeneratedRegex($@"\b(överenskommelsen|avtalet|partnerskapet|samarbetet)\s(är|blir)\s{Marked.Duration}(?!\s*gam)|\bbinder\ssig\b|\bförlängningen\s(omfattar|gäller|avser|löper|sträcker\ssig)\b|" + @"\bpart(en|erna)?\b[^.;]{0,40}?\bbund(na|en)\b|\bbund(na|en)\b[^.;]{0,20}?\bpart(en|erna)?\b|\bparternas åtaganden gäller\b|\b(åtagande(na|t)?|det avtalade|avtalet|överenskommelsen|partnerskapet|samarbetet)\b[^.;]{0,40}?\b(består|tillämpas|i kraft|upphöra?|äga rum|avgränsas|fortgår|ska(ll)? gälla)\b|\b(ber|begär|ansöker|önskar|vill|anhåller)\b[^.;]{0,60}?\b(fortsätta|förlänga)\b|\b(består|tillämpas|upphör)\s(åtagande(na|t)?|avtalet|överenskommelsen|partnerskapet|samarbetet|det samarbete)\b|\b(löptid|avtalstid|avtalsperiod|giltighetstid|avtalets slutdag)(en)?\s(är|blir|löper|sträcker sig|börjar|om|på|räknas|från|mellan)\b|\b(verksamheten|samarbetet)\b[^.;]{0,80}?\binom partnerskapet\b|\b(avtalet|överenskommelsen|partnerskapet|samarbetet)\shar\sen\s(början|start|startdag)\b|\b(första|sista) (avtals)?dag\s(är|blir)\b|\benats om en (avtalstid|avtalsperiod|löptid)\b", Options, 10_000)]
     private static partial Regex Bound { get; }
 
     // "under perioden om fem år från tecknandet", "för tiden 1 januari 2026 till och med …" beside a pact's name
@@ -201,6 +201,10 @@ internal static partial class TermRules
 
     [GeneratedRegex(@"^\s*(,|och|samt|respektive)\s*(läsåret\s|för\s)?$", Options, 10_000)]
     private static partial Regex And { get; }
+
+    // "2025/26 och 2026/27", "åren 2025–2026": days elsewhere in the papers say it more exactly
+    [GeneratedRegex(@"^[^\d]*20\d\d[^\d]{1,5}(20)?\d\d([^\d]{1,6}20\d\d[^\d]{1,5}(20)?\d\d)*$", Options, 10_000)]
+    private static partial Regex OnlyYears { get; }
 
     // " och 2025/26" behind a school year
     [GeneratedRegex(@"^\s*(,|och|samt)\s*(läsåret\s)?20\d\d\s?/\s?(20)?\d\d\b", Options, 10_000)]
@@ -233,7 +237,7 @@ internal static partial class TermRules
     [GeneratedRegex(@"\b(från och med|från|fr\.?o\.?m\.?|(avtals)?start(ar|datum|dag)?|start den|med start|med början|kraft|ikraftträdande|början|första (möjliga )?(avtals|giltighets|verksamhets)?dag(en)?( för \p{L}+)?|(begynnelse|tillträdes|inlednings)dag(en)?|börja[rn]?|börjar (löpa|gälla|tillämpas)|inleds|påbörjas|tillämpas|igång|i gång|förrän|först|gäller)(\s+(den|datum|dagen|är))?[\s:,]*$", Options, 10_000)]
     private static partial Regex StartsAt { get; }
 
-    [GeneratedRegex(@"\b(till och med|till|t\.?o\.?m\.?|längst|fram till|intill|upphör|löper ut|går ut|avslutas|avslutad|avslutat|till ända|upphörande|(avtals)?slut(ar|datum|dag)?|slut den|utgången av|(sista|sluta) (avtals|giltighets)?dag(en)?( för \p{L}+)?)(\s+(är|och med|att gälla|att löpa|gälla|den|dagen|utan (föregående |särskild )?uppsägning))*[\s:]*$", Options, 10_000)]
+    [GeneratedRegex(@"\b(till och med|till|t\.?o\.?m\.?|längst|fram till|intill|upphöra?|löper ut|går ut|avslutas|avslutad|avslutat|till ända|upphörande|(avtals)?slut(ar|datum|dag)?|slut den|utgången av|(sista|sluta) (avtals|giltighets)?dag(en)?( för \p{L}+)?)(\s+(är|och med|att gälla|att löpa|gälla|den|dagen|utan (föregående |särskild )?uppsägning))*[\s:]*$", Options, 10_000)]
     private static partial Regex EndsAt { get; }
 
     // "med 2021-09-01 som första dag"
@@ -262,9 +266,9 @@ internal static partial class TermRules
     private static partial Regex DecidesExtension { get; }
 
     // "Nuvarande partnerskap med Föreningen Steget förlängs från och med …", "Gällande avtal förlängs under 2026"
-    [GeneratedRegex(@"\b(nuvarande|gällande|befintlig\p{L}*|pågående|innevarande)\b[^.;]{0,160}?(?<!\b(kan|får|ska kunna)\b[^.;]*)\bförläng(s|as)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(nuvarande|gällande|befintlig\p{L}*|pågående|innevarande)\b[^.;]{0,160}?(?<!\b(kan|får|ska kunna)\b[^.;]*)\bförläng(s|as)\b|" + ExtensionRules.Now, Options, 10_000)]
     private static partial Regex ExtendedNow { get; }
 
-    [GeneratedRegex(@"\b((kan|får|ska kunna|möjlighet|möjligt|fritt|rätt|därefter|option|automatiskt)\b[^.;]{0,80}?(förläng|prolonger|utsträck|fortgå|fortsätta|" + ExtensionRules.GoOn + @")|\b(rulla(r|s)?|löper|löpa|fortgår|fortsätter)\b[^.;]{0,30}?(?<!tills\s)\bvidare|(förläng|prolonger)(as|ning|s)\b[^.;]{0,50}?\b(kan|får|möjlig|därefter|automatiskt|med|årsvis)|option\b|\bprolongation|\bförny(as|else)|\b(yttersta|bortre)\s(gräns|datum)|\b(slutdag|sluttid)\p{L}*\b[^.;]{0,30}?\bflytta|\bnya (avtals)?perioder\b)", Options, 10_000)]
+    [GeneratedRegex(@"\b((kan|får|ska kunna|möjlighet|möjligt|fritt|rätt|därefter|option|automatiskt)\b[^.;]{0,80}?(förläng|prolonger|utsträck|fortgå|fortsätta|" + ExtensionRules.GoOn + @")|\b(rulla(r|s)?|löper|löpa|fortgår|fortsätter)\b[^.;]{0,30}?(?<!tills\s)\bvidare|(förläng|prolonger)(as|ning|s)\b(?!\s(nu|härmed|därmed)\b)[^.;]{0,50}?\b(kan|får|möjlig|därefter|automatiskt|med|årsvis)|option\b|\bprolongation|\bförny(as|else)|\b(yttersta|bortre)\s(gräns|datum)|\b(slutdag|sluttid)\p{L}*\b[^.;]{0,30}?\bflytta|\bnya (avtals)?perioder\b)", Options, 10_000)]
     private static partial Regex MayExtend { get; }
 }

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Papers;
+
+namespace Ingest.Extraction.Agreements;
+
+/// <summary>A part of a memo on one of its several agreements.</summary>
+internal sealed record MemoPart(string Name, ImmutableArray<ClauseBlock> Blocks);
+
+/// <summary>A memo on several agreements, each under its own name as a heading, without their texts. Examples: <c>Agreements.corpus.txt</c>.</summary>
+internal static partial class MemoParts
+{
+    private const int MostNameWords = 6;
+
+    /// <summary>Blocks below the heading in which it is said that an agreement of that name is meant.</summary>
+    private const int SaidWithin = 2;
+
+    public static ImmutableArray<MemoPart> Of(ImmutableArray<ClauseBlock> about)
+    {
+        var parts = ImmutableArray.CreateBuilder<MemoPart>();
+        for (int i = 0; i < about.Length; i++)
+        {
+            if (about[i] is { IsHeading: true, Clause: Clause.None, Block: TextBlock heading } && heading.Text.Split(' ').Length <= MostNameWords)
+            {
+                ImmutableArray<ClauseBlock> below = [.. about.Skip(i + 1).TakeWhile(block => !(block is { IsHeading: true, Block: TextBlock next } && next.Level <= heading.Level))];
+                if (NameIn(heading.Text, below) is { } name && !parts.Any(part => part.Name == name))
+                {
+                    parts.Add(new MemoPart(name, below));
+                }
+            }
+        }
+
+        return parts.ToImmutable();
+    }
+
+    /// <summary>The heading's words without number and kind, where the text below at once calls a pact so and says with whom.</summary>
+    private static string? NameIn(string heading, ImmutableArray<ClauseBlock> below)
+    {
+        string name = Numbered.Replace(heading, string.Empty).Trim(' ', '.', ':', '"', '”', '“');
+        string text = string.Join(' ', below.Where(block => !block.IsHeading).Take(SaidWithin).Select(block => block.Block).OfType<TextBlock>().Select(block => block.Text));
+        return name.Length >= 3 && char.IsUpper(name[0]) && text.Contains(name, StringComparison.OrdinalIgnoreCase) && Concluded.IsMatch(text) ? name : null;
+    }
+
+    // "1. ", "3.2 ", "IOP ", "Partnerskapet "
+    [GeneratedRegex(@"^\W*(\d+(\.\d+)*\.?\s+|[a-e]\)\s+)?((idéburet offentligt )?partnerskap(et)?|iop)?\s*[–:-]?\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Numbered { get; }
+
+    // "Partnerskapet … är ingånget mellan", "… är ett idéburet offentligt partnerskap med", "Parter är …"
+    [GeneratedRegex(@"\b(partnerskap|överenskommelse|iop\b|avtal)[^.]{0,120}?\b(mellan|med|parter)\b|\bparter(na)?\s(är|i)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Concluded { get; }
+}
