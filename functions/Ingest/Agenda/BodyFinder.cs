@@ -77,6 +77,7 @@ internal static partial class BodyFinder
         int left = 0;
         ImmutableArray<ImmutableArray<(TextLine Part, string Name)>> alone = [.. sheet.Rows.Select((row, i) => Alone(sheet, i, row))];
         bool isList = alone.SelectMany(names => names).Select(found => found.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() >= ListOfBodies;
+        bool listsMinutes = sheet.Rows.Where((row, i) => !alone[i].IsEmpty && NamesParagraphs(row)).Count() > 1;
         for (int i = 0; i < sheet.Rows.Length; i++)
         {
             Row row = sheet.Rows[i];
@@ -87,8 +88,8 @@ internal static partial class BodyFinder
             {
                 bool acts = index < CallPages && left > 0 && through is { } over && part.Box.HorizontalOverlap(over) > 0;
                 yield return (name, acts ? Acts
-                    : isList && index > 0 || IsSentTo(sheet, i) ? Mentioned
-                    : atEdge || (index == 0 && !isList && row.Parts.Length == 1 && DayAtEnd.IsMatch(part.Text) && row.Box.MiddleY < sheet.Page.Height / 2) ? (index == 0 ? InFirstHead : InHead)
+                    : isList && index > 0 || IsSentTo(sheet, i) || (listsMinutes && NamesParagraphs(row)) ? Mentioned
+                    : atEdge || (index == 0 && !isList && IsMeeting(row) && row.Box.MiddleY < sheet.Page.Height / 2) ? (index == 0 ? InFirstHead : InHead)
                     : row.Box.MiddleY < sheet.Page.Height / 2 && !isList ? Addressed : Mentioned);
             }
 
@@ -104,6 +105,12 @@ internal static partial class BodyFinder
             }
         }
     }
+
+    /// <summary>Whether a row has paragraphs in a column of its own; two such with bodies are a list of their minutes, wherever on the page.</summary>
+    private static bool NamesParagraphs(Row row) => row.Parts.Length > 2 && row.Parts.Any(part => part.Text.StartsWith('§'));
+
+    /// <summary>Whether a row with a body's name gives a day beside it and nothing else: whose meeting, and when.</summary>
+    private static bool IsMeeting(Row row) => row.Parts is [var name] ? DayAtEnd.IsMatch(name.Text) : row.Parts is [_, var day] && DayAlone.IsMatch(day.Text);
 
     /// <summary>Whether a row stands under the heading of those whom the decision is sent to.</summary>
     private static bool IsSentTo(Sheet sheet, int row) => sheet.Rows.Skip(Math.Max(0, row - SentToRows)).Take(Math.Min(row, SentToRows)).Any(above => SentTo.IsMatch(above.Parts[0].Text));
@@ -158,6 +165,9 @@ internal static partial class BodyFinder
     // Socialnämnden 2025-10-23 · Socialnämnden den 23 oktober 2025: whose meeting, and when
     [GeneratedRegex(",? " + MeetingDateFinder.Day + "$", Options, TimeoutMs)]
     private static partial Regex DayAtEnd { get; }
+
+    [GeneratedRegex("^" + MeetingDateFinder.Day + "$", Options, TimeoutMs)]
+    private static partial Regex DayAlone { get; }
 
     // the column of a table of parties that says through whom they act
     [GeneratedRegex(@"^(?:genom|via|företräds av|företräd(?:d av|are)|ansvarig nämnd)\s?:?$", Options, TimeoutMs)]

@@ -13,7 +13,7 @@ internal static partial class BodyNames
     private const string Compound = @"(?:\p{L}{2,}-,? (?:(?:och|samt|&) )?){0,3}";
 
     // Arbete och välfärdsnämnden · Barn och utbildningsnämnden: the hyphen left out, where the first word is a field that bodies have
-    private const string Field = @"(?:(?-i:Arbete|Arbetsmarknad|Barn|Bygg|Familj|Fritid|Förskola|Hälsa|Individ|Integration|Kompetens|Kultur|Landsbygd|Lärande|Miljö|Näringsliv|Omsorg|Park|Plan|Samhälle|Skola|Social|Stöd|Teknik|Trafik|Ungdom|Utbildning|Vuxen|Vård|Välfärd|Äldre)|ARBETE|BARN|BYGG|FRITID|KULTUR|MILJÖ|OMSORG|SOCIAL|UTBILDNING|VÅRD) (?:och|&) ";
+    private const string Field = @"(?:(?-i:Arbete|Arbetsmarknad|Barn|Bygg|Familj|Fritid|Förskola|Hälsa|Individ|Integration|Kompetens|Kultur|Landsbygd|Lärande|Miljö|Näringsliv|Omsorg|Park|Plan|Samhälle|Skola|Social|Stöd|Teknik|Trafik|Ungdom|Utbildning|Vuxen|Vård|Välfärd|Äldre|ARBETE|BARN|BYGG|FRITID|KULTUR|MILJÖ|OMSORG|SOCIAL|UTBILDNING|VÅRD)) (?:och|&) ";
 
     // Socialnämnden · Kommunstyrelsen · Kommunfullmäktige · Tekniska nämnden
     private const string Simple = $@"(?:{Field})?{Compound}(?:(?:\p{{L}}+iska|\p{{L}}+ala|gemensamma) )?\p{{L}}*(?:nämnden|styrelsen|fullmäktige|utskottet|beredningen)";

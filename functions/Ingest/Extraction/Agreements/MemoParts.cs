@@ -20,7 +20,7 @@ internal static partial class MemoParts
         var parts = ImmutableArray.CreateBuilder<MemoPart>();
         for (int i = 0; i < about.Length; i++)
         {
-            if (about[i] is { IsHeading: true, Clause: Clause.None, Block: TextBlock heading } && heading.Text.Split(' ').Length <= MostNameWords)
+            if (about[i] is { IsHeading: true, Block: TextBlock heading } && ClauseHeadings.Of(heading.Text) == Clause.None && heading.Text.Split(' ').Length <= MostNameWords)
             {
                 ImmutableArray<ClauseBlock> below = [.. about.Skip(i + 1).TakeWhile(block => !(block is { IsHeading: true, Block: TextBlock next } && next.Level <= heading.Level))];
                 if (NameIn(heading.Text, below) is { } name && !parts.Any(part => part.Name == name))

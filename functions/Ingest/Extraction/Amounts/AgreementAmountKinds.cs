@@ -84,7 +84,7 @@ internal static partial class AgreementAmountKinds
     // What is told of the world around: "Regeringen har avsatt", "Forskare har beräknat", "kommunen där betalar", the price of a lunch, gifts
     private const string OfTheWorld =
         @"|\b(regeringen|riksdagen|staten)\b[^.;]{0,40}\b(avsatt|avsätter|anslagit|anslår|satsar|satsat|beslutat)\b|\bforskare\b|\bforskning\p{L}*\b|\bnationellt\b|kosta\p{L}* samhället"
-        + @"|\butanförskap\b[^.;]{0,30}\bkosta|\bkommunen där\b|\b(i )?(en )?(annan|andra) kommun(er)?\b|utbetalning\p{L}* av (ekonomiskt bistånd|försörjningsstöd)|\bgåvor?\b|\blunch\b|\bi (ett )?(annat|andra) (sammanhang|ärenden?)\b";
+        + @"|\butanförskap\b[^.;]{0,30}\bkosta|\bkommunen där\b|^\W*där\s(bidr|har|betal|lämna|ersätt|fick|får|gav|ger)|\b(i )?(en )?(annan|andra) kommun(er)?\b|utbetalning\p{L}* av (ekonomiskt bistånd|försörjningsstöd)|\bgåvor?\b|\blunch\b|\bi (ett )?(annat|andra) (sammanhang|ärenden?)\b";
 
     // "Som jämförelse kostar …", "statsbidrag på 6 miljoner", "har hittills fått 210 000 kronor i föreningsbidrag"
     [GeneratedRegex(
@@ -126,7 +126,7 @@ internal static partial class AgreementAmountKinds
 
     // "ersätter föreningen med", "bidrag om", "finansierar", "som föreningen fakturerar"
     [GeneratedRegex(
-        @"\b(har|ha|äger) rätt till\b|ersätt(er|s|a|ning|ningen|ningar|ningsnivå)?\b|\bersatt|finansier|bidra(g|r|get|ga|git)?\b|\bbidrog\b|\bber\b|\p{L}+bidrag|\bstöd(et|jer|er|ja)?\b|bistå|betala|\bbetalning|utbetal|utge(s|r)?\b|kompenser|\bpengar(na)?\b|\bför(s|a|ts?)?\söver\b|\b(verksamhets|drifts?|projekt|grund|etablerings|start|uppstarts|lokal|organisations)stöd(et)?\b|utgår|fakturer|rekvir|tillskjut|\bskjut(er|a)\b[^.;]{0,50}\btill\b|\b(skicka|donera|sponsra|satsa)r?\b|\b(begär|äska|ansök|söker|söks)|tillför|\bmedel\b|anslår|anslag|avsätt(er|s)|avsatt|bevilja|erhåll|tilldela|medfinansi|\binsats(en)?\b|\blämnar\b|schablon|\b(ger|får)\b|\bpartnerskapet med\b|överför(s|as|a|t)?\b|\bandel(en)?\b|\bgå(r)?\s(\p{L}+\s)?in\smed\b|\bbelopp|summa|\bför hela (tiden|perioden)\b|\breserver|\bundanta(gna|git)\b|\bsäkrat\b|\bavsändare\b|\bmottagare\b|\btill (del|godo)\b|\bbekostar\b(?!\ssjälv)|,\s(vilket|som|vilka)\s[^,;]{3,60}\s(står|svarar)\sför\b|\bbestrids\b|\bhushålla\b|\bdebitera|\b(tar|ta|tas|tog|tagit)\s(\p{L}+\s)?(ut|betalt)\b",
+        @"\b(har|ha|äger) rätt till\b|ersätt(er|s|a|ning|ningen|ningar|ningsnivå)?\b|\bersatt|finansier|bidra(g|r|get|ga|git)?\b|\bber\b|\p{L}+bidrag|\bstöd(et|jer|er|ja)?\b|bistå|betala|\bbetalning|utbetal|utge(s|r)?\b|kompenser|\bpengar(na)?\b|\bför(s|a|ts?)?\söver\b|\b(verksamhets|drifts?|projekt|grund|etablerings|start|uppstarts|lokal|organisations)stöd(et)?\b|utgår|fakturer|rekvir|tillskjut|\bskjut(er|a)\b[^.;]{0,50}\btill\b|\b(skicka|donera|sponsra|satsa)r?\b|\b(begär|äska|ansök|söker|söks)|tillför|\bmedel\b|anslår|anslag|avsätt(er|s)|avsatt|bevilja|erhåll|tilldela|medfinansi|\binsats(en)?\b|\blämnar\b|schablon|\b(ger|får)\b|\bpartnerskapet med\b|överför(s|as|a|t)?\b|\bandel(en)?\b|\bgå(r)?\s(\p{L}+\s)?in\smed\b|\bbelopp|summa|\bför hela (tiden|perioden)\b|\breserver|\bundanta(gna|git)\b|\bsäkrat\b|\bavsändare\b|\bmottagare\b|\btill (del|godo)\b|\bbekostar\b(?!\ssjälv)|,\s(vilket|som|vilka)\s[^,;]{3,60}\s(står|svarar)\sför\b|\bbestrids\b|\bhushålla\b|\bdebitera|\b(tar|ta|tas|tog|tagit)\s(\p{L}+\s)?(ut|betalt)\b",
         Options, 10_000)]
     private static partial Regex Funding { get; }
 

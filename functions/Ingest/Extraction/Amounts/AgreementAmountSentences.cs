@@ -50,6 +50,7 @@ internal static partial class AgreementAmountSentences
             int to = i == sums.Length - 1 ? statement.Text.Length : sums[i + 1].Offset;
             string before = statement.Text[from..sums[i].Offset];
             string after = statement.Text[sums[i].End..to];
+            after = i + 1 < sums.Length && Raised.IsMatch(after) ? statement.Text[sums[i + 1].End..(i + 2 < sums.Length ? sums[i + 2].Offset : statement.Text.Length)] : after;
             if (Read(statement, sums[i], before, after, parties, prior) is { } stated)
             {
                 yield return stated;
@@ -120,6 +121,10 @@ internal static partial class AgreementAmountSentences
         (string? giver, string? taker) = AgreementAmountActors.In(prior, parties);
         return (giver ?? AgreementAmountActors.Valued(prior, parties), payee ?? taker);
     }
+
+    // "höjs från 525 000 kronor till 560 000 kronor per år": what is said behind the second sum holds for both
+    [GeneratedRegex(@"^\s+till\s+$", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Raised { get; }
 
     // "Det motsvarar", "Värdet uppskattas till", "Upplåtelsen värderas till", "Hyresvärdet är"
     [GeneratedRegex(@"^\W*(\d+(\.\d+)*\s+)?(det|detta|denna|dessa|den|de|värdet|hyresvärdet|marknadsvärdet|upplåtelsen|insatsen|insatserna|förmånen|lokalen|lokalerna|arbetet|stödet|vilket|hyran|motsvarande|tillsammans|sammanlagt)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]

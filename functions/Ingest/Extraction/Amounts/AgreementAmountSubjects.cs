@@ -44,14 +44,14 @@ internal static partial class AgreementAmountSubjects
     private static string? Tidy(string text)
     {
         string tidy = Edge.Replace(text, string.Empty).Trim();
-        return tidy.Length < 3 || Somebody.IsMatch(tidy) ? null : tidy;
+        return tidy.Length < 3 || Somebody.IsMatch(tidy) || Nothing.IsMatch(tidy) ? null : tidy;
     }
 
     private static string Cut(string text) => text.Length <= MostCharacters ? text : text[..text.LastIndexOf(' ', MostCharacters)];
 
     // "… per år för personal och drift av mötesplatsen", "medlen avser lön till en samordnare", "för varje person som placeras"
     [GeneratedRegex(
-        @"\b(för|avseende|avser|till|vilket täcker|som täcker|täcker)\s+(?!(att det|år(en)?|perioden|tiden|hela|andra halvåret|första halvåret|varje år|läsåret|\d|kommunen|föreningen|det första|respektive|sin (egen )?del|egen del|egen räkning|ändamålet|sammanlagt|högst|cirka|(ett|en) (\p{L}+ )?(belopp|värde|summa|kostnad|ersättning)|och med)\b|(?-i:\p{Lu}))(?<what>[^.;,]{3,140}?)(?=,\s|\.|;|$|\s(och därefter|samt att|enligt|inom ramen för|som föreningen|i enlighet|behövs|betalar|utgår|ska|lämnas|ersätter|bidrar|utbetalas|avsätts|används|från (?-i:\p{Lu})|varav|under åren|beräknas|uppgår|uppskattas))",
+        @"(?<!\b(flyttas?|flyttar|omfördelas|återgår|återförs)\s)\b(för|avseende|avser|till|vilket täcker|som täcker|täcker)\s+(?!(att det|år(en)?|perioden|tiden|hela|andra halvåret|första halvåret|varje år|läsåret|\d|kommunen|föreningen|det första|respektive|sin (egen )?del|egen del|egen räkning|ändamålet|sammanlagt|högst|cirka|(ett|en) (\p{L}+ )?(belopp|värde|summa|kostnad|ersättning)|och med)\b|(?-i:\p{Lu}))(?<what>[^.;,]{3,140}?)(?=,\s|\.|;|$|\s(och därefter|samt att|enligt|inom ramen för|som föreningen|i enlighet|behövs|betalar|utgår|ska|lämnas|ersätter|bidrar|utbetalas|avsätts|används|från (?-i:\p{Lu})|varav|under åren|beräknas|uppgår|uppskattas))",
         Options, 10_000)]
     private static partial Regex ForWhat { get; }
 
@@ -67,6 +67,10 @@ internal static partial class AgreementAmountSubjects
     // who pays or is paid: "betalar kommunen", "till kooperativet"
     [GeneratedRegex(@"^\p{L}*(kommunen|regionen|staden|nämnden|förvaltningen|föreningen|stiftelsen|kooperativet|jouren|klubben|bolaget|församlingen|förbundet|organisationen|parten|partnern)(\s(till|om|med|dessutom|därutöver|även|också|årligen|ett|en)\b.*)?$", Options, 10_000)]
     private static partial Regex Somebody { get; }
+
+    // words on how much, how often or from when: "årligen", "till", "Ersättningen höjs från"
+    [GeneratedRegex(@"^(till|från|med|om|på|och|samt|årligen|årsvis|månadsvis|kvartalsvis|varje år|därefter|sedan|dels)$|\b(höjs|sänks|ökas|minskas|räknas upp|justeras|ändras|höja|sänka)\b(\s\p{L}+){0,2}$", Options, 10_000)]
+    private static partial Regex Nothing { get; }
 
     [GeneratedRegex(@"^\s*([•▪◦●○■□·\uF0B7\uF0A7*–-]|\d{1,2}[.)])\s+", Options, 10_000)]
     private static partial Regex Bullet { get; }

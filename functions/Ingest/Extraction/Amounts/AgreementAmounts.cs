@@ -146,7 +146,7 @@ internal static partial class AgreementAmounts
     /// <summary><c>Ersättningen betalas av förvaltningen till föreningen</c>: the only sentence on all of the money that says both who pays and who is paid.</summary>
     private static (string? Payer, string? Payee) PaidBetween(Agreement agreement) =>
         agreement.Statements
-            .Where(statement => statement.Marked.Sums.IsEmpty && Money.IsMatch(statement.Text))
+            .Where(statement => statement.Clause != Clause.Aside && statement.Marked.Sums.IsEmpty && Money.IsMatch(statement.Text))
             .Select(statement => AgreementAmountActors.In(statement.Text, agreement.Parties))
             .Where(sides => sides is { Payer: not null, Payee: not null })
             .Distinct()

@@ -32,7 +32,7 @@ internal static partial class PartyReading
         }
 
         Statement[] told = [.. statements.Where(statement => statement is { Role: PaperRole.About, Clause: not Clause.Aside })];
-        parties = OwnBody(told, body) is { } own && !parties.Any(party => PartyNames.SameName(party.Name, own.Name) || (party.Via is { } via && PartyNames.SameName(via, own.Name))) ? [own, .. parties]
+        parties = OwnBody(told, body) is { } own && !parties.Any(party => PartyNames.SameName(party.Name, own.Name) || own.Name.Equals(party.Via, StringComparison.OrdinalIgnoreCase)) ? [own, .. parties]
             : parties.Any(party => party.IsPublic) || parties.IsEmpty ? parties
             : Entering(told, body) is { } entering ? [entering, .. parties]
             : parties;

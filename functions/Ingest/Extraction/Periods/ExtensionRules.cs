@@ -137,7 +137,7 @@ internal static partial class ExtensionRules
     private static partial Regex Possible { get; }
 
     // "nämnden beslutar att förlänga", "nuvarande avtal förlängs": a term, no possibility; "om parterna inte beslutar annat" decides nothing; "är överens om att fortsätta, och förvaltningen föreslår …" does
-    [GeneratedRegex(@"\b(nuvarande|gällande|befintlig\p{L}*|pågående|innevarande)\b[^.;]{0,160}?(?<!\b(kan|får|ska kunna)\b[^.;]*)\bförläng(s|as)\b(?![^.;]*\b(årsvis|automatiskt|åt gången|i taget|därefter)\b)|(?<!\b(kan|får|ska kunna|om(?!\satt\b)|såvida|inte|ej)\b[^.;]*)\b(beslut(ar|at|ade|a)|föreslår|föreslås|godkänn(er|a)|tillstyrker|har förlängts|förlängdes|yrkar)\b(?![^.;]*\b(kan|får|möjlighet|option)\b)|" + Now, Options, 10_000)]
+    [GeneratedRegex(@"\b(nuvarande|gällande|befintlig\p{L}*|pågående|innevarande)\b[^.;]{0,160}?(?<!\b(kan|får|ska kunna)\b[^.;]*)\bförläng(s|as)\b(?![^.;]*\b(årsvis|automatiskt|åt gången|i taget|därefter)\b)|(?<!\b(kan|får|ska kunna|om(?!\satt\b)|såvida|inte|ej)\b[^.;]*)\b(beslut(ar|at|ade|a)|föreslår|föreslås|godkänn(er|a)|tillstyrker|ansöker om att|har förlängts|förlängdes|yrkar)\b(?![^.;]*\b(kan|får|möjlighet|option)\b)|" + Now, Options, 10_000)]
     private static partial Regex Decided { get; }
 
     // "Bortre gräns: 2033-07-31": a limit that no term has
