@@ -24,30 +24,6 @@ public sealed class RuledTableTests
     }
 
     [Fact]
-    public void A_table_in_a_cell_of_a_form_is_one_of_its_own()
-    {
-        Table[] tables = [.. PageArt.LayOut("""
-            ----------------------------------------------------------
-            |Parter       |Ängby kommun och Föreningen Ek            |
-            ----------------------------------------------------------
-            |Syfte        |Fler ska känna sig hemma i Ängby          |
-            ----------------------------------------------------------
-            |Innehåll     |Språkkafé och öppna kvällar               |
-            ----------------------------------------------------------
-            |Mätbara mål  |Mått                 2026        2027     |
-            |             |Nya deltagare          30          45     |
-            |             |Öppna kvällar          80          90     |
-            ----------------------------------------------------------
-            |Uppsägning   |Tre månader                               |
-            ----------------------------------------------------------
-            """).Tables()];
-        Assert.DoesNotContain(tables[0].Rows(), row => row.Contains("Nya deltagare", StringComparison.Ordinal));
-        Assert.Equal("Uppsägning | Tre månader", tables[0].Rows()[^1]);
-        Assert.Equal("Mätbara mål", tables[1].Caption.Text);
-        Assert.Equal("Nya deltagare | 30 | 45", tables[1].Rows()[1]);
-    }
-
-    [Fact]
     public void Gives_cells_that_no_line_parts_their_spans()
     {
         Table table = PageArt.LayOut("""

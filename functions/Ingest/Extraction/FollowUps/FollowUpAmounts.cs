@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Ingest.Language;
 using Ingest.Papers;
 
 namespace Ingest.Extraction.FollowUps;
 
 /// <summary>Each figure of each line of a follow-up's money tables (contract, Amounts).</summary>
-internal static partial class FollowUpAmounts
+internal static class FollowUpAmounts
 {
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
     private const string RuleName = "follow-up table";
 
     public static ImmutableArray<Amount> Of(MatterReading matter, FollowUp followUp)
@@ -33,8 +31,8 @@ internal static partial class FollowUpAmounts
             return null;
         }
 
-        bool perPerson = PerPerson.IsMatch($"{line.Label(column.Index)}\n{column.Heading}\n{line.LabelHeading(column.Index)}");
-        (decimal unit, double certainty) = perPerson ? (1m, 1) : units.Of(line.Table, column);
+        bool perPerson = line.Table.CostOfOne is not null || CostsOfOne.AreIn($"{line.Label(column.Index)}\n{column.Heading}\n{line.LabelHeading(column.Index)}");
+        (decimal unit, double certainty) = perPerson ? (line.Table.CostOfOne ?? 1m, 1) : units.Of(line.Table, column);
         string? subject = line.Subject(column.Index);
         (AmountKind kind, ColumnTime time) = MonthLines.Place(line.Table, column, subject, followUp.Reported);
         Provenance source = Quotation.Of(
@@ -42,8 +40,4 @@ internal static partial class FollowUpAmounts
         return new Amount(
             source, number * unit, kind, perPerson ? Frequency.PerPerson : null, null, null, subject, time.Text(followUp.Reported), null);
     }
-
-    // Kostnad / årsplats, Nettokostnad per elev, kr/dygn; also a label that ends so: Förskola, per inskrivet barn
-    [GeneratedRegex(@"((kostnad|pris|ersättning|avgift|bidrag|kr|kronor)\w*\s*(/|per)|(^|[,:]\s*)per)\s*(\w+\s)?(\w*plats|\w*person|\w*elev|barn|\w*deltagare|\w*brukare|\w*dygn|\w*invånare|hushåll|\w*timme|klient|\w*studerande|ungdom|vårddygn|besök|boende|patient|vårdtagare|låntagare|gäst|kund|medlem|familj|individ|inskriven|resenär|resa)", Options, 10_000)]
-    private static partial Regex PerPerson { get; }
 }

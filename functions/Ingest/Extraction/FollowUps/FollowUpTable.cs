@@ -22,6 +22,9 @@ internal sealed partial record FollowUpTable(
     /// <summary>Whether a column of units or the words above say that its lines count things, not money.</summary>
     public bool CountsThings { get; init; }
 
+    /// <summary>Kronor for 1 in a table whose title or introduction says that its lines are what one place, hour or person costs; null in others.</summary>
+    public decimal? CostOfOne { get; init; }
+
     public bool HasMeasure => Columns.Any(column => column.Use == ColumnUse.Measure);
 
     public IEnumerable<FollowUpColumn> FigureColumns => Columns.Where(column => column.Use == ColumnUse.Figure);
@@ -63,6 +66,7 @@ internal sealed partial record FollowUpTable(
             ? new FollowUpTable(table, MoneyTimes.Settle(columns, reported), labels)
             {
                 CountsThings = Volumes.CountedBy(table, headings) || Volumes.NamedBy($"{above} {table.Caption.Text}"),
+                CostOfOne = CostsOfOne.UnitIn(above, table.Caption.Text, introduced, headings[0]),
             }
             : null;
     }

@@ -56,6 +56,7 @@ internal static partial class TableLines
     {
         string label = line.Label(line.Table.FigureColumns.FirstOrDefault()?.Index ?? line.Table.Columns[0].Index) ?? string.Empty;
         return !CostPer.IsMatch(label)
+            && (line.Table.CostOfOne is null || Counts.IsMatch(label))
             && (line.Table.HasTarget || line.Table.HasMeasure || Counts.IsMatch(label) || (line.Table.CountsThings && !MoneyAlone.IsMatch(label)));
     }
 

@@ -144,6 +144,22 @@ public sealed class FollowUpAmountsTests
                 Konstgräs | 7 | 8
                 """)).First(amount => amount.Subject == "Konstgräs").Value);
 
+    [Theory]
+    [InlineData("Nyckeltal, kostnad per plats", "Nyckeltal", 601_400, true)]
+    [InlineData("Kronor per plats och år om inte annat anges.", "Nyckeltal", 601_400, true)]
+    [InlineData("Tkr per årsplats", "Mått", 601_400_000, true)]
+    [InlineData("Styckkostnader", "Verksamhet", 601_400, true)]
+    [InlineData("Nettokostnaden ökade till 601 400 kr per plats under året.", "Verksamhet", 601_400, false)]
+    public void Costs_of_one_place_or_hour_are_kronor_where_the_words_above_say_so(string above, string heading, decimal value, bool each)
+    {
+        Amount first = Extract(Drawn.Text(above, each ? TextKind.Heading : TextKind.Paragraph), Drawn.Table($"""
+            {heading} | Bokslut 2024 | Budget 2025 | Prognos 2025
+            Särskilt boende | 601 400 | 625 000 | 634 800
+            Hemtjänst, per utförd timme | 438 | 455 | 466
+            """)).First();
+        Assert.Equal((value, each ? Frequency.PerPerson : null), (first.Value, first.Frequency));
+    }
+
     private static IEnumerable<string> Read(Table table) =>
         Extract(table).Select(amount => FormattableString.Invariant($"{amount.Subject} {amount.Value:0.##} {amount.Kind} {amount.Period}"));
 
