@@ -62,7 +62,7 @@ internal static partial class MeasureGoals
         line is not null && Goal.Match(line) is { Success: true } goal ? goal.Groups["goal"].Value.Trim().TrimEnd('.') : line;
 
     // Nämndens mål: …, Mål 3: …, Nämndmål 1.2 …, Effektmål – …, Inriktningsmål: …
-    [GeneratedRegex(@"^(\d[\d.]*\s+)?((nämnd|stadsdels|kommun|region|full|verksamhets)\w*\s+)?(mål|åtagande|målsättning|fokusområde|nämndmål|effektmål|inriktningsmål|verksamhetsmål|delmål|resultatmål|utvecklingsmål|fullmäktigemål|prioriterat mål)\s*(\d[\d.]*)?\s*[:–—-]\s*(?<goal>\S.{6,})$", Options, 10_000)]
+    [GeneratedRegex(@"^(\d[\d.]*\s+)?((nämnd|stadsdels|kommun|region|full|verksamhets)\w*\s+|(kf|rf|ks)(:s)?[ -])?(mål|åtagande|målsättning|fokusområde|nämndmål|effektmål|inriktningsmål|verksamhetsmål|delmål|resultatmål|utvecklingsmål|fullmäktigemål|prioriterat mål)(\s(för|inom|under)\s\p{L}+(\s(och|samt)\s\p{L}+|\s\d{4}([–-]\d{4})?)?)?\s*(\d[\d.]*)?\s*[:–—-]\s*(?<goal>\S.{6,})$", Options, 10_000)]
     private static partial Regex Goal { get; }
 
     [GeneratedRegex(@"(^|\s)((nämnd|verksamhets|effekt|inriktnings|kommun|region)\p{L}*\s)?\p{L}*mål(\s\d[\d.]*)?\s*:\s*(?<goal>\p{Lu}[^:|]{6,160}?)(\s(tabell|tab\.|figur|diagram)\s?\d.*)?$", Options, 10_000)]

@@ -39,10 +39,14 @@ internal static partial class MeasureUnits
             return MeasureUnit.Persons;
         }
 
-        string head = Head(measure);
+        return CountedBy(Head(measure)) ?? (measure.LastIndexOf(',') is > 0 and var comma ? CountedBy(Head(measure[(comma + 1)..])) : null);
+    }
+
+    private static MeasureUnit? CountedBy(string head)
+    {
         Match person = Persons.Match(head);
         Match happening = Events.Match(head);
-        return !person.Success && !happening.Success ? null : person.Success && person.Index >= happening.Index ? MeasureUnit.Persons : MeasureUnit.Events;
+        return !person.Success && !happening.Success ? null : person.Success && person.Index >= happening.Index && !Reports.IsMatch(head) ? MeasureUnit.Persons : MeasureUnit.Events;
     }
 
     /// <summary><c>Antal aktiva frivilliga i föreningen</c> → <c>aktiva frivilliga</c>; what stands before the first word that goes on about it.</summary>
@@ -68,13 +72,17 @@ internal static partial class MeasureUnits
     [GeneratedRegex(@"\bper (1[  ]?0{2,3}|10[  ]?000|100[  ]?000|tusen)?\s*(invånare|innevånare|kommuninvånare|länsinvånare)\b", Options, TimeoutMs)]
     private static partial Regex PerHead { get; }
 
-    // "Årsarbetare": the time of people, no people
-    [GeneratedRegex(@"^(antal(et)? )?(års(arbetare|arbetskrafter|arbeten)|heltids(tjänster|ekvivalenter))\b", Options, TimeoutMs)]
+    // "Årsarbetare", "Köpta vårddygn vuxna": the time of people, no people
+    [GeneratedRegex(@"^(antal(et)? )?(års(arbetare|arbetskrafter|arbeten)|heltids(tjänster|ekvivalenter)|(\p{L}+ )?\p{L}*(dygn|timmar))\b", Options, TimeoutMs)]
     private static partial Regex FullTime { get; }
 
     // "…, ton", "Genomsnittlig tid, månader", "Ledsagning, utförda timmar", "Särskilt boende, platser"
     [GeneratedRegex(@"[,(]\s*((antal|i|utförda|beviljade|belagda|hela)\s+)?(ton|kilo|kg|gram|kwh|mwh|gwh|km|mil|kilometer|meter|kvm|m2|kvadratmeter|hektar|liter|\p{L}*timmar|tim|\p{L}*dygn|(vård|sjuk|kalender|arbets|vänte)?dagar|månader|veckor|minuter|år|\p{L}*platser|\p{L}*hushåll|portioner|larm|lån|ärenden|lägenheter|bostäder)\b[^,]*$", Options, TimeoutMs)]
     private static partial Regex OwnUnit { get; }
+
+    // "Orosanmälningar barn och unga": what was reported, not whom it is about
+    [GeneratedRegex(@"^\p{L}*anmälningar(na)?\b", Options, TimeoutMs)]
+    private static partial Regex Reports { get; }
 
     // "Antal som deltar i kurserna": people
     [GeneratedRegex(@"\bantal(et)? (av de |av dem )?som\b", Options, TimeoutMs)]
@@ -90,14 +98,14 @@ internal static partial class MeasureUnits
 
     // who somebody is, does, gets or has; "Inskrivna", "Placerade" alone; not "Särskilt boende"
     [GeneratedRegex(
-        @"\b(\p{L}*(tagar|görar|havar|skrivar|besökar|brukar|arbetar|mottagar|sökand|studerand|arbetand|deltagar|medarbetar|invånar|lärar|användar|utövar|hyresgäst|klient|elev|student|patient|volontär|medlem|praktikant|pensionär|senior|person|individ|familj|flykting|kvinn|flick|pojk|ungdom|ledar|spelar|lots|mentor|gäst|kund|mammor|pappor|föräldr|anhörig|närstående|frivillig|anställd|nyanländ|våldsutsatt|utsatt|drabbad|sjukskriv|inskriv|skriv|intagn|placerad|anvisad|berättigad)(e|en|er|ar|or|a|na|e?rna|arna|mar)?"
+        @"\b(\p{L}*(tagar|görar|havar|skrivar|besökar|brukar|arbetar|mottagar|sökand|studerand|arbetand|deltagar|medarbetar|invånar|lärar|användar|utövar|hyresgäst|klient|elev|student|patient|volontär|medlem|praktikant|pensionär|senior|person|individ|familj|flykting|kvinn|flick|pojk|ungdom|ledar|spelar|lots|mentor|gäst|kund|mammor|pappor|föräldr|anhörig|närstående|frivillig|anställd|nyanländ|aspirant|våldsutsatt|utsatt|drabbad|sjukskriv|inskriv|skriv|intagn|placerad|anvisad|berättigad)(e|en|er|ar|or|a|na|e?rna|arna|mar)?"
         + @"|barn|barnen|familjehemsbarn|\p{L}+barn|unga|äldre|vuxna|män|männen|killar|tjejer|mottagna|engagerade|personal|pedagoger|människor|bidrag mot lön|\p{L}+lösa|\p{L}+födda|\p{L}+nedsatta|nyblivna|ensamkommande|hemlösa|(?<!t )boende|brukare|besökare|låntagare|invånare|medborgare|feriearbetare|kommuninvånare|åhörare|resenärer|publik|\p{L}+bor)\b",
         Options, TimeoutMs)]
     private static partial Regex Persons { get; }
 
     // what takes place: "skyddsronder", "kvalitetsgranskningar", "brandövningar", "temadag"; not days of care or absence
     [GeneratedRegex(
-        @"\b\p{L}*(aktivitet(er)?|insats(er)?|tillfällen?|träff(ar)?|möten?|evenemang|arrangemang|event|kurs(er)?|utbildning(ar)?|besök|händelse(r)?|dialog(er)?|mässa|mässor|olyck(a|or)|incident(er)?|avvikelser|skador|samtal|resor|utflykt(er)?|vandring(ar)?|råd|slag(?<=(råd|mötes|fot)slag)|föreställning(ar)?|utställning(ar)?|konsert(er)?|föreläsning(ar)?|seminari(um|er)|konferens(er)?|workshop(s|par)?|läger|lägerveckor|kväll(ar)?|helg(er)?|turnering(ar)?|tävling(ar)?|match(er)?|fest(er)?|festival(er)?|firanden|högtid(er)?|cirk(el|lar)|caféer|kaféer|visning(ar)?|program|rond(er)?|granskning(ar)?|övning(ar)?|inspektion(er)?|tillsyn(er)?|besiktning(ar)?|kontroll(er)?|kampanj(er)?|aktion(er)?|stund(er)?|pass|hembesök|promenad(er)?|gudstjänst(er)?|utryckning(ar)?|intervju(er)?|revision(er)?|uppföljning(ar)?|mätning(ar)?|provtagning(ar)?|uppträdanden|framträdanden|öppna hus|öppet hus|projekt|bokprat"
+        @"\b\p{L}*(aktivitet(er)?|insats(er)?|tillfällen?|träff(ar)?|möten?|evenemang|arrangemang|event|kurs(er)?|utbildning(ar)?|besök|händelse(r)?|dialog(er)?|mässa|mässor|olyck(a|or)|anmälan|anmälningar|incident(er)?|avvikelser|skador|samtal|resor|utflykt(er)?|vandring(ar)?|råd|slag(?<=(råd|mötes|fot)slag)|föreställning(ar)?|utställning(ar)?|konsert(er)?|föreläsning(ar)?|seminari(um|er)|konferens(er)?|workshop(s|par)?|läger|lägerveckor|kväll(ar)?|helg(er)?|turnering(ar)?|tävling(ar)?|match(er)?|fest(er)?|festival(er)?|firanden|högtid(er)?|cirk(el|lar)|caféer|kaféer|visning(ar)?|program|rond(er)?|granskning(ar)?|övning(ar)?|inspektion(er)?|tillsyn(er)?|besiktning(ar)?|kontroll(er)?|kampanj(er)?|aktion(er)?|stund(er)?|pass|hembesök|promenad(er)?|gudstjänst(er)?|utryckning(ar)?|intervju(er)?|revision(er)?|uppföljning(ar)?|mätning(ar)?|provtagning(ar)?|uppträdanden|framträdanden|öppna hus|öppet hus|projekt|bokprat"
         + @"|(?<!(^|\s)|vård|sjuk|frånvaro|kalender|behandlings|boende|vänte|placerings|vistelse|vab)dag(ar)?)(na|en|et)?\b",
         Options, TimeoutMs)]
     private static partial Regex Events { get; }

@@ -108,6 +108,19 @@ public sealed class FollowUpMeasuresTests
             Andel i tid | minst 95 % | 93 %
             """)));
 
+    [Theory]
+    [InlineData("KF:s mål för verksamhetsområdet: Fler unga i arbete")]
+    [InlineData("Kommunfullmäktiges mål för mandatperioden 2023–2026: Fler unga i arbete")]
+    [InlineData("KF-mål 3 – Fler unga i arbete")]
+    [InlineData("Nämndens åtagande: Fler unga i arbete")]
+    public void A_line_that_names_a_goal_above_a_table_is_its_goal(string line) => Assert.Equal(
+        "Fler unga i arbete",
+        Extract(Drawn.Text(line), Drawn.Table(
+            """
+            Indikator | Utfall 2024 | Årsmål 2025
+            Andel unga i arbete | 30 % | 33 %
+            """)).First().Goal);
+
     [Fact]
     public void The_goal_stands_in_the_heading_above() =>
         Assert.Equal("Fler unga i arbete", Extract(Drawn.Text("Nämndmål 2: Fler unga i arbete", TextKind.Heading, 60), Drawn.Table(
