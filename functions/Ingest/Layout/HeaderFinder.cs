@@ -38,6 +38,10 @@ internal static partial class HeaderFinder
         return header;
     }
 
+    /// <summary>Whether the first line is set apart or names columns in known words.</summary>
+    public static bool NamesColumns(IReadOnlyList<Placed> lines) =>
+        RowForms.IsHeaderLike(lines[0].Row) || (IsBold(lines[0]) && !lines.Skip(1).All(IsBold)) || IsShortOverLong(lines);
+
     /// <summary>Header lines → rows: a line with a cell over several columns is a row of its own, all others together make one.</summary>
     public static IEnumerable<List<Placed>> RowsOf(List<Placed> lines)
     {

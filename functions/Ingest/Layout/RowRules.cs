@@ -40,6 +40,21 @@ internal sealed class RowRules
         return new RowRules(parts, beside, (parts.Count(part => part) + within) * 2 > Math.Max(3, labelled));
     }
 
+    /// <summary>
+    /// The header's end in a form, whose labels stand beside what they are for: rows that lines part are no header of several lines,
+    /// and the first is one only where it names columns.
+    /// </summary>
+    public int FirstOf(int header, bool isNamed)
+    {
+        int first = 1;
+        while (first < header && !parts[first])
+        {
+            first++;
+        }
+
+        return !IsRuled || first >= header ? header : isNamed ? first : 0;
+    }
+
     /// <summary>The header's end, moved up to the line above the first row with figures.</summary>
     public int HeaderEnd(int header)
     {

@@ -21,7 +21,9 @@ internal static class TableBuilder
         double space = WordSpace(rows);
         List<Placed> lines = [.. rows.Select(row => Place(row, columns, space))];
         RowRules rules = RowRules.Of(lines, page, columns);
-        TableDraft draft = Of(lines, rules, rules.HeaderEnd(HeaderFinder.LinesOf(lines)), page, columns);
+        int header = rules.HeaderEnd(HeaderFinder.LinesOf(lines));
+        header = columns.Count == 2 ? rules.FirstOf(header, isNamed: HeaderFinder.NamesColumns(lines)) : header;
+        TableDraft draft = Of(lines, rules, header, page, columns);
         return draft with { Table = draft.Table with { Caption = caption } };
     }
 

@@ -46,6 +46,23 @@ public sealed class RuledTableTests
     }
 
     [Fact]
+    public void A_forms_rows_above_its_first_figure_are_no_header() => Assert.Equal(
+        ["Part | Ängby kommun", "Part | Föreningen Eken", "Vad det gäller | Öppen verkstad", "Medel | 350 000", "Start | 2026"],
+        PageArt.LayOut("""
+            ---------------------------------------------
+            Part                  Ängby kommun
+            ---------------------------------------------
+            Part                  Föreningen Eken
+            ---------------------------------------------
+            Vad det gäller        Öppen verkstad
+            ---------------------------------------------
+            Medel                 350 000
+            ---------------------------------------------
+            Start                 2026
+            ---------------------------------------------
+            """).OnlyTable().Rows());
+
+    [Fact]
     public void The_same_header_again_begins_another_table_under_its_own_heading()
     {
         PaperLayout layout = PageArt.LayOut("""

@@ -19,6 +19,11 @@ internal static partial class SpokenDecisions
         {
             if (By.Match(sentence.Value) is not { Success: true } by || Itself.IsMatch(by.Groups["who"].Value))
             {
+                if (Alone(paragraph, sentence) is { } alone)
+                {
+                    entries.Add(alone);
+                }
+
                 continue;
             }
 
@@ -42,6 +47,35 @@ internal static partial class SpokenDecisions
         return entries.ToImmutable();
     }
 
+    /// <summary>A sentence that tells of one decision, or of those of a stretch of days: <c>Ordföranden beslutade den 19 januari 2026, § 2, att …</c></summary>
+    private static DecisionEntry? Alone(Passage paragraph, Match sentence)
+    {
+        Match one = One.Match(sentence.Value);
+        string who = one.Groups["who"].Value;
+        if (!one.Success || Itself.IsMatch(who) || !(DecisionOffices.Read(who) is not null || DecisionParts.IsBody(who)))
+        {
+            return null;
+        }
+
+        Group told = one.Groups["day"].Success ? one.Groups["day"] : one.Groups["span"];
+        DateOnly? day = one.Groups["day"].Success && Swedish.Dates(told.Value) is [var date, ..] ? date.Value.Value : null;
+        if (day is null && DecisionParts.Span(told.Value) is null)
+        {
+            return null;
+        }
+
+        (int From, int To, int Start, int End)? paragraphs = DecisionParts.Paragraphs(one.Groups["paragraphs"].Value);
+        return new DecisionEntry(paragraph.Slice(sentence.Index, sentence.Length).Words, paragraph.WordsAt(sentence.Index + told.Index, told.Length), "listed decision: told in a sentence")
+        {
+            Body = who,
+            Date = day,
+            From = paragraphs?.From,
+            To = paragraphs?.To,
+            Subject = DecisionParts.Subject(one.Groups["subject"].Value.Trim(' ', ',', '.')).Subject,
+            DecidedBy = DecisionParts.IsBody(who) ? null : who,
+        };
+    }
+
     private const string Day = @"(?:\d{4}-\d\d-\d\d|\d{1,2} \p{Ll}+ \d{4})";
 
     private const string Decides = @"(?:beslutat|beslutade|(?:fattat|fattade|tagit|tog) (?:\p{Ll}+ ){0,2}?beslut)";
@@ -56,6 +90,14 @@ internal static partial class SpokenDecisions
     // "den 20 januari 2026 beslutat att avge yttrande, samt": up to the next day with its verb, or the sentence's end
     [GeneratedRegex($@"(?:den )?(?<day>{Day}) {Decides} (?:om|att|angående|rörande|avseende) (?<subject>[^§]+?)(?=(?:,)?\s(?:(?:samt|och)\s)?(?:den )?{Day} {Decides}|\.?$)", Options, TimeoutMs)]
     private static partial Regex Told { get; }
+
+    private const string Past = @"(?:beslutade|beviljade|avslog|avvisade|godkände|medgav|utfärdade|meddelade|förordnade|anställde|tecknade|antog|fattade (?:\p{Ll}+ ){0,2}?beslut)";
+
+    private const string Done = @"(?:beslutat|beviljat|avslagit|avvisat|godkänt|medgett|medgivit|utfärdat|meddelat|förordnat|anställt|tecknat|antagit|fattat (?:\p{Ll}+ ){0,2}?beslut)";
+
+    // "Ordföranden beslutade den 19 januari 2026, § 2, att medge …", "Alkoholhandläggare har under tiden 7–30 januari 2026 beviljat serveringstillstånd …", "Rektor har 2026-01-14 avslagit ansökan om …"
+    [GeneratedRegex($@"^(?<who>\p{{Lu}}[\p{{L}} -]{{2,60}}?) (?:{Past} (?:den )?(?<day>{Day})|har (?:den )?(?<day>{Day}) {Done}|har (?:under |mellan )?(?:tiden |perioden |månaderna )?(?<span>[\p{{L}}\d–— -]{{4,50}}?) {Done})(?<paragraphs>,? §{{1,2}}\s?\d[\d–, -]*)?,? (?:(?:om|att|angående|rörande|avseende) )?(?<subject>[^§]+?)\.?$", Options, TimeoutMs)]
+    private static partial Regex One { get; }
 
     // the body whose delegation it is
     [GeneratedRegex(@"(?:nämnden|styrelsen|fullmäktige)$", Options | RegexOptions.IgnoreCase, TimeoutMs)]

@@ -30,7 +30,7 @@ internal static partial class CostsOfOne
     [GeneratedRegex($@"((kostnad|pris|ersättning|avgift|bidrag|kr|kronor)\w*\s*(/|per)|(^|[,:]\s*)per)\s*{One}", Options, 10_000)]
     private static partial Regex PerOne { get; }
 
-    // Nyckeltal, kostnad per plats · Kronor per plats och år · Styckkostnader (kr/dygn): short, and no sum of its own
-    [GeneratedRegex($@"^(?!.*\b\d[\d ]* ?(kr|kronor|tkr|mkr|mnkr)\b)(?=.{{0,90}}$).*\b(\w*kostnad(er|en|erna)?|pris|kr|kronor|tkr)\b\s*(/|per)\s*{One}|^\W*(nyckeltal[ ,:–-]+)?(styckkostnad|enhetskostnad|dygnskostnad|platskostnad|timkostnad|kostnadsnyckeltal)(er|en)?\b", Options, 10_000)]
+    // Nyckeltal, kostnad per plats · Kronor per plats och år · Styckkostnader (kr/dygn): short, no sum of its own, and of nothing else beside
+    [GeneratedRegex($@"^(?!.*\b(och|samt)\s+\w*(kostnad|pris|volym|antal|invester))(?!.*\b\d[\d ]* ?(kr|kronor|tkr|mkr|mnkr)\b)(?=.{{0,90}}$).*\b(\w*kostnad(er|en|erna)?|pris|kr|kronor|tkr)\b\s*(/|per)\s*{One}|^\W*(nyckeltal[ ,:–-]+)?(styckkostnad|enhetskostnad|dygnskostnad|platskostnad|timkostnad|kostnadsnyckeltal)(er|en)?\b", Options, 10_000)]
     private static partial Regex OfAll { get; }
 }

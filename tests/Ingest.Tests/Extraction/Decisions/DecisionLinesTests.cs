@@ -23,6 +23,13 @@ public sealed class DecisionLinesTests
 
     public static TheoryData<string, string> Headings => Corpus.Of("functions/Ingest/Extraction/Decisions/Headings.corpus.txt");
 
+    public static TheoryData<string, string> Spoken => Corpus.Of("functions/Ingest/Extraction/Decisions/Spoken.corpus.txt");
+
+    [Theory]
+    [MemberData(nameof(Spoken))]
+    public void Reads_sentences_that_tell_of_one(string expected, string sentence) =>
+        Assert.Equal(Bare(expected), Running(sentence).ToArray() is [var only] ? Bare(only) : "none");
+
     [Theory]
     [MemberData(nameof(Lines))]
     public void Reads_the_lines_of_lists(string expected, string line) => Assert.Equal(Bare(expected), Bare(Shown(DecisionLines.Entry(Words(line), null))));

@@ -149,6 +149,7 @@ public sealed class FollowUpAmountsTests
     [InlineData("Kronor per plats och år om inte annat anges.", "Nyckeltal", 601_400, true)]
     [InlineData("Tkr per årsplats", "Mått", 601_400_000, true)]
     [InlineData("Styckkostnader", "Verksamhet", 601_400, true)]
+    [InlineData("Investeringar och kostnad per plats", "Projekt", 601_400, false)]
     [InlineData("Nettokostnaden ökade till 601 400 kr per plats under året.", "Verksamhet", 601_400, false)]
     public void Costs_of_one_place_or_hour_are_kronor_where_the_words_above_say_so(string above, string heading, decimal value, bool each)
     {
