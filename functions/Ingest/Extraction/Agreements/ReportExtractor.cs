@@ -25,7 +25,8 @@ internal sealed partial class ReportExtractor : IRecordExtractor
     private static Records Read(MatterReading matter, ImmutableArray<ClauseBlock> blocks, ImmutableArray<Statement> statements)
     {
         Paper paper = matter.Layout.Paper;
-        ImmutableArray<ReportedParty> named = ReportedParties.Of(statements, blocks.Select(block => block.Block).OfType<Table>(), matter.Masthead.Body);
+        ReportSections sections = ReportSections.Of(blocks);
+        ImmutableArray<ReportedParty> named = ReportedParties.Of(statements, blocks.Select(block => block.Block).OfType<Table>(), matter.Masthead.Body, sections);
         ImmutableArray<Party> parties =
         [
             .. from reported in named
@@ -33,7 +34,7 @@ internal sealed partial class ReportExtractor : IRecordExtractor
                let source = Quotation.Of(paper, party.Words, party.Focus, party.Rule, party.Certainty)
                select new Party(source, party.Name, party.Role, party.OrgNumber, party.Via, reported.Agreement),
         ];
-        return Records.Empty with { Parties = parties, Amounts = [.. ReportedAmounts.Of(paper, blocks, statements, named)] };
+        return Records.Empty with { Parties = parties, Amounts = [.. ReportedAmounts.Of(paper, blocks, statements, named, sections)] };
     }
 
     /// <summary>Its title or headings speak of partnerships, or its text does again and again.</summary>

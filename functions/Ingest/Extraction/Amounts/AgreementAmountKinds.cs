@@ -46,6 +46,9 @@ internal static partial class AgreementAmountKinds
             ?? Context(statement);
     }
 
+    /// <summary>Whether words on a sum say that it is paid by one to another.</summary>
+    public static bool IsPaid(string own) => By(own, All) is { Kind: AmountKind.Funding or AmountKind.Other };
+
     /// <summary>The words after a sum that still speak of it: up to a comma or an <c>och</c>, unless a relative clause goes on.</summary>
     public static string Clause(string after) => after[..(ClauseEnd.Match(after) is { Success: true } end ? end.Index : after.Length)];
 

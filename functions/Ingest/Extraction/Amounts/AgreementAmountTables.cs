@@ -21,7 +21,7 @@ internal static partial class AgreementAmountTables
         string text = $"{table.Caption.Text} {string.Join(' ', table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Text))}";
         bool hasNumbers = table.BodyRows.Any(row => row.Cells.Skip(1).Any(cell => Value(cell.Text, 1) is not null));
         return hasNumbers && !NoMoney.IsMatch(table.HeaderText)
-            && (UnitWord.IsMatch(text) || UnitWord.IsMatch(block.Heading) || near.Any(statement => UnitWord.IsMatch(statement.Text) && (block.Clause == Clause.Money || Introduction.IsMatch(statement.Text))));
+            && (UnitWord.IsMatch(text) || UnitWord.IsMatch(block.Heading) || (!Counted.IsMatch(table.HeaderText) && near.Any(statement => UnitWord.IsMatch(statement.Text) && (block.Clause == Clause.Money || Introduction.IsMatch(statement.Text)))));
     }
 
     public static IEnumerable<StatedAmount> Read(ClauseBlock block, Table table, ImmutableArray<Statement> near, ImmutableArray<PartyMention> parties)
@@ -210,6 +210,10 @@ internal static partial class AgreementAmountTables
 
     [GeneratedRegex(@"\b(antal|datum|indikator|mått|nyckeltal|målvärde|utfall)\b", Options, 10_000)]
     private static partial Regex NoMoney { get; }
+
+    // "Deltagare 2023", "Andel kvinnor", "Enkätsvar": no unit, and none of the text's money
+    [GeneratedRegex(@"(?<!\bper )\b(deltagare|besök(are)?|andel|enkätsvar|svar(ande)?|personer|medlemmar|volontärer|timmar|aktiviteter|tillfällen|inskrivna)\b", Options, 10_000)]
+    private static partial Regex Counted { get; }
 
     [GeneratedRegex(@"\b(19|20)\d\d\b|\bår [1-5]\b|halvår|läsår", Options, 10_000)]
     private static partial Regex YearWord { get; }

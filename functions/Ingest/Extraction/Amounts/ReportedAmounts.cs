@@ -17,8 +17,18 @@ internal static partial class ReportedAmounts
     /// <param name="blocks">The report's blocks, for tables.</param>
     /// <param name="statements">Its sentences.</param>
     /// <param name="parties">Who is party to each partnership that the report names.</param>
-    public static IEnumerable<Amount> Of(Paper paper, ImmutableArray<ClauseBlock> blocks, ImmutableArray<Statement> statements, ImmutableArray<ReportedParty> parties) =>
-        [.. InTables(paper, blocks, statements), .. InSentences(paper, statements, parties)];
+    /// <param name="sections">Its parts under agreements' names.</param>
+    public static IEnumerable<Amount> Of(Paper paper, ImmutableArray<ClauseBlock> blocks, ImmutableArray<Statement> statements, ImmutableArray<ReportedParty> parties, ReportSections sections)
+    {
+        ImmutableArray<Amount> cells = [.. InTables(paper, blocks, statements)];
+        var told = new List<Amount>(cells);
+        foreach (Amount amount in InSentences(paper, statements, parties, sections).Where(amount => !told.Exists(other => IsSame(other, amount))))
+        {
+            told.Add(amount);
+        }
+
+        return told;
+    }
 
     /// <summary>A table with a line for each partnership: the line names the agreement, the column what the money is.</summary>
     private static IEnumerable<Amount> InTables(Paper paper, ImmutableArray<ClauseBlock> blocks, ImmutableArray<Statement> statements) =>
@@ -61,30 +71,60 @@ internal static partial class ReportedAmounts
 
     private static bool IsPublic(string name) => OrganisationRoles.Of(name, null) is PartyRole.Municipality or PartyRole.Region or PartyRole.StateAgency;
 
-    private static IEnumerable<Amount> InSentences(Paper paper, ImmutableArray<Statement> statements, ImmutableArray<ReportedParty> parties)
+    private static IEnumerable<Amount> InSentences(Paper paper, ImmutableArray<Statement> statements, ImmutableArray<ReportedParty> parties, ReportSections sections)
     {
-        var seen = new HashSet<(decimal, string?)>();
-        ImmutableArray<PartyMention> mentions = [.. parties.Select(party => party.Party)];
         HashSet<int> told = [.. statements.Where(statement => Partnership.IsMatch(statement.Text)).Select(statement => statement.Block)];
         foreach (Statement statement in statements.Where(statement => statement.Clause != Clause.Aside && !IsGeneral(statement.Text)))
         {
-            foreach (Sighting<Money> sum in statement.Marked.Sums)
+            string? here = Here(statement, parties, sections);
+            ImmutableArray<PartyMention> mentions = [.. parties.Where(party => here is null || party.Agreement == here).Select(party => party.Party)];
+            foreach (Sighting<Money> sum in statement.Marked.Sums.Where(sum => sum.Value.Value != 0))
             {
-                string before = statement.Text[..sum.Offset];
-                string after = statement.Text[sum.End..];
-                string? subject = AgreementAmountSubjects.Of(statement, before, after, null);
-                (string? payer, string? payee) = AgreementAmountActors.Of(
-                    statement.Text, sum.Offset, sum.End, [.. statement.Marked.Sums.Select(one => (one.Offset, one.End))], mentions);
-                string? agreement = parties.FirstOrDefault(party => payee is not null && !party.Party.IsPublic && PartyNames.SameName(party.Party.Name, payee))?.Agreement;
-                bool isTheirs = Partnership.IsMatch(statement.Text) || (agreement is not null && told.Contains(statement.Block));
-                if (isTheirs && sum.Value.Value != 0 && seen.Add((sum.Value.Value, subject)))
+                Amount amount = Read(paper, statement, sum, mentions);
+                string? agreement = here ?? parties.FirstOrDefault(party => amount.Payee is { } payee && !party.Party.IsPublic && PartyNames.SameName(party.Party.Name, payee))?.Agreement;
+                bool isTheirs = Partnership.IsMatch(statement.Text) || (agreement is not null && told.Contains(statement.Block)) || (here is not null && IsPaid(statement, sum, amount));
+                if (isTheirs)
                 {
-                    Provenance source = Quotation.Of(paper, statement.Passage.Words, statement.Passage.WordsAt(sum.Offset, sum.Length), "money of partnerships in a report", 0.7);
-                    yield return new Amount(source, sum.Value.Value, AmountKind.Other, AgreementAmountTimes.Of(statement, sum, before, after), payer, payee, subject, null, agreement, sum.Value.Qualifier);
+                    yield return amount with { Agreement = agreement };
                 }
             }
         }
     }
+
+    private static Amount Read(Paper paper, Statement statement, Sighting<Money> sum, ImmutableArray<PartyMention> mentions)
+    {
+        string before = statement.Text[..sum.Offset];
+        string after = statement.Text[sum.End..];
+        (string? payer, string? payee) = AgreementAmountActors.Of(statement.Text, sum.Offset, sum.End, [.. statement.Marked.Sums.Select(one => (one.Offset, one.End))], mentions);
+        Provenance source = Quotation.Of(paper, statement.Passage.Words, statement.Passage.WordsAt(sum.Offset, sum.Length), "money of partnerships in a report", 0.7);
+        return new Amount(source, sum.Value.Value, AmountKind.Other, AgreementAmountTimes.Of(statement, sum, before, after), payer, payee, AgreementAmountSubjects.Of(statement, before, after, null), null, null, sum.Value.Qualifier);
+    }
+
+    /// <summary>The agreement that the statement's section tells of, else the only one whose parties its own block names.</summary>
+    private static string? Here(Statement statement, ImmutableArray<ReportedParty> parties, ReportSections sections) =>
+        sections.At(statement.Block) is { } section && parties.FirstOrDefault(party => party.Agreement.Equals(section, StringComparison.OrdinalIgnoreCase)) is { } known ? known.Agreement
+        : parties.Where(party => party.Block == statement.Block).Select(party => party.Agreement).Distinct().ToArray() is [var only] ? only
+        : null;
+
+    /// <summary>Whether a sum among what is told of one agreement is paid between its parties, and no price, gift or grant.</summary>
+    private static bool IsPaid(Statement statement, Sighting<Money> sum, Amount amount)
+    {
+        string own = statement.Text[..sum.Offset] + AgreementAmountKinds.Clause(statement.Text[sum.End..]);
+        return !NotTheirs.IsMatch(statement.Text)
+            && (statement.Clause == Clause.Money || amount is { Payer: not null, Payee: not null } || ((amount.Payer ?? amount.Payee) is not null && AgreementAmountKinds.IsPaid(own)) || PaidOut.IsMatch(own));
+    }
+
+    /// <summary>The same money told twice, in text and table or in two sentences.</summary>
+    private static bool IsSame(Amount a, Amount b) =>
+        a.Value == b.Value && Agree(a.Agreement, b.Agreement) && Agree(a.Payer, b.Payer) && Agree(a.Payee, b.Payee)
+        && (a.Subject == b.Subject || (a.Agreement is not null && b.Agreement is not null && !(YearIn(a.Subject) is { } x && YearIn(b.Subject) is { } y && x != y)));
+
+    private static bool Agree(string? a, string? b) => a is null || b is null || PartyNames.SameName(a, b) || (IsBody(a) && IsBody(b));
+
+    /// <summary><c>nämnden</c> and <c>Norrbo stadsdelsnämnd</c> are one.</summary>
+    private static bool IsBody(string name) => PartyNames.IsBody(name);
+
+    private static string? YearIn(string? subject) => subject is not null && Year.Match(subject) is { Success: true } year ? year.Value : null;
 
     /// <summary>What partnerships are like elsewhere or as a rule is nobody's money.</summary>
     internal static bool IsGeneral(string sentence) => General.IsMatch(sentence);
@@ -101,8 +141,15 @@ internal static partial class ReportedAmounts
     private static partial Regex PaidOut { get; }
 
     // Vanligen omfattar ett partnerskap …, i andra kommuner, brukar, till exempel; what somebody only asks for: "yrkas att …", "motionären föreslår"
-    [GeneratedRegex(@"\b(yrka(s|r|de)?|motion(en|är|ären|ärerna)?|medborgarförslag(et)?|förslagsställar\p{L}*|interpellation(en)?|vanligen|vanligtvis|oftast|i allmänhet|generellt( sett)?|i regel|i andra (kommuner|regioner)|andra kommuners|brukar|till exempel|exempelvis)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(yrka(s|r|de)?|motion(en|är|ären|ärerna)?|medborgarförslag(et)?|förslagsställar\p{L}*|interpellation(en)?|vanligen|vanligtvis|oftast|i allmänhet|generellt( sett)?|i regel|i andra (kommuner|regioner)|andra kommuners|brukar|till exempel|exempelvis|på sikt|(kan|skulle kunna) (utvecklas|bli|övergå)|blivande|föreningsbidrag\p{L}*|aktivitetsbidrag\p{L}*)\b", Options, 10_000)]
     private static partial Regex General { get; }
+
+    // prices, fees, gifts, others' money, what something would cost elsewhere
+    [GeneratedRegex(@"\b(gåv\p{L}*|insaml\p{L}*|omsätt\p{L}*|omsatte|statsbidrag\p{L}*|allmänna arvsfonden|arvsfonden|\p{L}*avgift(en|er|erna)?|entr[ée]\p{L}*|inträdet?|\p{L}*pris(et|er|erna)?|lotteri\p{L}*|försäljning\p{L}*|försörjningsstöd\p{L}*|ekonomiskt bistånd|upphandl\p{L}*|besparing\p{L}*|värde(t|ras)?|jämför\p{L}*|tidigare|i lön|lönen)\b", Options, 10_000)]
+    private static partial Regex NotTheirs { get; }
+
+    [GeneratedRegex(@"\b20\d\d\b", Options, 10_000)]
+    private static partial Regex Year { get; }
 
     [GeneratedRegex(@"\biop\b|partnerskap|samarbete|civilsamhäll|idébur|överenskommelse", Options, 10_000)]
     private static partial Regex Partnership { get; }

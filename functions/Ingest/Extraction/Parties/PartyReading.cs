@@ -127,7 +127,7 @@ internal static partial class PartyReading
         found.IsPublic ? !parties.Any(party => party.IsPublic) : !parties.Any(party => !party.IsPublic);
 
     /// <summary>The clauses of parties in papers of a role: the agreement's own are surest, a memo's <c>Parter</c> comes before its sentences.</summary>
-    private static ImmutableArray<PartyMention> Clauses(ImmutableArray<ClauseBlock> blocks, PaperRole role)
+    public static ImmutableArray<PartyMention> Clauses(ImmutableArray<ClauseBlock> blocks, PaperRole role)
     {
         ImmutableArray<ClauseBlock> own = [.. blocks.Where(block => block.Role == role)];
         return PartyClause.Read(

@@ -111,7 +111,7 @@ internal static partial class PartySentences
     private static partial Regex Between { get; }
 
     // "Parter i överenskommelsen är Lunds kommun och Föreningen Steget."
-    [GeneratedRegex($@"\b((avtals|samverkans|samarbets)?(part(er|erna)?|partner(s|na)?)|(avtals|kontrakts|fördrags)slutande)\b.{{0,70}}?(\b((ska(ll)?|skulle|bör|kan|kommer att|föreslås|avses)( att)? (bli|vara)|(föreslås|avses)|är|blir|utgörs av|består av|ingår)\b|:)\s+((i det följande|nedan|fortsättningsvis|i (detta avtal|denna överenskommelse))\s+)?(?<parties>.+?){End}|\b((bärs|hålls)(\supp)?|drivs|bedrivs|genomförs|stöds|förvaltas)\s((gemensamt|tillsammans)\s)?av\s(de\s)?(avtals|samverkans)?parterna\s+(?<parties>(?-i:\p{{Lu}}).+?){End}|\b(är|blir)\s(avtals|samverkans)?parter(na)?\s+(?<parties>(?-i:\p{{Lu}}).+?){End}|\b(två|tre|fyra|fem|sex|följande)\sparter\s*[,:–]\s+(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
+    [GeneratedRegex($@"\b((avtals|samverkans|samarbets)?(part(er|erna)?|partner(s|na)?)|(avtals|kontrakts|fördrags)slutande)\b.{{0,70}}?(\b((ska(ll)?|skulle|bör|kan|kommer att|föreslås|avses)( att)? (bli|vara)|(föreslås|avses)|är|blir|utgörs av|består av|ingår)\b|:)\s+(sedan\s(starten\s)?((våren|hösten)\s)?(\d{{4}}\s)?(?=(?-i:\p{{Lu}})))?((i det följande|nedan|fortsättningsvis|i (detta avtal|denna överenskommelse))\s+)?(?<parties>.+?){End}|\b((bärs|hålls)(\supp)?|drivs|bedrivs|genomförs|stöds|förvaltas)\s((gemensamt|tillsammans)\s)?av\s(de\s)?(avtals|samverkans)?parterna\s+(?<parties>(?-i:\p{{Lu}}).+?){End}|\b(är|blir)\s(avtals|samverkans)?parter(na)?\s+(?<parties>(?-i:\p{{Lu}}).+?){End}|\b(två|tre|fyra|fem|sex|följande)\sparter\s*[,:–]\s+(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
     private static partial Regex Are { get; }
 
     // "Lunds kommun och Föreningen Steget är parter."
@@ -127,7 +127,8 @@ internal static partial class PartySentences
     private static partial Regex HasAsParties { get; }
 
     // "Bakom partnerskapet står Lunds kommun och Föreningen Steget.", "I partnerskapet ingår …"
-    [GeneratedRegex($@"\b(bakom|i)\s+((det|den|detta|denna) )?{Pact}\s+(står|ingår|deltar|medverkar|samverkar)\s+(?<parties>.+?){End}", Options, 10_000)]
+    // "Här samverkar Lunds kommun och Föreningen Steget i ett gemensamt partnerskap"
+    [GeneratedRegex($@"\b(bakom|i)\s+((det|den|detta|denna) )?{Pact}\s+(står|ingår|deltar|medverkar|samverkar|samarbetar|möts)\s+(?<parties>.+?)(?={Stop}|,?\s(kring|för\satt|i\ssyfte|med\smålet|sedan\s(starten|\d))\b)|^\W*(här|där|därigenom|(i|inom|genom)\s(det|detta|den|denna)(\shär)?(\s(arbete|insats|satsning|verksamhet|projekt)\p{{L}}*)?)\s(ingår|deltar|medverkar|samverkar|samarbetar|möts)\s+(?<parties>(?-i:\p{{Lu}}).+?),?\s+((i|inom|genom|under|om|kring)\s(ett|en|samma|det|den)\s[^.;,]{{0,40}}?{Pact}|som\s(\p{{L}}+\s)?(är\s)?(avtals|samverkans)?parter\b)", Options, 10_000)]
     private static partial Regex StandBehind { get; }
 
     // "För att driva en mötesplats har Lunds kommun och Föreningen Steget tecknat denna överenskommelse"
@@ -135,7 +136,8 @@ internal static partial class PartySentences
     private static partial Regex Inverted { get; }
 
     // "Lunds kommun, Lundabostäder och Föreningen Steget har ingått IOP …"
-    [GeneratedRegex($@"{Before}(?<parties>{List})\s+(har|avser|föreslås|vill|ska|önskar|kommer)\s.{{0,50}}?\b(ingå|ingått|tecknat|teckna|slutit|sluta|träffat|träffa|bildat|bilda|upprättat|haft|undertecknat|signerat|skrivit under|arbetat fram|tagit fram|utarbetat)\s+(ett |en |det |den |samma |följande |detta |denna |förslag(et)? till |ett förslag till )*{Pact}", Options, 10_000)]
+    // "Lunds kommun och Föreningen Steget tecknade 2022 ett partnerskap"
+    [GeneratedRegex($@"{Before}(?<parties>{List})\s+((har|avser|föreslås|vill|ska|önskar|kommer)\s.{{0,50}}?\b(ingå|ingått|tecknat|teckna|slutit|sluta|träffat|träffa|bildat|bilda|upprättat|haft|undertecknat|signerat|skrivit under|arbetat fram|tagit fram|utarbetat)|(ingick|tecknade|undertecknade|slöt|träffade|bildade)(\s(i\s)?(\p{{L}}+\s)?(20\d\d)?)?)\s+(ett |en |det |den |samma |följande |detta |denna |förslag(et)? till |ett förslag till )*{Pact}", Options, 10_000)]
     private static partial Regex Join { get; }
 
     // "Följande organisationer ingår i partnerskapet: A, B och C."
@@ -147,7 +149,7 @@ internal static partial class PartySentences
     private static partial Regex Sign { get; }
 
     // "… partnerskap som slutits av Lunds kommun och Föreningen Steget"
-    [GeneratedRegex($@"{Pact}.{{0,80}}?\b(slutits|ingåtts|tecknats|träffats|upprättats|bildats|ingås|tecknas|sluts|träffas|bildas|upprättas|undertecknas|undertecknats|bärs|bärs upp|drivs|inrättas|inrättats|etableras|etablerats|startas|startats|undertecknat|undertecknad|skrivits under|skrivs under|ingånget|ingången)\s+(gemensamt\s|i dag\s|härmed\s|nu\s|formellt\s)?av\s+(?<parties>.+?){End}|{Pact}\s(som|vilket)\s+(?<parties>(?-i:\p{{Lu}}).{{3,600}}?)\s+(har\s)?((tillsammans|gemensamt|ihop)\s)?(tecknat|ingått|slutit|träffat|bildat|ingick|tecknade|slöt|träffade|bildade|bedriver|driver|bildar)\b", Options, 10_000)]
+    [GeneratedRegex($@"{Pact}.{{0,80}}?\b(slutits|ingåtts|tecknats|träffats|upprättats|bildats|ingås|tecknas|sluts|träffas|bildas|upprättas|undertecknas|undertecknats|bärs|bärs upp|drivs|inrättas|inrättats|etableras|etablerats|startas|startats|(under)?tecknat|(under)?tecknad|skrivits under|skrivs under|underskriv(en|et)|signera[dt]|signerats|ingånget|ingången|slut(en|et)|träffa[dt]|bilda[dt]|upprätta[dt]|(under)?tecknades|ingicks|slöts|träffades|bildades|upprättades|startades)\s+(\d{{4}}\s|(våren|hösten|sommaren)\s(\d{{4}}\s)?)?(gemensamt\s|i dag\s|härmed\s|nu\s|formellt\s)?av\s+(?<parties>.+?){End}|{Pact}\s(som|vilket)\s+(?<parties>(?-i:\p{{Lu}}).{{3,600}}?)\s+(har\s)?((tillsammans|gemensamt|ihop)\s)?(tecknat|ingått|slutit|träffat|bildat|ingick|tecknade|slöt|träffade|bildade|bedriver|driver|bildar)\b", Options, 10_000)]
     private static partial Regex ConcludedBy { get; }
 
     // "Vi som ingår överenskommelsen är Lunds kommun och Föreningen Steget.", "De som föreslås ingå är …", "Vi som skriver under det här är …"
@@ -179,7 +181,7 @@ internal static partial class PartySentences
     private static partial Regex Sides { get; }
 
     // "Genom partnerskapet Vägen vidare samarbetar Lunds kommun och Föreningen Steget", "I Vägen vidare ingår … som parter", "Bakom Vägen vidare står …"
-    [GeneratedRegex($@"^\W*(i|inom|genom|bakom)\s(?<name>((?!\p{{L}}*(styrgrupp|arbetsgrupp|referensgrupp|gruppen\b|rådet\b|mötet\b|utskottet|nämnden|styrelsen))[^.;:]){{3,70}}?)\s(ingår|deltar|medverkar|samverkar|samarbetar|står|finns|möts)\s+((i egenskap av|som)\s(avtals|samverkans)?parter\s+)?(?<parties>(?-i:\p{{Lu}}).+?)(?={Stop}|,?\ssom\s(avtals|samverkans)?parter|,?\s(som|vilka)\s(alla|samtliga|tillsammans|gemensamt|är)\b)", Options, 10_000)]
+    [GeneratedRegex($@"^\W*(i|inom|genom|bakom)\s(?<name>((?!\p{{L}}*(styrgrupp|arbetsgrupp|referensgrupp|gruppen\b|rådet\b|mötet\b|utskottet|nämnden|styrelsen))[^.;:]){{3,70}}?)\s(ingår|deltar|medverkar|samverkar|samarbetar|står|finns|möts)\s+((i egenskap av|som)\s(avtals|samverkans)?parter\s+)?(?<parties>(?-i:\p{{Lu}}).+?)(?={Stop}|,?\ssom\s(avtals|samverkans)?parter|,?\s(som|vilka)\s(alla|samtliga|tillsammans|gemensamt|är)\b|,?\s(kring|för\satt|i\ssyfte|med\smålet)\b)", Options, 10_000)]
     private static partial Regex Through { get; }
 
     // "Vägen vidare drivs av Lunds kommun och Föreningen Steget, som båda är parter"
