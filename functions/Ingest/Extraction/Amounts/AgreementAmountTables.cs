@@ -126,6 +126,9 @@ internal static partial class AgreementAmountTables
         return labels.Any(CostLine.IsMatch) && !labels.Any(label => FundingLine.IsMatch(label) || InKindLine.IsMatch(label) || YearWord.IsMatch(label));
     }
 
+    /// <summary>Whether a column counts people or events, and says no unit of money.</summary>
+    public static bool IsCount(string column) => Counted.IsMatch(column) && !UnitWord.IsMatch(column);
+
     /// <summary>Whether a line adds up others.</summary>
     public static bool IsTotal(string label) => Total.IsMatch(label);
 

@@ -12,6 +12,8 @@ internal static partial class ReportedAmounts
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
+    private const int MostWordsBeside = 4;
+
     /// <summary>Every sum of the report's tables and sentences that is money of a partnership.</summary>
     /// <param name="paper">The paper.</param>
     /// <param name="blocks">The report's blocks, for tables.</param>
@@ -38,6 +40,7 @@ internal static partial class ReportedAmounts
         let near = statements.Where(statement => statement.Block < block.Number && statement.Block >= block.Number - 3).ToImmutableArray()
         where AgreementAmountTables.IsMoney(block, table, near)
         from stated in AgreementAmountTables.Read(block, table, near, [])
+        where !AgreementAmountTables.IsCount(stated.Cell.Column)
         let isTotal = AgreementAmountTables.IsTotal(stated.Cell.Line)
         let sides = Sides(table, stated.Cell)
         select new Amount(
@@ -82,7 +85,7 @@ internal static partial class ReportedAmounts
             {
                 Amount amount = Read(paper, statement, sum, mentions);
                 string? agreement = here ?? parties.FirstOrDefault(party => amount.Payee is { } payee && !party.Party.IsPublic && PartyNames.SameName(party.Party.Name, payee))?.Agreement;
-                bool isTheirs = Partnership.IsMatch(statement.Text) || (agreement is not null && told.Contains(statement.Block)) || (here is not null && IsPaid(statement, sum, amount));
+                bool isTheirs = Partnership.IsMatch(statement.Text) || (agreement is not null && (told.Contains(statement.Block) || IsPaid(statement, sum, amount)));
                 if (isTheirs)
                 {
                     yield return amount with { Agreement = agreement };
@@ -111,8 +114,12 @@ internal static partial class ReportedAmounts
     {
         string own = statement.Text[..sum.Offset] + AgreementAmountKinds.Clause(statement.Text[sum.End..]);
         return !NotTheirs.IsMatch(statement.Text)
-            && (statement.Clause == Clause.Money || amount is { Payer: not null, Payee: not null } || ((amount.Payer ?? amount.Payee) is not null && AgreementAmountKinds.IsPaid(own)) || PaidOut.IsMatch(own));
+            && (IsLine(statement, sum) || amount is { Payer: not null, Payee: not null } || ((amount.Payer ?? amount.Payee) is not null && AgreementAmountKinds.IsPaid(own)) || PaidOut.IsMatch(own));
     }
+
+    /// <summary>In a clause on money, a line that is little but its sum: <c>75 000 kronor per år</c> beside <c>Ersättning</c>.</summary>
+    private static bool IsLine(Statement statement, Sighting<Money> sum) =>
+        statement.Clause == Clause.Money && statement.Text.Remove(sum.Offset, sum.Length).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsBeside;
 
     /// <summary>The same money told twice, in text and table or in two sentences.</summary>
     private static bool IsSame(Amount a, Amount b) =>
@@ -145,7 +152,7 @@ internal static partial class ReportedAmounts
     private static partial Regex General { get; }
 
     // prices, fees, gifts, others' money, what something would cost elsewhere
-    [GeneratedRegex(@"\b(gåv\p{L}*|insaml\p{L}*|omsätt\p{L}*|omsatte|statsbidrag\p{L}*|allmänna arvsfonden|arvsfonden|\p{L}*avgift(en|er|erna)?|entr[ée]\p{L}*|inträdet?|\p{L}*pris(et|er|erna)?|lotteri\p{L}*|försäljning\p{L}*|försörjningsstöd\p{L}*|ekonomiskt bistånd|upphandl\p{L}*|besparing\p{L}*|värde(t|ras)?|jämför\p{L}*|tidigare|i lön|lönen)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(gåv\p{L}*|insaml\p{L}*|omsätt\p{L}*|omsatte|statsbidrag\p{L}*|allmänna arvsfonden|arvsfonden|\p{L}*avgift(en|er|erna)?|entr[ée]\p{L}*|inträdet?|\p{L}*pris(et|er|erna)?|lotteri\p{L}*|försäljning\p{L}*|försörjningsstöd\p{L}*|ekonomiskt bistånd|verksamhetsbidrag\p{L}*|föreningsstöd\p{L}*|kosta(r|de)|upphandl\p{L}*|besparing\p{L}*|värde(t|ras)?|jämför\p{L}*|tidigare|i lön|lönen)\b", Options, 10_000)]
     private static partial Regex NotTheirs { get; }
 
     [GeneratedRegex(@"\b20\d\d\b", Options, 10_000)]

@@ -63,8 +63,8 @@ internal static partial class PartyNames
     [GeneratedRegex(@"\bek\.\s?för$", Options, 10_000)]
     private static partial Regex Shortened { get; }
 
-    // "återbruksbolaget Gröna Varv AB", "fastighetsbolaget Lundabo AB": the name says its form itself
-    [GeneratedRegex(@"^\p{L}*(bolaget|företaget)\s+(?=\p{Lu}.*\bAB$)", Options, 10_000)]
+    // "återbruksbolaget Gröna Varv AB", "fastighetsbolaget Fastighets AB Lundabo": the name says its form itself
+    [GeneratedRegex(@"^\p{L}*(bolaget|företaget)\s+(?=\p{Lu}.*\bAB\b)", Options, 10_000)]
     private static partial Regex Described { get; }
 
     [GeneratedRegex(@"[\p{L}\d]+", Options, 10_000)]

@@ -38,7 +38,7 @@ internal static partial class ReportedParties
             Statement statement = statements[i];
             string? section = sections.At(statement.Block);
             under = i > 0 && section != sections.At(statements[i - 1].Block) ? null : under;
-            bool leads = i + 1 < statements.Length && statements[i + 1].Block == statement.Block && (OfPact.IsMatch(statements[i + 1].Text) || Named(statements[i + 1].Passage).Length >= 2);
+            bool leads = Leads(statements, i);
             if (OpeningName(statement.Text, leads) is { } opening)
             {
                 (under, underBlock) = (opening, statement.Block);
@@ -52,6 +52,14 @@ internal static partial class ReportedParties
         }
 
         return [.. found, .. sections.All.Where(section => !found.Exists(party => IsCalled(party, section.Name))).SelectMany(Listed)];
+    }
+
+    /// <summary>Whether a statement opens a block whose next sentence speaks of a pact, or in which a later one names parties.</summary>
+    private static bool Leads(ImmutableArray<Statement> statements, int at)
+    {
+        int block = statements[at].Block;
+        return at + 1 < statements.Length && statements[at + 1].Block == block
+            && (OfPact.IsMatch(statements[at + 1].Text) || ((at == 0 || statements[at - 1].Block != block) && statements.Skip(at + 1).TakeWhile(next => next.Block == block).Any(next => Named(next.Passage).Length >= 2)));
     }
 
     /// <summary>In a section where no sentence names the parties, a list or row under <c>Parter</c>.</summary>
@@ -79,7 +87,7 @@ internal static partial class ReportedParties
 
     private static IEnumerable<ReportedParty> Read(Statement statement, string? under, string? section, string? body)
     {
-        if (Planned.IsMatch(statement.Text))
+        if (Planned.IsMatch(statement.Text) || Bought.IsMatch($"{statement.Heading} {statement.Text}"))
         {
             return [];
         }
@@ -151,6 +159,10 @@ internal static partial class ReportedParties
 
     [GeneratedRegex(@"(har\s+(?<body>\p{L}*(nämnden|styrelsen))|(?<body>\p{L}*([Nn]ämnden|[Ss]tyrelsen))\s+har)\s+([^.]{0,40}\s)?(ingått|tecknat|träffat|slutit)\b", Options, 10_000)]
     private static partial Regex Entered { get; }
+
+    // what is bought, let or granted is no partnership, whoever signs
+    [GeneratedRegex(@"\b(upphandl\p{L}*|ramavtal\p{L}*|hyresavtal\p{L}*|köpeavtal\p{L}*|leverantör\p{L}*|föreningsbidrag\p{L}*|bidragsgivning\p{L}*|föreningsstöd\p{L}*)\b", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Bought { get; }
 
     // what may become an agreement is none yet, what is no longer the body's is not its own
     [GeneratedRegex(@"\b(avser|planerar|önskar|vill|kan komma att|på sikt|undersöker|förhandlar|flyttades över|flyttats|upphört|avslutat)\b", Options, 10_000)]

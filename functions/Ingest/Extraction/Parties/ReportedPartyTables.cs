@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Ingest.Extraction.Agreements;
 using Ingest.Papers;
 
 namespace Ingest.Extraction.Parties;
@@ -9,7 +10,7 @@ internal static partial class ReportedPartyTables
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
-    public static IEnumerable<ReportedParty> Of(IEnumerable<Table> tables) => tables.SelectMany(Of);
+    public static IEnumerable<ReportedParty> Of(IEnumerable<Table> tables) => tables.Where(table => !ClauseTables.IsForm(table)).SelectMany(Of);
 
     private static IEnumerable<ReportedParty> Of(Table table)
     {
