@@ -87,7 +87,7 @@ internal static partial class ClauseHeadings
     private static partial Regex Story { get; }
 
     [GeneratedRegex(
-        @"^(\p{L}*(?<!mot)|iop-|överenskommelsens? |avtalets |partnerskapets |(kontrakt|avtal)sslutande |avtalande |ingående |undertecknande |medverkande |samverkande |deltagande |samarbetande |de |våra )?part(er|erna)?( (i|för|till|bakom) (överenskommelsen|avtalet|partnerskapet|samverkan|samarbetet|iop\w*))?$|"
+        @"^[\p{L}-]+, part$|^((privat|statlig|tredje|offentlig|idéburen|kommunal|ideell) |\p{L}*(?<!mot)|iop-|överenskommelsens? |avtalets |partnerskapets |(kontrakt|avtal)sslutande |avtalande |ingående |undertecknande |medverkande |samverkande |deltagande |samarbetande |de |våra )?part(er|erna)?( (i|för|till|bakom) (överenskommelsen|avtalet|partnerskapet|samverkan|samarbetet|iop\w*))?$|"
         + @"^part(er|erna|ernas) (och|samt|i korthet|uppgifter|namn)\b|^parternas (uppgifter|namn|kontakt\w*)|^(uppgifter|information|fakta) om part(en|er|erna)$|^partsuppgifter|^(vi|de|dom|organisationer|aktörer|föreningar) som (gör|genomför|driver|bedriver|håller ihop|bär|skapar|jobbar|arbetar|skriver under|samarbetar|samverkar|ingår|deltar|sluter|tecknar|undertecknar|står bakom|är med)\b|"
         + @"^(samverkans|samarbets)?partner(s|na|er)?( i (partnerskapet|samarbetet|projektet|iop\w*))?$|^(samverkans|samarbets)aktörer$|^(ingående|medverkande|samverkande|deltagande) (parter|organisationer|aktörer)|^(mellan( följande)?( parter)?|följande parter|avtalet är upprättat mellan|((denna|detta) )?(avtal|överenskommelse|partnerskap)(et|en)? ((är|har) )?(träffa|sluts|slutit|ingå|teckna|upprätta)\w*( mellan)?|(avtal|överenskommelse|partnerskap)(et|en)? mellan)$|^partsförhållande|^mellan (vilka|vem)\b|^(vilka|vem)\b.*\b(parter|ingår|sluter|tecknar|samverkar|samarbetar|deltar|är med|är vi|vi är|är parter|står bakom|omfattas|gäller|avser|berörs|binds|är bundna)\b|^(de )?(ingående |samverkande )?aktörer(na)?( (i|bakom) (partnerskapet|samarbetet|överenskommelsen|avtalet|samverkan))?$|^partskrets(en)?$|^uppgifter om (parterna|organisationerna)$",
         Options, TimeoutMs)]
@@ -115,7 +115,7 @@ internal static partial class ClauseHeadings
     [GeneratedRegex("uppföljning|utvärdering|avstämning|återkoppling|återrapport|stämmer vi av|slutrapport|rapportering|^redovisning|insyn", Options, TimeoutMs)]
     private static partial Regex FollowUp { get; }
 
-    [GeneratedRegex(@"ekonomi(?!sk(a)? förening)|finansi(er|ell)|bekosta|budget|ersättning|betalning|fakturer|kostnad|^medel|bidrag|resurser|^stöd\b|^pengar|\bvad .*\b(kostar|betalar|betalas|skjuter till|satsar|finansierar)\b|^(vid start(en)?|start(stöd|bidrag|pengar))$|^engångs", Options, TimeoutMs)]
+    [GeneratedRegex(@"ekonomi(?!sk(a)? förening)|finansi(er|ell)|bekosta|budget|ersättning|betalning|fakturer|kostnad|^medel|\p{L}s medel$|bidrag|resurser|^stöd\b|^pengar|\bvad .*\b(kostar|betalar|betalas|skjuter till|satsar|finansierar)\b|^(vid start(en)?|start(stöd|bidrag|pengar))$|^engångs", Options, TimeoutMs)]
     private static partial Regex Money { get; }
 
     [GeneratedRegex(

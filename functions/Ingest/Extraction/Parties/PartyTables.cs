@@ -89,6 +89,6 @@ internal static partial class PartyTables
     [GeneratedRegex(@"\d{6}\s?-?\s?\d{4}|(\d ?){6}- ?(\d ?){3}\d", Options, 10_000)]
     private static partial Regex OrgNumber { get; }
 
-    [GeneratedRegex(@"^\s*((offentlig|idéburen|kommunal|ideell)\w*( part| aktör| organisation)?|kommunen?|förening(en)?|region(en)?|organisation(en)?|part(er|en)?(\s?(\d|[A-D]))?|stiftelse(n)?|församling(en)?|bolag(et)?|myndighet(en)?|namn|organisationsnummer|org\.?\s?-?nr|adress|genom|företräds av|kontakt\w*|part \d.*)\s*:?\s*$", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"^\s*((offentlig|idéburen|kommunal|ideell)\w*( part| aktör| organisation)?|kommunen?|förening(en)?|region(en)?|organisation(en)?|part(er|en)?(\s?(\d|[A-D]))?|[\p{L}-]+,? part|stiftelse(n)?|församling(en)?|bolag(et)?|myndighet(en)?|namn|organisationsnummer|org\.?\s?-?nr|adress|genom|företräds av|kontakt\w*|part \d.*)\s*:?\s*$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex LabelCell { get; }
 }
