@@ -25,6 +25,9 @@ internal static partial class MeetingDateFinder
     /// <summary>Rows of a cover, or of what stands under a report's title.</summary>
     private const int RowsOfCover = 8;
 
+    /// <summary>Rows in which <c>Förslag till beslut</c> names the memo.</summary>
+    private const int RowsOfMasthead = 3;
+
     /// <param name="sheets">The whole paper.</param>
     /// <param name="calls">The pages of the call, or the front of minutes; there weaker labels count too.</param>
     public static DateOnly? Find(ImmutableArray<Sheet> sheets, ImmutableArray<Sheet> calls) =>
@@ -68,27 +71,41 @@ internal static partial class MeetingDateFinder
     private static DateOnly? OfBody(Sheet sheet) => sheet.Rows.Take(Rows)
         .Where((row, i) => sheet.IsInHead(row) || i < RowsOfCover)
         .SelectMany(row => row.Parts)
-        .Where(part => MeetingOfBody.IsMatch(part.Text) && BodyNames.In(part.Text).Any() && !Elsewhere.IsMatch(part.Text))
-        .Select(part => FirstDate(part.Text, sheet))
+        .SelectMany(part => Mark.Split(part.Text))
+        .Where(said => MeetingOfBody.IsMatch(said) && BodyNames.In(said).Any() && !Elsewhere.IsMatch(said))
+        .Select(said => FirstDate(said, sheet))
         .FirstOrDefault(date => date is not null);
 
     /// <summary>The day beside the receiver, who is that day's meeting: <c>Mottagare</c> over <c>Socialnämnden 2024-05-20</c>, or <c>Till socialnämnden den 20 maj 2024</c>.</summary>
-    private static DateOnly? BesideReceiver(Sheet sheet) => sheet.Rows.Take(Rows)
-        .Where((row, i) => ToBody.IsMatch(row.Text) || (sheet.IsInHead(row) && row.Parts.Any(part => BodyAndDay.IsMatch(part.Text))) || (i > 0 && sheet.Rows[i - 1].Parts.Any(part => Receiver.IsMatch(part.Text) && part.Box.HorizontalOverlap(row.Box) > 0)))
-        .SelectMany(row => row.Parts)
-        .Where(part => BodyAndDay.IsMatch(part.Text) && BodyNames.In(part.Text).Any())
-        .Select(part => FirstDate(part.Text, sheet))
-        .FirstOrDefault(date => date is not null);
+    private static DateOnly? BesideReceiver(Sheet sheet)
+    {
+        ImmutableArray<Row> rows = Opening(sheet);
+        return rows
+            .Where((row, i) => ToBody.IsMatch(row.Text) || (sheet.IsInHead(row) && row.Parts.Any(part => Mark.Split(part.Text).Any(BodyAndDay.IsMatch))) || (i > 0 && rows[i - 1].Parts.Any(part => Receiver.IsMatch(part.Text) && part.Box.HorizontalOverlap(row.Box) > 0)))
+            .SelectMany(row => row.Parts)
+            .SelectMany(part => Mark.Split(part.Text))
+            .Where(said => BodyAndDay.IsMatch(said) && BodyNames.In(said).Any())
+            .Select(said => FirstDate(said, sheet))
+            .FirstOrDefault(date => date is not null);
+    }
 
     /// <summary>The day right under the receiver, where the memo has a day of its own: <c>Till</c> over <c>Farsta stadsdelsnämnd</c> over <c>2026-11-19</c>.</summary>
-    private static DateOnly? UnderReceiver(Sheet sheet) => DaysIn(DaysAlone(sheet.Rows.Take(Rows))).Length < 2 ? null : (
-        from i in Enumerable.Range(1, Math.Max(0, Math.Min(Rows, sheet.Rows.Length) - 2))
-        from body in sheet.Rows[i].Parts
-        where BodyNames.In(body.Text).Any()
-            && (ToBody.IsMatch(body.Text) || sheet.Rows[i - 1].Parts.Any(label => Receiver.IsMatch(label.Text) && label.Box.HorizontalOverlap(body.Box) > 0))
-        from day in DaysAlone([sheet.Rows[i + 1]])
-        where day.Box.HorizontalOverlap(body.Box) > 0
-        select FirstDate(day.Text, sheet)).FirstOrDefault(date => date is not null);
+    private static DateOnly? UnderReceiver(Sheet sheet)
+    {
+        ImmutableArray<Row> rows = Opening(sheet);
+        return DaysIn(DaysAlone(rows)).Length < 2 ? null : (
+            from i in Enumerable.Range(1, Math.Max(0, rows.Length - 2))
+            from body in rows[i].Parts
+            where BodyNames.In(body.Text).Any()
+                && (ToBody.IsMatch(body.Text) || rows[i - 1].Parts.Any(label => Receiver.IsMatch(label.Text) && label.Box.HorizontalOverlap(body.Box) > 0))
+            from day in DaysAlone([rows[i + 1]])
+            where day.Box.HorizontalOverlap(body.Box) > 0
+            select FirstDate(day.Text, sheet)).FirstOrDefault(date => date is not null);
+    }
+
+    /// <summary>What stands over the proposal: whom a memo names further down are others that take the matter up.</summary>
+    private static ImmutableArray<Row> Opening(Sheet sheet) =>
+        [.. sheet.Rows.Take(Rows).TakeWhile((row, i) => i < RowsOfMasthead || !DecisionHeadings.IsOver(row.Text))];
 
     /// <summary>Parts of rows that say a day, and at most whose or what kind of paper it is.</summary>
     private static IEnumerable<Papers.TextLine> DaysAlone(IEnumerable<Row> rows) => rows.SelectMany(row => row.Parts).Where(part => DayAlone.IsMatch(part.Text));
@@ -204,11 +221,15 @@ internal static partial class MeetingDateFinder
     [GeneratedRegex(@"^(?:mottagare|till|beslutsinstans|beslutande(?: organ)?|instans|adressat|behandlas av|beslutas av)\s?:?$", Options, TimeoutMs)]
     private static partial Regex Receiver { get; }
 
+    // what a mark parts in a line of the head: "Rapport till socialnämnden 2024-05-20 · SN 2024/31"
+    [GeneratedRegex(@"\s+[·•|]\s+", Options, TimeoutMs)]
+    private static partial Regex Mark { get; }
+
     // Till socialnämnden 2024-05-20 · Mottagare: Socialnämnden, 20 maj 2024
     [GeneratedRegex(@"^(?:till|mottagare|beslutsinstans|instans)\s?:? ", Options, TimeoutMs)]
     private static partial Regex ToBody { get; }
 
-    [GeneratedRegex(@"^[\p{L} ,:&-]{4,90}?,? " + Day + @"\.?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?!.*\b(?:från|av) )[\p{L} ,:&-]{4,90}?,? " + Day + @"\.?$", Options, TimeoutMs)]
     private static partial Regex BodyAndDay { get; }
 
     // 2025-10-15 · Onsdagen den 15 oktober 2025 · Protokoll 2025-10-15 · Socialnämnden, 15 oktober 2025

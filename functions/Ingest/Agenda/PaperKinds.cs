@@ -37,10 +37,22 @@ internal static partial class PaperKinds
                 : clauses >= 4 || (NamesItself(piece.First) && Terms(piece) >= EnoughTerms));
     }
 
-    /// <summary>Whether the page says that a report begins, though it heads it with a decision: by the bare word in its head, or by its title where no memo's sender or receiver stands over it.</summary>
+    /// <summary>Whether the page says that a report begins, though it heads it with a decision: by the word in its head, or by its title or subtitle where no memo's sender or receiver stands over it.</summary>
     private static bool IsReport(PageFace face) =>
         face.Word is { Kind: DocumentKind.Report, IsOnlyWord: true }
-        || (face.Proposes && NamesReport.IsMatch(face.TitleText) && !Note.IsMatch(face.TitleText) && !face.Sheet.Head.SelectMany(row => row.Parts).Any(part => Sender.IsMatch(part.Text) || Note.IsMatch(part.Text)));
+        || face.Sheet.Head.SelectMany(row => row.Parts).Any(part => ReportTo.IsMatch(part.Text))
+        || (face.Proposes && NamesItReport(face) && !Note.IsMatch(face.TitleText) && !IsLetter(face));
+
+    private static bool NamesItReport(PageFace face) =>
+        NamesReport.IsMatch(face.TitleText) || (face.Title is [.., var last] && face.Sheet.Rows.SkipWhile(row => row != last).Skip(1).FirstOrDefault() is { } under && NamesReport.IsMatch(under.Text));
+
+    /// <summary>Whether its head is a memo's: who handles the matter or receives it, or a department's name and the day it wrote.</summary>
+    private static bool IsLetter(PageFace face)
+    {
+        Papers.TextLine[] over = [.. face.Sheet.Head.TakeWhile(row => !face.Title.Contains(row)).SelectMany(row => row.Parts)];
+        return over.Any(part => Correspondent.IsMatch(part.Text) || Note.IsMatch(part.Text))
+            || (over.Any(part => Department.IsMatch(part.Text)) && over.Any(part => Language.Swedish.Dates(part.Text).Length > 0));
+    }
 
     private static bool IsClause(string text) => text.Length < 60 && Clause.IsMatch(text);
 
@@ -90,9 +102,17 @@ internal static partial class PaperKinds
     [GeneratedRegex(@"^(?:[\p{L}-]+ ){0,3}?\p{L}*(?:rapport(?!ering)|årsredovisning|verksamhetsredovisning|bokslut|berättelse|utvärdering|utredning)\b", Options, TimeoutMs)]
     private static partial Regex NamesReport { get; }
 
-    // whose memo it is, and to whom: "Socialförvaltningen", "Till socialnämnden", "Handläggare"
-    [GeneratedRegex(@"^(?:\p{L}[\p{L} ,-]*(?:förvaltning(?:en)?|kontoret|avdelningen|enheten|staben|sektor \p{L}+)|(?:till |mottagare:? ).*|handläggare\b.*|controller|ekonom|utredare)$", Options, TimeoutMs)]
-    private static partial Regex Sender { get; }
+    // Rapport till socialnämnden 2026-03-25 · Årsrapport till kommunstyrelsen
+    [GeneratedRegex(@"^(?:\p{L}+ )?\p{L}*(?:rapport|redovisning|berättelse|bokslut|utvärdering) till [\p{L} ,-]*(?:nämnd|styrelse|utskott|fullmäktige|beredning)", Options, TimeoutMs)]
+    private static partial Regex ReportTo { get; }
+
+    // "Socialförvaltningen", "Kommunledningskontoret", "Ekonomiavdelningen"
+    [GeneratedRegex(@"^\p{L}[\p{L} ,-]*(?:förvaltning(?:en)?|kontoret|avdelningen|enheten|staben|sektor \p{L}+)$", Options, TimeoutMs)]
+    private static partial Regex Department { get; }
+
+    // who writes the memo, and to whom: "Till socialnämnden", "Handläggare"
+    [GeneratedRegex(@"^(?:(?:till |mottagare:? ).*|handläggare\b.*|controller|ekonom|utredare)$", Options, TimeoutMs)]
+    private static partial Regex Correspondent { get; }
 
     [GeneratedRegex(@"rapport|redovisning|uppföljning|bokslut|berättelse|prognos|utvärdering|utredning|budgetavstämning|månadsavstämning|ekonomiskt (?:läge|utfall)|\butfall\b|budget(?:läge|utfall)|ekonomiska läget|^ekonomin?,? (?:per|efter|t\.?o\.?m|till och med|hittills|januari|jan|i|för)\b|^(?:så|hur) (?:går|gick|ser) (?:det (?:med )?)?ekonomin|^delår|^tertial|^kvartal", Options, TimeoutMs)]
     private static partial Regex Report { get; }
