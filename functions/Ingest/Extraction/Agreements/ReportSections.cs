@@ -32,6 +32,11 @@ internal sealed partial class ReportSections
 
     public static ReportSections Of(ImmutableArray<ClauseBlock> blocks)
     {
+        if (!blocks.Any(block => block.Block is Papers.TextBlock text && OfIops.IsMatch(text.Text)))
+        {
+            return None; // a partnership of sponsors or twin towns
+        }
+
         var all = ImmutableArray.CreateBuilder<ReportSection>();
         (string Name, int Level, List<ClauseBlock> Blocks)? open = null;
         foreach (ClauseBlock block in blocks)
@@ -87,10 +92,13 @@ internal sealed partial class ReportSections
     [GeneratedRegex(@"^\p{Lu}[^.!?:]+$", Options, 10_000)]
     private static partial Regex Name { get; }
 
+    [GeneratedRegex(@"\biop\b|\biop[-:]|\bidébur|\bideellt? offentlig", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex OfIops { get; }
+
     [GeneratedRegex(@"\s\p{Lu}", Options, 10_000)]
     private static partial Regex Proper { get; }
 
     // no "De fyra partnerskapen", no section of a memo: "Ärendeutredning", "Redovisning av ärendet", "Jämställdhetsanalys"
-    [GeneratedRegex(@"partnerskap|\biop|överenskommelse|samverkan\b|civilsamhälle|ärende|förslag|beslut|bedömning|yrkande|slutsats|\banalys|^(samman(fattning|fattande|drag|ställning)|redo(visning|görelse)|utredning|utvärdering|uppföljning|beskrivning|sakframställning|faktaredovisning|fakta|beredning|överväganden?|synpunkter|\p{L}*konsekvens\p{L}*|nuläge|resultat|lägesbild|bakgrund|genomgång|översikt|sammanhang|slutsats\p{L}*|\p{L}*analys|information|inledning|motivering|innehåll|resonemang|diskussion|kommentarer?|tabell|bilaga|figur|framåt|fortsatt\p{L}*|tjänsteutlåtande|tjänsteskrivelse|rapport|metod|statistik)\b", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"partnerskap|\biop|överenskommelse|samverkan\b|avtal|\bmellan\b|civilsamhälle|ärende|förslag|beslut|bedömning|yrkande|slutsats|\banalys|^(samman(fattning|fattande|drag|ställning)|redo(visning|görelse)|utredning|utvärdering|uppföljning|beskrivning|sakframställning|faktaredovisning|fakta|beredning|överväganden?|synpunkter|\p{L}*konsekvens\p{L}*|nuläge|resultat|lägesbild|bakgrund|genomgång|översikt|sammanhang|slutsats\p{L}*|\p{L}*analys|information|inledning|motivering|innehåll|resonemang|diskussion|kommentarer?|tabell|bilaga|figur|framåt|fortsatt\p{L}*|tjänsteutlåtande|tjänsteskrivelse|rapport|metod|statistik)\b", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex General { get; }
 }
