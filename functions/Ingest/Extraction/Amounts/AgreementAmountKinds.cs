@@ -52,6 +52,19 @@ internal static partial class AgreementAmountKinds
     /// <summary>The words after a sum that still speak of it: up to a comma or an <c>och</c>, unless a relative clause goes on.</summary>
     public static string Clause(string after) => after[..(ClauseEnd.Match(after) is { Success: true } end ? end.Index : after.Length)];
 
+    /// <summary>Whether its own sentence or the next one says that the money is none of the agreement's: <c>De pengarna ingår inte i partnerskapet.</c></summary>
+    public static bool IsDisowned(Statement statement, Statement? next) =>
+        Outside.IsMatch(statement.Text) || (next is not null && next.Block == statement.Block && next.Marked.Sums.IsEmpty && RefersBack.IsMatch(next.Text) && Outside.IsMatch(next.Text));
+
+    /// <summary>Whether a memo's sentence tells of a municipality that is no party: <c>I Täby betalar man 900 000 kr per år</c>.</summary>
+    public static bool IsElsewhere(string text, ImmutableArray<PartyMention> parties)
+    {
+        string[] own = [.. parties.Where(party => party.IsPublic).Select(party => MunicipalityOf(party.Name)).OfType<string>()];
+        return own.Length > 0 && Place.Match(text) is { Success: true } match && MunicipalityOf(match.Groups["place"].Value) is { } code && !own.Contains(code);
+    }
+
+    private static string? MunicipalityOf(string name) => Language.MunicipalityCatalogue.Named(Kind.Replace(name, string.Empty))?.Code;
+
     private static bool IsOthers(Statement statement, string whole) =>
         statement.Role == PaperRole.About ? Others.IsMatch(whole) : Always.IsMatch(whole);
 
@@ -87,19 +100,47 @@ internal static partial class AgreementAmountKinds
     // What is told of the world around: "Regeringen har avsatt", "Forskare har beräknat", "kommunen där betalar", the price of a lunch, gifts
     private const string OfTheWorld =
         @"|\b(regeringen|riksdagen|staten)\b[^.;]{0,40}\b(avsatt|avsätter|anslagit|anslår|satsar|satsat|beslutat)\b|\bforskare\b|\bforskning\p{L}*\b|\bnationellt\b|kosta\p{L}* samhället"
-        + @"|\butanförskap\b[^.;]{0,30}\bkosta|\bkommunen där\b|^\W*där\s(bidr|har|betal|lämna|ersätt|fick|får|gav|ger)|\b(i )?(en )?(annan|andra) kommun(er)?\b|utbetalning\p{L}* av (ekonomiskt bistånd|försörjningsstöd)|\bgåvor?\b|\blunch\b|\bi (ett )?(annat|andra) (sammanhang|ärenden?)\b";
+        + @"|\butanförskap\b[^.;]{0,30}\bkosta|\bkommunen där\b|^\W*där\s(bidr|har|betal|lämna|ersätt|fick|får|gav|ger|kosta|uppgår|är (kostnad|ersättning|bidrag|stöd))|\b(i )?(en )?(annan|andra) kommun(er)?\b|utbetalning\p{L}* av (ekonomiskt bistånd|försörjningsstöd)|\bgåvor?\b|\blunch\b|\bi (ett )?(annat|andra) (sammanhang|ärenden?)\b";
+
+    // what others have: "ett liknande partnerskap som kostar", "motsvarande samarbeten i länet"
+    private const string OfElsewhere =
+        @"|\b(ett|en|några|flera|två|tre|många|andra)\s(liknande|motsvarande|snarlikt?|jämförbar[ta]?)\s(\p{L}+\s)?(partnerskap|iop|överenskommelse(r)?|samarbeten?|avtal|verksamhet(er)?|mötesplats(er)?|insats(er)?|lösning(ar)?|modell(er)?|upplägg|projekt|boende(n)?)\b|\b(i|hos)\s(en\s)?(grann|närliggande\s|jämförbara?\s|grannlands)kommun(en|er|erna)?\b(?=[^.;]{0,30}\b(finns|betalar|kostar|ersätter|har|lämnar|ger)\b)";
+
+    // what was paid in a year gone by, or has been by an authority or fund: "Länsstyrelsen betalade under 2024 ut …"
+    private const string Past =
+        @"|\b(betalade|utbetalade|beviljade|lämnade|bidrog|anslog|ersatte|stöttade)\b[^.;]{0,40}\b(under|år|i|för)\s(20\d\d|förra året|fjol|föregående år)\b|\b(under|år|i)\s(20\d\d|fjol)\s(betalade|utbetalade|beviljade|lämnade|bidrog|anslog|ersatte|gav)\b|\bförra året\s(betalade|utbetalade|beviljade|lämnade|bidrog|anslog|ersatte|gav)\b"
+        + @"|\b(länsstyrelsen|socialstyrelsen|arvsfonden|\p{L}+fonden|\p{L}+verket|\p{L}+myndigheten|mucf|delmos)\s(har\s)?(betalade|betalat|utbetalade|utbetalat|beviljade|beviljat|lämnade|lämnat|bidrog|anslog|gav|gett)\b";
+
+    // all that a body has to spend: "Nämndens hela budget för stöd till våldsutsatta är 9,4 mkr"; not the partnership's own
+    private const string WholeBudget =
+        @"|\b(hela|totala|samlade|sammanlagda|sammantagna)\s(netto|drift|års)?(budget|ram)(en)?\b(?![^.;\d]{0,20}\b(för|i)\s(partnerskapet|samarbetet|verksamheten|insatsen|projektet|överenskommelsen|iop))|\b(förvaltningens|kommunens|stadens|regionens|kontorets|enhetens|avdelningens|sektorns)\s(netto|drift|års)?budget\s(för\s(?!(partnerskapet|samarbetet|verksamheten|insatsen|projektet|överenskommelsen|iop))[^.;,\d]{3,60}\s)?(är|uppgår|omfattar|omsluter|var|ligger|på)\b";
 
     // "Som jämförelse kostar …", "statsbidrag på 6 miljoner", "har hittills fått 210 000 kronor i föreningsbidrag"
     [GeneratedRegex(
-        @"\bjämför(else|t|a)|statsbidrag|föreningsbidrag|\bhittills\b|\btidigare\b|\bföregående\b|\bomsät|\bbudgetram|nämndens (totala )?budget|yrka[rd]|i stället bör|prisbasbelopp|\bvite\b|försäkringsbelopp|skadestånd|direktupphandling|tröskelvärde|\bfick\b|\berhöll\b|tilldelades|\b(har|hade) (fått|erhållit|beviljats)|\beuro\b|avgiften|medlemsavgift|\bsöka\b[^.;]{0,30}(bidrag|stöd)|\b(har|får|redan|i dag|idag|ordinarie|nuvarande|sitt)\b[^.;]{0,60}verksamhetsbidrag|ordinarie bidrag|föreningsstöd|under \d{4} (utbetalades|betalades)|utbetalades" + OfTheWorld,
+        @"\bjämför(else|t|a)|statsbidrag|föreningsbidrag|\bhittills\b|\btidigare\b|\bföregående\b|\bomsät|\bbudgetram|nämndens (totala )?budget|yrka[rd]|i stället bör|prisbasbelopp|\bvite\b|försäkringsbelopp|skadestånd|direktupphandling|tröskelvärde|\bfick\b|\berhöll\b|tilldelades|\b(har|hade) (fått|erhållit|beviljats)|\beuro\b|avgiften|medlemsavgift|\bsöka\b[^.;]{0,30}(bidrag|stöd)|\b(har|får|redan|i dag|idag|ordinarie|nuvarande|sitt)\b[^.;]{0,60}verksamhetsbidrag|ordinarie bidrag|föreningsstöd|under \d{4} (utbetalades|betalades)|utbetalades" + OfTheWorld + OfElsewhere + Past + WholeBudget,
         Options, 10_000)]
     private static partial Regex Others { get; }
+
+    // "I Täby finns", "Även i Upplands Väsby betalar", "Täby kommun lämnar"
+    [GeneratedRegex(@"^\W*((även|också)\s)?(i\s(?<place>(?-i:\p{Lu})[\p{L}-]+(\s(?-i:\p{Lu})[\p{L}-]+)?)|(?<place>(?-i:\p{Lu})[\p{L}-]+(\s(?-i:\p{Lu})[\p{L}-]+)?)(?=\s(kommun|stad)\b))(\s(kommun|stad))?\s(finns|har|betalar|kostar|ersätter|lämnar|ger|bidrar|drivs|är|uppgår|får)\b", Options, 10_000)]
+    private static partial Regex Place { get; }
+
+    [GeneratedRegex(@"\s(kommun|stad)$", Options, 10_000)]
+    private static partial Regex Kind { get; }
+
+    // "De pengarna", "Det", "Bidraget"
+    [GeneratedRegex(@"^\W*(det|de|den|detta|dessa|denna|beloppet|bidraget|stödet|summan|medlen|pengarna|ersättningen|anslaget)\b", Options, 10_000)]
+    private static partial Regex RefersBack { get; }
+
+    // "ingår inte i partnerskapet", "ligger utanför överenskommelsen", "påverkas inte av avtalet"
+    [GeneratedRegex(@"\b((ingår|omfattas|hör|räknas|berörs|påverkas)\s(\p{L}+\s)?(inte|ej)\s(\p{L}+\s)?(i|av|till|in i|som en del av)|(är|utgör)\s(inte|ej|ingen)\s(en\s)?del av|(ligger|lämnas|sker|är|ges|betalas|går)\s(helt\s)?(utanför|vid sidan av|fristående från|skilt från))\s(detta\s|det\s|den\s|denna\s|föreslagna\s)*(partnerskap(et)?|överenskommelsen?|iop\S*|avtal(et)?|samarbete(t)?)(?=[\s.,;)]|$)(?!\s(ersättning|ekonomi))", Options, 10_000)]
+    private static partial Regex Outside { get; }
 
     [GeneratedRegex(@",(?!\s*(som|vilket|vilka|vilken|uppskatta|motsvarande|inklusive))|;|\s(och|samt|medan)\s", Options, 10_000)]
     private static partial Regex ClauseEnd { get; }
 
-    // "För hösten 2024 föreslås 120 tkr", "År 2027 är beloppet 300 000 kr", "Den uppgår till", "Det motsvarar"
-    [GeneratedRegex(@"^\W*(för|under|år|därefter|sedan|från( och med)?|fr\.?o\.?m\.?|nästa|första|andra|tredje|den|det|detta|denna|summan|beloppet)\b[^.;]{0,60}?\b(föreslås|blir|är|gäller|uppgår|motsvarar|beräknas)\b", Options, 10_000)]
+    // "För hösten 2024 föreslås 120 tkr", "År 2027 är beloppet 300 000 kr", "Den uppgår till", "Det motsvarar", "Därtill kommer 60 000 kr för flytt"
+    [GeneratedRegex(@"^\W*(därtill|härtill|till detta|till det|utöver (det|detta))\s(kommer|tillkommer)\b|^\W*(för|under|år|därefter|sedan|från( och med)?|fr\.?o\.?m\.?|nästa|första|andra|tredje|den|det|detta|denna|summan|beloppet)\b[^.;]{0,60}?\b(föreslås|blir|är|gäller|uppgår|motsvarar|beräknas)\b", Options, 10_000)]
     private static partial Regex GoesOn { get; }
 
     // no party's money wherever it stands: limits, gifts
@@ -115,7 +156,7 @@ internal static partial class AgreementAmountKinds
         @"\b(hyres|marknads)?värde(t|n|ra[srt]?|rade|ras)?\b|\bvärd(a|erad|erat)?\b|\bvärt\b|värdera|ideell(t|a)?\s(arbete|tid|timmar|insats|engagemang)|volontär(tim|arbete|insats)|\b(tid|timmar|arbete)(en|na|t)?\s(som|vilka?)\s[^.;,]{0,80}\b(ger|lägger|skänker|bidrar|ställer|utför|gör)\b|frivillig(arbete|tid|timm|insats)|(oavlönad|obetald|oavlönat|obetalt)\s(tid|arbete)|\b(i form av|genom)\b[^.;]{0,60}\b(arbete|arbetstid|arbetsinsats\p{L}*|arbetskraft|tid|timmar|insats|insatser|lokal|lokaler|personal|kompetens|utrustning|material)\b[^.;]{0,40}\bmotsvara|\beg(et|na|en)\s(arbete|arbetsinsats\p{L}*|arbetstid|insatser)\b|utan (lön|hyra|hyreskostnad|kostnad|ersättning|avgift)|hyresfri|skänk(t|ta|er)\b|kostnadsfri|gratis|in natura|naturainsats|egen ?insats|ideella insatser|arbetsinsats|"
         + @"bidra(r|s)?( därutöver| dessutom| även| också| i sin tur)? med (?!\d)(?!\p{L}*(medel|bidrag|belopp|pengar|kontant|summa))[^.,;]{2,60}\bmotsvarande\b(?! \d+ ?(%|procent))|"
         + @"bidra(r|s)?( därutöver| dessutom| även| också| i sin tur)? med (?!\d)(?!\p{L}*(medel|bidrag|belopp|pengar|kontant|summa|stöd|finansiering))[^.;\d]{2,120}\b(uppskatta[rts]?s?|uppskattade|beräkna[rts]?s?|skattas|som motsvarar|vilket motsvarar)\b(?! \d+ ?(%|procent))|"
-        + @"\b(bidra(r|s)?|håller|medverkar|deltar)( därutöver| dessutom| även| också| i sin tur)? med (?!\d)(?!\p{L}*(medel|bidrag|belopp|pengar|kontant|summa))[^.;]{2,90}\b(uppskattar?|uppskatta[st]|beräkna[rst]|räknar?|räknas|sätter|sätts|bedömer|bedöms)\b[^.;]{0,20}?\btill\b|"
+        + @"\b(bidra(r|s)?|håller|medverkar|deltar)( därutöver| dessutom| även| också| i sin tur)? med (?!\d)(?!\p{L}*(medel|bidrag|belopp|pengar|kontant|summa|stöd|finansiering))[^.;]{2,90}\b(uppskattar?|uppskatta[st]|beräkna[rst]|räknar?|räknas|sätter|sätts|bedömer|bedöms)\b[^.;]{0,20}?\btill\b|"
         + @"(ställer|upplåter|lånar ut|tillhandahåller|bidrar med|håller med|erbjuder)\b[^.]{0,80}\b(lokal|förfogande|arbetstid|personal|utrustning|fordon)|"
         + @"\b(lån(ar|as)|upplåt(er|s)|ställ(er|s)|låter|erbjuder|håller med|medverkar med|deltar med)\b[^.;]{0,120}\bmotsvara|\b(annars|eljest)\b[^.;]{0,40}\b(kosta|varit|blivit|betala)|\b(hade|skulle)\s+(annars|eljest)\b",
         Options, 10_000)]
@@ -129,7 +170,7 @@ internal static partial class AgreementAmountKinds
 
     // "ersätter föreningen med", "bidrag om", "finansierar", "som föreningen fakturerar"
     [GeneratedRegex(
-        @"\b(har|ha|äger) rätt till\b|ersätt(er|s|a|ning|ningen|ningar|ningsnivå)?\b|\bersatt|finansier|bidra(g|r|get|ga|git)?\b|\bber\b|\p{L}+bidrag|\bstöd(et|jer|er|ja)?\b|bistå|betala|\bbetalning|utbetal|utge(s|r)?\b|kompenser|\bpengar(na)?\b|\bför(s|a|ts?)?\söver\b|\b(verksamhets|drifts?|projekt|grund|etablerings|start|uppstarts|lokal|organisations)stöd(et)?\b|utgår|fakturer|rekvir|tillskjut|\bskjut(er|a)\b[^.;]{0,50}\btill\b|\b(skicka|donera|sponsra|satsa)r?\b|\b(begär|äska|ansök|söker|söks)|tillför|\bmedel\b|anslår|anslag|avsätt(er|s)|avsatt|bevilja|erhåll|tilldela|medfinansi|\binsats(en)?\b|\blämnar\b|schablon|\b(ger|får)\b|\bpartnerskapet med\b|överför(s|as|a|t)?\b|\bandel(en)?\b|\bgå(r)?\s(\p{L}+\s)?in\smed\b|\bbelopp|summa|\bför hela (tiden|perioden)\b|\breserver|\bundanta(gna|git)\b|\bsäkrat\b|\bavsändare\b|\bmottagare\b|\btill (del|godo)\b|\bbekostar\b(?![^.;]{0,30}\b(själv|för egen (del|räkning)|eget|egna?)\b)|,\s(vilket|som|vilka)\s[^,;]{3,60}\s(står|svarar)\sför\b|\bbestrids\b|\bhushålla\b|\bdebitera|\b(tar|ta|tas|tog|tagit)\s(\p{L}+\s)?(ut|betalt)\b",
+        @"\b(har|ha|äger) rätt till\b|ersätt(er|s|a|ning|ningen|ningar|ningsnivå)?\b|\bersatt|finansier|bidra(g|r|get|ga|git)?\b|\bber\b|\p{L}+bidrag|\bstöd(et|jer|er|ja)?\b|bistå|betala|\bbetalning|utbetal|utge(s|r)?\b|kompenser|\bpengar(na)?\b|\bför(s|a|ts?)?\söver\b|\b(verksamhets|drifts?|projekt|grund|etablerings|start|uppstarts|lokal|organisations)stöd(et)?\b|utgår|fakturer|rekvir|tillskjut|\bskjut(er|a)\b[^.;]{0,50}\btill\b|\b(skicka|donera|sponsra|satsa)r?\b|\b(begär|äska|ansök|söker|söks)|tillför|\bmedel\b|anslår|anslag|avsätt(er|s)|avsatt|bevilja|erhåll|tilldela|medfinansi|\binsats(en)?\b|\blämnar\b|schablon|\b(ger|får)\b|\bpartnerskapet med\b|överför(s|as|a|t)?\b|\bandel(en)?\b|\bgå(r)?\s(\p{L}+\s)?in\smed\b|\b(engångs|grund|tilläggs|start|års|månads)?belopp|summa|\bför hela (tiden|perioden)\b|\breserver|\bundanta(gna|git)\b|\bsäkrat\b|\bavsändare\b|\bmottagare\b|\btill (del|godo)\b|\bbekostar\b(?![^.;]{0,30}\b(själv|för egen (del|räkning)|eget|egna?)\b)|,\s(vilket|som|vilka)\s[^,;]{3,60}\s(står|svarar)\sför\b|\bbestrids\b|\bhushålla\b|\bdebitera|\b(tar|ta|tas|tog|tagit)\s(\p{L}+\s)?(ut|betalt)\b",
         Options, 10_000)]
     private static partial Regex Funding { get; }
 

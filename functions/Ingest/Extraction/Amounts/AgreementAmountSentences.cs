@@ -41,8 +41,14 @@ internal static partial class AgreementAmountSentences
     /// <param name="statement">A sentence or list item.</param>
     /// <param name="parties">The agreement's parties.</param>
     /// <param name="prior">The sentence before in the same text, which the sum's may speak of.</param>
-    public static IEnumerable<StatedAmount> Read(Statement statement, ImmutableArray<PartyMention> parties, Statement? prior = null)
+    /// <param name="next">The sentence after it, which may say that the money is none of the agreement's.</param>
+    public static IEnumerable<StatedAmount> Read(Statement statement, ImmutableArray<PartyMention> parties, Statement? prior = null, Statement? next = null)
     {
+        if (AgreementAmountKinds.IsDisowned(statement, next) || (statement.Role == PaperRole.About && AgreementAmountKinds.IsElsewhere(statement.Text, parties)))
+        {
+            yield break;
+        }
+
         ImmutableArray<Sighting<Money>> sums = statement.Marked.Sums;
         for (int i = 0; i < sums.Length; i++)
         {

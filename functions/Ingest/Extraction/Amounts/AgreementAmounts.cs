@@ -36,10 +36,11 @@ internal static partial class AgreementAmounts
         }
 
         Statement? prior = null;
-        foreach (Statement statement in agreement.Statements.Where(statement => statement.Clause != Clause.Aside && !tables.Contains(statement.Block)))
+        Statement[] statements = [.. agreement.Statements.Where(statement => statement.Clause != Clause.Aside && !tables.Contains(statement.Block))];
+        foreach ((int i, Statement statement) in statements.Index())
         {
             bool follows = prior is not null && prior.Role == statement.Role && prior.Block >= statement.Block - 1;
-            foreach (StatedAmount stated in AgreementAmountSentences.Read(statement, agreement.Parties, follows ? prior : null))
+            foreach (StatedAmount stated in AgreementAmountSentences.Read(statement, agreement.Parties, follows ? prior : null, statements.ElementAtOrDefault(i + 1)))
             {
                 yield return stated;
             }

@@ -52,8 +52,14 @@ internal static partial class PartyLines
         }
     }
 
-    /// <summary>The lines of one cell that names all parties.</summary>
-    public static IEnumerable<PartyLine> OfCell(Cell cell) => Wrapped(cell.Lines, begins: true);
+    /// <summary>The lines of one cell that names all parties; a name goes on where nothing but its place, or no party, can be left: <c>Nämnden och Föreningen Ljuset</c> over <c>Halmstad</c>.</summary>
+    public static IEnumerable<PartyLine> OfCell(Cell cell) => Wrapped(cell.Lines, begins: true, EndsName);
+
+    /// <summary>Whether a line is a municipality's bare name, or stands under a line whose <c>och</c> has brought the last name and names no organisation itself.</summary>
+    private static bool EndsName(TextLine above, TextLine line) =>
+        !OrganisationRoles.IsOrganisationWord(line.Text)
+        && (Language.MunicipalityCatalogue.Named(line.Text.TrimEnd('.', ',')) is not null
+            || (AndName.IsMatch(above.Text) && Fragments.Of(above.Text, isProse: false).Count(fragment => fragment.Kind == FragmentKind.Name) > 1));
 
     private static IEnumerable<PartyLine> Alone(Block block) => block switch
     {
@@ -115,12 +121,15 @@ internal static partial class PartyLines
     }
 
     /// <summary>Joins a line to the one before where it goes on with a small letter, or the one before is not finished.</summary>
-    public static IEnumerable<PartyLine> Wrapped(ImmutableArray<TextLine> lines, bool begins)
+    /// <param name="lines">The lines.</param>
+    /// <param name="begins">Whether the first begins a party.</param>
+    /// <param name="endsName">What else makes a line the end of the name above it, by both.</param>
+    public static IEnumerable<PartyLine> Wrapped(ImmutableArray<TextLine> lines, bool begins, Func<TextLine, TextLine, bool>? endsName = null)
     {
         var open = new List<TextLine>();
         foreach (TextLine line in lines)
         {
-            if (open.Count > 0 && !GoesOn.IsMatch(line.Text) && !Unfinished.IsMatch(open[^1].Text))
+            if (open.Count > 0 && !GoesOn.IsMatch(line.Text) && !Unfinished.IsMatch(open[^1].Text) && endsName?.Invoke(open[^1], line) != true)
             {
                 yield return new PartyLine(Passage.Of(open), IsProse: false, begins);
                 begins = false;
@@ -138,6 +147,9 @@ internal static partial class PartyLines
 
     [GeneratedRegex(@"((\b(mellan|är|blir|har|hör|binder|gäller|avses|gjorts|råder|utgörs|består|omfattar|tillkommer|åvilar|ingår|ingås|sluter|sluts|tecknar|tecknas|träffats|upprätta[td]s?|nedan(stående)?|kallad|kallas)\b|\b\p{Ll}{2,}(ar|as|ds|des)\s)).*[,.]|\bmellan\b.*\boch\b", Options | RegexOptions.Singleline, 10_000)]
     private static partial Regex Prose { get; }
+
+    [GeneratedRegex(@"\b(och|samt)\s+(\p{Ll}+\s)?\p{Lu}", Options, 10_000)]
+    private static partial Regex AndName { get; }
 
     // an item that tells more of the party in the one before: its number, address, telephone, body
     [GeneratedRegex(@"^\W*(org(anisations)?\.?\s?-?(nr|nummer)|\p{L}*adress\b|tel(efon)?\b|e-?post|kontakt|genom\b|via\b|c/o\b|box \d|\d{3}\s?\d\d\s\p{L}|(\p{Lu}[\p{L}-]+\s){0,2}\p{Lu}\p{L}*(gatan|vägen|torget|gränd|stigen|allén|plan|backen)\s\d)", Options | RegexOptions.IgnoreCase, 10_000)]

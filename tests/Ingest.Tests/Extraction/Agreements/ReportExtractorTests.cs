@@ -48,6 +48,20 @@ public sealed class ReportExtractorTests
                 Summa | _ | 3 470
                 """)).Parties.Select(party => $"{party.Agreement}: {party.Name}"));
 
+    [Fact]
+    public void Joins_a_name_that_a_narrow_column_breaks() => Assert.Equal(
+        ["Natt: Socialnämnden", "Natt: Föreningen Nattljuset Halmstad", "Dag: Åstads kommun", "Dag: Kvinnojouren Liljan Östersund", "Kväll: Åstads kommun", "Kväll: Stiftelsen Vägen Norra Bygden", "Helg: Åstads kommun", "Helg: Region Halland", "Helg: Rädda Barnen"],
+        Read(
+            Drawn.Text("Nämndens idéburna offentliga partnerskap", TextKind.Heading, 10),
+            Drawn.Table(
+                """
+                Partnerskap | Parter | Ersättning 2025, tkr
+                Natt | Socialnämnden och Föreningen Nattljuset/Halmstad | 2 150
+                Dag | Åstads kommun/Kvinnojouren Liljan/Östersund | 1 320
+                Kväll | Åstads kommun och Stiftelsen Vägen/Norra Bygden | 900
+                Helg | Åstads kommun och Region Halland/Rädda Barnen | 900
+                """)).Parties.Select(party => $"{party.Agreement}: {party.Name}"));
+
     private static Records Read() => Read(Report);
 
     private static Records Read(params Block[] report)
