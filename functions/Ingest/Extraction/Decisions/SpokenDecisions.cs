@@ -96,7 +96,7 @@ internal static partial class SpokenDecisions
     private const string Done = @"(?:beslutat|beviljat|avslagit|avvisat|godkänt|medgett|medgivit|utfärdat|meddelat|förordnat|anställt|tecknat|antagit|fattat (?:\p{Ll}+ ){0,2}?beslut)";
 
     // "Ordföranden beslutade den 19 januari 2026, § 2, att medge …", "Alkoholhandläggare har under tiden 7–30 januari 2026 beviljat serveringstillstånd …", "Rektor har 2026-01-14 avslagit ansökan om …"
-    [GeneratedRegex($@"^(?<who>\p{{Lu}}[\p{{L}} -]{{2,60}}?) (?:{Past} (?:den )?(?<day>{Day})|har (?:den )?(?<day>{Day}) {Done}|har (?:under |mellan )?(?:tiden |perioden |månaderna )?(?<span>[\p{{L}}\d–— -]{{4,50}}?) {Done})(?<paragraphs>,? §{{1,2}}\s?\d[\d–, -]*)?,? (?:(?:om|att|angående|rörande|avseende) )?(?<subject>[^§]+?)\.?$", Options, TimeoutMs)]
+    [GeneratedRegex($@"^(?<who>\p{{Lu}}[\p{{L}} -]{{2,60}}?) (?:{Past} (?:den )?(?<day>{Day})|har (?:den )?(?<day>{Day}) {Done}|har (?:under |mellan )?(?:tiden |perioden |månaderna )?(?<span>(?:(?!\b(?:inte|ej|inga|inget|varken)\b)[\p{{L}}\d–— -]){{4,50}}?) {Done})(?<paragraphs>,? §{{1,2}}\s?\d[\d–, -]*)?,? (?:(?:om|att|angående|rörande|avseende) )?(?<subject>[^§]+?)\.?$", Options, TimeoutMs)]
     private static partial Regex One { get; }
 
     // the body whose delegation it is
