@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Ingest.Language;
 using Ingest.Papers;
 
 namespace Ingest.Checking;
 
 /// <summary>The term that is decided against the term that the annexed agreement states.</summary>
-internal sealed class DecisionsAgainstAnnexes : ICheck
+internal sealed partial class DecisionsAgainstAnnexes : ICheck
 {
     public IEnumerable<Issue> Find(Item item)
     {
@@ -17,7 +18,7 @@ internal sealed class DecisionsAgainstAnnexes : ICheck
         return from decided in Swedish.Periods(decision.Text)
                let first = decided.Value.From ?? DateOnly.MaxValue
                let last = decided.Value.To ?? DateOnly.MinValue
-               where (first != start || last != end) && Overlaps(first, last, start, end)
+               where !Season.IsMatch(decided.Text) && (first != start || last != end) && Overlaps(first, last, start, end)
                select new Issue(
                    IssueCodes.DecisionDiffersFromAnnex,
                    Severity.Warning,
@@ -25,6 +26,10 @@ internal sealed class DecisionsAgainstAnnexes : ICheck
                    decision.Source.Page,
                    Quote: decided.Text);
     }
+
+    // vintrarna 2025/26 och 2026/27: parts of the years that they name
+    [GeneratedRegex(@"\b20\d\d/\d\d\b", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Season { get; }
 
     /// <summary>Times apart from each other speak of different things (the meeting, an earlier agreement).</summary>
     private static bool Overlaps(DateOnly from, DateOnly to, DateOnly start, DateOnly end) => from <= end && start <= to;

@@ -99,9 +99,10 @@ internal static partial class StatementReading
             Clause label = filled.Length == 2 && filled[0].Text.Length < 60 ? ClauseHeadings.Of(filled[0].Text) : Clause.None;
             if (label != Clause.None || (isForm && ClauseTables.IsLabelled(row)))
             {
-                foreach (Passage sentence in Sentences.Of(filled[1].Passage))
+                bool isList = filled[1].Lines.Length > 1 && filled[1].Lines.All(line => SumOfLine.IsMatch(line.Text));
+                foreach (Passage sentence in isList ? filled[1].Lines.Select(line => Passage.Of([line])) : Sentences.Of(filled[1].Passage))
                 {
-                    yield return new Statement(sentence, label, ClauseHeadings.Bare(filled[0].Text), Passage.Empty, block.Role, StatementKind.Sentence, block.Number);
+                    yield return new Statement(sentence, label, ClauseHeadings.Bare(filled[0].Text), Passage.Empty, block.Role, isList ? StatementKind.ListItem : StatementKind.Sentence, block.Number);
                 }
             }
             else if (!filled.IsEmpty)
@@ -124,6 +125,10 @@ internal static partial class StatementReading
     // an item without a mark: "för 2017: 800.000 kr", "2018, 650 kkr", "kalenderåret 2019 370 000 kr"
     [GeneratedRegex(@"^\W*(([Ff]ör|[Uu]nder|[Åå]r|([Kk]alender|[Vv]erksamhets)året|[Ll]äsåret)\s+){0,2}20\d\d(\s?[/–-]\s?\d{2,4})?\W{1,4}\d[\d .,]*\s?(kr|kronor|tkr|kkr|t?sek|mkr|mnkr|:-)", Options, 10_000)]
     private static partial Regex YearAndSum { get; }
+
+    // each line of a cell a sum of its own: "2026: 350 000 kr", "Totalt: 1 750 000 kr"
+    [GeneratedRegex(@"^\W*[\p{L}\d][\p{L}\d ()/–-]{1,40}:\s?(högst |cirka |ca )?\d[\d .,]*\s?(kr|kronor|tkr|kkr|t?sek|mkr|mnkr|:-)\W*$", Options, 10_000)]
+    private static partial Regex SumOfLine { get; }
 
     // "… enligt följande:", "Kommunen ska" (the items go on), but no finished sentence
     [GeneratedRegex(@"[:,;]\s*$|[^.!?”""):,;\s]\s*$", Options, 10_000)]

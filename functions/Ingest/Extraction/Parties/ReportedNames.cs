@@ -12,7 +12,7 @@ internal static partial class ReportedNames
     // "Hela familjen", "Kvinnor i Arbete", "Väg in, väg vidare" is left to the short names
     private const string Name = @"[""”“»]?(?<name>\p{Lu}[\p{L}\d&’'-]*(\s[\p{L}\d&’'-]+){0,5}?)[""”“«]?";
     private const string Pact = @"([Pp]artnerskapet|[Ii]débur(et|na) offentlig(t|a) partnerskap(et)?|IOP(-avtalet|-överenskommelsen|-avtal|:t|et)?|[ÖöA-Za-z]*(överenskommelsen|avtalet|Överenskommelsen|Avtalet)|[Ss]amarbetet|[Ss]amverkan|[Ii]nsatsen|[Pp]rojektet|[Vv]erksamheten)";
-    
+
     /// <summary>What may follow a name, and is no part of it.</summary>
     public const string Verbs = @"är|ingår|står|deltar|består|utgörs|samarbetar|samverkar|medverkar|finns|har|bildas|bildades|drivs|driver|bärs|ingås|ingicks|tecknas|tecknades|sluts|slöts|omfattar|heter|löper|pågår|gäller|möts|hör|räknas|delas|undertecknas|bedrivs|genomförs|slöts|undertecknades|startades?|startade|upprättades|etablerades|inrättades|förlängdes|förnyades|inleddes|träffades|löpte|grundades|tillkom|kom till";
     private const string Verb = $"({Verbs})";
