@@ -25,7 +25,13 @@ internal static class NestedTables
         var nested = new List<object>();
         foreach (TableRow row in form.Table.Rows)
         {
-            List<Row> held = MayNest(row) ? Held(row.Cells[1], rows) : [];
+            if (!MayNest(row))
+            {
+                left.Add(row);
+                continue;
+            }
+
+            List<Row> held = Held(row.Cells[1], rows);
             (int First, int Last)[] runs = [.. TableFinder.Runs(held, Within(row, page)).Where(run => IsTable(held, run))];
             TableDraft[] tables = [.. runs.Select(run => TableBuilder.Of(held.GetRange(run.First, run.Last - run.First + 1), page with { Rulings = Within(row, page).Rulings }, row.Cells[0].Passage)).OfType<TableDraft>()];
             bool isWhole = runs is [(0, var last)] && last == held.Count - 1;

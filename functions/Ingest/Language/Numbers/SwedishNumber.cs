@@ -7,9 +7,9 @@ namespace Ingest.Language.Numbers;
 internal static class SwedishNumber
 {
     /// <summary>What has more is no number that anybody means, and would not fit once it is multiplied by its unit.</summary>
-    private const int MostDigits = 18;
+    private const int MostDigits = 21;
 
-    /// <summary>Reads what <see cref="Patterns.Digits"/> matches, a sign before it included; null where it has more than eighteen digits.</summary>
+    /// <summary>Reads what <see cref="Patterns.Digits"/> matches, a sign before it included; null where it has more than twenty-one digits.</summary>
     public static decimal? Parse(string printed)
     {
         string digits = printed.Trim();
