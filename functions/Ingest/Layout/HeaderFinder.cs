@@ -99,8 +99,7 @@ internal static partial class HeaderFinder
 
     private static int WithoutFigures(IReadOnlyList<Placed> lines)
     {
-        bool isBold = IsBold(lines[0]) && !lines.Skip(1).All(IsBold);
-        if (!RowForms.IsHeaderLike(lines[0].Row) && !isBold && !IsShortOverLong(lines))
+        if (!NamesColumns(lines))
         {
             return 0;
         }

@@ -32,8 +32,9 @@ internal static class NestedTables
             }
 
             List<Row> held = Held(row.Cells[1], rows);
-            (int First, int Last)[] runs = [.. TableFinder.Runs(held, Within(row, page)).Where(run => IsTable(held, run))];
-            TableDraft[] tables = [.. runs.Select(run => TableBuilder.Of(held.GetRange(run.First, run.Last - run.First + 1), page with { Rulings = Within(row, page).Rulings }, row.Cells[0].Passage)).OfType<TableDraft>()];
+            Page within = Within(row, page);
+            (int First, int Last)[] runs = [.. TableFinder.Runs(held, within).Where(run => IsTable(held, run))];
+            TableDraft[] tables = [.. runs.Select(run => TableBuilder.Of(held.GetRange(run.First, run.Last - run.First + 1), within, row.Cells[0].Passage)).OfType<TableDraft>()];
             bool isWhole = runs is [(0, var last)] && last == held.Count - 1;
             if (tables.Length != 1 || runs.Length != 1)
             {

@@ -33,7 +33,7 @@ internal static class TableFinder
             (int From, int To) whole = (Math.Max(free, Math.Min(found?.First ?? i, ruledFrom)), Math.Max(last, lines?.Last ?? last));
             whole.To = WithSum(rows, whole.From, WithoutClauses(rows, whole.From, whole.To));
             whole = (BelowProse(rows, whole.From, whole.To), WithoutProse(rows, whole.From, whole.To));
-            whole = (whole.From, BeforeSameHeader(rows, whole.From, whole.To));
+            whole.To = BeforeSameHeader(rows, whole.From, whole.To);
             yield return whole;
             i = free = whole.To + 1;
         }

@@ -126,10 +126,8 @@ internal static partial class ReportedAmounts
         a.Value == b.Value && Agree(a.Agreement, b.Agreement) && Agree(a.Payer, b.Payer) && Agree(a.Payee, b.Payee)
         && (a.Subject == b.Subject || (a.Agreement is not null && b.Agreement is not null && !(YearIn(a.Subject) is { } x && YearIn(b.Subject) is { } y && x != y)));
 
-    private static bool Agree(string? a, string? b) => a is null || b is null || PartyNames.SameName(a, b) || (IsBody(a) && IsBody(b));
-
-    /// <summary><c>nämnden</c> and <c>Norrbo stadsdelsnämnd</c> are one.</summary>
-    private static bool IsBody(string name) => PartyNames.IsBody(name);
+    /// <summary>One name is left out, or both are one: also <c>nämnden</c> and <c>Norrbo stadsdelsnämnd</c>.</summary>
+    private static bool Agree(string? a, string? b) => a is null || b is null || PartyNames.SameName(a, b) || (PartyNames.IsBody(a) && PartyNames.IsBody(b));
 
     private static string? YearIn(string? subject) => subject is not null && Year.Match(subject) is { Success: true } year ? year.Value : null;
 

@@ -12,6 +12,9 @@ internal static partial class DecisionOffices
     /// <summary>The office that a heading names, or null.</summary>
     public static string? Read(string heading) => Office.Match(heading.Trim()) is { Success: true } match ? Name(match.Groups["office"].Value) : null;
 
+    /// <summary>Whether a name ends as that of a board whose delegation it is: what it decides itself is not taken on delegation.</summary>
+    public static bool IsDelegating(string name) => Delegating.IsMatch(name);
+
     private static string Name(string office) => char.ToUpperInvariant(office[0]) + office[1..];
 
     // Ordförandebeslut · Ordförandens beslut · Delegat: förvaltningschef · Chef för elevhälsan · Beslut av enhetschefer · Färdtjänsthandläggare
@@ -22,4 +25,7 @@ internal static partial class DecisionOffices
         Options,
         TimeoutMs)]
     private static partial Regex Office { get; }
+
+    [GeneratedRegex(@"(?:nämnden|styrelsen|fullmäktige)$", Options, TimeoutMs)]
+    private static partial Regex Delegating { get; }
 }

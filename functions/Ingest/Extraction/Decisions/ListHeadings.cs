@@ -44,7 +44,7 @@ internal static partial class ListHeadings
         }
 
         if (line.TrimEnd().EndsWith(':') && Deciding.Match(text) is { Success: true } deciding && deciding.Groups["who"].Value is var decider
-            && (DecisionOffices.Read(decider) is not null || (DecisionParts.IsBody(decider) && !OwnBody.IsMatch(decider))))
+            && (DecisionOffices.Read(decider) is not null || (DecisionParts.IsBody(decider) && !DecisionOffices.IsDelegating(decider))))
         {
             return new(DecisionParts.Who(decider, owns: false), null, null);
         }
@@ -121,10 +121,6 @@ internal static partial class ListHeadings
     // Bygglovschef har beslutat om: · Miljöinspektören har fattat följande beslut: · Följande beslut har fattats av rektor: · På delegation har enhetschefen beslutat:
     [GeneratedRegex($@"^(?:(?!på delegation\b|följande\b|nedanstående\b)(?<who>\p{{L}}[\p{{L}} -]{{2,60}}?) (?:har )?(?:på delegation )?{Decides}|(?:följande|nedanstående) (?:delegations)?beslut har (?:fattats|tagits) (?:på delegation )?av (?<who>\p{{L}}[\p{{L}} -]{{2,60}}?)|på delegation har (?<who>\p{{L}}[\p{{L}} -]{{2,60}}?) {Decides})(?: (?:på delegation|i|om|att|följande|dessa|nedanstående|ärenden?|beslut))*$", Options, TimeoutMs)]
     private static partial Regex Deciding { get; }
-
-    // whose delegation it is
-    [GeneratedRegex(@"(?:nämnden|styrelsen|fullmäktige)$", Options, TimeoutMs)]
-    private static partial Regex OwnBody { get; }
 
     // Protokoll · Domar · Inkomna skrivelser
     [GeneratedRegex(@"^(?:övriga |inkomna )?(?<document>protokoll(?:sutdrag)?|domar|skrivelser|yttranden|cirkulär)$", Options, TimeoutMs)]

@@ -17,7 +17,7 @@ internal static partial class SpokenDecisions
         var entries = ImmutableArray.CreateBuilder<DecisionEntry>();
         foreach (Match sentence in Sentence.Matches(paragraph.Text))
         {
-            if (By.Match(sentence.Value) is not { Success: true } by || Itself.IsMatch(by.Groups["who"].Value))
+            if (By.Match(sentence.Value) is not { Success: true } by || DecisionOffices.IsDelegating(by.Groups["who"].Value))
             {
                 if (Alone(paragraph, sentence) is { } alone)
                 {
@@ -52,7 +52,7 @@ internal static partial class SpokenDecisions
     {
         Match one = One.Match(sentence.Value);
         string who = one.Groups["who"].Value;
-        if (!one.Success || Itself.IsMatch(who) || !(DecisionOffices.Read(who) is not null || DecisionParts.IsBody(who)))
+        if (!one.Success || DecisionOffices.IsDelegating(who) || !(DecisionOffices.Read(who) is not null || DecisionParts.IsBody(who)))
         {
             return null;
         }
@@ -98,8 +98,4 @@ internal static partial class SpokenDecisions
     // "Ordföranden beslutade den 19 januari 2026, § 2, att medge …", "Alkoholhandläggare har under tiden 7–30 januari 2026 beviljat serveringstillstånd …", "Rektor har 2026-01-14 avslagit ansökan om …"
     [GeneratedRegex($@"^(?<who>\p{{Lu}}[\p{{L}} -]{{2,60}}?) (?:{Past} (?:den )?(?<day>{Day})|har (?:den )?(?<day>{Day}) {Done}|har (?:under |mellan )?(?:tiden |perioden |månaderna )?(?<span>(?:(?!\b(?:inte|ej|inga|inget|varken)\b)[\p{{L}}\d–— -]){{4,50}}?) {Done})(?<paragraphs>,? §{{1,2}}\s?\d[\d–, -]*)?,? (?:(?:om|att|angående|rörande|avseende) )?(?<subject>[^§]+?)\.?$", Options, TimeoutMs)]
     private static partial Regex One { get; }
-
-    // the body whose delegation it is
-    [GeneratedRegex(@"(?:nämnden|styrelsen|fullmäktige)$", Options | RegexOptions.IgnoreCase, TimeoutMs)]
-    private static partial Regex Itself { get; }
 }

@@ -29,6 +29,7 @@ public sealed class PopplerEngine : IPdfEngine
     public async Task<PdfReading> ReadAsync(SourceFile file, Issues issues, CancellationToken cancellationToken)
     {
         (PdfFacts facts, ImmutableArray<string> complaints) = await new PdfGate(runner, options.MostPages).OpenAsync(file, cancellationToken);
+        bool hasPictures = ImageMark.IsIn(file.Path);
         var pages = new SeenPage?[facts.PageCount];
         var said = new List<string>(complaints);
         int done = 0;
@@ -37,7 +38,7 @@ public sealed class PopplerEngine : IPdfEngine
             new ParallelOptions { MaxDegreeOfParallelism = StretchesAtOnce, CancellationToken = cancellationToken },
             async (span, token) =>
             {
-                ImmutableArray<string> heard = await new StretchReading(runner, file, facts, span).ReadAsync(pages, token);
+                ImmutableArray<string> heard = await new StretchReading(runner, file, facts, hasPictures, span).ReadAsync(pages, token);
                 lock (said)
                 {
                     said.AddRange(heard);

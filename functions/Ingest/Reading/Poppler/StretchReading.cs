@@ -7,7 +7,7 @@ using Ingest.Reading.Tools;
 namespace Ingest.Reading.Poppler;
 
 /// <summary>Reads a stretch of pages: words and typefaces at once, then the pictures of the pages that need one.</summary>
-internal sealed class StretchReading(ToolRunner runner, SourceFile file, PdfFacts facts, PageSpan span)
+internal sealed class StretchReading(ToolRunner runner, SourceFile file, PdfFacts facts, bool hasPictures, PageSpan span)
 {
     /// <summary>At which tables' lines are apart and a page costs some three milliseconds.</summary>
     private const int Dpi = 100;
@@ -41,7 +41,7 @@ internal sealed class StretchReading(ToolRunner runner, SourceFile file, PdfFact
     {
         var runs = new PageRuns(runner);
         Task<ImmutableArray<string>> typefaces = runs.OverAsync(file, span, Fonts, ReadFonts, cancellationToken);
-        Task<FrozenDictionary<int, PagePlate>> plates = ImageMark.IsIn(file.Path)
+        Task<FrozenDictionary<int, PagePlate>> plates = hasPictures
             ? new PagePlates(runner).OfAsync(file, span, cancellationToken)
             : Task.FromResult(FrozenDictionary<int, PagePlate>.Empty);
         ImmutableArray<string> complaints = await runs.OverAsync(file, span, Words, ReadWords, cancellationToken);
