@@ -28,7 +28,9 @@ internal static partial class AmountContext
     {
         string after = text[end..Math.Min(clauseEnd, end + After)];
         string before = text[Math.Max(clauseStart, start - Before)..start];
-        return Read(RightBehind.Match(after)) ?? Read(RightBefore.Match(before)) ?? Read(LaterBehind.Match(after)) ?? Read(EarlierBefore.Match(before));
+        Match ahead = RightBefore.Match(before);
+        return ahead.Groups["year"].Success && Instalments.IsMatch(after) ? Frequency.Yearly
+            : Read(RightBehind.Match(after)) ?? Read(ahead) ?? Read(LaterBehind.Match(after)) ?? Read(EarlierBefore.Match(before));
     }
 
     public static Qualifier? QualifierOf(string text, int start, int end, int clauseStart, int clauseEnd)
@@ -85,6 +87,10 @@ internal static partial class AmountContext
     // "kr per år", "kr/år", "kr årligen", "kr (exkl. moms) per år", "kr i bidrag per år"
     [GeneratedRegex($@"^[ ,()]*(?:(?<=\()[^()]*\) ?)?(?:exkl(?:usive|[.])? moms,? |inkl(?:usive|[.])? moms,? )?(?:(?:en|1) gång )?(?:{Often}|(?<once>en gång(?! per| om| i| varje| årlig)|(?:som|i|till) (?:ett? )?engångs\w*|engångs\w+|vid ett tillfälle)){End}", Options, TimeoutMs)]
     private static partial Regex RightBehind { get; }
+
+    // "årligen 400 000 kr, kvartalsvis i förskott": how the yearly sum is paid out
+    [GeneratedRegex($@"^[ ,(]*(?:(?:halvårs|kvartals|månads)vis|per (?:halvår|kvartal|månad) i (?:för|efter)skott){End}", Options, TimeoutMs)]
+    private static partial Regex Instalments { get; }
 
     // "… i ersättning per år": no other number, no other verb between
     [GeneratedRegex($@"^(?:(?![0-9]|betal|utbetal|faktur|rekvirer|redovis|träffa|följ|möte|gång)[^0-9])*?[ /](?:{Often}){End}|^[^0-9]{{0,40}} (?<once>en gång(?! per| om| i| varje| årlig)|engångs(?:belopp|ersättning|summa|bidrag)\w*){End}", Options, TimeoutMs)]
