@@ -26,7 +26,7 @@ internal static partial class AgreementParties
             foreach (Row row in sheet.Rows)
             {
                 left = Heading.IsMatch(row.Text) ? Reach : row.Text.Length <= LongestHeading && NextHeading.IsMatch(row.Text) ? 0 : left - 1;
-                if (left > 0 || Between.IsMatch(row.Text))
+                if ((left > 0 || Between.IsMatch(row.Text)) && !NoParty.IsMatch(row.Text))
                 {
                     parties.UnionWith(MunicipalityFinder.NamedIn(row.Text));
                 }
@@ -41,6 +41,10 @@ internal static partial class AgreementParties
 
     [GeneratedRegex($@"^(?:§?\s*\d{{1,2}}\.?\s+)?(?:(?:bakgrund|inledning|syfte|mål|avtalstid|omfattning|åtagande|värdegrund|målgrupp|samhällsutmaning|utgångspunkt|behovet|läget|ändamål|effektmål|resultatmål|förväntade|verksamhet|därför|varför|gemensam|om samarbetet|önskat)|(?:{ClauseAbout.Time}|{ClauseAbout.End}|{ClauseAbout.Duties}|{ClauseAbout.Law}|{ClauseAbout.Signing})\s?:?$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeoutMs)]
     private static partial Regex NextHeading { get; }
+
+    // Region Blekinge bjuds in till styrgruppen men är inte part
+    [GeneratedRegex(@"\b(?:inte|ej) (?:själva? )?(?:avtals)?part(?:er)?\b|\bbjuds in\b|\badjunger|\bsamverka(?:r|n)? (?:också |även )?med\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeoutMs)]
+    private static partial Regex NoParty { get; }
 
     [GeneratedRegex(@"\bmellan\b.*\boch\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeoutMs)]
     private static partial Regex Between { get; }

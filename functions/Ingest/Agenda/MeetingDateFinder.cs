@@ -43,7 +43,8 @@ internal static partial class MeetingDateFinder
         ?? sheets.Take(3).Select(Announced).FirstOrDefault(date => date is not null)
         ?? sheets.Take(1).Select(OfBody).FirstOrDefault(date => date is not null)
         ?? sheets.Take(1).Select(BesideReceiver).FirstOrDefault(date => date is not null)
-        ?? sheets.Take(1).Select(UnderReceiver).FirstOrDefault(date => date is not null);
+        ?? sheets.Take(1).Select(UnderReceiver).FirstOrDefault(date => date is not null)
+        ?? sheets.Take(2).Select(Planned).FirstOrDefault(date => date is not null);
 
     /// <summary>In a packet's running head, the day beside the body: <c>Kalix kommun · Socialnämnden · 2024-05-20</c>, the same on every page.</summary>
     public static DateOnly? InRunningHead(ImmutableArray<Sheet> sheets)
@@ -102,6 +103,14 @@ internal static partial class MeetingDateFinder
             where day.Box.HorizontalOverlap(body.Box) > 0
             select FirstDate(day.Text, sheet)).FirstOrDefault(date => date is not null);
     }
+
+    /// <summary>The first board in a memo's plan of who takes it up when: <c>Beslutsplanering</c> over <c>Arbetsutskottet 2025-10-09</c> and <c>Socialnämnden 2025-10-21</c>.</summary>
+    private static DateOnly? Planned(Sheet sheet) => sheet.Rows
+        .SkipWhile(row => !Plan.IsMatch(row.Text)).Skip(1)
+        .TakeWhile(row => BodyNames.In(row.Text).Any() && Swedish.Dates(row.Text).Length > 0)
+        .Where(row => !row.Text.Contains("utskott", StringComparison.OrdinalIgnoreCase) && !row.Text.Contains("beredning", StringComparison.OrdinalIgnoreCase))
+        .Select(row => FirstDate(row.Text, sheet))
+        .FirstOrDefault(date => date is not null);
 
     /// <summary>What stands over the proposal: whom a memo names further down are others that take the matter up.</summary>
     private static ImmutableArray<Row> Opening(Sheet sheet) =>
@@ -235,6 +244,10 @@ internal static partial class MeetingDateFinder
     // 2025-10-15 · Onsdagen den 15 oktober 2025 · Protokoll 2025-10-15 · Socialnämnden, 15 oktober 2025
     [GeneratedRegex(@"^(?:(?:\p{L}*protokoll|kallelse|föredragningslista|[\p{L} ]*(?:nämnden?|styrelsen?|utskottet?|fullmäktige)),?\s)?(?:\p{L}+dag(?:en)?,? )?" + Day + "$", Options, TimeoutMs)]
     private static partial Regex DayAlone { get; }
+
+    // Beslutsplanering · Ärendets gång · Tidplan för beslut · Politisk behandling
+    [GeneratedRegex(@"^(?:besluts(?:planering|gång|plan|process|ordning)|ärendets (?:gång|behandling|väg|beslutsgång|handläggning)|(?:tidplan|tidsplan|plan) för (?:beslut|ärendet|behandling)(?:et|en)?|politisk (?:behandling|beredning)|beredning och beslut|planerad (?:behandling|beslutsgång)|behandlas (?:av|i))\s?:?$", Options, TimeoutMs)]
+    private static partial Regex Plan { get; }
 
     [GeneratedRegex(@"\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b", Options, TimeoutMs)]
     private static partial Regex Weekday { get; }

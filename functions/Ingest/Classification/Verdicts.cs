@@ -111,8 +111,8 @@ internal static partial class Verdicts
     [GeneratedRegex(@"\[[^\]\d]{2,60}\]", Options, TimeoutMs)]
     private static partial Regex Placeholder { get; }
 
-    // Uppföljning av IOP med Föreningen X · Utvärdering av idéburet offentligt partnerskap – Vägen; not guidelines, motions, answers
-    [GeneratedRegex(@"^(?:(?:[Ss]lut|[Ll]äges|[Åå]rs)?[Rr]apport|[Uu]ppföljning|[Uu]tvärdering|[Rr]edovisning|[Rr]edogörelse|[Uu]ppdrag|[Uu]tredning|[Ff]örutsättningar|[Mm]öjlighet|[Åå]terrapport\p{L}*|[Ii]nförande)\b.*(?:IOP|partnerskap(?:et)?)(?: \(IOP\))?[ ,]*(?:med |[–-] |[”“""])(?:föreningen|stiftelsen|\p{Lu}\p{Ll})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    // Uppföljning av IOP med Föreningen X · Uppföljning av IOP Byakraft · Utvärdering av idéburet offentligt partnerskap – Vägen; not guidelines, motions, answers
+    [GeneratedRegex(@"^(?:(?:[Ss]lut|[Ll]äges|[Åå]rs)?[Rr]apport|[Uu]ppföljning|[Uu]tvärdering|[Rr]edovisning|[Rr]edogörelse|[Uu]ppdrag|[Uu]tredning|[Ff]örutsättningar|[Mm]öjlighet|[Åå]terrapport\p{L}*|[Ii]nförande)\b.*(?:IOP|partnerskap(?:et)?)(?: \(IOP\))?[ ,]+(?:med |[–-] |[”“""])?(?:föreningen|stiftelsen|(?!(?:Tertial|Kvartal|Delår|Helår|Halvår|Våren|Hösten|Samman|Redovis|Rapport|Uppfölj|Genomgång|Läges)\p{L}*)\p{Lu}\p{Ll})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex OfOnePartner { get; }
 
     // Avtalet är inget IOP · kan övergå i ett IOP

@@ -27,6 +27,9 @@ internal static partial class BodyNames
     // Skärholmens stadsdelsnämnd · Stadsdelsnämnden Centrum · Driftnämnden Kultur och skola · Lokala nämnden Varberg · Socialnämnden Nordost
     private const string OfDistrict = @"\p{L}[\p{L}-]+(?: innerstadens)? stadsdelsnämnd|stadsdelsnämnden \p{L}[\p{L}-]+|(?:(?:drift|kommundels|områdes|distrikts|närsjukvårds)nämnden|lokala nämnden) (?-i:\p{Lu})[\p{L}-]+(?: (?:och \p{L}+|sjukhus))?|(?:social|skol|utbildnings|vård|omsorgs|äldre|idrotts|fritids)nämnden (?-i:Nordost|Nordväst|Sydost|Sydväst|Norr|Nord|Syd|Söder|Öst|Öster|Väst|Väster|Centrum|Mitt|Hisingen)(?!\p{L})";
 
+    // Omsorgsnämnd, Miljö- och byggnadsnämnd: as a cover may write it
+    private const string Indefinite = $@"{Compound}\p{{L}}{{3,}}(?<!stadsdels|hyres|arrende|fack|del|över)nämnd";
+
     /// <summary>The name of a committee when the text is nothing else (<c>SOCIALNÄMNDEN</c>, <c>Nämnden för arbete och välfärd</c>), in the nominative; or null.</summary>
     public static string? Whole(string text) =>
         MayHold(text) && (Alone.Match(text) is { Success: true } match || (match = AloneFor.Match(text)).Success) && !IsNone(match.Groups["name"].Value)
@@ -66,7 +69,7 @@ internal static partial class BodyNames
     /// <summary>State agencies, companies' boards and words that only end alike.</summary>
     private static bool IsNone(string name) => None.IsMatch(name);
 
-    [GeneratedRegex($@"^(?:till |för )?(?<name>{OfAnother}|{OfDistrict}|{Simple})$", Options, TimeoutMs)]
+    [GeneratedRegex($@"^(?:till |för )?(?<name>{OfAnother}|{OfDistrict}|{Simple}|{Indefinite})$", Options, TimeoutMs)]
     private static partial Regex Alone { get; }
 
     [GeneratedRegex(@"^(?<name>(?:nämnden|utskottet|beredningen|styrelsen) för [\p{L} ,&-]{3,70})$", Options, TimeoutMs)]

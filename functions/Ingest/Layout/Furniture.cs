@@ -85,7 +85,7 @@ internal static partial class Furniture
     {
         for (int ahead = i; ahead < Math.Min(rows.Count, i + 3); ahead++)
         {
-            if (IsSentence(rows[ahead]) || BeginsListItem(rows[ahead]) || IsTitle(rows[ahead], usualEm) || (RowForms.IsHeaderLike(rows[ahead]) && !RowForms.IsLetterFurniture(rows[ahead])) || RowForms.IsContentsLine(rows[ahead]))
+            if (IsSentence(rows[ahead]) || Entry.IsMatch(rows[ahead].Text) || BeginsListItem(rows[ahead]) || IsTitle(rows[ahead], usualEm) || (RowForms.IsHeaderLike(rows[ahead]) && !RowForms.IsLetterFurniture(rows[ahead])) || RowForms.IsContentsLine(rows[ahead]))
             {
                 return false;
             }
@@ -123,6 +123,10 @@ internal static partial class Furniture
 
     private static bool IsSentence(Row row) =>
         !row.IsMulti && row.Fragments[0].Words.Length > 9 && !PageNumber.IsMatch(row.Text);
+
+    // Kommunstyrelsen, protokollsutdrag 2024-09-12 § 198, Uppföljning av internkontroll: an entry of a list
+    [GeneratedRegex(@"^\p{Lu}[^,\d]+, [^,]*\d[^,]*, \p{L}+,? \p{L}", Options, TimeoutMs)]
+    private static partial Regex Entry { get; }
 
     // 3 · 3(13) · Sida 1 av 4 · 2 [3] · – 7 –
     [GeneratedRegex(@"^[-– ]*((sida|sid\.?|s\.) ?)?\d{1,4}( ?(\(\d+\)|\[\d+\]|av \d+|/ ?\d+))?[-– ]*$", Options | RegexOptions.IgnoreCase, TimeoutMs)]

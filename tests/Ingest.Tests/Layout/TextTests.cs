@@ -77,6 +77,18 @@ public sealed class TextTests
             """).Tables());
 
     [Fact]
+    public void A_list_that_begins_right_under_the_head_is_the_pages_body() =>
+        Assert.Equal(
+            ["Länsstyrelsen, beslut 2024-09-18, Bidrag till vård", "Kommunstyrelsen, protokollsutdrag 2024-09-12 § 198, Uppföljning av kontroll"],
+            PageArt.LayOut("""
+                Ängby kommun                      PROTOKOLL
+
+                Länsstyrelsen, beslut 2024-09-18, Bidrag till vård
+
+                Kommunstyrelsen, protokollsutdrag 2024-09-12 § 198, Uppföljning av kontroll
+                """).Texts().Select(text => text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..]).TakeLast(2));
+
+    [Fact]
     public void Sets_running_heads_page_numbers_and_a_letters_head_aside()
     {
         PaperLayout layout = PageArt.LayOut(12, 40, Letter("1 (2)"), Letter("2 (2)"));

@@ -57,7 +57,7 @@ internal static partial class DecisionColumns
     [GeneratedRegex(@"^(?:§{1,2}|paragraf\p{L}*)(?: ?\(?nr\.?\)?)?$|^(?:beslut(?:ets|s)? ?)?(?:§{1,2}|paragraf\p{L}*)$|^§{1,2} ?[-/] ?(?:beslut|nr|punkt)$", Options, TimeoutMs)]
     private static partial Regex Paragraphs { get; }
 
-    [GeneratedRegex(@"^(?:delegat(?:er)?|beslutsfattare|beslutande|besluts?organ|beslutsinstans|organ|instans|nämnd\p{L}*(?: ?/ ?\p{L}+)?|utskott|beslut(?:at|ad)? av|fattat av|beslutat av|avsändare|från|myndighet|funktion|befattning|vem|delegerad till|handläggare|tjänsteman|ansvarig|roll|fattad av|utfärdare)\b.{0,20}$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?:delegat(?:er)?|beslutsfattare|beslutande|besluts?organ|beslutsinstans|organ|instans|nämnd\p{L}*(?: ?/ ?\p{L}+)?|utskott|(?:under)?tecknat av|undertecknare|undertecknad av|signerat av|signatär|beslut(?:at|ad)? av|fattat av|beslutat av|avsändare|från|myndighet|funktion|befattning|vem|delegerad till|handläggare|tjänsteman|ansvarig|roll|fattad av|utfärdare)\b.{0,20}$", Options, TimeoutMs)]
     private static partial Regex Who { get; }
 
     [GeneratedRegex(@"^(?:enhet|avdelning|förvaltning|verksamhet|verksamhetsområde|sektion|organisation|skola|arbetsplats)(?:en)?(?: ?/ ?(?:enhet|avdelning|område|förvaltning|sektion))?$", Options, TimeoutMs)]

@@ -58,7 +58,7 @@ internal static partial class DecisionLines
         int first = Math.Min(paragraphs?.Start ?? text.Length, date?.Start ?? text.Length);
         (string Document, int Start, int End)? document = first > marker ? DecisionParts.Document(text[marker..first]) : null;
         string? behind = paragraphs is null && date is { } day && document is null ? DecisionParts.DocumentNamedFirst(DecisionParts.Subject(text[day.End..]).Subject) : null;
-        bool byOffice = date is { } its && IsOfOffice(text[marker..Math.Max(marker, first)], text[its.End..]);
+        bool byOffice = date is { } its && (IsOfOffice(text[marker..Math.Max(marker, first)], text[its.End..]) || (text[marker..Math.Max(marker, first)].Trim().Length == 0 && OfficeBehind(text[its.End..]) is not null));
         if (Sentence.IsMatch(text) || Telling.IsMatch(text[marker..Math.Max(marker, first)]) || (paragraphs is null && (date is null || (document is null && behind is null && heading is null && kindOfDocument is null && !byOffice))))
         {
             return null;
@@ -91,6 +91,10 @@ internal static partial class DecisionLines
 
     /// <summary>Whether an office alone stands before the day, and a mark behind it: <c>Gatuchef 2025-11-21: Dispens för bred transport</c>.</summary>
     private static bool IsOfOffice(string before, string after) => DecisionOffices.Read(before.Trim().TrimEnd(',', ':')) is not null && after.TrimStart() is [':' or '–' or ',', ' ', ..];
+
+    /// <summary>The office between a day that begins the entry and what it decided: <c>2025-03-05 Fritidschef: Startbidrag</c>; null where none stands there.</summary>
+    private static Match? OfficeBehind(string after) =>
+        BehindDay.Match(after) is { Success: true } behind && DecisionOffices.Read(behind.Groups["who"].Value) is not null ? behind : null;
 
     /// <summary>Who, when and in which paragraph come first, what it is about behind them; who and document may also stand between or behind.</summary>
     private static DecisionTold Usual(
@@ -144,6 +148,11 @@ internal static partial class DecisionLines
         if (who is not null)
         {
             return (who, last);
+        }
+
+        if (last > 0 && head.Trim().Length == 0 && OfficeBehind(text[last..]) is { } office)
+        {
+            return (DecisionParts.Who(office.Groups["who"].Value, owns: false), last + office.Length);
         }
 
         return Behind.Match(text[last..]) is { Success: true } behind && DecisionParts.Who(behind.Groups["who"].Value, owns: false) is { } name && DecisionParts.NamesBody(name)
@@ -280,6 +289,10 @@ internal static partial class DecisionLines
     [GeneratedRegex($@"(?:(?<=\d),?\s+(?:(?:och|samt)\s+)?|(?<=\p{{L}})(?:,\s+(?:(?:och|samt)\s+)?|\s+(?:och|samt)\s+))(?=(?:den )?{DecisionParts.Day},?\s+§)|(?<=[\p{{L}}\d)]\.)\s+(?=(?:Den \d|Vid |På |I |Under |Perioden |Mellan |Från |\d{{4}}-\d|\d{{1,2}}[ –-]|§|{Owned}))|(?<=\d),?\s+(?:(?:och|samt)\s+)?(?={Owned})|(?<=[\p{{L}}\d]),?\s+(?:och|samt)\s+(?={Document} (?:från |av )?(?:den )?{DecisionParts.Day})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex NextSentence { get; }
 
+    // " Fritidschef: …", ", Avdelningschef hemtjänst, …"
+    [GeneratedRegex(@"^\s*[,:–-]?\s*(?<who>\p{Lu}[\p{L} -]{2,60}?)\s?(?:[:,]|\s[–-])\s", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex BehindDay { get; }
+
     // ", Socialnämnden:", "från Socialutskottet om", "i arbetsutskottet angående"
     [GeneratedRegex(@"^\s*[,:–-]?\s*(?:(?:från|av|i|hos) )?(?<who>[\p{L} -]{2,60}?)(?:[:,.]|$|(?=\s(?:om|angående|avseende|gällande|rörande|beträffande)\s))", Options, TimeoutMs)]
     private static partial Regex Behind { get; }
@@ -295,6 +308,6 @@ internal static partial class DecisionLines
     private const string Adopting = @"(?:antagen|antagna|fastställd\p{L}*|reviderad\p{L}*|uppdaterad\p{L}*)";
 
     // before the day: it tells of another list or paper, "Föregående redovisning lämnades …", "Delegationsordningen antogs …"
-    [GeneratedRegex($@"\b(?:föregående|tidigare|nästa|senast|lämna(?:de)?s|rekommenderade|antogs|antagits|gäller|hämtad|utskriven)\b|(?<=\w\W+){Adopting}\b(?!\s+(?!av\b|den\b|vid\b|genom\b|senast\b)\p{{Ll}}{{4,}})|^\W*{Adopting}\b(?=\s*(?:av|den|vid|i|senast|\d|$))", Options, TimeoutMs)]
+    [GeneratedRegex($@"\b(?:föregående|tidigare|nästa|senast|(?:fattade|fattats|tagna) på (?:\p{{L}}+s vägnar|delegation)|utskrive[nt]|lämna(?:de)?s|rekommenderade|antogs|antagits|gäller|hämtad)\b|(?<=\w\W+){Adopting}\b(?!\s+(?!av\b|den\b|vid\b|genom\b|senast\b)\p{{Ll}}{{4,}})|^\W*{Adopting}\b(?=\s*(?:av|den|vid|i|senast|\d|$))", Options, TimeoutMs)]
     private static partial Regex Telling { get; }
 }

@@ -60,9 +60,15 @@ internal static partial class DecisionParts
             : (days[0].Value.Value, days[0].Offset, days[0].End);
     }
 
-    /// <summary>The date of a cell, also in six digits, and also without a year: then the last such day up to <paramref name="latest"/>.</summary>
+    /// <summary>The date of a cell, also in six digits, and also without a year: then the last such day up to <paramref name="latest"/>. Two days, or one left open, are a stretch.</summary>
     public static (DateOnly? Date, int Start, int End)? DateCell(string text, DateOnly? latest)
     {
+        ImmutableArray<Sighting<Day>> whole = Swedish.Dates(text);
+        if (whole.Length > 1 || (whole.Length == 1 && Until.IsMatch(text[whole[0].End..])))
+        {
+            return (null, whole[0].Offset, whole[^1].End);
+        }
+
         if (Span(text) is { } span && Days.IsMatch(text))
         {
             return (null, span.Start, span.End);
@@ -219,7 +225,7 @@ internal static partial class DecisionParts
     private static partial Regex Days { get; }
 
     // Protokoll · protokollsutdrag · beslut · Skrivelse · Dom · Yttrande; right before the day also Granskningsrapport · Meddelandeblad
-    [GeneratedRegex(@"(?<![\p{L}-])(?<document>protokollsutdrag|protokoll|beslut|skrivelse|dom|yttrande|rapport|cirkulär|minnesanteckningar|ordförandebeslut|remiss|meddelande|(?!delegations|förteckning)\p{L}+(?:rapport|blad|brev|anteckningar|protokoll|beslut|skrivelse|yttrande)(?=\s*(?:(?:från|av|den|daterad|daterat)\s*)*$))(?![\p{L}-])", Options, TimeoutMs)]
+    [GeneratedRegex(@"(?<![\p{L}-])(?<document>protokollsutdrag|protokoll|beslut|skrivelse|dom|yttrande|rapport|cirkulär|minnesanteckningar|ordförandebeslut|remiss|meddelande|avtal|fullmakt|(?!delegations|förteckning)\p{L}+(?:rapport|blad|brev|anteckningar|protokoll|beslut|skrivelse|yttrande)(?=\s*(?:(?:från|av|den|daterad|daterat)\s*)*$))(?![\p{L}-])", Options, TimeoutMs)]
     private static partial Regex Documents { get; }
 
     // from · i · av · för · den · sammanträde

@@ -27,10 +27,11 @@ internal sealed class CarriedCells(Dictionary<int, ColumnRole> roles)
         ImmutableArray<Cell> own = [.. row.Cells.Where(cell => cell.Text.Length > 0)];
         HashSet<int> filled = [.. own.SelectMany(cell => Enumerable.Range(cell.Column, cell.ColumnSpan))];
         bool numbered = own.Any(cell => roles.GetValueOrDefault(cell.Column) is ColumnRole.Paragraphs);
-        bool goesOn = own.Length > 1 && (numbered || own.Any(cell => roles.GetValueOrDefault(cell.Column) is ColumnRole.Date));
+        bool dated = own.Any(cell => roles.GetValueOrDefault(cell.Column, ColumnRole.Unknown) is ColumnRole.Date);
+        bool goesOn = own.Length > 1 && (numbered || dated);
         Cell[] carried = [.. spanning.Values.Where(span => span.Left > 0).Select(span => span.Cell).Where(cell => !filled.Contains(cell.Column))];
         filled.UnionWith(carried.Select(cell => cell.Column));
-        Cell[] repeated = goesOn ? [.. last.Values.Where(cell => !filled.Contains(cell.Column) && (numbered || roles[cell.Column] != ColumnRole.Date))] : [];
+        Cell[] repeated = goesOn ? [.. last.Values.Where(cell => !filled.Contains(cell.Column) && (roles[cell.Column] != ColumnRole.Date || (numbered && !dated)))] : [];
         foreach ((int column, (Cell cell, int left)) in spanning.ToArray())
         {
             spanning[column] = (cell, left - 1);

@@ -26,6 +26,11 @@ internal static class DecisionTable
             roles[subject] = ColumnRole.Subject;
         }
 
+        foreach (int joint in Enumerable.Range(1, Math.Max(0, table.ColumnCount - 1)).Where(column => !roles.ContainsKey(column) && roles.GetValueOrDefault(column - 1) == ColumnRole.Date && OnlyJoins(table, body, column)))
+        {
+            roles[joint] = ColumnRole.Date;
+        }
+
         var sections = TableSections.Of(table, body);
         var entries = ImmutableArray.CreateBuilder<DecisionEntry>();
         var carried = new CarriedCells(roles);
@@ -64,15 +69,22 @@ internal static class DecisionTable
         return dated.Length > 1 && others is [var only] && dated.All(row => row.At(only)?.Text.Any(char.IsLetter) ?? false) ? only : null;
     }
 
+    /// <summary>Whether a column holds nothing but the words between two days of the column before it: <c>till</c>, <c>–</c>.</summary>
+    private static bool OnlyJoins(Table table, int body, int column)
+    {
+        string[] texts = [.. table.Rows.Skip(body).Select(row => row.At(column)?.Text.Trim() ?? string.Empty).Where(text => text.Length > 0)];
+        return texts.Length > 0 && texts.All(text => text is "till" or "–" or "-" or "och" or "t.o.m." or "tom");
+    }
+
     /// <summary>The first body row and what its columns hold; a table without a header has no roles.</summary>
     private static (int Body, Dictionary<int, ColumnRole> Roles) Header(Table table)
     {
         int most = Math.Max(MostHeaderRows, table.HeaderRows.Count()); // a memo's head and headings may have been drawn into the table
         for (int i = 0; i < Math.Min(most, table.Rows.Length); i++)
         {
-            Dictionary<int, ColumnRole> roles = Roles([.. table.Rows.Take(i + 1)]);
+            Dictionary<int, ColumnRole> roles = Roles(Names(table, i));
             bool tellsTime = roles.Values.Any(role => role is ColumnRole.Date or ColumnRole.Paragraphs);
-            bool goesOn = i + 1 < table.Rows.Length && table.Rows[i + 1].IsHeader && table.Rows[i + 1].Cells.Count(cell => cell.Text.Length > 0) > 1;
+            bool goesOn = table.Rows.Skip(i + 1).TakeWhile(row => row.IsHeader).Any(row => row.Cells.Count(cell => cell.Text.Length > 0) > 1);
             if (!goesOn && (tellsTime || roles.Values.Distinct().Count() > 2))
             {
                 return (i + 1, roles);
@@ -80,6 +92,13 @@ internal static class DecisionTable
         }
 
         return (0, []);
+    }
+
+    /// <summary>The header's rows down to this one, below the last line that runs over all columns.</summary>
+    private static ImmutableArray<TableRow> Names(Table table, int last)
+    {
+        int above = Enumerable.Range(0, last).LastOrDefault(i => table.Rows[i].Cells.Count(cell => cell.Text.Length > 0) == 1, -1);
+        return [.. table.Rows.Take(last + 1).Skip(above + 1)];
     }
 
     /// <summary>By all header lines over a column alone together, else by its lowest that says something.</summary>

@@ -96,8 +96,11 @@ internal static partial class ListHeadings
     [GeneratedRegex(@"deleg\p{L}*beslut|\bdelegera(?:de|t) beslut|beslut\b.{0,40} (?:på|med stöd av|enligt|i) delegation", Options, TimeoutMs)]
     private static partial Regex Delegated { get; }
 
+    // not "Från enheterna har följande inkommit"
+    private const string NoVerb = @"(?!.*\b(?:har|hade|är|finns|följer|följande|inkommit|kommit)\b)";
+
     // Från kommunfullmäktige · Protokoll från Samordningsförbundet · Domar från förvaltningsrätten
-    [GeneratedRegex(@"^(?:(?<document>protokoll(?:sutdrag)?|beslut|dom(?:ar)?|skrivelser?|yttranden?|meddelanden?|handlingar|delgivningar|cirkulär|information) )?från (?<who>(?!(?:och|den|förra|föregående)\b)\p{L}[\p{L} ,.&/-]{1,70})$", Options, TimeoutMs)]
+    [GeneratedRegex($@"^(?:(?<document>protokoll(?:sutdrag)?|beslut|dom(?:ar)?|skrivelser?|yttranden?|meddelanden?|handlingar|delgivningar|cirkulär|information) )?från (?<who>(?!(?:och|den|förra|föregående)\b){NoVerb}\p{{L}}[\p{{L}} ,.&/-]{{1,70}})$", Options, TimeoutMs)]
     private static partial Regex From { get; }
 
     // Anmälningsärenden · Meddelanden · Delgivningar · Anmälda handlingar · Ärenden för kännedom
@@ -137,7 +140,7 @@ internal static partial class ListHeadings
     // Utredningsenheten barn · Enheten för kulturutveckling · Avdelning vuxen · Navigatorcentrum · Förvaltningsledningen · Hemvården Norr
     private const string UnitWord = @"(?:enhet(?:en)?|enheterna|avdelning(?:en)?|förvaltning(?:en)?|kontor(?:et)?|centrum|center|ledning(?:en)?|skol(?:a|an|or|orna)|verksamhet(?:en)?|sektion(?:en)?|team(?:et)?|grupp(?:en)?|område(?:t)?|stab(?:en)?|byrå(?:n)?|mottagning(?:en)?|vården|hälsan|tjänsten|bibliotek(?:et)?|museet|teatern|boende(?:n|t)?|hemmet|jour(?:en)?|gård(?:en)?|service)";
 
-    [GeneratedRegex($@"^(?=\p{{L}})(?:[\p{{L}}-]+,? (?:(?:och|&) )?){{0,3}}?[\p{{L}}-]*{UnitWord}(?: (?:för|i|inom) [\p{{L}} ,-]{{2,50}}| [\p{{L}}-]+(?: (?:och|&) [\p{{L}}-]+)?| \p{{Lu}}[\p{{L}} -]{{2,30}})?$", Options, TimeoutMs)]
+    [GeneratedRegex($@"^(?=\p{{L}}){NoVerb}(?:[\p{{L}}-]+,? (?:(?:och|&) )?){{0,3}}?[\p{{L}}-]*{UnitWord}(?: (?:för|i|inom) [\p{{L}} ,-]{{2,50}}| [\p{{L}}-]+(?: (?:och|&) [\p{{L}}-]+)?| \p{{Lu}}[\p{{L}} -]{{2,30}})?$", Options, TimeoutMs)]
     private static partial Regex Unit { get; }
 
     // what heads papers and sections of any list: Socialförvaltningen, Förvaltningen, Verksamhet, Service

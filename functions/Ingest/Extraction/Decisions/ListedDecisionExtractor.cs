@@ -39,7 +39,7 @@ internal sealed partial class ListedDecisionExtractor : IRecordExtractor
                     TextBlock text => DecisionLines.Read(text, heading),
                     _ => throw new ArgumentOutOfRangeException(nameof(matter), block, "A kind of block that lists are not read from."),
                 };
-                found.AddRange(entries.Where(entry => !(amongPapers && kind == ListedDecisionKind.Delegated && entry.From is null) && (entry.Subject is null || !entry.Subject.Equals(matter.Matter.Matter.Title, StringComparison.OrdinalIgnoreCase))).Select(entry => Record(matter.Layout.Paper, here, entry)));
+                found.AddRange(entries.Where(entry => !(amongPapers && kind == ListedDecisionKind.Delegated && entry.From is null) && !IsTitle(entry, matter.Matter.Matter)).Select(entry => Record(matter.Layout.Paper, here, entry)));
             }
         }
 
@@ -50,6 +50,12 @@ internal sealed partial class ListedDecisionExtractor : IRecordExtractor
 
         return Records.Empty with { Decisions = found.ToImmutable() };
     }
+
+    /// <summary>Whether what was read is the matter's own title, alone or behind its paragraph.</summary>
+    private static bool IsTitle(DecisionEntry entry, Matter matter) =>
+        entry.Subject is { } subject
+        && (subject.Equals(matter.Title, StringComparison.OrdinalIgnoreCase)
+            || (subject.StartsWith(matter.Title, StringComparison.OrdinalIgnoreCase) && entry.From?.ToString(CultureInfo.InvariantCulture) == matter.Number));
 
     private static ListedDecision Record(Paper paper, ListedDecisionKind kind, DecisionEntry entry) =>
         new(

@@ -38,6 +38,32 @@ public sealed class DecisionTableTests
             """));
 
     [Fact]
+    public void Two_days_of_a_cell_or_one_left_open_are_a_stretch() => Assert.Equal(
+        ["Presidiet |  | Statsbidrag |  |  |  320", "Presidiet |  | Familjehem |  |  |  321", "Presidiet | 2026-05-04 | Inköp |  |  |  322"],
+        Read(
+            """
+            Datum | _ | Organ | § | Beslutet gäller
+            2026-04-17 / 2026-04-27 | till | Presidiet | § 320 | Statsbidrag
+            2026-04-24– | _ | Presidiet | § 321 | Familjehem
+            2026-05-04 | _ | Presidiet | § 322 | Inköp
+            """,
+            withDocument: true));
+
+    [Fact]
+    public void The_head_of_the_paper_may_be_drawn_into_the_table() => Assert.Equal(
+        ["Delegationsutskottet | 2023-04-23 | Umgängesstöd |  |  | Protokoll 167"],
+        Read(
+            """
+            Till | Diarienummer | Datum | _ | _
+            Nämnden | UN 311/2023 | 17 maj 2023 | _ | _
+            Ärende VIII Delegerade beslut | _ | _ | _ | _
+            Dag | Beslut av | Beslut | §§ | Ärendet gäller
+            2023-04-23 | Delegationsutskottet | Protokoll | § 167–190 | Umgängesstöd
+            """,
+            withDocument: true,
+            headers: 4));
+
+    [Fact]
     public void Documents_and_paragraphs_stand_in_one_cell() => Assert.Equal(
         ["Regionstyrelsen | 2024-04-30 | Mål och budget |  | NFH-24-40 | Protokollsutdrag 77"],
         Read(
@@ -125,7 +151,7 @@ public sealed class DecisionTableTests
         Assert.Equal([table.Rows[1]], left);
     }
 
-    private static string[] Read(string drawing, bool withDocument = false) =>
-        [.. DecisionTable.Read(Drawn.Table(drawing), null, new DateOnly(2024, 4, 17), [])
+    private static string[] Read(string drawing, bool withDocument = false, int headers = 1) =>
+        [.. DecisionTable.Read(Drawn.Table(drawing, headers), null, new DateOnly(2024, 4, 17), [])
             .Select(entry => $"{entry.Body} | {entry.Date:yyyy-MM-dd} | {entry.Subject} | {entry.DecidedBy} | {entry.DiaryNumber}{(withDocument ? $" | {entry.Document} {entry.From}" : string.Empty)}")];
 }
