@@ -25,7 +25,8 @@ internal static class TableJoining
             return null;
         }
 
-        IEnumerable<TableRow> rows = (repeats ? lower.Table.BodyRows : lower.Table.Rows.Select(row => row with { IsHeader = false })).Select(row => Move(row, map, upper.Columns));
+        IEnumerable<TableRow> rows = (repeats ? lower.Table.Rows.Where((row, i) => !row.IsHeader || IsSection(i, lower.Table, upper.Table)) : lower.Table.Rows)
+            .Select(row => Move(row with { IsHeader = false }, map, upper.Columns));
         return upper with { Table = upper.Table with { Rows = [.. upper.Table.Rows, .. rows] } };
     }
 
@@ -91,6 +92,12 @@ internal static class TableJoining
         int same = above.Intersect(below, StringComparer.Ordinal).Count();
         return same > 0 && same * 4 >= 3 * Math.Max(above.Distinct(StringComparer.Ordinal).Count(), below.Distinct(StringComparer.Ordinal).Count());
     }
+
+    /// <summary>Whether a line under a repeated header is the section that begins there, and not the header's.</summary>
+    private static bool IsSection(int index, Table lower, Table upper) =>
+        index > 0 && lower.Rows[index].Cells.Where(cell => cell.Text.Length > 0).ToArray() is [{ Column: 0 } only]
+        && !lower.Rows.Skip(index + 1).Any(row => row.IsHeader)
+        && !upper.HeaderRows.Any(row => row.Cells.Any(cell => cell.Text.Contains(only.Text, StringComparison.Ordinal)));
 
     /// <summary>
     /// Whether what seemed the lower table's header is a row like those above: in two columns or more it has figures or letters in the order of

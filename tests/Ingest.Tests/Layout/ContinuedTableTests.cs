@@ -24,6 +24,34 @@ public sealed class ContinuedTableTests
     }
 
     [Fact]
+    public void A_section_under_a_repeated_header_begins_there() =>
+        Assert.Equal(
+            ["# Rad | 2021 | 2022", "# Barn <3>", "Lokaler | 300 | 310", "Netto | 300 | 310", "Äldre <3>", "Personal | 4 100 | 4 250", "Netto | 4 100 | 4 250"],
+            PageArt.LayOut(
+                """
+                -----------------------------------
+                |Rad             |   2021 |   2022|
+                -----------------------------------
+                |Barn                             |
+                -----------------------------------
+                |Lokaler         |    300 |    310|
+                -----------------------------------
+                |Netto           |    300 |    310|
+                -----------------------------------
+                """,
+                """
+                -----------------------------------
+                |Rad             |   2021 |   2022|
+                -----------------------------------
+                |Äldre                            |
+                -----------------------------------
+                |Personal        |  4 100 |  4 250|
+                -----------------------------------
+                |Netto           |  4 100 |  4 250|
+                -----------------------------------
+                """).OnlyTable().Rows());
+
+    [Fact]
     public void Leaves_a_table_with_another_header_alone() =>
         Assert.Equal(2, PageArt.LayOut(Upper, """
             Grupp             Antal     Andel

@@ -25,6 +25,16 @@ internal sealed partial record FollowUpTable(
     /// <summary>Kronor for 1 in a table whose title or introduction says that its lines are what one place, hour or person costs; null in others.</summary>
     public decimal? CostOfOne { get; init; }
 
+    /// <summary>Whether a column names key figures (<c>Nyckeltal</c>): their outcomes are followed also without a target.</summary>
+    public static bool NamesKeyFigures(FollowUpColumn column) => column.Use == ColumnUse.Measure && KeyFigures.IsMatch(column.Heading);
+
+    // Nyckeltal, Indikator, Mått; not Volymer
+    [GeneratedRegex(@"nyckeltal|indikator|mått(et|en)?\b|\bmätetal|\bstyrtal|\bkpi\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex KeyFigures { get; }
+
+    /// <summary>The title above it, or an empty text: what its rows of groups alone measure.</summary>
+    public string Title { get; init; } = string.Empty;
+
     public bool HasMeasure => Columns.Any(column => column.Use == ColumnUse.Measure);
 
     public IEnumerable<FollowUpColumn> FigureColumns => Columns.Where(column => column.Use == ColumnUse.Figure);
@@ -58,13 +68,14 @@ internal sealed partial record FollowUpTable(
                where column is not null
                select column,
         ];
-        columns = GroupedColumns.Of(InPercent(WithLabelsNamed(WithMeasuresNamed(columns, table), isText), reported), headings, isText);
-        bool saysMore = columns.Any(column => column.Use is ColumnUse.Figure or ColumnUse.Target && column.Rule != TimeAlone);
+        columns = GroupedColumns.Of(InPercent(WithCountsAsMeasures(WithLabelsNamed(WithMeasuresNamed(columns, table), isText), table, isText), reported), headings, isText);
+        bool saysMore = columns.Any(column => (column.Use is ColumnUse.Figure or ColumnUse.Target && column.Rule != TimeAlone) || NamesKeyFigures(column));
         bool saysMoney = Accounts.Speak(table, $"{string.Join(' ', headings)} {table.Caption.Text} {above}")
             || (MonthLines.Are(table) && MoneyUnits.DeclaredIn(introduced) is not null);
         return saysMore || (saysMoney && columns.Any(column => column.Use == ColumnUse.Figure))
             ? new FollowUpTable(table, MoneyTimes.Settle(columns, reported), labels)
             {
+                Title = above,
                 CountsThings = Volumes.CountedBy(table, headings) || Volumes.NamedBy($"{above} {table.Caption.Text}"),
                 CostOfOne = CostsOfOne.UnitIn(above, table.Caption.Text, introduced, headings[0]),
             }
@@ -116,6 +127,30 @@ internal sealed partial record FollowUpTable(
         columns is [{ Index: 0, Use: ColumnUse.Target } first, ..] && isText[0]
             ? columns.SetItem(0, first with { Use = columns.Any(column => column.Use == ColumnUse.Measure) ? ColumnUse.Goal : ColumnUse.Measure })
             : columns;
+
+    /// <summary>A column headed <c>Resultatmål</c> whose cells count things (<c>Antal utlån</c>) names the measures, where no other does; a column of words before it the goals.</summary>
+    private static ImmutableArray<FollowUpColumn> WithCountsAsMeasures(ImmutableArray<FollowUpColumn> columns, Table table, ImmutableArray<bool> isText)
+    {
+        FollowUpColumn? goals = columns.FirstOrDefault(column => column.Use == ColumnUse.Goal && isText[column.Index]);
+        if (goals is null || columns.Any(column => column.Use == ColumnUse.Measure) || !Counts(table, goals.Index))
+        {
+            return columns;
+        }
+
+        columns = columns.Replace(goals, goals with { Use = ColumnUse.Measure });
+        bool hasArea = goals.Index == 1 && isText[0] && columns.All(column => column.Index != 0);
+        return hasArea ? columns.Insert(0, new FollowUpColumn(0, Heading(table, 0), ColumnUse.Goal, null, null, goals.Rule)) : columns;
+    }
+
+    private static bool Counts(Table table, int index)
+    {
+        string[] texts = [.. table.BodyRows.Select(row => row.At(index)).Where(cell => cell is { ColumnSpan: 1, Lines.IsEmpty: false }).Select(cell => cell!.Text)];
+        return texts.Length > 0 && texts.Count(CountOf.IsMatch) * 2 > texts.Length;
+    }
+
+    // Antal utlån, Andel nöjda, Genomsnittlig kötid
+    [GeneratedRegex(@"^(antal(et)?|andel(en)?|genomsnitt\w*|medel\w*|procent(andel)?)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex CountOf { get; }
 
     /// <summary>What is to be there or done, by when (<c>Ska vara klart 2026</c>), is a target where it says yes or no.</summary>
     private static ColumnRule? OfYesNo(Table table, int index, string heading)

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Ingest.Language;
 using Ingest.Papers;
 
 namespace Ingest.Extraction.FollowUps;
 
 /// <summary>A measure: one row, or several rows of groups that share a label.</summary>
-internal sealed record MeasureLine(
+internal sealed partial record MeasureLine(
     FollowUpTable Table, string Measure, string? Goal, string? Unit, ImmutableArray<PlacedWord> Words, ImmutableArray<MeasureLine.Part> Groups)
 {
     /// <summary>A group of a measure: its values by column, and the words that stand for it.</summary>
@@ -63,8 +65,24 @@ internal sealed record MeasureLine(
     {
         bool hasBoth = rows.Exists(row => row.OwnGroup == MeasureGroup.Men) && rows.Exists(row => row.OwnGroup == MeasureGroup.Women);
         string measure = string.Join(' ', rows.Select(row => row.Measure).Where(text => text.Length > 0).Distinct());
+        measure = measure.Length == 0 && rows.TrueForAll(row => row.OwnGroup is not null) ? Numbered.Replace(table.Title, string.Empty) : measure; // "Sjukfrånvaro" over rows of groups alone
         MeasureRow first = rows[0];
         bool isLabel = rows.Count > 1 && first.OwnGroup is null && !RowLabels.HasValues(table, first.Line.Row);
-        return new MeasureLine(table, measure, first.Goal, first.Unit, [.. rows.SelectMany(row => row.Line.Row.Words)], [.. rows.Skip(isLabel ? 1 : 0).SelectMany(row => row.Parts).Select(part => Sharing(table, first, hasBoth ? part with { Group = part.Group ?? MeasureGroup.Total } : part))]);
+        Part[] parts = [.. rows.Skip(isLabel ? 1 : 0).SelectMany(row => row.Parts).Select(part => hasBoth ? part with { Group = part.Group ?? MeasureGroup.Total } : part)];
+        bool isWhole = AddUp(table, parts); // a number to reach is then all people's, not each group's
+        return new MeasureLine(table, measure, first.Goal, first.Unit, [.. rows.SelectMany(row => row.Line.Row.Words)], [.. isWhole ? parts : parts.Select(part => Sharing(table, first, part))]);
     }
+
+    /// <summary>Whether the groups' figures make up the total's: persons counted, not shares.</summary>
+    private static bool AddUp(FollowUpTable table, Part[] parts) =>
+        parts.FirstOrDefault(part => part.Group == MeasureGroup.Total) is { } total
+        && table.FigureColumns.Any(column => Number(total, column) is { } all && all != 0
+            && parts.Where(part => part.Group is MeasureGroup.Men or MeasureGroup.Women).Select(part => Number(part, column)).ToArray() is [{ } one, { } other] && one + other == all)
+        && table.Columns.Where(column => column.Use == ColumnUse.Target).All(target => Number(total, target) is not null);
+
+    private static decimal? Number(Part part, FollowUpColumn column) => Swedish.CellNumber(part.At(column.Index)?.Text ?? string.Empty);
+
+    // 3.2 Sjukfrånvaro
+    [GeneratedRegex(@"^\d[\d.]*\s+", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Numbered { get; }
 }

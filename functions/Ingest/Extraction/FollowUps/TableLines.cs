@@ -29,9 +29,9 @@ internal static partial class TableLines
     /// <summary>The lines that hold money.</summary>
     public static IEnumerable<TableLine> MoneyLines(FollowUpTable table) => Lines(table).Where(line => !IsMeasure(line));
 
-    /// <summary>The lines that hold measures: empty unless the table has a target or budget column to reach (contract, Settled questions).</summary>
+    /// <summary>The lines that hold measures: empty unless the table has a target or budget column to reach (contract, Settled questions), or is one of key figures by its header.</summary>
     public static IEnumerable<TableLine> MeasureLines(FollowUpTable table) =>
-        table.HasTarget || table.Columns.Any(column => column.Kind is AmountKind.Budget or AmountKind.PeriodBudget)
+        table.HasTarget || table.Columns.Any(column => column.Kind is AmountKind.Budget or AmountKind.PeriodBudget || FollowUpTable.NamesKeyFigures(column))
             ? Lines(table).Where(IsMeasure)
             : [];
 

@@ -33,6 +33,56 @@ public sealed class FollowUpMeasuresTests
             """)));
 
     [Fact]
+    public void Groups_alone_measure_what_the_title_says() => Assert.Equal(
+        [
+            "Sjukfrånvaro i procent av arbetstid Total Percent AtMost 7.0 högst 7,0 2025 [2024=8.4/8,4]",
+            "Sjukfrånvaro i procent av arbetstid Women Percent AtMost 7.0 högst 7,0 2025 [2024=8.7/8,7]",
+        ],
+        Read(
+            Drawn.Text("4.1 Sjukfrånvaro i procent av arbetstid", TextKind.Heading),
+            Drawn.Table(
+                """
+                _ | Målvärde 2025 | Utfall 2024
+                Totalt | högst 7,0 | 8,4
+                Kvinnor | högst 7,0 | 8,7
+                """)));
+
+    [Fact]
+    public void A_number_of_all_people_is_no_target_of_a_group() => Assert.Equal(
+        [
+            "Elever i kulturskolan Total Persons  650 650 2025 [2024=634/634]",
+            "Elever i kulturskolan Women Persons     [2024=415/415]",
+            "Elever i kulturskolan Men Persons     [2024=219/219]",
+        ],
+        Read(Drawn.Table(
+            """
+            Mått | Utfall 2024 | Mål 2025
+            Elever i kulturskolan, totalt | 634 | 650
+            Elever i kulturskolan, flickor | 415 | _
+            Elever i kulturskolan, pojkar | 219 | _
+            """)));
+
+    [Fact]
+    public void Key_figures_without_a_target_are_followed_too() => Assert.Equal(
+        ["Meritvärde årskurs 9, genomsnitt  Index     [2023=217/217 2024=221/221]", "Behöriga elever, andel (%)  Percent     [2023=85.3/85,3 2024=86.0/86,0]"],
+        Read(Drawn.Table(
+            """
+            Nyckeltal | 2023 | 2024
+            Meritvärde årskurs 9, genomsnitt | 217 | 221
+            Behöriga elever, andel (%) | 85,3 | 86,0
+            """)));
+
+    [Fact]
+    public void Results_that_count_are_measures_and_areas_beside_them_goals() => Assert.Equal(
+        ["Antal utlån  Other AtLeast 9000 minst 9 000 2025 []", "Antal låntagare under 18 år  Persons AtLeast 1400 minst 1 400 2025 []"],
+        Read(Drawn.Table(
+            """
+            Område | Resultatmål | Målvärde 2025
+            Tillgänglighet | Antal utlån | minst 9 000
+            _ | Antal låntagare under 18 år | minst 1 400
+            """)));
+
+    [Fact]
     public void Groups_in_columns_of_their_own() => Assert.Equal(
         [
             "Sjukfrånvaro Women Percent AtMost 7.5 högst 7,5 2025 [2024=8.1/8,1 2025=7.7/7,7]",
@@ -176,8 +226,8 @@ public sealed class FollowUpMeasuresTests
                 Besök per invånare | 5,5 | 5,8
                 """)).Single().Goal);
 
-    private static IEnumerable<string> Read(Table table) =>
-        Extract(table).Select(goal => FormattableString.Invariant(
+    private static IEnumerable<string> Read(params Block[] blocks) =>
+        Extract(blocks).Select(goal => FormattableString.Invariant(
             $"{goal.Measure} {goal.Group} {goal.Unit} {goal.Comparator} {goal.Target} {goal.TargetText} {goal.TargetPeriod} [{string.Join(' ', goal.Outcomes.Select(outcome => FormattableString.Invariant($"{outcome.Period}={outcome.Value}/{outcome.Text}")))}]"));
 
     private static IEnumerable<GoalMeasure> Extract(params Block[] blocks)
