@@ -28,6 +28,7 @@ internal static partial class AgendaReader
             for (int i = 0; i < sheet.Rows.Length; i++)
             {
                 bool heads = Heading.IsMatch(MisreadWords.Printed(sheet.Rows[i].Text) ?? sheet.Rows[i].Text) || (convened && Contents.IsMatch(sheet.Rows[i].Text)) || AgendaColumns.IsHeader(sheet.Rows[i]);
+                heads &= !(OneMatter.IsMatch(sheet.Rows[i].Text) && i + 1 < sheet.Rows.Length && RunsOn.IsMatch(sheet.Rows[i + 1].Text));
                 if (heads && AgendaLines.Read(faces, page, i) is { Length: >= Least } entries)
                 {
                     return Better(inTable, entries);
@@ -49,6 +50,14 @@ internal static partial class AgendaReader
     // Ärenden · Ärendelista · Föredragningslista · Dagordning: · Ärenden på sammanträdet
     [GeneratedRegex(@"^(?:ärenden?|ärendelistan?|ärendeförteckning|föredragningslistan?|dagordning(?:en)?|(?:förslag|bilaga) till (?:dagordning|föredragningslista|ärendelista)|på (?:ärende)?listan|(?:dagens|kvällens|mötets) (?:ärenden|punkter|dagordning)|(?:dagordnings|ärende|mötes)punkter|punkter|att behandla|ärenden att behandla|(?:besluts|informations)ärenden|följande ärenden(?: (?:kommer att )?(?:behandlas|tas upp))?|på dagordningen|ärenden (?:på|att|till|för|som|i|vid|under) .{3,40}|sammanträdets ärenden|lista över ärenden)\s?:?$", Options, TimeoutMs)]
     private static partial Regex Heading { get; }
+
+    // a memo's section, over its text
+    [GeneratedRegex(@"^ärende\s?:?$", Options, TimeoutMs)]
+    private static partial Regex OneMatter { get; }
+
+    // the first line of a text: words that fill it, or end a sentence
+    [GeneratedRegex(@"^\p{Lu}(?:.{60,}|.{20,}[.:])$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex RunsOn { get; }
 
     [GeneratedRegex(@"^(?:innehåll|innehållsförteckning|paragrafer|ärende och paragraf|ärendeförteckning|behandlade ärenden)\s?:?$", Options, TimeoutMs)]
     private static partial Regex Contents { get; }

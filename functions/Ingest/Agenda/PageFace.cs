@@ -137,7 +137,7 @@ internal static partial class PageFaces
 
     /// <summary>Whether such a heading stands in a masthead, over labels: a memo by the name <c>Förslag till beslut</c>.</summary>
     private static bool NamesDocument(Sheet sheet, int at) =>
-        at + 1 < sheet.Rows.Length && DecisionHeadings.IsInMasthead(sheet.Rows[at + 1].Text) && sheet.IsInHead(sheet.Rows[at]) && DecisionHeadings.Read(sheet.Rows[at].Text) is DecisionHeading.Proposed;
+        at + 1 < sheet.Rows.Length && sheet.Rows[at + 1].Parts.Any(part => DecisionHeadings.IsInMasthead(part.Text)) && sheet.IsInHead(sheet.Rows[at]) && DecisionHeadings.Read(sheet.Rows[at].Text) is DecisionHeading.Proposed;
 
     private static DocumentWord? WordOf(Sheet sheet, PageCount? count) =>
         sheet.Head.SelectMany(row => row.Parts).Where(part => count is not { Number: > 1 } || !Underlying.IsMatch(part.Text)).Select(part => DocumentWords.Read(part.Text)).FirstOrDefault(word => word is not null)

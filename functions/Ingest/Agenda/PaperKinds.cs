@@ -110,8 +110,8 @@ internal static partial class PaperKinds
     [GeneratedRegex(@"^\p{L}[\p{L} ,-]*(?:förvaltning(?:en)?|kontoret|avdelningen|enheten|staben|sektor \p{L}+)$", Options, TimeoutMs)]
     private static partial Regex Department { get; }
 
-    // who writes the memo, and to whom: "Till socialnämnden", "Handläggare"
-    [GeneratedRegex(@"^(?:(?:till |mottagare:? ).*|handläggare\b.*|controller|ekonom|utredare)$", Options, TimeoutMs)]
+    // who writes the memo, and to whom: "Till socialnämnden", "Till:" over "Socialnämnden", "Handläggare"
+    [GeneratedRegex(@"^(?:(?:till|mottagare)(?:\s?:)?(?: .*)?|handläggare\b.*|controller|ekonom|utredare)$", Options, TimeoutMs)]
     private static partial Regex Correspondent { get; }
 
     [GeneratedRegex(@"rapport|redovisning|uppföljning|bokslut|berättelse|prognos|utvärdering|utredning|budgetavstämning|månadsavstämning|ekonomiskt (?:läge|utfall)|\butfall\b|budget(?:läge|utfall)|ekonomiska läget|^ekonomin?,? (?:per|efter|t\.?o\.?m|till och med|hittills|januari|jan|i|för)\b|^(?:så|hur) (?:går|gick|ser) (?:det (?:med )?)?ekonomin|^delår|^tertial|^kvartal", Options, TimeoutMs)]
