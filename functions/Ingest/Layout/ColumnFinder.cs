@@ -19,16 +19,25 @@ internal static class ColumnFinder
             header++;
         }
 
-        bool IsGroups(int i) => RowForms.IsGroupsOver(rows[i], rows[header - 1]);
-        IEnumerable<Row> named = rows.Select((row, i) => i + 1 >= header ? row : IsGroups(i) ? null : WithoutGroups(row, rows[header - 1])).OfType<Row>();
+        int names = header - 1; // above the first section's line
+        while (names > 0 && !rows[names].IsMulti)
+        {
+            names--;
+        }
+
+        bool IsGroups(int i) => RowForms.IsGroupsOver(rows[i], rows[names]);
+        IEnumerable<Row> named = rows.Select((row, i) => i >= names ? row : IsGroups(i) ? null : WithoutGroups(row, rows[names])).OfType<Row>();
         double? letter = EqualLetters.Of(page);
         IEnumerable<Box> Tokens(Fragment fragment) => TokensOf(fragment, letter);
-        List<(double From, double To)> columns = Strips(Bands([.. named], page, Tokens) ?? [.. voters.Select(row => row.Fragments.SelectMany(Tokens))]);
+
+        // one row of figures alone does not tell what stands over it: "Budget 2018" is one name
+        IEnumerable<Box> InkOf(Row row) => body.Count == 1 && RowForms.IsHeaderLike(row) ? row.Fragments.Select(fragment => fragment.Box) : row.Fragments.SelectMany(Tokens);
+        List<(double From, double To)> columns = Strips(Bands([.. named], page, Tokens) ?? [.. voters.Select(InkOf)]);
 
         if (body.Count >= 2)
         {
             CloseLabels.Part(columns, body);
-            HeaderColumns.Match(columns, rows.Take(header).Where((row, i) => i + 1 == header || !IsGroups(i)));
+            HeaderColumns.Match(columns, rows.Take(header).Where((row, i) => i >= names || !IsGroups(i)));
         }
 
         foreach (Row row in rows.Skip(body.Count >= 2 ? header : 0))

@@ -19,7 +19,7 @@ internal static partial class SpanningHeaders
             LiftBesideWrapped(header, i, columns);
             Placed line = header[i];
             int next = header.FindIndex(i + 1, below => !RowGrouping.Overlap(line, below) && !GoesOn(line, below));
-            if (next < 0)
+            if (next < 0 || (i > 0 && IsWrap(header[i - 1], line)))
             {
                 continue;
             }
@@ -83,6 +83,15 @@ internal static partial class SpanningHeaders
         (lower.Pieces.Length < upper.Pieces.Length && lower.Pieces.All(piece => piece.First == piece.Last && upper.At(piece.First) is not null))
         || IsWithin(upper, lower);
 
+    /// <summary>A line right below that goes on with some of the names above, each in line with its own: <c>Budget | Beslutad | Diff.</c> over <c>t.o.m. | budget</c>.</summary>
+    private static bool IsWrap(Placed upper, Placed lower) =>
+        lower.Row.IsRightBelow(upper.Row)
+        && lower.Pieces.Length < upper.Pieces.Length
+        && lower.Pieces.All(piece => piece.First == piece.Last && upper.Pieces.Any(over => over.First == piece.First && over.Last == piece.First && InLine(over.Fragment.Box, piece.Fragment.Box)));
+
+    private static bool InLine(Box a, Box b) =>
+        Math.Abs(a.X0 - b.X0) < SameEnd || Math.Abs(a.X1 - b.X1) < SameEnd || Math.Abs(a.MiddleX - b.MiddleX) < SameEnd;
+
     /// <summary><c>Perioden januari till och med</c> over <c>februari 2017</c>: narrower words right below, each under one of the upper's and in line with it.</summary>
     private static bool IsWithin(Placed upper, Placed lower) =>
         lower.Row.IsRightBelow(upper.Row)
@@ -100,7 +109,7 @@ internal static partial class SpanningHeaders
         return upper.Pieces
             .Where(piece => piece.Fragment.Box is var over
                 && over.X0 < box.X0 + SameEnd && over.X1 > box.X1 - SameEnd
-                && (Math.Abs(over.X0 - box.X0) < SameEnd || Math.Abs(over.X1 - box.X1) < SameEnd || Math.Abs(over.MiddleX - box.MiddleX) < SameEnd))
+                && InLine(over, box))
             .Select(piece => ((Fragment, int, int)?)piece)
             .FirstOrDefault();
     }

@@ -162,7 +162,7 @@ internal static class TableFinder
             return null;
         }
 
-        run.TakeInWhatStandsAbove(free);
+        run.TakeInWhatStandsAbove(free, page);
         return (run.First, run.Last);
     }
 

@@ -1,8 +1,13 @@
+using Ingest.Papers;
+
 namespace Ingest.Layout;
 
 /// <summary>A run of rows that may be a table, while it grows.</summary>
 internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
 {
+    /// <summary>In ems: between a row's middle and the line below its cell.</summary>
+    private const double WidestInCell = 2;
+
     private readonly List<Row> multi = [rows[seed]];
 
     public int First { get; private set; } = seed;
@@ -51,14 +56,16 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
 
     /// <summary>Header lines over the first row: beside it on a baseline of their own, or close above it over columns.</summary>
     /// <param name="free">The first row that no earlier table has.</param>
-    public void TakeInWhatStandsAbove(int free)
+    /// <param name="page">For its ruled lines.</param>
+    public void TakeInWhatStandsAbove(int free, Page page)
     {
+        double[] rules = RuleHeights.Across(page, Left, Right);
         for (int i = First - 1; i >= free && i >= First - 4; i--)
         {
             double gap = rows[i + 1].Top - rows[i].Bottom;
             bool beside = rows[i + 1].Mid - rows[i].Mid < 0.85 * rows[i].Em && IsShort(rows[i]);
             bool names = RowForms.IsHeaderLike(rows[i]) && IsShort(rows[i]) && !RowForms.IsHeaderLike(rows[i + 1]);
-            if (beside || (gap < 0.9 * rows[i + 1].Em && (names || IsHeaderLine(rows[i]))))
+            if (beside || (gap < 0.9 * rows[i + 1].Em && (names || IsHeaderLine(rows[i]))) || IsOnRule(rules, i))
             {
                 First = i;
             }
@@ -69,17 +76,24 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
         }
     }
 
+    /// <summary>Whether words over several columns stand right on a line across the table, as the first of a header of two rows does.</summary>
+    private bool IsOnRule(double[] rules, int i) =>
+        rows[i].IsMulti && AreOverColumns(rows[i]) && !rows[i].Fragments.Any(fragment => fragment.IsData)
+        && rules.Any(y => y > rows[i].Mid && y < rows[i + 1].Mid && y < rows[i].Mid + (WidestInCell * rows[i].Em));
+
     private bool IsShort(Row row) =>
         row.Box.X0 > Left - row.Em && row.Box.X1 < Right + (2 * row.Em) && row.Fragments.All(fragment => fragment.Words.Length <= 6);
+
+    /// <summary>Short words in the table's type, none of them over its labels.</summary>
+    private bool AreOverColumns(Row row) =>
+        IsShort(row) && row.Fragments.All(fragment => fragment.Box.X0 > Left + fragment.Em && Math.Abs(fragment.Em - multi[0].Em) < 1.5);
 
     private bool IsHeaderLine(Row row)
     {
         Row first = multi[0];
-        return IsShort(row)
+        return AreOverColumns(row)
             && row.Fragments.All(fragment =>
-                fragment.Box.X0 > Left + fragment.Em
-                && Math.Abs(fragment.Em - first.Em) < 1.5
-                && (fragment.Box.X1 > first.Fragments[1].Box.X0 || (first.Fragments[0].Box.X0 > Left + fragment.Em && fragment.Box.HorizontalOverlap(first.Fragments[0].Box) > 0.5)));
+                (fragment.Box.X1 > first.Fragments[1].Box.X0 || (first.Fragments[0].Box.X0 > Left + fragment.Em && fragment.Box.HorizontalOverlap(first.Fragments[0].Box) > 0.5)));
     }
 
     /// <summary>A header after figures begins the next table; the words over its last line are its own.</summary>

@@ -118,4 +118,47 @@ public sealed class GroupedHeaderTests
                 Personal           2 940       2 950         -10         4 410       4 390          20
                 --------------------------------------------------------------------------------------
                 """).OnlyTable().Rows()[..^1]);
+
+    [Fact]
+    public void A_sections_line_below_the_names_leaves_the_groups_above_them() =>
+        Assert.Equal(
+            ["#  | Periodens siffror, 2024-03 <3> | Hela 2024 <3>", "# Tkr | Budget | Utfall | Avvikelse | Budget | Prognos | Avvikelse", "Stab |  |  |  |  |  | ", "Intäkter | 571 | 565 | -6 | 2 285 | 2 239 | -46"],
+            PageArt.LayOut("""
+                                Periodens siffror, 2024-03              Hela 2024
+
+                Tkr            Budget     Utfall   Avvikelse    Budget   Prognos   Avvikelse
+                Stab
+                Intäkter          571        565          -6     2 285     2 239         -46
+                Kostnader     -19 814    -20 197        -383   -79 254   -81 052      -1 798
+                Summa Stab    -19 243    -19 632        -389   -76 969   -78 813      -1 844
+                """).OnlyTable().Rows()[..4]);
+
+    [Fact]
+    public void Names_that_go_on_right_below_are_no_groups() =>
+        Assert.Equal(
+            ["# Tkr | Budget / t.o.m. / augusti | Verkligt / utfall | Beslutad / budget | Aktuell / prognos | Diff. / budget / prognos", "Simhallar | 38 691 | 35 127 | 58 037 | 56 492 | 1 545"],
+            PageArt.LayOut("""
+                             Budget                Beslutad    Aktuell        Diff.
+                             t.o.m.                                          budget
+
+                Tkr         augusti    Verkligt      budget    prognos      prognos
+                                         utfall
+                Simhallar    38 691      35 127      58 037     56 492        1 545
+                Komvux       10 315       9 940      15 473     15 826         -353
+                Summa        49 006      45 067      73 510     72 318        1 192
+                """).OnlyTable().Rows()[..2]);
+
+    [Fact]
+    public void Words_right_on_the_line_over_a_header_begin_its_names() =>
+        Assert.Equal(
+            ["# Tkr | Utfall / 2023 | Beslutad / budget 2024 | Prognos / 2024 | Diff. budget / och prognos", "Lokaler | 912 | 1 000 | 1 020 | -20"],
+            PageArt.LayOut("""
+                                             Beslutad              Diff. budget
+                ----------------------------------------------------------------
+                             Utfall                     Prognos
+                Tkr            2023       budget 2024      2024     och prognos
+                ----------------------------------------------------------------
+                Lokaler         912             1 000     1 020             -20
+                Personal      4 410             4 500     4 390             110
+                """).OnlyTable().Rows()[..2]);
 }
