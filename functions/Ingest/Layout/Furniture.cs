@@ -19,6 +19,9 @@ internal static partial class Furniture
     /// <summary>Fewer lines side by side are a letter head's box, no table.</summary>
     private const int LinesOfGrid = 3;
 
+    /// <summary>The most white between two rows of a head, in ems.</summary>
+    private const double EmsWithinHead = 15;
+
     /// <summary>Down to where the lines of a table that begins at a page's head run at least, 0..1 of its height.</summary>
     private const double GridsRunOn = 0.35;
 
@@ -85,7 +88,7 @@ internal static partial class Furniture
     {
         for (int ahead = i; ahead < Math.Min(rows.Count, i + 3); ahead++)
         {
-            if (IsSentence(rows[ahead]) || Entry.IsMatch(rows[ahead].Text) || BeginsListItem(rows[ahead]) || IsTitle(rows[ahead], usualEm) || (RowForms.IsHeaderLike(rows[ahead]) && !RowForms.IsLetterFurniture(rows[ahead])) || RowForms.IsContentsLine(rows[ahead]))
+            if (IsFarBelow(rows, ahead) || IsSentence(rows[ahead]) || Entry.IsMatch(rows[ahead].Text) || BeginsListItem(rows[ahead]) || IsTitle(rows[ahead], usualEm) || (RowForms.IsHeaderLike(rows[ahead]) && !RowForms.IsLetterFurniture(rows[ahead])) || RowForms.IsContentsLine(rows[ahead]))
             {
                 return false;
             }
@@ -104,6 +107,9 @@ internal static partial class Furniture
 
         return false;
     }
+
+    /// <summary>Whether a row stands so far below the one above that it is no part of the same head: the foot of a nearly empty page.</summary>
+    private static bool IsFarBelow(List<Row> rows, int i) => i > 0 && rows[i].Top - rows[i - 1].Bottom > EmsWithinHead * rows[i].Em;
 
     private static bool IsFoot(Row row, Page page, FrozenSet<(string, int)> repeated) =>
         repeated.Contains(KeyOf(row))

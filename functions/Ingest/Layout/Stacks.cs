@@ -57,7 +57,7 @@ internal static class Stacks
 
                 last = i;
             }
-            else if (lines[i].HasData && lines[i].At(0) is not null && lines[i].At(column) is not null)
+            else if (lines[i].HasData && lines[i].At(0) is not null && (lines[i].At(column) is not null || StandsAlone(lines, i)))
             {
                 break;
             }
@@ -65,6 +65,10 @@ internal static class Stacks
 
         return last;
     }
+
+    /// <summary>Whether a line with figures of its own stands beside no other line, as one does that is centred beside groups.</summary>
+    private static bool StandsAlone(IReadOnlyList<Placed> lines, int i) =>
+        !(i > 0 && RowGrouping.Overlap(lines[i - 1], lines[i])) && !(i + 1 < lines.Count && RowGrouping.Overlap(lines[i], lines[i + 1]));
 
     private static bool Wraps(IReadOnlyList<Placed> lines, int first, int last)
     {

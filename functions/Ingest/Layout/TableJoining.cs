@@ -9,11 +9,12 @@ internal static class TableJoining
 {
     private const double FarthestLeft = 12; // in points, between the left edges of a table's parts
     private const double NearEdge = 2;      // in points, between the ink of a heading and of its figures
+    private const double SameBaseline = 0.6; // of a line's height
 
     /// <summary>The two as one, or null where the lower is another table.</summary>
     public static TableDraft? Join(TableDraft upper, TableDraft lower)
     {
-        if (Mapping(upper.Columns, lower.Columns) is not { } map)
+        if ((Mapping(upper.Columns, lower.Columns) ?? (lower.Table.HeaderRows.Any() ? null : OfOneLabel(upper.Columns, lower.Columns))) is not { } map)
         {
             return null;
         }
@@ -144,9 +145,38 @@ internal static class TableJoining
         return map;
     }
 
+    /// <summary>The mapping where the lower part's first columns are one label above, whose words stand in line there: <c>Enhet | 30</c> under <c>Enhet 29</c>; else null.</summary>
+    private static int[]? OfOneLabel(ColumnSet upper, ColumnSet lower)
+    {
+        int labels = lower.Count - upper.Count + 1;
+        bool isOne = labels > 1 && upper.Count > 2 && Math.Abs(upper.Left[0] - lower.Left[0]) < NearEdge && lower.Right[labels - 1] < upper.Left[1]
+            && Enumerable.Range(1, upper.Count - 1).All(column => upper.Nearest(lower.Middle(column + labels - 1)) == column);
+        return isOne ? [.. Enumerable.Range(0, lower.Count).Select(column => Math.Max(0, column - labels + 1))] : null;
+    }
+
+    /// <summary>Cells of one column as one, words on one baseline as one line.</summary>
+    private static (int First, int Last, Cell Cell) AsOne(IEnumerable<(int First, int Last, Cell Cell)> places)
+    {
+        (int First, int Last, Cell Cell)[] all = [.. places];
+        var lines = new List<TextLine>();
+        foreach (TextLine line in all.SelectMany(place => place.Cell.Lines).OrderBy(line => line.Box.MiddleY))
+        {
+            if (lines.Count > 0 && lines[^1].Box.VerticalOverlap(line.Box) > SameBaseline)
+            {
+                lines[^1] = new TextLine(line.Page, [.. lines[^1].Words.Concat(line.Words).OrderBy(word => word.Box.X0)]);
+            }
+            else
+            {
+                lines.Add(line);
+            }
+        }
+
+        return all.Length == 1 ? all[0] : (all[0].First, all[^1].Last, all[0].Cell with { Lines = [.. lines] });
+    }
+
     private static TableRow Move(TableRow row, int[] map, ColumnSet upper)
     {
-        (int First, int Last, Cell Cell)[] whole = [.. row.Cells.Select(cell => (map[cell.Column], map[cell.Column + cell.ColumnSpan - 1], cell))];
+        (int First, int Last, Cell Cell)[] whole = [.. row.Cells.Select(cell => (First: map[cell.Column], Last: map[cell.Column + cell.ColumnSpan - 1], cell)).GroupBy(place => place.First).Select(AsOne)];
         (int First, int Last, Cell Cell)[] parted = [.. whole.SelectMany(place => Parted(place, upper)).Where(place => !place.Cell.Lines.IsEmpty).OrderBy(place => place.First)];
         bool isClean = parted.Zip(parted.Skip(1)).All(pair => pair.First.Last < pair.Second.First);
         return row with { Cells = Filled(isClean ? parted : whole, upper.Count) };

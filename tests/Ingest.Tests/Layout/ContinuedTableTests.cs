@@ -135,4 +135,36 @@ public sealed class ContinuedTableTests
             """, """
             Nämnden följer målen två gånger om året, i samband med boksluten.
             """).Tables());
+
+    [Fact]
+    public void One_row_under_its_header_goes_on_with_one_row_alone_on_the_next_page() =>
+        Assert.Equal(["# Volym | Budget 2024 | Utfall 2024", "Boende | 237 | 270", "Kilometer skidspår | 2 294 | 2 352"], PageArt.LayOut(12, 60, """
+            Arbetet med kvalitet har fått ta plats under året, och det märks i verksamheten.
+
+            Volym                   Budget 2024         Utfall 2024
+            Boende                          237                 270
+            """, """
+            Kilometer skidspår            2 294               2 352
+            """).OnlyTable().Rows());
+
+    [Fact]
+    public void A_row_alone_over_a_page_is_no_head_of_the_foot_far_below_it()
+    {
+        string foot = $"{new string('\n', 54)}Ängby kommun, socialnämnden";
+        Assert.Equal(["# Rad | 2021 | 2022", "Politik | 10 | 12", "Lokaler | 300 | 310", "Summa | 310 | 322"], PageArt.LayOut(12, 60, Upper + foot, $"Summa              310       322\n\n{foot}").OnlyTable().Rows());
+    }
+
+    [Fact]
+    public void Labels_that_the_next_page_parts_into_columns_go_on_as_one() =>
+        Assert.Equal(["# Resultatenhet | Budget | Utfall", "Enhet 28 | 2 036 | 1 998", "Enhet 29 | 2 073 | 2 034", "Enhet 30 | 2 110 | 2 070", "Enhet 31 | 2 147 | 2 106", "Summa | 70 340 | 69 120"], PageArt.LayOut(12, 60, """
+            Alla belopp är tkr om inget annat anges, och enheterna står i ordning.
+
+            Resultatenhet            Budget         Utfall
+            Enhet 28                  2 036          1 998
+            Enhet 29                  2 073          2 034
+            """, """
+            Enhet 30                  2 110          2 070
+            Enhet 31                  2 147          2 106
+            Summa                    70 340         69 120
+            """).OnlyTable().Rows());
 }

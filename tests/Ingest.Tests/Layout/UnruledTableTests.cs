@@ -198,4 +198,25 @@ public sealed class UnruledTableTests
         Assert.Equal("Belopp i tkr", layout.OnlyTable().Caption.Text);
         Assert.Empty(layout.Texts());
     }
+
+    [Fact]
+    public void A_row_of_its_own_between_groups_is_in_none_of_their_stacks() =>
+        Assert.Equal(
+            ["Besökare | Totalt | 760 | 773", " | Flickor |  | 931", " | Pojkar |  | 871", "Andel tillsvidareanställda |  | 20 % | 21 %", "Frisktal | Totalt | 70 % | 72 %", " | Flickor |  | 80 %", " | Pojkar |  | 69 %"],
+            PageArt.LayOut("""
+                Mått                                      Mål      2024
+                Besökare                      Totalt      760       773
+
+                                              Flickor               931
+
+                                              Pojkar                871
+
+                Andel tillsvidareanställda               20 %      21 %
+
+                Frisktal                      Totalt     70 %      72 %
+
+                                              Flickor              80 %
+
+                                              Pojkar               69 %
+                """).OnlyTable().Rows()[1..]);
 }
