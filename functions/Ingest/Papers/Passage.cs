@@ -30,7 +30,7 @@ public sealed class Passage
         foreach (TextLine line in lines)
         {
             bool mends = before is not null && Hyphenation.Breaks(before.Words[^1].Text, line.Words[0].Text);
-            bool keeps = before is not null && Hyphenation.Keeps(before.Words[^1].Text, line.Words[0].Text);
+            bool keeps = before is not null && (Hyphenation.Keeps(before.Words[^1].Text, line.Words[0].Text) || BrokenFigure.GoesOn(before, line));
             Append(text, words, line, mends, keeps);
             before = line;
         }

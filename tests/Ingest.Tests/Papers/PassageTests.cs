@@ -19,6 +19,16 @@ public sealed class PassageTests
     public void Parts_nothing_at_a_hyphen_that_stays(string last, string first, string expected) =>
         Assert.Equal(expected, Passage.Of([Line(last), Line(first)]).Text);
 
+    [Theory]
+    [InlineData("−536 031 00", "0", "−536 031 000")]
+    [InlineData("(12 4", "50)", "(12 450)")]
+    [InlineData("1 26", "4", "1 264")]
+    [InlineData("12 300", "45", "12 300 45")]
+    [InlineData("1 26", "45", "1 26 45")]
+    [InlineData("2024 12", "1", "2024 12 1")]
+    public void A_figure_broken_within_three_digits_is_one(string last, string first, string expected) =>
+        Assert.Equal(expected, Passage.Of([Line(last.Split(' ')), Line(first)]).Text);
+
     [Fact]
     public void Knows_which_words_a_slice_stands_in()
     {
