@@ -75,8 +75,8 @@ internal static partial class ColumnRules
     [GeneratedRegex(@"^\(?(års|del|helårs|etapp|slut)?mål(et|värde|nivå|tal|sättning)?\.?\s*(för |år |till |t\.?o\.?m\.? |vid |hela )?((20)?\d\d|helår|året|årets slut|perioden)?\b[^a-zåäö]*$|^mål (jan|t\.?\s?o\.?\s?m\b|till och med)|^(årets|periodens|helårets) mål\b|målvärde|målnivå|måltal|\bårsmål|^mål\w*\W*((20)?\d\d)?\W*(i )?(%|procent)|\b(ska|vill) (upp)?nå\b|\bska bli\b|\bsiktar på\b|riktmärke|\bkravnivå|\b(lägsta|högsta) (godtagbara )?nivå|^utlovat|målsatt (värde|nivå)|\bmål (20)?\d\d|riktvärde|börvärde|\bambitionsnivå|\bnorm(tal|värde)\b|\bönska(t|d) (värde|läge|nivå)|\b(att|ska) (upp)?nås?\b", Options, TimeoutMs)]
     private static partial Regex Target { get; }
 
-    // Ack. budget, Budget jan–aug, Budget 2022-09, Periodbudget, Per. budget, Budget t.o.m. aug, Budget per 31 aug
-    [GeneratedRegex($@"{SoFar}.*(budget|\b(ram(en)?|plan)\b)|(budget|\b(ram(en)?|plan)\b).*{SoFar}|\b(period|delårs|tertial)(ram(en)?|plan)\b|budget.*(?<!\d)20\d\d[-–/.]?(0[1-9]|1[01])(?!\d)|(?<!\d)20\d\d[-–/.]?(0[1-9]|1[01])(?!\d).*budget|periodi\w* budget|\bper\.?\s?budget|budget\w* (per\s+)?(den\s+)?(\d\d?[. ]\s?)?(sep|aug|jul|jun|maj|apr|mar|feb|okt|nov)", Options, TimeoutMs)]
+    // Ack. budget, Budget jan–aug, Budget 2022-09, Budget 2209, Periodbudget, Per. budget, Budget t.o.m. aug, Budget per 31 aug
+    [GeneratedRegex($@"{SoFar}.*(budget|\b(ram(en)?|plan)\b)|(budget|\b(ram(en)?|plan)\b).*{SoFar}|\b(period|delårs|tertial)(ram(en)?|plan)\b|budget.*(?<!\d)(20\d\d[-–/.]?|2[1-9])(0[1-9]|1[01])(?!\d)|(?<!\d)(20\d\d[-–/.]?|2[1-9])(0[1-9]|1[01])(?!\d).*budget|periodi\w* budget|\bper\.?\s?budget|budget\w* (per\s+)?(den\s+)?(\d\d?[. ]\s?)?(sep|aug|jul|jun|maj|apr|mar|feb|okt|nov)", Options, TimeoutMs)]
     private static partial Regex PeriodBudget { get; }
 
     // Budget 2025, Budget helår, Årsbudget, Ram, Helårsram, Nettoram, Kommunbidrag, Årsanslag, Beviljade medel, Plan 2025, Planerad volym, Enligt plan

@@ -32,7 +32,7 @@ internal sealed partial record ColumnTime(int? Year, int? Month)
     {
         if (YearMonth.Match(heading) is { Success: true } iso)
         {
-            return new(Number(iso, "year"), WholeYear(Number(iso, "month")));
+            return new(FullYear(iso, "year"), WholeYear(Number(iso, "month")));
         }
 
         if (MonthRange.Match(heading) is { Success: true } range)
@@ -86,8 +86,8 @@ internal sealed partial record ColumnTime(int? Year, int? Month)
         : TwoDigitYear.Match(heading) is { Success: true } two ? FullYear(two, "year")
         : null;
 
-    // 2021-09, 202109, 2021/09, "2021-" over "09"; of a stretch the last month: 2024-01 – 2024-11, 2024-01-01–2024-11-30, 2024-01 – 11
-    [GeneratedRegex(@"(?<!\d)(20\d\d[-/.]?(0[1-9]|1[0-2])([-/.]?[0-3]\d)?\s*([-–—]|till( och med)?|t\.?o\.?m\.?)\s*(?=20\d\d[-/.]?(0[1-9]|1[0-2])))?(?<year>20\d\d)([-–/.]\s?)?(?<month>0[1-9]|1[0-2])(?!\d)", Options, TimeoutMs)]
+    // 2021-09, 202109, 2021/09, 2109, "2021-" over "09"; of a stretch the last month: 2024-01 – 2024-11, 2024-01-01–2024-11-30, 2024-01 – 11
+    [GeneratedRegex(@"(?<!\d)(20\d\d[-/.]?(0[1-9]|1[0-2])([-/.]?[0-3]\d)?\s*([-–—]|till( och med)?|t\.?o\.?m\.?)\s*(?=20\d\d[-/.]?(0[1-9]|1[0-2])))?((?<year>20\d\d)([-–/.]\s?)?|(?<=\p{L}\.?\s)(?<year>2[1-9]))(?<month>0[1-9]|1[0-2])(?!\d)", Options, TimeoutMs)]
     private static partial Regex YearMonth { get; }
 
     // jan-aug 2025, Jan 20 - Aug 20, januari till och med augusti

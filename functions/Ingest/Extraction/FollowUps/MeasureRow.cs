@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Ingest.Papers;
 
 namespace Ingest.Extraction.FollowUps;
@@ -10,7 +11,7 @@ namespace Ingest.Extraction.FollowUps;
 /// <param name="Unit">The unit in a column of its own.</param>
 /// <param name="OwnGroup">The group of the whole row; null where it has none or several.</param>
 /// <param name="Parts">Its groups with their values; one without a group where it has none.</param>
-internal sealed record MeasureRow(
+internal sealed partial record MeasureRow(
     TableLine Line, string Measure, string? Goal, string? Unit, MeasureGroup? OwnGroup, ImmutableArray<MeasureLine.Part> Parts)
 {
     private static readonly MeasureGroup[] UsualOrder = [MeasureGroup.Total, MeasureGroup.Men, MeasureGroup.Women];
@@ -79,7 +80,7 @@ internal sealed record MeasureRow(
     {
         ImmutableArray<TextLine> lines = line.CellAt(column)?.Lines ?? [];
         bool isTarget = line.Table.Columns.First(known => known.Index == column).Use == ColumnUse.Target;
-        if (lines.Length <= 1 || (isTarget && lines.Length != groups.Length))
+        if (lines.Length <= 1 || (isTarget && (lines.Length != groups.Length || lines.Skip(1).Any(value => UnitAlone.IsMatch(value.Text)))))
         {
             bool mine = isTarget || groups[index].Group == MeasureGroup.Total || index == 0 && groups.All(group => group.Group != MeasureGroup.Total);
             bool standsBeside = lines.Length == 1 && !isTarget && StandsBeside(lines[0], groups, index);
@@ -88,6 +89,10 @@ internal sealed record MeasureRow(
 
         return Passage.Of(lines.Where(value => Nearest(value, groups) == index));
     }
+
+    // a target's unit on a line of its own: "Minst 67" over "%"
+    [GeneratedRegex(@"^(%|‰|procent(enheter)?|personer|st(ycken)?|dagar|år|t?kr|kronor)\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex UnitAlone { get; }
 
     /// <summary>A single value stands exactly at the last group's line only where it is that group's.</summary>
     private static bool StandsBeside(TextLine value, ImmutableArray<(MeasureGroup Group, ImmutableArray<TextLine> Lines)> groups, int index) =>

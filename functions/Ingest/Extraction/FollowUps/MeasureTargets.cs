@@ -17,8 +17,14 @@ internal static partial class MeasureTargets
     /// <summary>By the target's words, else by the measure's; <c>equals</c> for yes and no; null for a bare number.</summary>
     public static Comparator? Of(string measure, string? targetText, bool isBudget) =>
         ByWords(targetText ?? string.Empty)
+        ?? ByBound(targetText ?? string.Empty)
         ?? (MeasureUnits.IsYesNo(targetText ?? string.Empty) ? Comparator.Equals : (Comparator?)null)
         ?? (isBudget ? null : ByWords(WhoElse.Replace(measure, string.Empty)));
+
+    private static Comparator? ByBound(string text) =>
+        Bound.Match(text) is not { Success: true } bound ? null
+        : bound.Groups["side"].Value.StartsWith("u", StringComparison.OrdinalIgnoreCase) ? Comparator.AtMost
+        : Comparator.AtLeast;
 
     private static Comparator? ByWords(string text) =>
         AtLeast.IsMatch(text) ? Comparator.AtLeast
@@ -27,6 +33,10 @@ internal static partial class MeasureTargets
         : Increase.IsMatch(text) ? Comparator.Increase
         : Decrease.IsMatch(text) ? Comparator.Decrease
         : null;
+
+    // a target that is a bound, and no time: "under 8 %", "ska vara över 75"; not "under 2025", "under 5 år"
+    [GeneratedRegex(@"^(ska (vara|ligga|bli) )?(?<side>under|över)\s+\d{1,3}([,.]\d+)?\s*(%|procent|‰|dagar|dygn|timmar|minuter|personer|st)?$", Options, TimeoutMs)]
+    private static partial Regex Bound { get; }
 
     // minst 80 %, lägst 3,5, ≥ 90, > 50
     [GeneratedRegex(@"\bminst\b(?!ing)|\blägst\b|\båtminstone\b|\bej under\b|\binte under\b|[≥>]", Options, TimeoutMs)]

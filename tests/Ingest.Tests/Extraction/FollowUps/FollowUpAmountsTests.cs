@@ -126,6 +126,11 @@ public sealed class FollowUpAmountsTests
     [Theory]
     [InlineData("Nämnden har investerat i följande (tkr, minus betyder att budgeten överskrids):", 7_000)]
     [InlineData("Nämnden har investerat i följande, mkr:", 7_000_000)]
+    [InlineData("Investeringarna framgår av tabellen, där beloppen är tkr.", 7_000)]
+    [InlineData("Enheten i uppställningarna är tusental kronor. Arbetet med kvalitet har prioriterats.", 7_000)]
+    [InlineData("Värdena nedan visas i miljoner kronor.", 7_000_000)]
+    [InlineData("Enhet: tkr", 7_000)]
+    [InlineData("Investeringsredovisningen lämnas i kronor.", 7)]
     [InlineData("Tabellen visar investeringarna i hela kronor.", 7)]
     [InlineData("Resultatet är 1,9 mkr bättre än väntat. Investeringar i tkr, avvikelse inom parentes.", 7_000)]
     public void The_unit_said_straight_above_a_table_is_its_own(string above, decimal value) => Assert.Equal(

@@ -20,6 +20,33 @@ public sealed class FollowUpMeasuresTests
             """)));
 
     [Fact]
+    public void A_target_under_or_over_a_figure_is_a_bound() => Assert.Equal(
+        [
+            "Sjukfrånvaro  Percent AtMost 8 under 8 % 2025 [2024=8.4/8,4 %]",
+            "Andel nöjda brukare  Percent AtLeast 75 ska ligga över 75 % 2025 [2024=74/74 %]",
+            "Antal läger  Events  4 4 under 2025 2025 [2024=3/3]",
+        ],
+        Read(Drawn.Table(
+            """
+            Indikator | Utfall 2024 | Målvärde 2025
+            Sjukfrånvaro | 8,4 % | under 8 %
+            Andel nöjda brukare | 74 % | ska ligga över 75 %
+            Antal läger | 3 | 4 under 2025
+            """)));
+
+    [Fact]
+    public void A_targets_unit_on_a_line_of_its_own_is_no_target_of_the_second_group() => Assert.Equal(
+        [
+            "Andel ärenden i tid Total Percent AtLeast 67 Minst 67 % 2025 [2024=63/63 %]",
+            "Andel ärenden i tid Women Percent AtLeast 67 Minst 67 % 2025 [2024=68/68 %]",
+        ],
+        Read(Drawn.Table(
+            """
+            Indikator | _ | Utfall 2024 | Målvärde 2025
+            Andel ärenden i tid | Totalt / Flickor | 63 % / 68 % | Minst 67 / %
+            """)));
+
+    [Fact]
     public void Groups_in_rows_of_their_own_belong_to_the_label_above() => Assert.Equal(
         [
             "Antal deltagare i öppen verksamhet Total Persons  120 120 2025 [2024=98/98]",
