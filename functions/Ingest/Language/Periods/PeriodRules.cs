@@ -39,6 +39,7 @@ internal static partial class PeriodRules
         new("årsskiftet 2025/26", TurnOfYear, ReadTurnOfYear),
         new("<n> månader från <date>", LengthFrom, ReadLengthFrom),
         new("<date> och <n> månader framåt", LengthAfter, ReadLengthFrom),
+        new("läsåren 2023/24–2025/26", SchoolYears, m => m.Date("a").Year is { } from && m.Date("b").Year is { } to && to > from ? Span(from, 7, to + 1, 6) : null),
         new("läsåret 2023/24", SchoolYear, ReadSchoolYear),
         new("från <date> till <date>", Range, Ends),
         new("2025-01-01/2025-12-31", IsoRange, Ends),
@@ -212,6 +213,10 @@ internal static partial class PeriodRules
     // "jan 20 – aug 20": the years in two digits
     [GeneratedRegex($@"(?<a>{DatedText.Month}) ?(?<y1>[0-9]{{2}}) ?{To} ?(?<b>{DatedText.Month}) ?(?<y2>[0-9]{{2}})(?![0-9])", Options, TimeoutMs)]
     private static partial Regex ShortMonths { get; }
+
+    // "läsåren 2023/24–2025/26", "läsåret 2023/24 till och med läsåret 2025/26"
+    [GeneratedRegex($@"(?<!\p{{L}})(?:läs|skol)år(?:et|en)? ?(?<a>{Year}) ?/ ?(?:{Year}|[0-9]{{2}}) ?(?:[-–]|till(?: och med)?|t[.]? ?o[.]? ?m[.]?) ?(?:(?:läs|skol)året )?(?<b>{Year}) ?/ ?(?:{Year}|[0-9]{{2}}){End}", Options, TimeoutMs)]
+    private static partial Regex SchoolYears { get; }
 
     // "läsåret 2023/24", "läsåret 23/24", "verksamhetsåret 2023/2024"
     [GeneratedRegex($@"(?<!\p{{L}})(?:(?:läs|skol)år(?:et|en)?|(?:verksamhets|räkenskaps|budget)år(?:et)?) ?(?:(?<a>{Year})|(?<first>[0-9]{{2}})) ?[-–/] ?(?:(?<b>{Year})|(?<yy>[0-9]{{2}})){End}", Options, TimeoutMs)]
