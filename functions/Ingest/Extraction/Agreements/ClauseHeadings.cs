@@ -78,11 +78,11 @@ internal static partial class ClauseHeadings
         Options, TimeoutMs)]
     private static partial Regex Decision { get; }
 
-    [GeneratedRegex(@"^(\w+ och )?(bakgrund|inledning|introduktion|samhällsutmaning|målgrupp|värdegrund|grundförutsättning|förutsättningar|definition|utgångspunkt|behov|förhistoria|historik|gemensam problembild|problembild|problem\b|nuläge|om samarbetet|därför\b|varför)", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(\w+ och )?((vår|kort|allmän|gemensam)\s)?(bakgrund|inledning|introduktion|samhällsutmaning|målgrupp|värdegrund|grundförutsättning|förutsättningar|definition|utgångspunkt|behov|förhistoria|historik|gemensam problembild|problembild|problem\b|nuläge|om samarbetet|därför\b|varför)", Options, TimeoutMs)]
     private static partial Regex Background { get; }
 
     [GeneratedRegex(
-        @"^(ärendet|ärendebeskrivning|beskrivning av ärendet|sammanfattning|redogörelse|bedömning|förvaltningens (bedömning|synpunkter)|överväganden|motivering|juridisk(?!\p{L}* (frågor|villkor|bestämmelser|former|status))|konsekvenser|sammandrag|kortfattat|faktaredovisning|fakta i ärendet|närmare om ärendet|ärendets (innehåll|bakgrund)|vad (ärendet gäller|som föregått)|(inledande|kort) sammanfattning|så ser läget ut|skäl för|samlad bedömning|hur förvaltningen ser|beskrivning$|"
+        @"^(ärendet|ärendebeskrivning|beskrivning av ärendet|sammanfattning|redogörelse|bedömning|förvaltningens (bedömning|synpunkter)|överväganden|motivering|juridisk(?!\p{L}* (frågor|villkor|bestämmelser|former|status))|konsekvenser|sammandrag|kortfattat|faktaredovisning|redovisning av (ärendet|sakläget)|fakta i ärendet|närmare om ärendet|ärendets (innehåll|bakgrund)|vad (ärendet gäller|som föregått)|(inledande|kort) sammanfattning|så ser läget ut|skäl för|samlad bedömning|hur förvaltningen ser|beskrivning$|"
         + @"(ekonomisk\w* |övriga )konsekvens|ekonomisk bedömning|överläggning|tidplan)", Options, TimeoutMs)]
     private static partial Regex Story { get; }
 

@@ -18,6 +18,8 @@ internal static partial class ExtensionRules
     /// <summary>Goes on from now, which decides it: <c>förlängs nu med två år</c>, <c>härmed förlängs</c>.</summary>
     internal const string Now = @"\bförläng(s|er)\s(nu|härmed|därmed)\b|\b(nu|härmed)\sförläng(s|er)\b";
 
+    private const string LastPossible = @"\b(sista|senaste|yttersta)\smöjliga\s\p{L}*(dag|datum)(en|et)?(\s(är|blir|infaller)|:)\s(den\s)?";
+
     /// <summary>How the step is written, in the order tried.</summary>
     public static ImmutableArray<PeriodRule> Steps { get; } =
     [
@@ -132,7 +134,7 @@ internal static partial class ExtensionRules
 
     // a word that an extension may come: "kan förlängas", "förlängs därefter", "option på", "möjlighet till förlängning", "förlängning kan ske"
     [GeneratedRegex(
-        @"((kan|får|ska kunna|äger rätt|rätt att|möjlighet|möjligt|möjligheter|utrymme|rätt till|avtalas om|enas om|överenskomma om)\b[^.;]{0,80}?)?(?<!beslutar att )\bförläng(s|as|ning|ningen|ningar|d|t|a|er)\b|\b(förlängnings)?option(en|er)?\b|\bförlängnings(möjlighet|rätt)(en|er)?\b|\bprolong(er|ation)|\bförny(as|s|a|else|elser)\b|\b(nya?|ytterligare|fler)\s(avtals)?period(er)?\b|\bperiod(er)?\b[^.;]{0,30}?\b(läggas?\still|kan\sfölja)|\b(slutdag|sluttid|sista\sdag)\p{L}*\b[^.;]{0,30}?\bflytta|\bfortsättning\b|\b(kan|får|ska kunna|låta|låter|fritt att|öppet att|möjligt att|möjlighet(er|en)? att)\b[^.;]{0,60}?\b(utsträckas?|fortgå|fortsätta|" + GoOn + @"|hållas vid liv|bestå)\b|\bfortsätter\b[^.;]{0,60}?\b(i taget|åt gången|i sänder|årsvis)\b|\b(rulla(r|s)?|löper|gäller|fortgår|fortsätter)\b[^.;]{0,30}?\bvidare\b(?<!tills\svidare)|\bfortlöp",
+        @"((kan|får|ska kunna|äger rätt|rätt att|möjlighet|möjligt|möjligheter|utrymme|rätt till|avtalas om|enas om|överenskomma om)\b[^.;]{0,80}?)?(?<!beslutar att )\bförläng(s|as|ning|ningen|ningar|d|t|a|er)\b|\b(förlängnings)?option(en|er|stid|stiden|speriod|sperioden)?\b|\bförlängnings(möjlighet|rätt)(en|er)?\b|\bprolong(er|ation)|\bförny(as|s|a|else|elser)\b|\b(nya?|ytterligare|fler)\s(avtals)?period(er)?\b|\bperiod(er)?\b[^.;]{0,30}?\b(läggas?\still|kan\sfölja)|\b(slutdag|sluttid|sista\sdag)\p{L}*\b[^.;]{0,30}?\bflytta|(?<!\b(planerad|utan)\s)\bfortsättning\b|\blägg(s|er|as|a)\b[^.;]{0,40}?\btill\s(avtals|löp|giltighets|partnerskaps)\p{L}*|\b(\p{L}*tid|\p{L}*period)(en)?\b[^.;]{0,30}?\b(utökas?|ökas?|bygg(s|as)\spå|dras?\sut)\b|\b(avtalet|överenskommelsen|partnerskapet|samarbetet|giltigheten)\b[^.;]{0,30}?\b(kan|får|ska kunna)\b[^.;]{0,40}?\b(utökas|byggas\spå|dras\sut)\b|\b(kan|får|ska kunna|låta|låter|fritt att|öppet att|möjligt att|möjlighet(er|en)? att)\b[^.;]{0,60}?\b(utsträckas?|fortgå|fortsätta|" + GoOn + @"|hållas vid liv|bestå)\b|\bfortsätter\b[^.;]{0,60}?\b(i taget|åt gången|i sänder|årsvis)\b|\b(rulla(r|s)?|löper|gäller|fortgår|fortsätter)\b[^.;]{0,30}?\bvidare\b(?<!tills\svidare)|\bfortlöp",
         Options, 10_000)]
     private static partial Regex Possible { get; }
 
@@ -140,8 +142,8 @@ internal static partial class ExtensionRules
     [GeneratedRegex(@"\b(nuvarande|gällande|befintlig\p{L}*|pågående|innevarande)\b[^.;]{0,160}?(?<!\b(kan|får|ska kunna)\b[^.;]*)\bförläng(s|as)\b(?![^.;]*\b(årsvis|automatiskt|åt gången|i taget|därefter)\b)|(?<!\b(kan|får|ska kunna|om(?!\satt\b)|såvida|inte|ej)\b[^.;]*)\b(beslut(ar|at|ade|a)|föreslår|föreslås|godkänn(er|a)|tillstyrker|ansöker om att|har förlängts|förlängdes|yrkar)\b(?![^.;]*\b(kan|får|möjlighet|option)\b)|" + Now, Options, 10_000)]
     private static partial Regex Decided { get; }
 
-    // "Bortre gräns: 2033-07-31": a limit that no term has
-    [GeneratedRegex($@"^\W*(yttersta|bortre)\s(gräns(en)?|datum(et)?|tidsgräns(en)?)\b[^.;]{{0,40}}?({Marked.Interval}|{Marked.Day})", Options, 10_000)]
+    // "Bortre gräns: 2033-07-31", "Sista möjliga avtalsdag är den 28 februari 2030": a limit that no term has
+    [GeneratedRegex($@"^\W*((yttersta|bortre)\s(gräns(en)?|datum(et)?|tidsgräns(en)?)\b[^.;]{{0,40}}?|{LastPossible})({Marked.Interval}|{Marked.Day})", Options, 10_000)]
     private static partial Regex Limit { get; }
 
     // under a heading on extension: "Ett år i taget, längst till och med 2028-12-31."
@@ -162,7 +164,7 @@ internal static partial class ExtensionRules
 
     // "förlängas med ytterligare två år", "förlängning om högst ett år", "option på två år"
     [GeneratedRegex(
-        $@"\b(förläng(?:as|s)\s+(ytterligare\s+|högst\s+|maximalt\s+)?(?<time>{Marked.Duration})|(förläng\w*|utsträck\w*|option\w*|prolong\w*|förny\w*|fortsättning|fortsätta|fortsätter|fortgå|{GoOn})\b((?!uppsägning|varsel|senast|före\b|innan\b)[^.;]){{0,110}}?(\b(med|om|på|i|till|under|ytterligare|motsvarande)\s+|:\s*)((ytterligare|högst|maximalt|max|som mest|upp till|en period (om|på|av)|maximala)\s+)*(?<time>{Marked.Duration}))",
+        $@"\b(förläng(?:as|s)\s+(ytterligare\s+|högst\s+|maximalt\s+)?(?<time>{Marked.Duration})|(förläng\w*|utsträck\w*|utöka[st]?|dras?\sut|byggas?\spå|läggs(?=[^.;]{{0,40}}?\btill\s(avtals|löp|giltighets|partnerskaps))|option\w*|prolong\w*|förny\w*|fortsättning|fortsätta|fortsätter|fortgå|{GoOn})\b((?!uppsägning|varsel|senast|före\b|innan\b)[^.;]){{0,110}}?(\b(med|om|på|i|till|under|ytterligare|motsvarande)\s+|:\s*)((ytterligare|högst|maximalt|max|som mest|upp till|en period (om|på|av)|maximala)\s+)*(?<time>{Marked.Duration})|\bläggs\s(ytterligare\s|högst\s)?(?<time>{Marked.Duration})\still\s\p{{L}}*(tid|period)\p{{L}}*)",
         Options, 10_000)]
     private static partial Regex ExtendedBy { get; }
 
@@ -180,7 +182,7 @@ internal static partial class ExtensionRules
 
     // "med 2021-12-31 som sista datum", "sista möjliga slutdag efter förlängning, … är 2030-03-31", "dock längst till och med 2028-12-31", "som längst till den 31 december 2029", "dock inte längre än till", "högst t.o.m."
     [GeneratedRegex(
-        $@"\b(sista(\smöjliga)?\s(slut)?(dag|datum)|slutdag|slutdatum|sluttid|upphör|slutar)(en|et)?\b[^.;\uE001]{{0,20}}?\bförläng\w*[^.;]{{0,90}}?\b(är|blir|senast)\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))|\blängst\b[^.;\uE001]{{0,60}}?(?<day>({Marked.Interval}|{Marked.Day}))|\b(längre än|bortom|förbi|(yttersta|bortre|slutlig) gräns(en)?|inte för tid efter|högst|maximalt|max|senast|sista dag|intill|fram)\b[^.;\uE001]{{0,30}}?(?<day>({Marked.Interval}|{Marked.Day}))|\bmed\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))\s+som\s+(sista|senaste|bortre|yttersta|slutlig)\w*\s+(möjliga\s+)?(dag|datum|slutdag|slutdatum|gräns)|\bförläng\w*\b[^.]{{0,60}}?\bsista(\smöjliga)?\s\p{{L}}*(dag|datum)(en|et)?\s(är|blir)\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))|\bförläng\w*\b[^.;]{{0,60}}?\b(till|t\.?o\.?m\.?)\s+(och med\s+)?(den\s+)?(?<day>({Marked.Interval}|{Marked.Day}))|\b(förläng\w*|fortsättning\w*|prolong\w*|förny\w*|option\w*|fortsätta|fortgå|{GoOn})\b[^.;]{{0,60}}?(?<day>({Marked.Interval}))",
+        $@"{LastPossible}(?<day>({Marked.Interval}|{Marked.Day}))|\b(slutdag|sluttid|sista\sdag|avtalstid)\p{{L}}*\b[^.;]{{0,40}}?\bsenare\sän\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))|\b(sista(\smöjliga)?\s(slut)?(dag|datum)|slutdag|slutdatum|sluttid|upphör|slutar)(en|et)?\b[^.;\uE001]{{0,20}}?\bförläng\w*[^.;]{{0,90}}?\b(är|blir|senast)\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))|\blängst\b[^.;\uE001]{{0,60}}?(?<day>({Marked.Interval}|{Marked.Day}))|\b(längre än|bortom|förbi|(yttersta|bortre|slutlig) gräns(en)?|inte för tid efter|högst|maximalt|max|senast|sista dag|intill|fram)\b[^.;\uE001]{{0,30}}?(?<day>({Marked.Interval}|{Marked.Day}))|\bmed\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))\s+som\s+(sista|senaste|bortre|yttersta|slutlig)\w*\s+(möjliga\s+)?(dag|datum|slutdag|slutdatum|gräns)|\bförläng\w*\b[^.]{{0,60}}?\bsista(\smöjliga)?\s\p{{L}}*(dag|datum)(en|et)?\s(är|blir)\s(den\s)?(?<day>({Marked.Interval}|{Marked.Day}))|\bförläng\w*\b[^.;]{{0,60}}?\b(till|t\.?o\.?m\.?)\s+(och med\s+)?(den\s+)?(?<day>({Marked.Interval}|{Marked.Day}))|\b(förläng\w*|fortsättning\w*|prolong\w*|förny\w*|option\w*|fortsätta|fortgå|{GoOn})\b[^.;]{{0,60}}?(?<day>({Marked.Interval}))",
         Options, 10_000)]
     private static partial Regex Longest { get; }
 

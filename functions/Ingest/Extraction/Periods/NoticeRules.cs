@@ -23,6 +23,7 @@ internal static partial class NoticeRules
         new("ended <duration> before", EndedBefore),
         new("ended <duration> in advance", EndedInAdvance),
         new("ended with <duration>", EndedWith),
+        new("notice given with <duration>", GivenWith),
         new("ends <duration> after notice", EndsAfter),
         new("broken off <duration> after notice", BrokenOff),
         new("notice takes effect after <duration>", TakesEffect),
@@ -120,8 +121,12 @@ internal static partial class NoticeRules
     [GeneratedRegex($@"\b(säga|sägas|sägs|sagts)\b[^.;]{{0,60}}?\bupp\b((?!förläng|prolonger|löper|rullar|fortsätt)[^.;]){{0,80}}?\bmed\s+(\w+\s+){{0,4}}?{Time}", Options, 10_000)]
     private static partial Regex EndedWith { get; }
 
+    // "Förtida uppsägning är möjlig med iakttagande av 6 månader", "Avslut i förtid kan ske med beaktande av minst tre månader"
+    [GeneratedRegex($@"\b(uppsägning|utträde|frånträde|avslut|avveckling)(en|et)?\b[^.;]{{0,80}}?\b(iakttag|beaktande|respekt)\p{{L}}*\s(av|för)\s(minst\s|en\s(frist|tid)\s(om|på|av)\s)?{Time}", Options, 10_000)]
+    private static partial Regex GivenWith { get; }
+
     // "upphör tre månader efter det att uppsägning skett", "vid uppsägning upphör avtalet efter tre månader"
-    [GeneratedRegex($@"\bupphör\w*\b[^.;]{{0,40}}?{Time}\s+(efter|från)\s+[^.;]{{0,40}}?(uppsägning|uppsag|sagt upp|meddelande|underrättelse)|\b(vid|efter)\s[^.;]{{0,20}}?uppsägning\s+upphör\w*\b[^.;]{{0,40}}?\b(efter|inom|om)\s+{Time}", Options, 10_000)]
+    [GeneratedRegex($@"\bupphör\w*\b[^.;]{{0,70}}?{Time}\s+(efter|från)\s+[^.;]{{0,40}}?(uppsägning|uppsag|sagt upp|meddelande|underrättelse|begäran|begärt|anmäl)|\b(vid|efter)\s[^.;]{{0,20}}?uppsägning\s+upphör\w*\b[^.;]{{0,40}}?\b(efter|inom|om)\s+{Time}", Options, 10_000)]
     private static partial Regex EndsAfter { get; }
 
     // "får avbryta samarbetet sex månader efter en skriftlig uppsägning", "behöver lämna i förtid får göra det sex månader efter att ha sagt till"
@@ -179,8 +184,8 @@ internal static partial class NoticeRules
         Options, 10_000)]
     private static partial Regex SettledBy { get; }
 
-    // "Med sex månader kvar av avtalstiden ska nämnden ha beslutat", "När det återstår två månader …"
-    [GeneratedRegex($@"{Time}\s+(är\s)?kvar\b|\b(återstår|kvarstår|resterar)\s+(minst\s+|bara\s+|endast\s+)?{Time}", Options, 10_000)]
+    // "Med sex månader kvar av avtalstiden ska nämnden ha beslutat", "När det återstår två månader …", "När 4 månader återstår av avtalstiden …"
+    [GeneratedRegex($@"{Time}\s+((är\s)?kvar|återstår|kvarstår|resterar)\b|\b(återstår|kvarstår|resterar)\s+(minst\s+|bara\s+|endast\s+)?{Time}", Options, 10_000)]
     private static partial Regex Remaining { get; }
 
     // "Senast sex månader före avtalstidens slut ska parterna ta ställning till …", "En förlängning ska vara klar två månader innan"
@@ -199,7 +204,7 @@ internal static partial class NoticeRules
     [GeneratedRegex(@"^\W*((ett|en)\s)?((nytt?|förnyat|förnyad|skriftligt?)\s)?(den saken|det|detta|frågan|saken|besked|beslut|ställningstagande|ställning|så ska|en sådan|parterna|part som|vi|meddelande|önskemål|begäran)\b", Options, 10_000)]
     private static partial Regex Refers { get; }
 
-    [GeneratedRegex(@"förläng|utsträck|fortsättning|fortsatt|fortsätta|prolonger|prolongation|förny(a|as|else)|leva vidare|annars (upphör|går ut|löper ut)|(löptiden|giltigheten|tiden) annars|vill att [^.;]{2,40} (ska|skall) (ta slut|upphöra)|ny(tt|a)? (avtal|överenskommelse|partnerskap)|option", Options, 10_000)]
+    [GeneratedRegex(@"förläng|\b(rulla|rullar|löpa|löper) vidare|utsträck|fortsättning|fortsatt|fortsätta|prolonger|prolongation|förny(a|as|else)|leva vidare|annars (upphör|går ut|löper ut)|(löptiden|giltigheten|tiden) annars|vill att [^.;]{2,40} (ska|skall) (ta slut|upphöra)|ny(tt|a)? (avtal|överenskommelse|partnerskap)|option", Options, 10_000)]
     private static partial Regex Extension { get; }
 
     [GeneratedRegex("uppsägningstid|varsel|uppsägningsfrist", Options, 10_000)]

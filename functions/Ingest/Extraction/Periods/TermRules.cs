@@ -40,7 +40,7 @@ internal static partial class TermRules
 
     private static bool Speaks(Statement statement, string text)
     {
-        if (statement.Clause is Clause.Aside or Clause.FollowUp or Clause.Governance || Effect.IsMatch(text))
+        if (statement.Clause is Clause.Aside or Clause.FollowUp or Clause.Governance || Effect.IsMatch(text) || (statement.Kind == StatementKind.Row && OfMeasures.IsMatch(statement.Text)))
         {
             return false;
         }
@@ -55,7 +55,7 @@ internal static partial class TermRules
 
     /// <summary>Whether a sentence in which something ends also says when it began.</summary>
     private static bool IsWhole(Statement statement) =>
-        statement.Marked.Days.Length + statement.Marked.Intervals.Length > 1 || FromSigning.IsMatch(statement.Text);
+        statement.Marked.Days.Length + statement.Marked.Intervals.Length > 1 || FromSigning.IsMatch(statement.Text) || ThenEnds.IsMatch(statement.Marked.Text);
 
     private static (PeriodReading Reading, string Rule, int Weight)? Time(Statement statement, string before)
     {
@@ -187,8 +187,8 @@ internal static partial class TermRules
         Options, 10_000)]
     private static partial Regex Runs { get; }
 
-    // "Parterna är bundna", "Åtagandena består", "Det avtalade börjar tillämpas", "Löptiden är"
-    [GeneratedRegex($@"\b(överenskommelsen|avtalet|partnerskapet|samarbetet)\s(är|blir)\s{Marked.Duration}(?!\s*gam)|\bbinder\ssig\b|\bförlängningen\s(omfattar|gäller|avser|löper|sträcker\ssig)\b|" + @"\bpart(en|erna)?\b[^.;]{0,40}?\bbund(na|en)\b|\bbund(na|en)\b[^.;]{0,20}?\bpart(en|erna)?\b|\bparternas åtaganden gäller\b|\b(åtagande(na|t)?|det avtalade|avtalet|överenskommelsen|partnerskapet|samarbetet)\b[^.;]{0,40}?\b(består|tillämpas|i kraft|upphöra?|äga rum|avgränsas|fortgår|ska(ll)? gälla)\b|\b(ber|begär|ansöker|önskar|vill|anhåller)\b[^.;]{0,60}?\b(fortsätta|förlänga)\b|\b(består|tillämpas|upphör)\s(åtagande(na|t)?|avtalet|överenskommelsen|partnerskapet|samarbetet|det samarbete)\b|\b(löptid|avtalstid|avtalsperiod|giltighetstid|avtalets slutdag)(en)?\s(är|blir|löper|sträcker sig|börjar|om|på|räknas|från|mellan)\b|\b(verksamheten|samarbetet)\b[^.;]{0,80}?\binom partnerskapet\b|\b(avtalet|överenskommelsen|partnerskapet|samarbetet)\shar\sen\s(början|start|startdag)\b|\b(första|sista) (avtals)?dag\s(är|blir)\b|\benats om en (avtalstid|avtalsperiod|löptid)\b", Options, 10_000)]
+    // "Parterna är bundna", "Åtagandena i detta dokument gäller från", "Åtagandena (tid: …) är bindande", "Det avtalade börjar tillämpas", "Parterna siktar på att tillämpa avtalet", "Löptiden är"
+    [GeneratedRegex($@"\b(åtagandena|(?<=\bparternas\s)åtaganden|förpliktelserna|villkoren)\b[^.;,]{{0,40}}?\b(gäller|löper|består|är\sbindande|omfattar|sträcker\ssig)\s(för\s|under\s|i\s|över\s|perioden\s|tiden\s|hela\s)*({Marked.Interval}|{Marked.Day}|{Marked.Duration})|\båtagandena\s\([^)]*{Marked.Interval}\)|\btillämpa(r)?\s(avtalet|överenskommelsen|partnerskapet)\b|\bdet\s(som\s)?(parterna\s([^.;]{{2,40}}?\s)?|som\shar\s)?(kommit\söverens\som|avtalat|avtalats|överenskommits|bestämts)\s(ska(ll)?\s)?(tillämpas|gälla|gäller)\b|\bbundenheten\b|\båtar\ssig\s(detta|det\shär|åtagandena)\b[^.;]{{0,20}}?\b(för|under|från|i)\b|\b(nya?|kommande)\s\p{{L}}*period(en)?\s(blir|är)\b|\bavgränsas\s(avtalet|överenskommelsen|partnerskapet|samarbetet|åtagandena)\b|\b(överenskommelsen|avtalet|partnerskapet|samarbetet)\s(är|blir)\s{Marked.Duration}(?!\s*gam)|\bbinder\ssig\b|\bförlängningen\s(omfattar|gäller|avser|löper|sträcker\ssig)\b|" + @"\bpart(en|erna)?\b[^.;]{0,40}?\bbund(na|en)\b|\bbund(na|en)\b[^.;]{0,20}?\bpart(en|erna)?\b|\bparternas åtaganden gäller\b|\b(åtagande(na|t)?|det avtalade|avtalet|överenskommelsen|partnerskapet|samarbetet)\b[^.;]{0,40}?\b(består|tillämpas|i kraft|upphöra?|äga rum|avgränsas|fortgår|ska(ll)? gälla)\b|\b(ber|begär|ansöker|önskar|vill|anhåller)\b[^.;]{0,60}?\b(fortsätta|förlänga)\b|\b(består|tillämpas|upphör)\s(åtagande(na|t)?|avtalet|överenskommelsen|partnerskapet|samarbetet|det samarbete)\b|\b(löptid|avtalstid|avtalsperiod|giltighetstid|avtalets slutdag)(en)?\s(är|blir|löper|sträcker sig|börjar|om|på|räknas|från|mellan)\b|\b(verksamheten|samarbetet)\b[^.;]{0,80}?\binom partnerskapet\b|\b(avtalet|överenskommelsen|partnerskapet|samarbetet)\shar\sen\s(början|start|startdag)\b|\b(första|sista) (avtals)?dag\s(är|blir)\b|\benats om en (avtalstid|avtalsperiod|löptid)\b", Options, 10_000)]
     private static partial Regex Bound { get; }
 
     // "under perioden om fem år från tecknandet", "för tiden 1 januari 2026 till och med …" beside a pact's name
@@ -220,7 +220,7 @@ internal static partial class TermRules
         Options, 10_000)]
     private static partial Regex Aside { get; }
 
-    [GeneratedRegex(@"\b(nuvarande|(?<!ersätter( alla| samtliga)? )(tidigare|föregående)|gällande (avtal|överenskommelse)|befintlig\p{L}*|löp(er|te) ut|upphör|upphörde|har pågått|pågick|ingicks|tecknades|sedan \d{4}|har funnits|gällde|förra|startade|inleddes|första överenskommelse\p{L}*)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(nuvarande|(?<!ersätter( alla| samtliga)? )(tidigare|(?<!utan )föregående)|gällande (avtal|överenskommelse)|befintlig\p{L}*|löp(er|te) ut|upphör|upphörde|har pågått|pågick|ingicks|tecknades|sedan \d{4}|har funnits|gällde|förra|startade|inleddes|första överenskommelse\p{L}*)\b", Options, 10_000)]
     private static partial Regex History { get; }
 
     // "har i juni 2025 ansökt om": when something was done
@@ -231,10 +231,14 @@ internal static partial class TermRules
     [GeneratedRegex(@"^s?\s+((ömsesidig|skriftlig)\w*\s+)*(uppsägning|varsel)", Options, 10_000)]
     private static partial Regex NoticeAfter { get; }
 
+    // a table's line beside the clause: "Mål, Resultatmått, Utfall 2021, Målvärde 2023"
+    [GeneratedRegex(@"\b(\p{L}*mått|indikator(er)?|utfall|målvärde|målnivå|mål)\b", Options, 10_000)]
+    private static partial Regex OfMeasures { get; }
+
     [GeneratedRegex(@"\btills vidare\b|\btillsvidare", Options, 10_000)]
     private static partial Regex OpenEnd { get; }
 
-    [GeneratedRegex(@"\b(från och med|från|fr\.?o\.?m\.?|(avtals)?start(ar|datum|dag)?|start den|med start|med början|kraft|ikraftträdande|början|första (möjliga )?(avtals|giltighets|verksamhets)?dag(en)?( för \p{L}+)?|(begynnelse|tillträdes|inlednings)dag(en)?|börja[rn]?|börjar (löpa|gälla|tillämpas)|inleds|påbörjas|tillämpas|igång|i gång|förrän|först|gäller)(\s+(den|datum|dagen|är))?[\s:,]*$", Options, 10_000)]
+    [GeneratedRegex(@"\b(från och med|från|fr\.?o\.?m\.?|(avtals)?start(ar|datum|dag)?|start den|med start|med början|kraft|ikraftträdande|början|första (möjliga )?(avtals|giltighets|verksamhets)?dag(en)?( för \p{L}+)?|(begynnelse|tillträdes|inlednings)dag(en)?|börja[rn]?|börjar (löpa|gälla|tillämpas)|inleds|inträder|påbörjas|tillämpas|igång|i gång|förrän|först|gäller)(\s+(den|datum|dagen|är))?[\s:,]*$", Options, 10_000)]
     private static partial Regex StartsAt { get; }
 
     [GeneratedRegex(@"\b(till och med|till|t\.?o\.?m\.?|längst|fram till|intill|upphöra?|löper ut|går ut|avslutas|avslutad|avslutat|till ända|upphörande|(avtals)?slut(ar|datum|dag)?|slut den|utgången av|(sista|sluta) (avtals|giltighets)?dag(en)?( för \p{L}+)?)(\s+(är|och med|att gälla|att löpa|gälla|den|dagen|utan (föregående |särskild )?uppsägning))*[\s:]*$", Options, 10_000)]
@@ -258,17 +262,21 @@ internal static partial class TermRules
     [GeneratedRegex(@"\b(ska(ll)?|bör|kan|väntas|förväntas)\s(leda till|resultera i|bidra till|medföra|innebära)\b(?![^.;]*\b(gäller|löper)\b)", Options, 10_000)]
     private static partial Regex Effect { get; }
 
+    // "genomförs under hela 2021, därefter upphör det", "gäller under 2021 och upphör sedan"
+    [GeneratedRegex($@"{Marked.Interval}\W*(,|;|och|för att)\s*((därefter|sedan|därpå|varefter|då|varpå)\s)?(upphör|slutar|löper\sut)", Options, 10_000)]
+    private static partial Regex ThenEnds { get; }
+
     // "gäller i tre år", "tecknas för fem år", "Två år från undertecknandet"
     [GeneratedRegex($@"\b(i|för|under|om|på|är|av|gäller|löper|tecknas|period|avtalstid(en)?:?|förläng\p{{L}}*|ytterligare|med|till)\s+(en period (om|på|av)\s+|perioden om\s+|ytterligare\s+|totalt\s+)?{Marked.Duration}|^\W*{Marked.Duration}|{Marked.Duration}s?\s+((har\s)?gått\s|efter\s|har\sförflutit\s)?(från|räknat|framåt|efter|överenskommelse|avtal|partnerskap)", Options, 10_000)]
     private static partial Regex Length { get; }
 
-    [GeneratedRegex(@"\b(beslut(ar|at|a)?|föreslå(r|s)|godkänn(er|a)|ge\p{L}* i uppdrag|uppdrar)\b[^.;]*\bförläng|^\W*(att )?förläng(a|er)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(beslut(ar|at|a)?|föreslå(r|s)|godkänn(er|a)|medge(r|s)?|bifall(er|a)|ge\p{L}* i uppdrag|uppdrar)\b[^.;]*\bförläng|^\W*(att )?förläng(a|er)\b", Options, 10_000)]
     private static partial Regex DecidesExtension { get; }
 
     // "Nuvarande partnerskap med Föreningen Steget förlängs från och med …", "Gällande avtal förlängs under 2026"
     [GeneratedRegex(@"\b(nuvarande|gällande|befintlig\p{L}*|pågående|innevarande)\b[^.;]{0,160}?(?<!\b(kan|får|ska kunna)\b[^.;]*)\bförläng(s|as)\b|" + ExtensionRules.Now, Options, 10_000)]
     private static partial Regex ExtendedNow { get; }
 
-    [GeneratedRegex(@"\b((kan|får|ska kunna|möjlighet|möjligt|fritt|rätt|därefter|option|automatiskt)\b[^.;]{0,80}?(förläng|prolonger|utsträck|fortgå|fortsätta|" + ExtensionRules.GoOn + @")|\b(rulla(r|s)?|löper|löpa|fortgår|fortsätter)\b[^.;]{0,30}?(?<!tills\s)\bvidare|(förläng|prolonger)(as|ning|s)\b(?!\s(nu|härmed|därmed)\b)[^.;]{0,50}?\b(kan|får|möjlig|därefter|automatiskt|med|årsvis)|option\b|\bprolongation|\bförny(as|else)|\b(yttersta|bortre)\s(gräns|datum)|\b(slutdag|sluttid)\p{L}*\b[^.;]{0,30}?\bflytta|\bnya (avtals)?perioder\b)", Options, 10_000)]
+    [GeneratedRegex(@"\b((kan|får|ska kunna|möjlighet|möjligt|fritt|rätt|därefter|option|automatiskt)\b[^.;]{0,80}?(förläng|prolonger|utsträck|fortgå|fortsätta|" + ExtensionRules.GoOn + @")|\b(rulla(r|s)?|löper|löpa|fortgår|fortsätter)\b[^.;]{0,30}?(?<!tills\s)\bvidare|\blägg(s|er)\b[^.;]{0,40}?\btill\s(avtals|löp|giltighets|partnerskaps)|\b(kan|får)\b[^.;]{0,40}?\b(utökas|byggas\spå|dras\sut)\b|(förläng|prolonger)(as|ning|s)\b(?!\s(nu|härmed|därmed)\b)[^.;]{0,50}?\b(kan|får|möjlig|därefter|automatiskt|med|årsvis)|option\b|\bprolongation|\bförny(as|else)|\b(yttersta|bortre)\s(gräns|datum)|\b(slutdag|sluttid)\p{L}*\b[^.;]{0,30}?\bflytta|\bnya (avtals)?perioder\b)", Options, 10_000)]
     private static partial Regex MayExtend { get; }
 }
