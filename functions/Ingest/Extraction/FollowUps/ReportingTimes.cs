@@ -102,7 +102,7 @@ internal static partial class TimeVotes
         where seen.Value is { From: { Month: 1, Day: 1 }, To: { Month: > 1 } }
         let to = seen.Value.To!.Value
         where to.Year == seen.Value.From!.Value.Year && to.Day == DateTime.DaysInMonth(to.Year, to.Month)
-            && BothEnds.IsMatch(text.AsSpan(seen.Offset, seen.Length)) && !EndOfTime.Matches(text).Any(known => known.Index < seen.Offset + seen.Length && seen.Offset < known.Index + known.Length && known.Groups["time"].Value.Contains("20", StringComparison.Ordinal))
+            && BothEnds.IsMatch(text.AsSpan(seen.Offset, seen.Length)) && !EndOfTime.Matches(text).Any(known => known.Index < seen.Offset + seen.Length && seen.Offset < known.Index + known.Length && known.Groups["time"].Value.Contains("20", StringComparison.Ordinal) && ColumnTime.Read(known.Groups["time"].Value)?.Month is not null)
         select new TimeVote(new(to.Year, to.Month == 12 ? null : to.Month), weight * 1.5, true, () => quote(seen.Offset, seen.Length));
 
     private static IEnumerable<TimeVote> OfHeader(MatterReading reading, Table table) =>
