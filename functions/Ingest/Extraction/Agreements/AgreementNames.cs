@@ -26,7 +26,7 @@ internal static class AgreementNames
             .. OwnTitles(blocks).Where(title => !title.EndsWith('.') && !title.EndsWith(':')).Select(Titled),
             .. Commonest(statements, parties),
         ];
-        return candidates.FirstOrDefault(name => name is not null && !IsParty(name, parties));
+        return candidates.FirstOrDefault(name => name is not null && !IsParty(name, parties) && !PartyNames.IsBody(name));
     }
 
     /// <summary>A title that names a pact and more; a title without such a word names nothing.</summary>

@@ -108,7 +108,7 @@ internal static partial class Fragments
         foreach (Match cut in Separator.Matches(text))
         {
             string before = cut.Index < start ? string.Empty : text[start..cut.Index];
-            if (cut.Index < start || (cut.Groups["and"].Success && !JoinsNames(before, text[(cut.Index + cut.Length)..], isProse, ends && cut.Groups["and"].Value != "samt", isFirst: start == 0)))
+            if (cut.Index < start || (cut.Groups["and"].Success && !JoinsNames(before, text[(cut.Index + cut.Length)..], isProse || cut.Groups["and"].Value == "samt", ends && cut.Groups["and"].Value != "samt", isFirst: start == 0)))
             {
                 continue;
             }
@@ -173,7 +173,7 @@ internal static partial class Fragments
     [GeneratedRegex(@"^\s*\p{L}[\p{L}-]*(\s+(?!\p{Lu})|\s*[.,;()]|\s*$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex SingleWord { get; }
 
-    [GeneratedRegex(@"^\s*(vi (i|på|från|inom)|och|samt|((samt|och)\s+)?för(?=\s(?-i:\p{Lu}))|var och en av|både|såväl|enligt (det |den )?\p{Ll}+|således|därmed|i dag|idag|för närvarande|följande|endast|förutom|även|dels)\s+|((\s+|^)(och|samt))?\s*\b(å (ena|andra) sidan|dels),?(\s+((och|samt)\s+)?|\s*$)|\s+(tillsammans|gemensamt|i samverkan) med\s+|(?<=^\W*såväl\s.{3,120})\s+som\s+(?=(?-i:\p{Lu}))|(,?\s+(samt|och))\s+för\s+(?=(?-i:\p{Lu}))|(?<!-)\s*[,;]\s+((och|samt)\s+)?|\s*[()]\s*((och|samt)\s+)?|(?<!^\s*(genom|via))\s*:\s*(?=\S)|[.]\s+(?-i:(?=\p{Lu}))|\s+([–/-]|med)\s+(?=org|\d{6})|(?<=\d{6}\s?-\s?\d{4})\s+(?=(?-i:\p{Lu}))|\s+(?=nedan\s|genom\s|via\s|som\s|med (sin |sitt )?(säte|organisationsn|org)|företrä[dt]\p{L}*\s|representera\p{L}*\s|org(\.|anisationsn|nr)|härefter |fortsättningsvis )|(?<=\b(?!(org|nr|nummer|orgnr|n:r|organisationsn\p{L}*|momsnr|registreringsnummer|med)\b)\p{L}+\.?)\s+(?=\d{6}\s?-\s?\d{4}(?!\d))|\s+(?<and>och|samt)\s+", Options, 10_000)]
+    [GeneratedRegex(@"^\s*(vi (i|på|från|inom)|och|samt|((samt|och)\s+)?för(?=\s(?-i:\p{Lu}))|(på\s)?(offentligt|idéburet|ideellt|kommunalt)(\shåll)?(?=\s(?-i:\p{Lu}))|var och en av|både|såväl|enligt (det |den )?\p{Ll}+|således|därmed|i dag|idag|för närvarande|följande|endast|förutom|även|dels)\s+|((\s+|^)(och|samt))?\s*\b(å (ena|andra) sidan|dels),?(\s+((och|samt)\s+)?|\s*$)|\s+(tillsammans|gemensamt|i samverkan) med\s+|(?<=^\W*såväl\s.{3,120})\s+som\s+(?=(?-i:\p{Lu}))|(,?\s+(samt|och))\s+för\s+(?=(?-i:\p{Lu}))|(?<!-)\s*[,;]\s+((och|samt)\s+)?|\s*[()]\s*((och|samt)\s+)?|(?<!^\s*(genom|via))\s*:\s*(?=\S)|[.]\s+(?-i:(?=\p{Lu}))|\s+([–/-]|med)\s+(?=org|\d{6})|(?<=\d{6}\s?-\s?\d{4})\s+(?=(?-i:\p{Lu}))|\s+(?=nedan\s|genom\s|via\s|som\s|med (sin |sitt )?(säte|organisationsn|org)|företrä[dt]\p{L}*\s|representera\p{L}*\s|org(\.|anisationsn|nr|[ -]nr|[ -]?nummer)|härefter |fortsättningsvis )|(?<=\b(?!(org|nr|nummer|orgnr|n:r|organisationsn\p{L}*|momsnr|registreringsnummer|med)\b)\p{L}+\.?)\s+(?=\d{6}\s?-\s?\d{4}(?!\d))|\s+(?<and>och|samt)\s+", Options, 10_000)]
     private static partial Regex Separator { get; }
 
     [GeneratedRegex(@"^\s*([•▪◦●○■□·\uF0B7\uF0A7*–-]|\d{1,2}([.)]|(\.\d{1,2})+\.?)|[a-h][).])\s+", Options, 10_000)]
@@ -202,7 +202,7 @@ internal static partial class Fragments
     private static partial Regex House { get; }
 
     [GeneratedRegex(
-        @"^\s*(\d+[.)]|[a-e][.)])?\s*(för )?((den |de )?(offentliga?|idéburn?e?na?|idéburna|idéburen|kommunala?|statliga?|ideella?|civilsamhället?s?)(\s(part(en|er|erna)?|sida(n)?|sektor\w*|organisation(er|en)?|aktör(er)?))?(\sgenom)?\d?|(avtals|samverkans)?part(er|en|erna)?(\s?(\d|[a-e]|i))?|samverkansparter|"
+        @"^\s*(\d+[.)]|[a-e][.)])?\s*(för )?((den |de )?(offentliga?|idéburn?e?na?|idéburna|idéburen|kommunala?|statliga?|ideella?|civilsamhället?s?)(\s(part(en|er|erna)?|sida(n)?|sektor\w*|organisation(er|en)?|aktör(er)?))?(\sgenom)?\d?|(avtals|samverkans)?part(er|en|erna)?(\s?(\d|[a-e]|i))?|samverkansparter|(å|på|för|från)\s\p{L}+s\s(vägnar|sida|räkning)|"
         + @"sökande( \p{L}+)?|kommun|region|kommunen|föreningen|regionen|organisationen|bolaget|myndigheten|stiftelsen|namn|mellan|och|samt|å (ena|andra) sidan|följande( parter)?|organisation|förening|undertecknade( parter)?|avtal|roll|genom|företrädare)\s*\d?\s*[:.]?\s*$",
         Options, 10_000)]
     private static partial Regex Label { get; }

@@ -74,7 +74,7 @@ internal static partial class OrganisationNames
     [GeneratedRegex($@"^({Joint}|och|{Tail})$", Options, 10_000)]
     private static partial Regex NameWord { get; }
 
-    private const string Opening = @"^[\s""”»“]*((den|det|de)\s)?((ideella|idéburna|ekonomiska|sociala|lokala|politiskt|religiöst|obundna)\s)*";
+    private const string Opening = @"^[\s""”»“]*((den|det|de)\s)?((ideella|idéburna|idéburet|ideellt|offentligt|kommunalt|ekonomiska|sociala|lokala|politiskt|religiöst|obundna)\s)*";
     private const string First = $@"({Compound}|({Head}\s[""”“]?)?({Unit}))";
     private const string Next = $@"\s({Joint}\s)?[""”“]?({Known}|{Capital})[""”“]?|\s(?=\p{{Lu}}){Compound}|\s{Tail}";
 

@@ -11,7 +11,7 @@ internal static partial class PartyClause
     {
         var parties = ImmutableArray.CreateBuilder<PartyMention>();
         Entry? open = null;
-        foreach (PartyLine line in lines)
+        foreach (PartyLine line in lines.Where(line => !LeadsIn(line.Passage.Text)))
         {
             ImmutableArray<Fragment> fragments = [.. Fragments.Of(line.Passage.Text, line.IsProse).Select(fragment => line.IsBody ? fragment with { Kind = FragmentKind.Via } : fragment)];
             bool goesOn = open is { HasNumber: false } && fragments.FirstOrDefault(fragment => fragment.Kind != FragmentKind.Noise)?.Kind == FragmentKind.OrgNumber;
@@ -46,6 +46,9 @@ internal static partial class PartyClause
         return parties.ToImmutable();
     }
 
+    /// <summary>Whether a line only leads in those below it: <c>Ansvaret bärs gemensamt av:</c>, <c>Namn och uppgifter om dem som är parter:</c>.</summary>
+    private static bool LeadsIn(string line) => LeadIn.IsMatch(line) && !OrganisationRoles.IsOrganisationWord(line);
+
     /// <summary>Whether a number has nothing between itself and a capital after it, and no name before it in its piece of the line.</summary>
     private static bool StandsAhead(string line, Fragment number, bool isFree) =>
         NameNext.IsMatch(line[(number.Start + number.Length)..]) && (LineBegins.IsMatch(line[..number.Start]) || (isFree && NothingBefore.IsMatch(line[..number.Start])));
@@ -66,6 +69,10 @@ internal static partial class PartyClause
 
         open = null;
     }
+
+    // three words or more, the last small: no name ends so before a colon
+    [GeneratedRegex(@"^\W*\p{L}+(\s\p{L}+)+\s\p{Ll}+\s?:\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex LeadIn { get; }
 
     [GeneratedRegex(@"^\s+\p{Lu}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex NameNext { get; }

@@ -145,7 +145,7 @@ internal static partial class PartyLines
         }
     }
 
-    [GeneratedRegex(@"((\b(mellan|är|blir|har|hör|binder|gäller|avses|gjorts|råder|utgörs|består|omfattar|tillkommer|åvilar|ingår|ingås|sluter|sluts|tecknar|tecknas|träffats|upprätta[td]s?|nedan(stående)?|kallad|kallas)\b|\b\p{Ll}{2,}(ar|as|ds|des)\s)).*[,.]|\bmellan\b.*\boch\b", Options | RegexOptions.Singleline, 10_000)]
+    [GeneratedRegex(@"((\b(mellan|är|blir|har|hör|binder|gäller|avses|gjorts|råder|utgörs|består|omfattar|tillkommer|åvilar|ingår|ingås|sluter|sluts|tecknar|tecknas|träffats|upprätta[td]s?)\b|\b\p{Ll}{2,}(ar|as|ds|des)\s)).*[,.]|\b(ger|utgör|bildar|bär|står|driver|kommer)\s.*\.\s*$|\b(nedan(stående)?|kallad|kallas)\b.*(\.\s*$|\b(och|samt)\s+((den|det)\s|\p{Lu}))|\bmellan\b.*\boch\b", Options | RegexOptions.Singleline, 10_000)]
     private static partial Regex Prose { get; }
 
     [GeneratedRegex(@"\b(och|samt)\s+(\p{Ll}+\s)?\p{Lu}", Options, 10_000)]

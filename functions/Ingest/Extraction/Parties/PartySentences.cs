@@ -39,6 +39,8 @@ internal static partial class PartySentences
         new("borne by parties", BorneBy, 0.8),
         new("are parties", AreParties, 0.85) { Declares = true },
         new("the undersigned", Undersigned, 0.85) { Declares = true },
+        new("how parties work together", WorkTogether, 0.8),
+        new("parties put it in writing", PutInWriting, 0.8),
         new("parties agree", Agree, 0.8),
         new("as parties they promise", AsParties, 0.85) { Declares = true },
         new("parties bind themselves", Bind, 0.8),
@@ -78,7 +80,7 @@ internal static partial class PartySentences
 
     /// <summary>The parts of a sentence that list parties, where it says so by an undertaking, two sides, or what the pact comprises; empty without any.</summary>
     public static ImmutableArray<Passage> Declared(Passage sentence) =>
-        new[] { Inverted, Undertaken, Sides, WithOthers, Comprises, HasAsParties }.Select(pattern => pattern.Match(sentence.Text)).FirstOrDefault(match => match.Success) is { } found
+        new[] { Inverted, Undertaken, Sides, WithOthers, Comprises, HasAsParties, AreParties, WorkTogether, PutInWriting }.Select(pattern => pattern.Match(sentence.Text)).FirstOrDefault(match => match.Success) is { } found
             ? [.. found.Groups["parties"].Captures.Select(list => sentence.Slice(list.Index, list.Length))]
             : [];
 
@@ -165,15 +167,23 @@ internal static partial class PartySentences
     private static partial Regex Undersigned { get; }
 
     // "Lunds kommun och Föreningen Steget har kommit överens om …"
-    [GeneratedRegex($@"{Before}(?<parties>(?-i:\p{{Lu}}).{{3,600}}?)\s+((har|är|kommer)\s[^.]{{0,30}}?(kommit\s|härmed\s)?överens\b|enas\s+om\b|har\s+enats\b|förbinder\s+sig\b|ska(ll)?\s+gemensamt\b)", Options, 10_000)]
+    [GeneratedRegex($@"{Before}(?<parties>(?-i:\p{{Lu}}).{{3,600}}?)\s+((har|är|kommer)(\s[^.]{{0,30}}?|,\s[^.,]{{2,60}},\s)(kommit\s|härmed\s)?överens\b|enas\s+om\b|har(,\s[^.,]{{2,60}},)?\s+enats\b|(för)?binder\s+sig\b|förpliktar\s+sig\b|utfäster\s+sig\b|ska(ll)?\s+gemensamt\b)", Options, 10_000)]
     private static partial Regex Agree { get; }
 
+    // "Detta dokument reglerar hur Lunds kommun och Föreningen Steget ska arbeta ihop inom ramen för ett IOP"
+    [GeneratedRegex(@"\b(dokument(et)?|avtal(et)?|överenskommelse(n)?|text(en)?|handling(en)?|här|nedan|detta|IOP(-avtalet|:t)?)\b[^.;]{0,40}?\b(reglera[rs]|beskriv(er|s)|ange[rs]|framgår|bestämmer|styr|slår\sfast|klargör|visar|sätter\sramarna\sför)\s(hur|på\svilket\ssätt|att)\s+(?<parties>(?-i:\p{Lu}).{3,600}?)\s+((ska(ll)?|kommer\satt|avser\satt|åtar\ssig\satt|vill)\s)?(tillsammans\s|gemensamt\s)?(arbetar?|samarbetar?|samverkar?|verkar?|driver?|bedriver?|hjälp(s|as)\såt|bidrar?)\b", Options, 10_000)]
+    private static partial Regex WorkTogether { get; }
+
+    // "Lunds kommun och Föreningen Steget ger härmed sitt partnerskap en skriftlig form", "… bekräftar med sina underskrifter det partnerskap …"
+    [GeneratedRegex($@"{Before}(?<parties>(?-i:\p{{Lu}}).{{3,600}}?)\s+(ger|formaliserar|bekräftar|befäster|stadfäster|beseglar|fastställer|skriver)\s[^.;]{{0,40}}?\b(sitt|deras|det|detta|den|denna|ett|sin|ned|ner)\s[^.;]{{0,20}}?({Pact}|samarbete)", Options, 10_000)]
+    private static partial Regex PutInWriting { get; }
+
     // "Genom avtalet förbinder sig Lunds kommun och Föreningen Steget att …", "Härmed ingår Lunds kommun och Föreningen Steget …"
-    [GeneratedRegex(@"^(genom|med|i|härmed|denna dag)\b[^.]{0,80}?\b(förbinder sig|åtar sig|förenar sig|förenas|enas|ingår|kommer|sluter|träffar|tecknar|bekräftar|(går|sluter sig) samman|samlas|möts)\s+(?<parties>(?-i:\p{Lu}).{3,600}?)\s+((i|inom|till|bakom|kring)\s)?(att|om|överens|följande|ett|en|denna|detta)\b|^(genom|med|i|härmed|denna dag)\b[^.]{0,80}?\bgår\s+(?<parties>(?-i:\p{Lu}).{3,600}?)\s+(samman|ihop)\b", Options, 10_000)]
+    [GeneratedRegex(@"^(genom|med|i|härmed|denna dag)\b[^.]{0,80}?\b(förbinder sig|binder sig|förpliktar sig|utfäster sig|lovar|åtar sig|förenar sig|förenas|enas|ingår|kommer|sluter|träffar|tecknar|bekräftar|ansluter sig|(går|sluter sig) samman|samlas|möts)\s+(?<parties>(?-i:\p{Lu}).{3,600}?)\s+((i|inom|till|bakom|kring)\s)?(att|om|överens|följande|ett|en|denna|detta)\b|^(genom|med|i|härmed|denna dag)\b[^.]{0,80}?\bgår\s+(?<parties>(?-i:\p{Lu}).{3,600}?)\s+(samman|ihop)\b", Options, 10_000)]
     private static partial Regex Bind { get; }
 
     // "Åtagandena enligt avtalet gäller för …", "Rättigheter och skyldigheter tillkommer …", "Ansvaret delas mellan …", "Ett åtagande har gjorts av …"
-    [GeneratedRegex($@"\b(åtagande(t|n|na)?|rättigheter(na)?|skyldigheter(na)?|förpliktelser(na)?|ansvaret|avtalet|överenskommelsen|avtalsförhållandet|partnerskapet|underskrift|namnunderskrift)\b.{{0,90}}?\b(gäller (för|mellan)|råder mellan|delas (mellan|av)|bärs av|vilar på|tillkommer|åvilar|binder|förpliktar|(gjorts|gjort|ingåtts|burits|undertecknats) av|(undertecknas|skrivs under|lämnas) (av|för))\s*:?\s+(?<parties>(?-i:\p{{Lu}}).+?)(?={Stop}|,?\s(som|vilka|och därmed|nedan kallade|gemensamt kallade)\s(?!(i\s\p{{L}}+\s)?(handlar|företräds|deltar)))", Options, 10_000)]
+    [GeneratedRegex($@"\b((detta|föreliggande)\savtal|(denna|föreliggande)\söverenskommelse|detta\spartnerskap|åtagande(t|n|na)?|rättigheter(na)?|skyldigheter(na)?|förpliktelser(na)?|ansvaret|avtalet|överenskommelsen|avtalsförhållandet|partnerskapet|underskrift|namnunderskrift)\b.{{0,90}}?\b(gäller (för|mellan)|råder mellan|delas (mellan|av)|bärs av|vilar på|tillkommer|åvilar|binder|förpliktar|(gjorts|gjort|ingåtts|burits|undertecknats) av|(undertecknas|skrivs under|lämnas) (av|för))\s*:?\s+(?<parties>(?-i:\p{{Lu}}).+?)(?={Stop}|,?\s(som|vilka|och därmed|nedan kallade|gemensamt kallade)\s(?!(i\s\p{{L}}+\s)?(handlar|företräds|deltar)))", Options, 10_000)]
     private static partial Regex Undertaken { get; }
 
     // "Å ena sidan Lunds kommun och å andra sidan Föreningen Steget har gjort upp om …"
@@ -209,7 +219,7 @@ internal static partial class PartySentences
     private static partial Regex WithOthers { get; }
 
     // "Partnerskapet omfattar Lunds kommun och Föreningen Steget."
-    [GeneratedRegex($@"\b({Pact}\s+((som heter|kallat|benämnt)\s)?([^.;,]{{2,60}}?\s)?((ska|skulle|kommer att|föreslås)\s)?((omfattar?|har|räknar|innefattar|inkluderar)( (som|i egenskap av) (avtals|samverkans)?parter(?=\s))|omfattar?|består? av|utgöra?s av|inbegriper|binder)|(består|utgörs)\s{Pact}\s(i \S+ )?av|{Pact}s\s((två|tre|fyra|fem|bägge|båda|olika|alla)\s)?(sidor|aktörer|parter|medlemmar|kontrahenter)\s(är|utgörs av|består av)|partskrets(en)?\b.{{0,60}}?\b(utgörs av|består av|är|omfattar)|till\s({Pact}|parterna\si\s[^.;,]{{2,60}}?)\s(hör|räknas))\s+(((följande|nedanstående|två|tre|fyra|fem)\s)?(parter|organisationer|aktörer)(na)?\s*[:,]?\s+)?(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
+    [GeneratedRegex($@"\b({Pact}\s+((som heter|kallat|benämnt)\s)?([^.;,]{{2,60}}?\s)?((ska|skulle|kommer att|föreslås)\s)?((omfattar?|har|räknar|innefattar|inkluderar)( (som|i egenskap av) (avtals|samverkans)?parter(?=\s))|omfattar?|består? av|utgöra?s av|inbegriper|binder)|(består|utgörs)\s{Pact}\s(i \S+ )?av|{Pact}s\s((två|tre|fyra|fem|bägge|båda|olika|alla)\s)?(sidor|aktörer|parter|medlemmar|kontrahenter)\s(är|utgörs av|består av)|partskrets(en)?\b.{{0,60}}?\b(utgörs av|består av|är|omfattar)|till\s({Pact}|parterna\si\s[^.;,]{{2,60}}?)\s(hör|räknas))\s+(((följande|nedanstående|två|tre|fyra|fem)\s)?(parter|organisationer|aktörer)(na)?\s*[:,]?\s+|((på|från)\s)?(den\s|det\s)?(offentlig|kommunal|idébure|idéburn|ideell)\p{{L}}*\s((sidan|håll|part|parten|sida)\s)?)?(?<parties>(?-i:\p{{Lu}}).+?){End}", Options, 10_000)]
     private static partial Regex Comprises { get; }
 
     // "Föreningen Steget har bett att få ingå ett partnerskap med Lunds kommun genom socialnämnden": a board as the one who asks is not the party

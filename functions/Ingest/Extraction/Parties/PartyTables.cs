@@ -12,7 +12,7 @@ internal static partial class PartyTables
     public static IEnumerable<PartyLine> Lines(Table table)
     {
         ImmutableArray<TableRow> rows = WithoutTitle(table);
-        return rows.IsEmpty ? [] : IsByRow(rows, table.ColumnCount) ? ByRow(rows) : ByColumn(rows, table.ColumnCount);
+        return rows.IsEmpty || OfMeasures.IsMatch(TextOf(rows[0])) ? [] : IsByRow(rows, table.ColumnCount) ? ByRow(rows) : ByColumn(rows, table.ColumnCount);
     }
 
     /// <summary>The rows below those that only say what the table is: <c>1 Parter</c> across all columns.</summary>
@@ -84,6 +84,10 @@ internal static partial class PartyTables
 
     [GeneratedRegex(@"(offentlig\w*|kommunal\w*) part\b.*\b(idéburen|ideell\w*) part|part (1|a)\b.*part (2|b)\b", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Cards { get; }
+
+    // a table of goals whose heading was lost
+    [GeneratedRegex(@"\b(\p{L}*mått|utfall|målvärde|målnivå|indikator(er)?)\b", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex OfMeasures { get; }
 
     // also where a narrow column parts it: "20216 7- 8194"; not "046 123 45 67"
     [GeneratedRegex(@"\d{6}\s?-?\s?\d{4}|(\d ?){6}- ?(\d ?){3}\d", Options, 10_000)]

@@ -13,6 +13,30 @@ public sealed class PartyClauseTests
             Written.Lines("Föreningen Steget", "Lillgatan 2", "Organisationsnummer: 802441-3182")));
 
     [Fact]
+    public void A_line_that_leads_in_the_parties_is_none() => Assert.Equal(
+        ["Åstads kommun|socialnämnden|", "Nätverket Steget ideell förening||"],
+        Read(Written.Lines("Ansvaret bärs gemensamt av:"), Written.Lines("Åstads kommun, genom socialnämnden"), Written.Lines("Nätverket Steget ideell förening:")));
+
+    [Fact]
+    public void Lines_of_which_one_has_an_alias_stay_lines() => Assert.Equal(
+        ["Åstads kommun|Socialförvaltningen|", "Södra Åstads Folkhögskola||"],
+        Read(Written.Lines("Åstads kommun, nedan kommunen, genom Socialförvaltningen", "Södra Åstads Folkhögskola")));
+
+    [Fact]
+    public void A_number_of_two_words_is_cut_from_its_name() => Assert.Equal(
+        ["Åstads kommun||212000-2882", "Stadsmissionen i Åstad||802441-3182"],
+        Read(Written.Lines("Åstads kommun org nr 212000-2882"), Written.Lines("Stadsmissionen i Åstad org nr 802441-3182")));
+
+    [Fact]
+    public void A_sentence_that_makes_them_parties_is_no_line() => Assert.Equal(
+        ["Åstads kommun|Socialnämnden|", "Kvinnojouren Aurora||", "Stiftelsen Steget||"],
+        Read(Written.Paragraph("Åstads kommun genom Socialnämnden samt Kvinnojouren Aurora och Stiftelsen Steget utgör parter.")));
+
+    [Fact]
+    public void A_table_of_goals_names_no_parties() => Assert.Empty(
+        Read(Written.Table(header: true, ["Mål", "Resultatmått", "Utfall 2024"], ["Trygg uppväxt", "Antal barn", "58"])));
+
+    [Fact]
     public void A_number_stands_straight_behind_a_name() => Assert.Equal(
         ["Åstads kommun||212000-2882", "Kooperativet Steget ekonomisk förening||802441-3182"],
         Read(Written.Item("1. Åstads kommun 212000-2882"), Written.Item("2. Kooperativet Steget ekonomisk förening 802441-3182")));
