@@ -140,6 +140,7 @@ internal static partial class ActorSightings
         ActorCase @case = word switch
         {
             "TILL" or "ÅT" => ActorCase.To,
+            "GENTEMOT" or "MOT" when Promised.IsMatch(text[..offset]) => ActorCase.To,
             "FRÅN" or "HOS" => ActorCase.From,
             "AV" => ActorCase.By,
             "FÖR" => Free.IsMatch(text[..offset]) ? ActorCase.To : ActorCase.For,
@@ -194,6 +195,10 @@ internal static partial class ActorSightings
     // "till", "till den ideella", "från båda"
     [GeneratedRegex(@"(^|[^\p{L}])(?<word>till|åt|från|hos|av|för|mellan|med|i|på|vid|enligt|genom|via|inom|mot|om|under|utöver|gentemot|förutom|jämte)\s+((den|det|de|båda|respektive|nämnda|lokala|ideella|idéburna)\s+)*[”""“]?$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Preposition { get; }
+
+    // "har åtagit sig gentemot", "svarar för finansieringen gentemot"
+    [GeneratedRegex(@"\b(åt(ar|agit)\ssig|finansieringen|betalningen|ersättningen)\s(gentemot|mot)\s+$", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Promised { get; }
 
     // "för att föreningen ska", "mot att föreningen svarar för"
     [GeneratedRegex(@"(^|[^\p{L}])(för|mot|under förutsättning)\satt\s+(den\s)?$", Options | RegexOptions.IgnoreCase, 10_000)]

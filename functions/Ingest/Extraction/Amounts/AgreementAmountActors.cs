@@ -22,7 +22,7 @@ internal static partial class AgreementAmountActors
     {
         PaymentFrames frames = PaymentFrames.Of(text, parties);
         PaymentPlace place = PaymentPlace.Of(frames, offset, end, sums);
-        (Actor? payer, Actor? payee) = (Shared(frames, offset) ?? InRole(frames, Paying), InRole(frames, Paid));
+        (Actor? payer, Actor? payee) = (Shared(frames, offset) ?? InRole(frames, Paying) ?? UnderRole(frames, PayingAhead), InRole(frames, Paid) ?? UnderRole(frames, PaidAhead));
         foreach (PaymentFrame? frame in place.Frames)
         {
             (Actor? nextPayer, Actor? nextPayee) = frame is null ? ByNouns(place) : ByVerb(place, frame);
@@ -37,6 +37,10 @@ internal static partial class AgreementAmountActors
     /// <summary>The only actor that the words behind it give a part in the payment: <c>föreningen som mottagare</c>, <c>kommunen är den som faktureras</c>.</summary>
     private static Actor? InRole(PaymentFrames frames, Regex role) =>
         frames.Actors.Where(actor => role.IsMatch(frames.Text[actor.End..])).ToArray() is [var only] ? only : null;
+
+    /// <summary>The only actor that the words before it give a part: <c>Utbetalande part är kommunen och mottagare föreningen</c>.</summary>
+    private static Actor? UnderRole(PaymentFrames frames, Regex role) =>
+        frames.Actors.Where(actor => role.IsMatch(frames.Text[..actor.Offset])).ToArray() is [var only] ? only : null;
 
     /// <summary>Whose work, goods or costs a sum values: <c>föreningens ideella arbete värderas till</c>, <c>räknar föreningen med</c>; null where not said.</summary>
     public static string? Valued(string text, ImmutableArray<PartyMention> parties)
@@ -83,6 +87,14 @@ internal static partial class AgreementAmountActors
     [GeneratedRegex(@"^,?\s(är|står|som|blir|står som|är den som|den som)\s(den\s)?(som\s)?(avsändare|finansiär|betalare|betalande part|utbetalare|bidragsgivare|givare|faktureras|betalar|står för betalningen)\b|^\sstår för (betalningen|kostnaden|finansieringen)\b", Options, 10_000)]
     private static partial Regex Paying { get; }
 
+    // "Utbetalande part är", "finansiär är"
+    [GeneratedRegex(@"\b((utbetalande|betalande|finansierande)\spart(en)?|(bidrags)?givare(n)?|finansiär(en)?|utbetalare(n)?|betalare(n)?|avsändare(n)?)(\sav\s\p{L}+)?\s(är\s|blir\s)?$", Options, 10_000)]
+    private static partial Regex PayingAhead { get; }
+
+    // "och mottagare", "Mottagare av bidraget är"
+    [GeneratedRegex(@"\b(mottagande\spart(en)?|(bidrags|betalnings)?(mottagare|tagare)(n)?)(\sav\s\p{L}+)?\s(är\s|blir\s)?$", Options, 10_000)]
+    private static partial Regex PaidAhead { get; }
+
     // "föreningen som mottagare", "ska komma föreningen till del"
     [GeneratedRegex(@"^,?\s(är|står|som|blir|står som)\s(mottagare|bidragsmottagare|betalningsmottagare)\b|^\still\s(del|godo)\b", Options, 10_000)]
     private static partial Regex Paid { get; }
@@ -91,8 +103,8 @@ internal static partial class AgreementAmountActors
     [GeneratedRegex(@"^\S+\s(detta|det|arbetet|insatsen)\b", Options, 10_000)]
     private static partial Regex ForThis { get; }
 
-    // "Utbetalningsplan: kommunen till föreningen, 165 tkr per kvartal"
-    [GeneratedRegex(@"^,?\s(till|åt)\s(den\s)?$", Options, 10_000)]
+    // "Utbetalningsplan: kommunen till föreningen, 165 tkr per kvartal", "Kommunen: 800 tkr/år till föreningen"
+    [GeneratedRegex(@"^,?\s(till|åt)\s(den\s)?$|^:\s(\p{L}+\s)?[\d .,]+(\p{L}+|:-)([\s/]\p{L}+){0,2}\s(till|åt)\s(den\s)?$", Options, 10_000)]
     private static partial Regex ToBetween { get; }
 
     // "(171 456 kr"

@@ -74,6 +74,7 @@ internal static partial class AgreementAmountKinds
     /// <summary>Whether a memo's sentence speaks of this agreement's money: it names a party, the partnership, or stands under its money.</summary>
     public static bool IsOfPartnership(Statement statement, ImmutableArray<PartyMention> parties) =>
         statement.Clause is Agreements.Clause.Money or Agreements.Clause.Decision
+        || Definite.Matches(statement.Text).Any(word => parties.Any(party => !party.IsPublic && party.Name.Split(' ').Any(own => own.Equals(word.Groups["stem"].Value, StringComparison.OrdinalIgnoreCase))))
         || Partnership.IsMatch($"{statement.LeadIn.Text} {statement.Text}")
         || OrganisationNames.In($"{statement.LeadIn.Text} {statement.Text}").Any(name => parties.Any(party => PartyNames.SameName(party.Name, name.Name)));
 
@@ -97,6 +98,10 @@ internal static partial class AgreementAmountKinds
     [GeneratedRegex(@"\b(iop|partnerskap|överenskommelse|avtal|kommunen|\p{L}*föreningen|\p{L}*stiftelsen|staden|regionen|\p{L}*nämnden|förvaltningen|parterna|samarbetet|medlemmarna|skänk(t|ta)\b|hela (tiden|perioden)|(verksamhets|total|helårs|projekt)kostnaden\b)", Options, 10_000)]
     private static partial Regex Partnership { get; }
 
+    // "Byalaget" of Åby byalag, "Kooperativet" of Tråden socialt kooperativ
+    [GeneratedRegex(@"\b(?<stem>\p{L}{5,}?)(en|et|n|t)\b", Options, 10_000)]
+    private static partial Regex Definite { get; }
+
     // What is told of the world around: "Regeringen har avsatt", "Forskare har beräknat", "kommunen där betalar", the price of a lunch, gifts
     private const string OfTheWorld =
         @"|\b(regeringen|riksdagen|staten)\b[^.;]{0,40}\b(avsatt|avsätter|anslagit|anslår|satsar|satsat|beslutat)\b|\bforskare\b|\bforskning\p{L}*\b|\bnationellt\b|kosta\p{L}* samhället"
@@ -117,7 +122,7 @@ internal static partial class AgreementAmountKinds
 
     // "Som jämförelse kostar …", "statsbidrag på 6 miljoner", "har hittills fått 210 000 kronor i föreningsbidrag"
     [GeneratedRegex(
-        @"\bjämför(else|t|a)|statsbidrag|föreningsbidrag|\bhittills\b|\btidigare\b|\bföregående\b|\bomsät|\bbudgetram|nämndens (totala )?budget|yrka[rd]|i stället bör|prisbasbelopp|\bvite\b|försäkringsbelopp|skadestånd|direktupphandling|tröskelvärde|\bfick\b|\berhöll\b|tilldelades|\b(har|hade) (fått|erhållit|beviljats)|\beuro\b|avgiften|medlemsavgift|\bsöka\b[^.;]{0,30}(bidrag|stöd)|\b(har|får|redan|i dag|idag|ordinarie|nuvarande|sitt)\b[^.;]{0,60}verksamhetsbidrag|ordinarie bidrag|föreningsstöd|under \d{4} (utbetalades|betalades)|utbetalades" + OfTheWorld + OfElsewhere + Past + WholeBudget,
+        @"\bjämför(else|t|a)|statsbidrag|föreningsbidrag|\bhittills\b|\btidigare\b|\bföregående\b|\bomsät|\bbudgetram(en)?\b(?!\s(för|i)\s(partnerskapet|samarbetet|verksamheten|insatsen|projektet|överenskommelsen|iop))|nämndens (totala )?budget|yrka[rd]|i stället bör|prisbasbelopp|\bvite\b|försäkringsbelopp|skadestånd|direktupphandling|tröskelvärde|\bfick\b|\berhöll\b|tilldelades|\b(har|hade) (fått|erhållit|beviljats)|\beuro\b|avgiften|medlemsavgift|\bsöka\b[^.;]{0,30}(bidrag|stöd)|\b(har|får|redan|i dag|idag|ordinarie|nuvarande|sitt)\b[^.;]{0,60}verksamhetsbidrag|ordinarie bidrag|föreningsstöd|under \d{4} (utbetalades|betalades)|utbetalades" + OfTheWorld + OfElsewhere + Past + WholeBudget,
         Options, 10_000)]
     private static partial Regex Others { get; }
 
@@ -157,7 +162,7 @@ internal static partial class AgreementAmountKinds
         + @"bidra(r|s)?( därutöver| dessutom| även| också| i sin tur)? med (?!\d)(?!\p{L}*(medel|bidrag|belopp|pengar|kontant|summa))[^.,;]{2,60}\bmotsvarande\b(?! \d+ ?(%|procent))|"
         + @"bidra(r|s)?( därutöver| dessutom| även| också| i sin tur)? med (?!\d)(?!\p{L}*(medel|bidrag|belopp|pengar|kontant|summa|stöd|finansiering))[^.;\d]{2,120}\b(uppskatta[rts]?s?|uppskattade|beräkna[rts]?s?|skattas|som motsvarar|vilket motsvarar)\b(?! \d+ ?(%|procent))|"
         + @"\b(bidra(r|s)?|håller|medverkar|deltar)( därutöver| dessutom| även| också| i sin tur)? med (?!\d)(?!\p{L}*(medel|bidrag|belopp|pengar|kontant|summa|stöd|finansiering))[^.;]{2,90}\b(uppskattar?|uppskatta[st]|beräkna[rst]|räknar?|räknas|sätter|sätts|bedömer|bedöms)\b[^.;]{0,20}?\btill\b|"
-        + @"(ställer|upplåter|lånar ut|tillhandahåller|bidrar med|håller med|erbjuder)\b[^.]{0,80}\b(lokal|förfogande|arbetstid|personal|utrustning|fordon)|"
+        + @"(ställer(?!\s((?-i:\p{Lu})\S*\s|årligen\s|\p{L}+(en|et)\s|kommun\s|stad\s){0,4}\d)|upplåter|lånar ut|tillhandahåller|bidrar med|håller med|erbjuder)\b[^.]{0,80}\b(lokal|förfogande|arbetstid|personal|utrustning|fordon)|"
         + @"\b(lån(ar|as)|upplåt(er|s)|ställ(er|s)|låter|erbjuder|håller med|medverkar med|deltar med)\b[^.;]{0,120}\bmotsvara|\b(annars|eljest)\b[^.;]{0,40}\b(kosta|varit|blivit|betala)|\b(hade|skulle)\s+(annars|eljest)\b",
         Options, 10_000)]
     private static partial Regex InKind { get; }
@@ -170,7 +175,7 @@ internal static partial class AgreementAmountKinds
 
     // "ersätter föreningen med", "bidrag om", "finansierar", "som föreningen fakturerar"
     [GeneratedRegex(
-        @"\b(har|ha|äger) rätt till\b|ersätt(er|s|a|ning|ningen|ningar|ningsnivå)?\b|\bersatt|finansier|bidra(g|r|get|ga|git)?\b|\bber\b|\p{L}+bidrag|\bstöd(et|jer|er|ja)?\b|bistå|betala|\bbetalning|utbetal|utge(s|r)?\b|kompenser|\bpengar(na)?\b|\bför(s|a|ts?)?\söver\b|\b(verksamhets|drifts?|projekt|grund|etablerings|start|uppstarts|lokal|organisations)stöd(et)?\b|utgår|fakturer|rekvir|tillskjut|\bskjut(er|a)\b[^.;]{0,50}\btill\b|\b(skicka|donera|sponsra|satsa)r?\b|\b(begär|äska|ansök|söker|söks)|tillför|\bmedel\b|anslår|anslag|avsätt(er|s)|avsatt|bevilja|erhåll|tilldela|medfinansi|\binsats(en)?\b|\blämnar\b|schablon|\b(ger|får)\b|\bpartnerskapet med\b|överför(s|as|a|t)?\b|\bandel(en)?\b|\bgå(r)?\s(\p{L}+\s)?in\smed\b|\b(engångs|grund|tilläggs|start|års|månads)?belopp|summa|\bför hela (tiden|perioden)\b|\breserver|\bundanta(gna|git)\b|\bsäkrat\b|\bavsändare\b|\bmottagare\b|\btill (del|godo)\b|\bbekostar\b(?![^.;]{0,30}\b(själv|för egen (del|räkning)|eget|egna?)\b)|,\s(vilket|som|vilka)\s[^,;]{3,60}\s(står|svarar)\sför\b|\bbestrids\b|\bhushålla\b|\bdebitera|\b(tar|ta|tas|tog|tagit)\s(\p{L}+\s)?(ut|betalt)\b",
+        @"\b(har|ha|äger) rätt till\b|ersätt(er|s|a|ning|ningen|ningar|ningsnivå)?\b|\bersatt|finansier|bidra(g|r|get|ga|git)?\b|\bber\b|\p{L}+bidrag|\bstöd(et|jer|er|ja)?\b|bistå|betala|\bbetalning|utbetal|utge(s|r)?\b|kompenser|\bpengar(na)?\b|\bför(s|a|ts?)?\söver\b|\b(verksamhets|drifts?|projekt|grund|etablerings|start|uppstarts|lokal|organisations)stöd(et)?\b|utgår|fakturer|rekvir|tillskjut|\bskjut(er|a)\b[^.;]{0,50}\btill\b|\b(skicka|donera|sponsra|satsa)r?\b|\b(begär|äska|ansök|söker|söks)|tillför|\bmedel\b|anslår|anslag|avsätt(er|s)|avsatt|bevilja|erhåll|tilldela|medfinansi|\binsats(en)?\b|\blämnar\b|schablon|\b(ger|får)\b|\bpartnerskapet med\b|överför(s|as|a|t)?\b|\bandel(en)?\b|\bgå(r)?\s(\p{L}+\s)?in\smed\b|\b(engångs|grund|tilläggs|start|års|månads)?belopp|summa|\bför hela (tiden|perioden)\b|\breserver|\bundanta(gna|git)\b|\bsäkrat\b|\bavsändare\b|\bmottagare\b|\btill (del|godo)\b|\bbekostar\b(?![^.;]{0,30}\b(själv|för egen (del|räkning)|eget|egna?)\b)|,\s(vilket|som|vilka)\s[^,;]{3,60}\s(står|svarar)\sför\b|\bbestrid(s|er|a|as)\b|\bställ(er|a|s)\b[^.;]{0,80}?\btill\b[^.;]{0,40}?\bförfog|\bdisponera\p{L}*\s((sammanlagt|totalt|årligen|högst|därför|ett\sbelopp\s\p{L}+|en\ssumma\s\p{L}+)\s)*\d|\bkontant\s?insats|\bgå(r|tt)?\s((oavkorta[dt]|direkt|helt|vidare|i\ssin\shelhet|därefter|sedan|årligen)\s)*till\s(?-i:\p{Lu})|\båt(ar|agit)\ssig\s(gentemot|mot)\b|\bhushålla\b|\bdebitera|\b(tar|ta|tas|tog|tagit)\s(\p{L}+\s)?(ut|betalt)\b",
         Options, 10_000)]
     private static partial Regex Funding { get; }
 

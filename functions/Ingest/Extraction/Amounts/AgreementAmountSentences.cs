@@ -57,14 +57,14 @@ internal static partial class AgreementAmountSentences
             string before = statement.Text[from..sums[i].Offset];
             string after = statement.Text[sums[i].End..to];
             after = i + 1 < sums.Length && Raised.IsMatch(after) ? statement.Text[sums[i + 1].End..(i + 2 < sums.Length ? sums[i + 2].Offset : statement.Text.Length)] : after;
-            if (Read(statement, sums[i], before, after, parties, prior) is { } stated)
+            if (Read(statement, sums[i], before, after, parties, prior, next) is { } stated)
             {
                 yield return stated;
             }
         }
     }
 
-    private static StatedAmount? Read(Statement statement, Sighting<Money> sum, string before, string after, ImmutableArray<PartyMention> parties, Statement? prior)
+    private static StatedAmount? Read(Statement statement, Sighting<Money> sum, string before, string after, ImmutableArray<PartyMention> parties, Statement? prior, Statement? next)
     {
         string own = before + sum.Text + AgreementAmountKinds.Clause(after);
         if (AgreementAmountKinds.Of(statement, own, statement.Text, prior?.Text ?? string.Empty) is not { } kind || sum.Value.Value == 0)
@@ -73,21 +73,23 @@ internal static partial class AgreementAmountSentences
         }
 
         if (statement.Role == PaperRole.About && !AgreementAmountKinds.IsOfPartnership(statement, parties)
-            && !(AgreementAmountKinds.GoesOnFrom(statement.Text) && prior is not null && AgreementAmountKinds.IsOfPartnership(prior, parties)))
+            && !(AgreementAmountKinds.GoesOnFrom(statement.Text) && prior is not null && AgreementAmountKinds.IsOfPartnership(prior, parties))
+            && !IsAmong(statement, parties, prior, next))
         {
             return null;
         }
 
         string? period = AgreementAmountTimes.NamedPeriod(before, after);
         (string? payer, string? payee) = Actors(statement, sum, kind.Kind, before, parties, prior);
+        (string? Payer, string? Payee) named = kind.Kind == AmountKind.Funding && NamesSides(statement, next) ? AgreementAmountActors.In(next!.Text, parties) : (null, null);
         return new StatedAmount(
             statement,
             sum.Value.Value,
             kind.Kind,
             AgreementAmountTimes.Of(statement, sum, before, after),
             sum.Value.Qualifier,
-            payer,
-            payee,
+            payer ?? (named.Payer != payee ? named.Payer : null),
+            payee ?? (named.Payee != payer ? named.Payee : null),
             AgreementAmountSubjects.Of(statement, before, after, period),
             period,
             sum.Value.Value >= EvidentSlip && IsThousands(sum.Value.Unit),
@@ -96,6 +98,16 @@ internal static partial class AgreementAmountSentences
             kind.Rule,
             statement.Role == PaperRole.Agreement ? 0.9 : 0.8);
     }
+
+    /// <summary>Whether the next sentence names who pays and who is paid: <c>Utbetalande part är kommunen och mottagare föreningen.</c></summary>
+    private static bool NamesSides(Statement statement, Statement? next) =>
+        next is not null && next.Block == statement.Block && next.Marked.Sums.IsEmpty && SidesNamed.IsMatch(next.Text);
+
+    /// <summary>Whether a memo's sentence that names nobody stands among those on the partnership's money: who is paid is told next, or costs are told between two others or behind another sum.</summary>
+    private static bool IsAmong(Statement statement, ImmutableArray<PartyMention> parties, Statement? prior, Statement? next) =>
+        next?.Block == statement.Block && AgreementAmountKinds.IsOfPartnership(next, parties)
+            ? NamesSides(statement, next) || (ItsCosts.IsMatch(statement.Text) && prior is not null && AgreementAmountKinds.IsOfPartnership(prior, parties))
+            : ItsCosts.IsMatch(statement.Text) && prior?.Block == statement.Block && !prior.Marked.Sums.IsEmpty && AgreementAmountKinds.IsOfPartnership(prior, parties);
 
     private static bool IsThousands(string? unit) => unit is not null && !unit.StartsWith("kr", StringComparison.OrdinalIgnoreCase) && unit != ":-";
 
@@ -127,6 +139,14 @@ internal static partial class AgreementAmountSentences
         (string? giver, string? taker) = AgreementAmountActors.In(prior, parties);
         return (giver ?? AgreementAmountActors.Valued(prior, parties), payee ?? taker);
     }
+
+    // "Utbetalande part är", "Mottagare är", "Bidragsgivare är"
+    [GeneratedRegex(@"^\W*((utbetalande|betalande|mottagande|finansierande)\spart|(bidrags|betalnings)?(mottagare|givare|tagare)|finansiär|utbetalare|avsändare|betalare)(en|n)?(\sav\s\p{L}+)?\s(är|blir)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex SidesNamed { get; }
+
+    // "Kostnaden för personal uppskattas till": of what the sentences around it speak of
+    [GeneratedRegex(@"^\W*(den\s(totala|samlade|sammanlagda|årliga)\s)?\p{L}*kostnad(en|erna)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex ItsCosts { get; }
 
     // "höjs från 525 000 kronor till 560 000 kronor per år": what is said behind the second sum holds for both
     [GeneratedRegex(@"^\s+till\s+$", RegexOptions.CultureInvariant, 10_000)]

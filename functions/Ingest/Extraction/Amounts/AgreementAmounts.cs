@@ -115,7 +115,7 @@ internal static partial class AgreementAmounts
         (string? Payer, string? Payee) told = isFunding && isAlone && stated.Payer is null && stated.Payee is null ? PaidBetween(agreement) : (null, null);
         stated = stated with { Payer = stated.Payer ?? told.Payer, Payee = stated.Payee ?? told.Payee };
         string? payer = stated.Payer ?? (isFunding && isAlone && publics.Length == 1 ? FinancedBy(agreement) ?? publics[0] : null);
-        bool paidByPublic = payer is not null && !others.Any(name => Parties.PartyNames.SameName(name, payer));
+        bool paidByPublic = payer is not null && !others.Any(name => Parties.PartyNames.SameName(name, payer) || name.Split(' ').Any(word => word.Length > 4 && payer.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
         bool isOnly = isAlone && paidByPublic && others.Length == 1 && stated.Statement.Kind != StatementKind.ListItem;
         string? payee = stated.Kind == AmountKind.Cost ? null : stated.Payee ?? (!isFunding ? null : PaidTo(agreement, stated) is { } taker && taker != payer ? taker : isOnly ? others[0] : null);
         Frequency? frequency = stated.Frequency ?? (isFunding && stated.Period is null && Invoiced.IsMatch(stated.Statement.Text) ? InvoicedEvery(agreement) : null);
