@@ -23,7 +23,7 @@ internal static partial class AgreementGoalGates
 
     /// <summary>Where the sentence stands by its own heading, lead-in and words.</summary>
     public static GoalStanding StandingOf(Statement statement) =>
-        statement.Clause == Clause.Goals || ResultIs.IsMatch(statement.Text) || Aims.IsMatch(statement.LeadIn.Text) || Aims.IsMatch(statement.Heading) ? GoalStanding.Under : GoalStanding.Free;
+        statement.Clause == Clause.Goals || ResultIs.IsMatch(statement.Text) || IsTarget.IsMatch(statement.Text) || Aims.IsMatch(statement.LeadIn.Text) || Aims.IsMatch(statement.Heading) ? GoalStanding.Under : GoalStanding.Free;
 
     /// <summary>Whether the sentence announces that results follow in its paragraph: <c>Det här ska vi ha uppnått.</c></summary>
     public static bool Announces(Statement statement) => Announcement.IsMatch(statement.Text);
@@ -64,7 +64,7 @@ internal static partial class AgreementGoalGates
     public static bool AimsAtMeetings(string text) => Meetings.IsMatch(text) && IsTheGoal.IsMatch(text);
 
     /// <summary>Meetings that those who run it hold are a duty, unless the sentence says that they are the goal.</summary>
-    private static bool IsDuty(string text) => Duty.IsMatch(text) || (Meetings.IsMatch(text) && !IsTheGoal.IsMatch(text));
+    private static bool IsDuty(string text) => Duty.IsMatch(text) || ((Meetings.IsMatch(text) || Training.IsMatch(text)) && !IsTheGoal.IsMatch(text));
 
     private static bool MayHold(Statement statement) =>
         statement.Clause is not (Clause.Aside or Clause.Notice or Clause.Term or Clause.Extension or Clause.Signatures or Clause.Governance);
@@ -92,16 +92,24 @@ internal static partial class AgreementGoalGates
     [GeneratedRegex(
         @"\b(styrgrupp|samverkansgrupp|referensgrupp|arbetsgrupp|samordningsgrupp|ledningsgrupp|projektgrupp)\p{L}*\b(?! ska kunna visa)"
         + @"|öppe(t|n|na)\s[^.]{0,40}\b(dag|timm|vecka|kväll|eftermiddag|klock|kl)|hålla\p{L}* öppet|öppettid|\brapport(en|er|era|eras|erar|eringen)?\b|(?<!\bkunna )\b(redovisas|redovisa|redovisning|redovisar)\b|faktur|\b(styrelsen?|nämnden) (ska|består|har)|ledamöter|exemplar|\brevisor\p{L}*|kvadratmeter|uppsägning|försäkring"
-        + @"|utbildningsnivå|(?<!\b(fler|färre|\d|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|nya)\s)\b(ledare|anställda|personal\p{L}*|volontärer\p{L}*) ska (ha|ha genomgått)\b[^.]{0,40}utbildning|fortbildning av personal|tystnadsplikt|registerutdrag|belastningsregist|arkiver|gallra|betalas ut|utbetal|rekvisition|rekvirera|förfall|\binnehav|arbetsmiljö|räknas upp|medfinansiering|\brösterna|majoritet|kollektivavtal|\bav (de totala )?kostnad|\b(av|all) personal(en)?\b|\bvite\b|tvist|skadestånd",
+        + @"|utbildningsnivå|fortbildning av personal|tystnadsplikt|registerutdrag|belastningsregist|arkiver|gallra|betalas ut|utbetal|rekvisition|rekvirera|förfall|\binnehav|arbetsmiljö|räknas upp|medfinansiering|\brösterna|majoritet|kollektivavtal|\bav (de totala )?kostnad|\b(av|all) personal(en)?\b|\bvite\b|tvist|skadestånd",
         Options, 10_000)]
     private static partial Regex Duty { get; }
+
+    // what those who work there must have, unless it is the goal: "Måltal: minst 20 volontärer ska ha genomgått utbildning"
+    [GeneratedRegex(@"(?<!\b(fler|färre|\d|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|nya)\s)\b(ledare|anställda|personal\p{L}*|volontärer\p{L}*) ska (ha|ha genomgått)\b[^.]{0,40}utbildning", Options, 10_000)]
+    private static partial Regex Training { get; }
 
     [GeneratedRegex(@"\b(avstämningsmöte|uppföljningsmöte|dialogmöte|samverkansmöte|planeringsmöte|årsmöte|styrelsemöte)\p{L}*", Options, 10_000)]
     private static partial Regex Meetings { get; }
 
     // "Målet för insatsen är att minst 20 …", "Måltal: 12 …", "Resultatet ska vara att …"
-    [GeneratedRegex(GoalItems.Mark + @"(\p{L}+\s){0,2}?\p{L}*(mål(et|en|tal|nivån?)?|resultat(et)?|indikator(n)?|effekt(en)?|utfall(et)?)\b[^.;:]{0,40}?(\b(är|vara) att\b|:)\s", Options, 10_000)]
+    [GeneratedRegex(GoalItems.Mark + @"(\p{L}+\s){0,2}?\p{L}*(mål(et|en|tal|nivån?)?|planeringstal|krav|resultat(et)?|indikator(n)?|effekt(en)?|utfall(et)?)\b[^.;:]{0,40}?(\b(är|vara) att\b|:)\s", Options, 10_000)]
     private static partial Regex IsTheGoal { get; }
+
+    // "Måltal: minst 20 …", "Kvantitativt mål: 20 …", "Planeringstal under loppet av 2025: två …", "Resultatkrav: …"
+    [GeneratedRegex(GoalItems.Mark + @"(\p{L}+\s){0,2}?\p{L}*(?<!före|efter|ända|sam|an)(mål(et|en|nivå|sättning)?|måltal|planeringstal|resultatkrav|målkrav|resultatmål|riktvärde|nyckeltal|utfallsmål)(\s(för|under|år|till)\s[^.;:]{0,40}?)?:\s", Options, 10_000)]
+    private static partial Regex IsTarget { get; }
 
     // who is to be there, rooms and capacity, who signs and sits
     [GeneratedRegex(@"på plats\b|närvara\b|närvarar|närvarande|bemann|tjänstgör|i tjänst\b|jourverksamhet|ansvarig\p{L}*\b|\brymma|\brymmer|\bvistas\b|brandskydd|utrymning|\bplats för\b|attestera|undertecknas?|\butse|\bingå i\b|\bgrupp(en|erna)? (ska )?(består|bestå|utgörs)|skicklig|erfarenhet av|behörig(a)? (lärare|personal)|legitimera|högskoleutbildning|\bheltid|\bdeltid|ska finnas tillgänglig", Options, 10_000)]
@@ -163,14 +171,14 @@ internal static partial class AgreementGoalGates
     private static partial Regex AimIs { get; }
 
     // "Det resultat som ska uppnås är att …": a result wherever it stands, also in a decision
-    [GeneratedRegex(@"\b(mål(et|en)?|resultat(et|en)?)\s+(som|att|med)\b[^.]{0,60}?\b(uppnå|nå|är)\w*[^.]{0,40}?\b(är|att)\b|\b(som|med) (det )?resultat(et)? att\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(mål(et|en)?|resultat(et|en)?)\s+(som|att|med)\b[^.]{0,60}?\b(uppnå|nå|är)\w*[^.]{0,40}?\b(är|att)\b|\b(som|med) (det )?resultat(et)? att\b|\b(partnerskapet|samarbetet|insatsen|verksamheten|uppdraget|målet)\s(anses|bedöms|räknas|betraktas|är)\s(som\s)?(lycka[td]|uppfyllt|fullgjort|nått|uppnått|framgångsrikt)\s(om|när)\b", Options, 10_000)]
     private static partial Regex ResultIs { get; }
 
     // those for whom it is, what is arranged for them, or a share or number that is to be so or so large
     [GeneratedRegex(
         @"\b\p{L}*(deltagar\p{L}+|personer|individer|barn(en)?|ungdomar(na)?|unga|elever(na)?|kvinnor(na)?|män(nen)?|äldre|seniorer|familjer(na)?|föräldrar(na)?|besökar\p{L}+|vuxna|nyanlända|lärare|pedagoger|pensionärer|anställda|anhöriga|klienter(na)?|brukare\p{L}*|boende|hushåll|arbetssökande|\p{L}+utsatta|\p{L}+lösa|\p{L}+havare|studenter|volontärer|frivilliga|ledare|medarbetare|praktikanter|feriearbetare|mentorer|invånare|pensionärer|patienter|gäster|tonåringar|\p{L}*åringar|\p{L}*födda|asylsökande|ensamkommande|flickor|pojkar|tjejer|killar)\b"
         + @"|\b(ska|skall)\s(minst|högst|lägst)\s\d[\d ]*\s\p{L}+\s(vara|ha|bli)\b|(\d|minst) (\p{L}+a )?\p{L}{4,}are\b|\b(andelen|antalet|\p{L}+tiden|mängden|nöjdheten|svarsfrekvensen|närvaron)\b|\bindex|NKI|%|\bprocent\b|\bhälften\b"
-        + @"|\b\p{L}*(tillfällen|träffar|aktiviteter|kurser|läger|kvällar|evenemang|arrangemang|föreläsningar|workshop\p{L}*|utflykter|kaféer|caféer|studiecirklar|[\p{L}-]+dagar|konserter|högtider|rådslag|övningar|seminarier|föreställningar|turneringar|samtal|promenader|besök|hembesök|utställningar|cirklar|resor|vandringar|festivaler|fester|marknader|mässor|firanden|(läger|tema|lov|aktivitets|kultur|idrotts|sport)veckor|insatser|visningar|lovdagar|skolor|klasser|skolklasser|platser|praktikplatser|jobb|ton|kg)\b",
+        + @"|\b\p{L}*(tillfällen|träffar|aktiviteter|kurser|läger|kvällar|evenemang|arrangemang|föreläsningar|workshop\p{L}*|utflykter|kaféer|caféer|studiecirklar|[\p{L}-]+dagar|öppna hus|konserter|högtider|rådslag|övningar|seminarier|föreställningar|turneringar|samtal|promenader|besök|hembesök|utställningar|cirklar|resor|vandringar|festivaler|fester|marknader|mässor|firanden|(läger|tema|lov|aktivitets|kultur|idrotts|sport)veckor|insatser|visningar|lovdagar|skolor|klasser|skolklasser|platser|praktikplatser|jobb|ton|kg)\b",
         Options, 10_000)]
     private static partial Regex Reaches { get; }
 

@@ -99,7 +99,7 @@ internal static partial class AgreementGoalTargets
     private static MeasureUnit Unit(string text, int to, GoalPart part, string phrase, string lead, GoalTarget? before) =>
         GoalNouns.Of(phrase)
         ?? (GoalNouns.AreAgents(phrase) ? MeasureUnit.Persons : GoalWords.IsOnScale(text[to..part.End]) ? MeasureUnit.Index : (MeasureUnit?)null)
-        ?? (phrase.Length == 0 && before is { Unit: not MeasureUnit.Percent } ? before.Unit : (MeasureUnit?)null)
+        ?? (phrase.Length == 0 && !Counts.IsMatch(lead) && before is { Unit: not MeasureUnit.Percent } ? before.Unit : (MeasureUnit?)null)
         ?? (phrase.Length == 0 && (OfThem.IsMatch(text[to..part.End]) || OfThem.IsMatch(lead)) ? MeasureUnit.Persons : (MeasureUnit?)null)
         ?? (phrase.Length > 0 && !Counts.IsMatch(lead) && GoalNouns.UnitOf(string.Empty, lead) != MeasureUnit.Index ? MeasureUnit.Other : GoalNouns.UnitOf(text[to..part.End], lead));
 

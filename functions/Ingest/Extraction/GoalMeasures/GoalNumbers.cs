@@ -78,7 +78,7 @@ internal static partial class GoalNumbers
             && !ClauseNumber.IsMatch($"{before}{number.Text}|{after}")
             && !Article.IsMatch(number.Text + "|" + before)
             && !(number.Text.Contains("del", StringComparison.OrdinalIgnoreCase) && !IsFraction(number, text))
-            && (!NotBefore.IsMatch(before) || Rises.IsMatch(before))
+            && (!NotBefore.IsMatch(before) || Rises.IsMatch(before) || LabelBefore.IsMatch(before))
             && !NotAfter.IsMatch(after)
             && !(number.Value.Value is >= 1990 and <= 2100 && number.Text.Length == 4);
     }
@@ -117,6 +117,10 @@ internal static partial class GoalNumbers
     // "öka … till", "uppgå till", "ett genomsnitt på": what follows is reached, not a place or a time
     [GeneratedRegex(@"\b(öka\p{L}*|minska\p{L}*|stig\p{L}*|sjunk\p{L}*|växa|växer|höj\p{L}*|sänk\p{L}*|halveras|uppgå\p{L}*|nå upp|komma upp|går upp|gå upp|gå ned|gå ner|fördubblas)\b[^.;]*\btill\s+(minst |högst |lägst |omkring |cirka |ca )?$|\b(index|nivå|värde|snitt|genomsnitt|medelbetyg|resultat|betyg|svarsfrekvens|andel|\p{L}*grad|\p{L}*index)\s+(på|om)\s+(minst |högst |lägst |omkring |cirka |ca )?$|\b(ligga|ligger|kvar) på (minst |högst |lägst )?$|\b(är|vara|bli|uppgå till|ska|men inte|inte) (över|under)\s$|\b(till|på) (minst|högst|lägst) $", Options, 10_000)]
     private static partial Regex Rises { get; }
+
+    // "måltal under loppet av 2028:" minst 100 personer: the label's year, and then the target
+    [GeneratedRegex(@"^\W*([a-z0-9]{1,2}[.)]\s+)?(\p{L}+\s){0,2}?\p{L}*(mål|tal|krav|nivå|resultat|effekt|indikator)\p{L}*\s[^.;:]{0,40}20\d\d:\s+(minst |högst |lägst |som mest )?$", Options, 10_000)]
+    private static partial Regex LabelBefore { get; }
 
     [GeneratedRegex(@"^\s*(år\b(?! (ska|skall) vara)|åringar|-åringar|[–-]\d+\s?år|§|:\d\d|\.\d\d\b|gånger|gång\b|kvm|m2|km\b|kl\b|kap\b|första|sista|-årig|årig|(och|till|–|-|eller) \d+ år\b|(och|eller) \d+ §)", Options, 10_000)]
     private static partial Regex NotAfter { get; }

@@ -42,7 +42,7 @@ internal static partial class GoalParts
     // ", varav minst 40 …", " och 12 …", "; minst", ", att minst 90 …", " och varje år ska det …", and items of a list that lost its marks: "… i verksamheten minst 12 personer …"
     [GeneratedRegex(
         @"\s*,?\s*\b(?<of>varav)\s+|\s*;\s+|,?\s+(och|samt|men)\s+(?=(att\s+)?(\p{L}+\s+(" + Hedge + @"\s+)|" + Hedge + @"\s+)?" + Amount + @"\b(?!\s*(år|månader|veckor|gånger)\b))"
-        + @"|(?<=\b(ska|skall|bör|får|har|att|per år|varje år|årligen)\b[^.;]*)(?<!\bvart|\bvar),?\s+(och|samt|medan|men)\s+(?=(att\s+)?[^.,;]{0,60}?\b(ska|skall|kommer|får)\b[^.;]{0,60}?((?<!\d)(?!20\d\d\b)\d|\b" + Hedge + @"\s))|,\s+(?=(att\s+)?" + Hedge + @"\s+" + Amount + @"\b)|,\s+(?=att\s+" + Amount + @"\b)|,\s+(?=\d+\s\p{L}+\s(år )?20\d\d)"
+        + @"|(?<=\b(ska|skall|bör|får|har|att|per år|varje år|årligen)\b[^.;]*)(?<!\bvart|\bvar),?\s+(och|samt|medan|men)\s+(?=(att\s+)?[^.,;]{0,60}?\b(ska|skall|kommer|får)\b[^.;]{0,60}?((?<!\d)(?!20\d\d\b)\d|\b" + Hedge + @"\s))|,\s+(?=(att\s+)?" + Hedge + @"\s+" + Amount + @"\b)|,\s+(?=att\s+" + Amount + @"\b)|,?\s+(och|samt)\s+(?=att\s+(antalet|andelen)\b)|,\s+(?=\d+\s\p{L}+\s(år )?20\d\d)"
         + @"|(?<=\p{L}{3}(?<!\b" + GoesOn + @"))\s+(?=(minst|högst|lägst|som mest)\s+" + Amount + @"\s(\p{L}+\s)?(procent\b|%|personer|deltagare|barn|ungdomar|elever|kvinnor|unga|vuxna|äldre|aktiviteter|träffar))",
         Options, 10_000)]
     private static partial Regex End { get; }

@@ -38,7 +38,7 @@ internal static partial class GoalWords
 
     [GeneratedRegex(
         @"\s*\b(per|varje|under varje|under respektive|vart|vartenda|vart och ett av|under vart och ett av) (kalender|verksamhets|läs|avtals|program)?år(et|en)?\b|\bårlig(en|t)\b|\bper (termin|månad|vecka|kvartal|halvår)\b|\bvarje (termin|månad|vecka|kvartal)\b|\bom året\b|/år\b|\bvarje (sommar|höst|vår|vinter|jul|sommarlov)\b|\bunder (hela )?(avtals|överenskommelse|partnerskaps|projekt)?(perioden|tiden)\b|\bunder partnerskapet\b"
-        + @"|\b(under|till|till och med|senast|vid utgången av|före utgången av|i slutet av|vid slutet av|innan utgången av|år|våren|hösten|sommaren) (år |våren |hösten |sommaren |december |\p{L}+ månad )?(den \d{1,2} \p{L}+ )?20\d\d(-\d\d-\d\d)?( års (slut|utgång)| är slut)?\b",
+        + @"|\b(under loppet av|under|till|till och med|senast|vid utgången av|före utgången av|i slutet av|vid slutet av|innan utgången av|år|våren|hösten|sommaren) (år |våren |hösten |sommaren |december |(kalender|verksamhets|budget|avtals)året? |\p{L}+ månad )?(den \d{1,2} \p{L}+ )?20\d\d(-\d\d-\d\d)?( års (slut|utgång)| är slut)?\b",
         Options, 10_000)]
     private static partial Regex Frequency { get; }
 
