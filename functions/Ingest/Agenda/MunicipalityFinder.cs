@@ -131,11 +131,11 @@ internal static partial class MunicipalityFinder
     private static partial Regex WithKind { get; }
 
     // a party that says who it is: "Borås Stad (org.nr …)", "Lunds kommun, genom socialnämnden", "Lunds kommun, nedan kallad Kommunen"
-    [GeneratedRegex(@"\b(?:kommun|stad),? ?(?:\(?org\b|\(?organisations|\(?\d{6}-\d{4}|genom\b|\(?nedan|här(?:efter|nedan)?\b|\(?kallad)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeoutMs)]
+    [GeneratedRegex(@"\b(?:kommun|stad|region \p{L}+(?: län| härjedalen)?),? ?(?:\(?org\b|\(?organisations|\(?\d{6}-\d{4}|genom\b|\(?nedan|här(?:efter|nedan)?\b|\(?kallad)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeoutMs)]
     private static partial Regex AsParty { get; }
 
     // Region Skåne · Region Örebro län · Region Jämtland Härjedalen · Västra Götalandsregionens
-    [GeneratedRegex(@"\bRegion \p{Lu}\p{L}+(?: län| Härjedalen)?|\bVästra Götalandsregionens?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    [GeneratedRegex(@"\b(?:Region|REGION) \p{Lu}\p{L}+(?: län| LÄN| Härjedalen| HÄRJEDALEN)?|\bVästra Götalandsregionens?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex OfRegion { get; }
 
     // Skärholmens stadsdelsnämnd · Norra innerstadens stadsdelsförvaltning
