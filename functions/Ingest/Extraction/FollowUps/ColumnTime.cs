@@ -27,6 +27,9 @@ internal sealed partial record ColumnTime(int? Year, int? Month)
             : string.Create(CultureInfo.InvariantCulture, $"{year:0000}");
     }
 
+    /// <summary>The last month of a stretch from the year's beginning (<c>januari–oktober</c> is 10), or null where a text names none.</summary>
+    public static int? Stretch(string text) => MonthRange.Match(text) is { Success: true } range ? MonthOf(range) : null;
+
     /// <summary>The time in a heading, or null where it names none.</summary>
     public static ColumnTime? Read(string heading)
     {

@@ -33,7 +33,7 @@ internal static class FollowUpAmounts
 
         bool perPerson = line.Table.CostOfOne is not null || CostsOfOne.AreIn($"{line.Label(column.Index)}\n{column.Heading}\n{line.LabelHeading(column.Index)}");
         (decimal unit, double certainty) = perPerson ? (line.Table.CostOfOne ?? 1m, 1) : units.Of(line.Table, column);
-        string? subject = line.Subject(column.Index);
+        string? subject = column.Account is { } account ? $"{line.Subject(column.Index)} {account}".TrimStart() : line.Subject(column.Index);
         (AmountKind kind, ColumnTime time) = MonthLines.Place(line.Table, column, subject, followUp.Reported);
         Provenance source = Quotation.Of(
             matter.Layout.Paper, line.Row.Words, cell.Passage.Words, $"{RuleName}: {column.Rule}", 0.95 * certainty);

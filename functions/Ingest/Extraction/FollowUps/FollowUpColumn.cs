@@ -14,6 +14,9 @@ internal sealed record FollowUpColumn(int Index, string Heading, ColumnUse Use, 
     /// <summary>The group that a column holds of a measure parted by sex into columns; null where it is everyone's.</summary>
     public MeasureGroup? Group { get; init; }
 
+    /// <summary>Which account its money is of (<c>Kostnader</c>, <c>Intäkter</c>) where the same kind stands once for each; else null.</summary>
+    public string? Account { get; init; }
+
     /// <summary>The time that its money speaks of, also where only the columns beside it tell.</summary>
     public ColumnTime? MoneyTime { get; init; }
 }

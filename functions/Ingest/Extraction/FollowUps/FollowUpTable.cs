@@ -69,6 +69,7 @@ internal sealed partial record FollowUpTable(
                select column,
         ];
         columns = GroupedColumns.Of(InPercent(WithCountsAsMeasures(WithLabelsNamed(WithMeasuresNamed(columns, table), isText), table, isText), reported), headings, isText);
+        columns = AccountColumns.Of(SoFar(columns, $"{above}\n{table.Caption.Text}\n{headings[0]}", reported));
         bool saysMore = columns.Any(column => (column.Use is ColumnUse.Figure or ColumnUse.Target && column.Rule != TimeAlone) || NamesKeyFigures(column));
         bool saysMoney = Accounts.Speak(table, $"{string.Join(' ', headings)} {table.Caption.Text} {above}")
             || (MonthLines.Are(table) && MoneyUnits.DeclaredIn(introduced) is not null);
@@ -170,6 +171,18 @@ internal sealed partial record FollowUpTable(
         : [.. columns.Select(column => column.Use == ColumnUse.Aside && ColumnRules.ForMeasured(column.Heading) is { Use: ColumnUse.Figure, Kind: { } kind } rule
             ? column with { Use = rule.Use, Kind = Placed(kind, column.Time, reported, column.Heading), Rule = rule.Name }
             : column)];
+
+    /// <summary>A bare <c>Budget</c> in a table of the months so far (<c>Driftredovisning januari–oktober</c>) is theirs, where no column is the year's.</summary>
+    private static ImmutableArray<FollowUpColumn> SoFar(ImmutableArray<FollowUpColumn> columns, string title, ColumnTime reported)
+    {
+        bool isSoFar = reported.Month is { } month && ColumnTime.Stretch(title) == month
+            && !columns.Any(column => column.Kind is AmountKind.PeriodBudget or AmountKind.Forecast || (column.Kind == AmountKind.Budget && !BareBudget.IsMatch(column.Heading)));
+        return !isSoFar ? columns
+            : [.. columns.Select(column => column is { Kind: AmountKind.Budget, Time: null or { Year: null } } ? column with { Kind = AmountKind.PeriodBudget } : column)];
+    }
+
+    [GeneratedRegex(@"^budget(\s(kostnad(er)?|intäkt(er)?|netto\w*))?\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex BareBudget { get; }
 
     /// <summary>Words without figures headed <c>Måltal</c> beside another column of targets name what is measured.</summary>
     private static ImmutableArray<FollowUpColumn> WithMeasuresNamed(ImmutableArray<FollowUpColumn> columns, Table table)

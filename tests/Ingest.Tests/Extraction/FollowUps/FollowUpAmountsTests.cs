@@ -25,6 +25,30 @@ public sealed class FollowUpAmountsTests
             """)));
 
     [Fact]
+    public void A_bare_budget_under_a_title_of_the_months_so_far_is_theirs_and_accounts_are_part_of_the_subject() => Assert.Equal(
+        [
+            "Huvudram Kostnader -298640000 PeriodBudget 2025-08",
+            "Huvudram Intäkter 41310000 PeriodBudget 2025-08",
+            "Huvudram Kostnader -296955000 Actual 2025-08",
+            "Huvudram Intäkter 42884000 Actual 2025-08",
+            "Huvudram Netto 3259000 Variance 2025-08",
+        ],
+        Read(Drawn.Table(
+            """
+            Tkr, januari–augusti | Budget Kostnader | Budget Intäkter | Utfall Kostnader | Utfall Intäkter | Avvikelse Netto
+            Huvudram | -298 640 | 41 310 | -296 955 | 42 884 | 3 259
+            """)));
+
+    [Fact]
+    public void A_bare_budget_beside_a_forecast_is_the_years() => Assert.Equal(
+        ["Huvudram -298000 Budget 2025", "Huvudram -296000 Actual 2025-08", "Huvudram -299000 Forecast 2025"],
+        Read(Drawn.Table(
+            """
+            Tkr, januari–augusti | Budget | Utfall | Prognos
+            Huvudram | -298 | -296 | -299
+            """)));
+
+    [Fact]
     public void Takes_the_section_into_the_subject_until_its_sum() => Assert.Equal(
         ["HEMTJÄNST Personal -10000 Forecast 2025", "HEMTJÄNST Netto -10000 Forecast 2025", "Buffert 5000 Forecast 2025"],
         Read(Drawn.Table(
