@@ -23,7 +23,7 @@ internal static partial class MeasureTargets
 
     private static Comparator? ByBound(string text) =>
         Bound.Match(text) is not { Success: true } bound ? null
-        : bound.Groups["side"].Value.StartsWith("u", StringComparison.OrdinalIgnoreCase) ? Comparator.AtMost
+        : bound.Groups["side"].Value[0] is 'u' or 'U' ? Comparator.AtMost
         : Comparator.AtLeast;
 
     private static Comparator? ByWords(string text) =>
