@@ -301,7 +301,7 @@ internal static partial class DecisionLines
     private const string Order = @"(?<!\b(?:revider\p{L}*|ändr\p{L}*|uppdater\p{L}*|översyn|tillägg|komplettering\p{L}*|justering\p{L}*|ny|förslag) (?:(?:av|i|till) )?(?:\p{L}+ ){0,2})(?<!\d[,.:;]? (?:[–-] )?)delegationsordning\p{L}*";
 
     // a sentence about the list, or another decision's reference: "enligt kommunallagen 6 kap. 37 §", "beslutade den … § 12 att"; one that none was taken
-    [GeneratedRegex($@"\b(?:(?:har|hade) (?:[^.]{{0,60}} )?(?:inte|ej|inga|inget) (?:[^.]{{0,20}} )?(?:fattat|fattats|beslut|tagit|tagits)|beslutade|(?<!prövning (?:enligt |av \p{{L}}+ enligt )?)kommunallag\p{{L}}*|{Order}|enligt reglementet|har fattats|föreslås|redovisas för (?:tiden|perioden)|(?:har )?(?:inkommit|kommit in) till|anmäls för kännedom|tjänsteskrivelse|framgår(?! av §)|förteckning(?! (?:över|av)\b))\b|\bkap\.? ", Options, TimeoutMs)]
+    [GeneratedRegex($@"\b(?:(?:har|hade) (?:[^.]{{0,60}} )?(?:inte|ej|inga|inget) (?:[^.]{{0,20}} )?(?:fattat|fattats|beslut|tagit|tagits)|beslutade|(?<!prövning (?:enligt |av \p{{L}}+ enligt )?)kommunallag\p{{L}}*|{Order}|enligt reglementet|har fattats|föreslås|redovisas för (?:tiden|perioden)|(?:har )?(?:inkommit|kommit in) till|anmäls för kännedom|tjänsteskrivelse|framgår(?! av §)|förteckning)\b|\bkap\.? ", Options, TimeoutMs)]
     private static partial Regex Sentence { get; }
 
     // "reviderad den", "ordningen antagen": not "Reviderad arkivordning", which a decision may be about
