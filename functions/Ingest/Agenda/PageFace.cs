@@ -46,6 +46,9 @@ internal static partial class PageFaces
     /// <summary>Rows over a title among which the matter's number is sought.</summary>
     private const int NumberRows = 6;
 
+    /// <summary>More cells in a row than a masthead has.</summary>
+    private const int CellsOfList = 5;
+
     public static ImmutableArray<PageFace> Of(ImmutableArray<Sheet> sheets)
     {
         ImmutableArray<PageCount?> counts = PageCounter.Of(sheets);
@@ -91,7 +94,12 @@ internal static partial class PageFaces
         for (int i = 0; i < sheet.Rows.Length; i++)
         {
             Row row = sheet.Rows[i];
-            if (sheet.IsInHead(row) || sheet.IsInFoot(row) || title.Contains(row) || Label.IsMatch(row.Text) || (i > 0 && sheet.Rows[i - 1].Parts.Any(part => LabelAlone.IsMatch(part.Text))))
+            if (IsOfList(sheet, i))
+            {
+                continue;
+            }
+
+            if (sheet.IsInHead(row) || sheet.IsInFoot(row) || title.Contains(row) || IsUnderTitle(sheet, i, title) || Label.IsMatch(row.Text) || (i > 0 && sheet.Rows[i - 1].Parts.Any(part => LabelAlone.IsMatch(part.Text))))
             {
                 found.AddRange(DiaryNumbers.AtEdge(row));
                 found.AddRange(i > 0 ? UnderLabel(sheet.Rows[i - 1], row) : []);
@@ -101,6 +109,16 @@ internal static partial class PageFaces
         string[] broken = [.. Broken(sheet)];
         return [.. found.Where(diary => !broken.Any(whole => whole.StartsWith(diary, StringComparison.Ordinal))).Concat(broken).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether a row and one beside it are a list's, each with a number of its own among many cells.</summary>
+    private static bool IsOfList(Sheet sheet, int i) =>
+        IsWide(sheet.Rows[i]) && ((i > 0 && IsWide(sheet.Rows[i - 1])) || (i + 1 < sheet.Rows.Length && IsWide(sheet.Rows[i + 1])));
+
+    private static bool IsWide(Row row) => row.Parts.Length >= CellsOfList && row.Parts.Any(part => DiaryNumbers.InCell(part.Text) is not null);
+
+    /// <summary>A number alone on the line under the title.</summary>
+    private static bool IsUnderTitle(Sheet sheet, int i, ImmutableArray<Row> title) =>
+        i > 0 && title.Contains(sheet.Rows[i - 1]) && sheet.Rows[i].Parts is [{ } only] && DiaryNumbers.InCell(only.Text) is { } number && number.Length == only.Text.Trim().Length;
 
     /// <summary>Numbers in a head that a narrow column breaks: <c>PHN/2023:224-</c> over <c>633</c>.</summary>
     private static IEnumerable<string> Broken(Sheet sheet) =>

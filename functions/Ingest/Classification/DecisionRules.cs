@@ -59,7 +59,7 @@ internal static partial class DecisionRules
     private const string Rejected = $@"(?:{Done}(?:avslagit|avslog|avstyrkt|avstyrkte|avböjt|avböjde|avvisat|avvisade|nekat|nekade|avstått|avstod|förkastat|förkastade)|avslogs|avslagits|avstyrktes|avvisades|nekades|avböj[ds]e?s)";
 
     // "beslutar att därmed förlänga"; not "beslutar att bordlägga förlängning"
-    private const string Between = @"(?:(?!inte\b|ej\b|bordl|återremi|avsl|avsty|avvis|överläm|hänskj|uppdra|utred|noter|remitt|skjut|pröva|bereda)\p{L}+ ){0,3}";
+    private const string Between = @"(?:(?!inte\b|ej\b|bordl|återremi|avsl|avsty|avstå|avböj|avråd|neka|avvis|överläm|hänskj|uppdra|utred|noter|remitt|skjut|pröva|bereda)\p{L}+ ){0,3}";
 
     private const string Deciding = @"(?:ingå|teckna|träffa|sluta|inleda|förlänga|förnya|fortsätta|godkänna|bevilja|anta|bifalla|medge|tillstyrka|antaga|godtaga|medgiva|inrätta|genomföra|delta|medverka|finansiera|medfinansiera|stödja|lämna (?!någon|erinran)|gå vidare|upprätta|underteckna|påbörja|ställa sig bakom|tillmötesgå|tillgodose|införa|starta|förorda|acceptera|biträda|ansluta sig|ta emot erbjudandet|tacka ja|säga ja|skriva under|anslå|fastställa|tilldela)";
 

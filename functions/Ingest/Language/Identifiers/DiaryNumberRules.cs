@@ -69,8 +69,8 @@ internal static partial class DiaryNumberRules
     [GeneratedRegex($@"(?<![0-9\p{{L}}/:.-]){Year}[.][0-9]{{1,6}}[ \u00A0]\p{{Lu}}[\p{{L}}]{{1,5}}(?![\p{{L}}0-9])", Options, TimeoutMs)]
     private static partial Regex PointYear { get; }
 
-    // "2024/187 OMS"; no school year ("2023/24 SFI")
-    [GeneratedRegex($@"(?<![0-9\p{{L}}/:.-]){Year}/(?!20[0-9]{{2}} )[0-9]{{3,6}}[ \u00A0]\p{{Lu}}{{2,5}}(?![\p{{L}}0-9])", Options, TimeoutMs)]
+    // "2024/187 OMS", "2023/0231 KS-1"; no school year ("2023/24 SFI")
+    [GeneratedRegex($@"(?<![0-9\p{{L}}/:.-]){Year}/(?!20[0-9]{{2}} )[0-9]{{3,6}}[ \u00A0]\p{{Lu}}{{2,5}}(?:-[0-9]{{1,3}})?(?![\p{{L}}0-9])", Options, TimeoutMs)]
     private static partial Regex SlashCode { get; }
 
     // "N161-0077/24"
