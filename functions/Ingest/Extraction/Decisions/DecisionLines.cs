@@ -134,7 +134,7 @@ internal static partial class DecisionLines
     /// <summary>The entry's day; of a stretch of days before the paragraph only the place.</summary>
     private static (DateOnly? Date, int Start, int End)? Day(string text, int paragraph)
     {
-        (DateOnly? Date, int Start, int End)? day = DecisionParts.Date(text);
+        (DateOnly? Date, int Start, int End)? day = DecisionParts.Date(text) ?? DecisionParts.SixDigits(text);
         return DecisionParts.Span(text) is { } span && span.End <= paragraph && span.Start <= (day?.Start ?? paragraph) ? (null, span.Start, span.End) : day;
     }
 
@@ -166,7 +166,7 @@ internal static partial class DecisionLines
         var entries = new List<List<TextLine>>();
         foreach (TextLine line in block.Lines)
         {
-            bool begins = entries.Count == 0 || Marker.IsMatch(line.Text) || (IsComplete(entries[^1]) && !TellsOn(entries[^1], line.Text) && !RunsOn.IsMatch(entries[^1][^1].Text) && Begins(line.Text, block.Kind == TextKind.ListItem))
+            bool begins = entries.Count == 0 || Marker.IsMatch(line.Text) || (IsComplete(entries[^1]) && !Rest.IsMatch(line.Text) && !TellsOn(entries[^1], line.Text) && !RunsOn.IsMatch(entries[^1][^1].Text) && Begins(line.Text, block.Kind == TextKind.ListItem))
                 || (!IsComplete(entries[^1]) && entries[^1][^1].Text.TrimEnd().EndsWith('.') && Begins(line.Text, inItem: true))
                 || (DayFirst.IsMatch(line.Text) && DayFirst.IsMatch(Marker.Replace(entries[^1][0].Text, string.Empty)) && !RunsOn.IsMatch(entries[^1][^1].Text));
             if (begins)
@@ -259,6 +259,10 @@ internal static partial class DecisionLines
     // beslut om …
     [GeneratedRegex(@"^beslut (?:om|att|angående|avseende)\s+", Options, TimeoutMs)]
     private static partial Regex DecisionAbout { get; }
+
+    // a line that only says more of the entry above: "Delegationspunkt 1.7  Dnr SN 2025/119"
+    [GeneratedRegex(@"^(?:delegations?(?:punkt|nr|nummer)|punkt|dpl|dnr|diarienr|diarienummer|ärendenr|ärendenummer|lagrum|beslutet avser|gäller)\b", Options, TimeoutMs)]
+    private static partial Regex Rest { get; }
 
     // a line that does not end its entry: "Den 14 maj 2025,", "… om", "den 14", "§ 341–"
     [GeneratedRegex(@"(?:,|\d\s?[–-]|§|\bden(?: \d{1,2})?|\b(?:under|om|av|och|till|från|i)|\p{L}s (?:beslut|protokoll))$", Options, TimeoutMs)]

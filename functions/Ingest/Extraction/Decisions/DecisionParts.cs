@@ -60,6 +60,13 @@ internal static partial class DecisionParts
             : (days[0].Value.Value, days[0].Offset, days[0].End);
     }
 
+    /// <summary>A day in six digits with its place (<c>Arbetsutskottet 250918 §§ 60–72</c>), or null.</summary>
+    public static (DateOnly? Date, int Start, int End)? SixDigits(string text) =>
+        ShortDates.Matches(text).FirstOrDefault(match => match.Groups["mark"].Length == 0) is { } day && OfSixDigits(day) is { } date ? (date, day.Index, day.Index + day.Length) : null;
+
+    private static DateOnly? OfSixDigits(Match match) =>
+        DateOnly.TryParseExact($"20{match.Groups["year"].Value}{match.Groups["month"].Value}{match.Groups["day"].Value}", "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
+
     /// <summary>The date of a cell, also in six digits, and also without a year: then the last such day up to <paramref name="latest"/>. Two days, or one left open, are a stretch.</summary>
     public static (DateOnly? Date, int Start, int End)? DateCell(string text, DateOnly? latest)
     {
@@ -82,8 +89,7 @@ internal static partial class DecisionParts
         MatchCollection short6 = ShortDates.Matches(text);
         if (short6.Count > 0)
         {
-            bool isDay = DateOnly.TryParseExact($"20{short6[0].Groups["year"].Value}{short6[0].Groups["month"].Value}{short6[0].Groups["day"].Value}", "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day);
-            return isDay ? (short6.Count > 1 ? null : day, short6[0].Index, short6[^1].Index + short6[^1].Length) : null;
+            return OfSixDigits(short6[0]) is { } day ? (short6.Count > 1 ? null : day, short6[0].Index, short6[^1].Index + short6[^1].Length) : null;
         }
 
         ImmutableArray<Sighting<Day>> days = latest is { } known ? Swedish.Dates(text, known) : [];
@@ -140,7 +146,8 @@ internal static partial class DecisionParts
             rest = rest[..diaries[i].Offset] + rest[diaries[i].End..];
         }
 
-        string subject = About.Replace(Labels.Replace(PointAtEnd.Replace(rest, string.Empty), " ").Replace("\u00AD", string.Empty, StringComparison.Ordinal).Trim(Marks), string.Empty);
+        string subject = About.Replace(Labels.Replace(PointAtEnd.Replace(Labels.Replace(rest, " ").TrimEnd(' ', ',', ';', '·'), string.Empty), " ").Replace("\u00AD", string.Empty, StringComparison.Ordinal).Trim(Marks), string.Empty);
+        subject = subject.Count(c => c == '(') > subject.Count(c => c == ')') ? subject + ")" : subject; // "timvikarier (5 beslut)"
         subject = BrokenSpan.Replace(subject, string.Empty);
         return (subject.Any(char.IsLetter) ? subject : null, diaries.IsEmpty ? null : diaries[0].Value.Value);
     }

@@ -83,6 +83,7 @@ internal static class DecisionTable
         for (int i = 0; i < Math.Min(most, table.Rows.Length); i++)
         {
             Dictionary<int, ColumnRole> roles = Roles(Names(table, i));
+            ByContent(table, i + 1, roles);
             bool tellsTime = roles.Values.Any(role => role is ColumnRole.Date or ColumnRole.Paragraphs);
             bool goesOn = table.Rows.Skip(i + 1).TakeWhile(row => row.IsHeader).Any(row => row.Cells.Count(cell => cell.Text.Length > 0) > 1);
             if (!goesOn && (tellsTime || roles.Values.Distinct().Count() > 2))
@@ -92,6 +93,29 @@ internal static class DecisionTable
         }
 
         return (0, []);
+    }
+
+    /// <summary>Beside columns that are known: one whose every cell is a day (<c>Beslutat</c>), and one whose every cell names an office or a body (<c>Av</c>).</summary>
+    private static void ByContent(Table table, int body, Dictionary<int, ColumnRole> roles)
+    {
+        foreach ((ColumnRole role, Func<string, bool> isOne) in (ReadOnlySpan<(ColumnRole, Func<string, bool>)>)
+            [(ColumnRole.Date, text => DecisionParts.DateCell(text, null) is { } day && day.End - day.Start == text.Trim().Length), (ColumnRole.Who, text => DecisionOffices.Read(text) is not null || DecisionParts.IsBody(text))])
+        {
+            if (roles.Count == 0 || roles.ContainsValue(role))
+            {
+                continue;
+            }
+
+            int found = Enumerable.Range(0, table.ColumnCount).FirstOrDefault(
+                column => !roles.ContainsKey(column)
+                    && table.Rows.Skip(body).Select(row => row.At(column)).OfType<Cell>().Where(cell => cell.Text.Length > 0).ToArray() is { Length: > 1 } cells
+                    && cells.All(cell => cell.ColumnSpan == 1 && isOne(cell.Text)),
+                -1);
+            if (found >= 0)
+            {
+                roles[found] = role;
+            }
+        }
     }
 
     /// <summary>The header's rows down to this one, below the last line that runs over all columns.</summary>
@@ -112,6 +136,14 @@ internal static class DecisionTable
             if (readings.Select(DecisionColumns.Read).FirstOrDefault(role => role is not null) is { } known)
             {
                 roles[column] = known;
+            }
+        }
+
+        foreach (Cell wide in header.Reverse().SelectMany(row => row.Cells).Where(cell => cell.ColumnSpan > 1 && roles.ContainsKey(cell.Column)))
+        {
+            foreach (int part in Enumerable.Range(wide.Column + 1, wide.ColumnSpan - 1).Where(column => !roles.ContainsKey(column) && !header.Any(row => row.At(column) is { Text.Length: > 0 } own && own.Column == column)))
+            {
+                roles[part] = roles[wide.Column]; // "SN" and "2025/120" in columns of their own under Diarienummer
             }
         }
 

@@ -64,6 +64,16 @@ public sealed class DecisionTableTests
             headers: 4));
 
     [Fact]
+    public void Columns_are_known_by_what_fills_them_where_their_names_tell_little() => Assert.Equal(
+        ["Avdelningschef | 2025-09-02 | Avtal om tolktjänst | Avdelningschef | SN 2025-120", "Socialchef | 2025-09-23 | Dataskyddsombud utses | Socialchef | SN 2025-126"],
+        Read(
+            """
+            Diarienummer | Rubrik | Beslutat | Av
+            SN 2025-120 | Avtal om tolktjänst | 2025-09-02 | Avdelningschef
+            SN 2025-126 | Dataskyddsombud utses | 2025-09-23 | Socialchef
+            """));
+
+    [Fact]
     public void Documents_and_paragraphs_stand_in_one_cell() => Assert.Equal(
         ["Regionstyrelsen | 2024-04-30 | Mål och budget |  | NFH-24-40 | Protokollsutdrag 77"],
         Read(
