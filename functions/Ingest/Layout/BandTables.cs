@@ -12,6 +12,9 @@ internal static class BandTables
     /// <summary>Points between two lines with nothing between them: more than between the halves of a double line.</summary>
     private const double LeastWhite = 6;
 
+    /// <summary>In ems: between a table's last row and the text or heading below it; a label's second line stands nearer.</summary>
+    private const double WhiteOverText = 0.7;
+
     /// <summary>First and last index of each run of rows between such lines.</summary>
     public static IEnumerable<(int First, int Last)> Runs(IReadOnlyList<Row> rows, Page page)
     {
@@ -85,10 +88,10 @@ internal static class BandTables
                 continue;
             }
 
-            List<Row> inside = [.. Enumerable.Range(first, next - first).Select(i => rows[i])];
+            List<Row> inside = UntilText([.. Enumerable.Range(first, next - first).Select(i => rows[i])]);
             int columns = Clusters(inside);
             bool within = inside.TrueForAll(row => row.Box.X0 > upper.From - Slack && row.Box.X1 < upper.To + Slack && !RowForms.IsContentsLine(row));
-            if (columns > 1)
+            if (columns > 1 && first + inside.Count == next)
             {
                 heights.Add(height / inside.Count);
             }
@@ -97,8 +100,17 @@ internal static class BandTables
             heights.Sort();
             bool section = columns == 1 && !behindWhite && heights.Count > 0 && height < 1.45 * heights[heights.Count / 2] * inside.Count && inside.Count < 4 && !inside.Exists(RowForms.IsSentence) && !RowForms.AreProse(inside);
             behindWhite = false;
-            yield return new Band(first, next - 1, within && (columns > 1 || section) && !HasHeaderInside(inside), columns > 1, inside.Exists(RowForms.IsHeaderLike), inside.Exists(row => row.Fragments.Skip(1).Any(f => f.IsData)), FirstMulti(inside, first));
+            yield return new Band(first, first + inside.Count - 1, within && (columns > 1 || section) && !HasHeaderInside(inside), columns > 1, inside.Exists(RowForms.IsHeaderLike), inside.Exists(row => row.Fragments.Skip(1).Any(f => f.IsData)), FirstMulti(inside, first));
         }
+    }
+
+    /// <summary>A band's rows down to its last row of figures, where below that text stands apart at the left: no line ends the table before the next one's begins.</summary>
+    private static List<Row> UntilText(List<Row> inside)
+    {
+        int last = inside.FindLastIndex(row => row.IsMulti);
+        bool isRow = last >= 0 && inside[last].Fragments[0].IsWords && inside[last].Fragments.Skip(1).All(fragment => fragment.IsData);
+        bool isApart = isRow && last + 1 < inside.Count && inside[last + 1].Box.X0 < inside[last].Box.X0 + inside[last].Em && inside[last + 1].Top - inside[last].Bottom > WhiteOverText * inside[last].Em;
+        return isApart ? inside.GetRange(0, last + 1) : inside;
     }
 
     private static int FirstMulti(List<Row> inside, int first)

@@ -93,6 +93,37 @@ public sealed class RuledTableTests
     }
 
     [Fact]
+    public void Text_and_headings_between_tables_whose_sum_rows_no_line_ends_are_no_rows()
+    {
+        PaperLayout layout = PageArt.LayOut("""
+            -----------------------------------------------------------
+            Verksamhet            2023       2024       2025
+            -----------------------------------------------------------
+            Förskola             158 230    163 100    161 874
+            -----------------------------------------------------------
+            Kulturskola            8 745      8 900      8 781
+            -----------------------------------------------------------
+            Summa                166 975    172 000    170 655
+
+            Förskolan redovisar ett överskott eftersom barnen
+            har blivit färre under året.
+
+            Kostnad per plats (kr)
+            -----------------------------------------------------------
+            Verksamhet i plats    2023       2024       2025
+            -----------------------------------------------------------
+            Förskola per barn    148 600    155 900    162 400
+            -----------------------------------------------------------
+            Fritidshem per barn   39 800     41 350     43 900
+            -----------------------------------------------------------
+            """);
+        Assert.Equal(
+            [["Förskola", "Kulturskola", "Summa"], ["Förskola per barn", "Fritidshem per barn"]],
+            layout.Tables().Select(table => table.BodyRows.Select(row => row.Cells[0].Text).ToArray()));
+        Assert.Contains("Kostnad per plats (kr)", layout.Texts()[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Reads_rows_between_lines_across()
     {
         Table table = PageArt.LayOut("""

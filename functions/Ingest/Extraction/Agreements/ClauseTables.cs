@@ -1,3 +1,4 @@
+using Ingest.Language;
 using Ingest.Papers;
 
 namespace Ingest.Extraction.Agreements;
@@ -11,10 +12,14 @@ internal static class ClauseTables
     /// <summary>Characters of a label, whether in a cell or beside its text.</summary>
     public const int LongestLabel = 45;
 
-    /// <summary>Whether it is a fact box: a column of labels that announce clauses (<c>Parter</c>, <c>Gäller</c>, <c>Uppsägning</c>), and what each holds beside it.</summary>
+    /// <summary>
+    /// Whether it is a fact box: a column of labels that announce clauses (<c>Parter</c>, <c>Gäller</c>, <c>Uppsägning</c>), and what each holds beside it;
+    /// not a budget, whose lines may be called alike (<c>Lokaler</c>, <c>Administration</c>) and have bare figures.
+    /// </summary>
     public static bool IsForm(Table table)
     {
-        if (table.ColumnCount != 2)
+        int figures = table.Rows.Count(row => row.At(1) is { Text: var text } && Swedish.CellNumber(text) is not null);
+        if (table.ColumnCount != 2 || figures * 2 > table.Rows.Length)
         {
             return false;
         }

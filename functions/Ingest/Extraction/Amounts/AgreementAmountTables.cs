@@ -29,21 +29,23 @@ internal static partial class AgreementAmountTables
         decimal factor = Factor(block, table, near);
         ImmutableArray<TableRow> head = [.. Head(table)];
         string? section = null;
+        var among = new List<TableRow>(); // the lines that a sum adds up
         foreach (TableRow row in table.Rows.Skip(head.Length))
         {
             ImmutableArray<Cell> values = [.. row.Cells.Where(cell => cell.Column > 0 && Value(cell.Text, factor) is not null)];
             string label = Label(row);
             if (values.IsEmpty)
             {
-                section = label.Length > 0 ? label : section;
+                (section, among) = label.Length > 0 ? (label, []) : (section, among);
                 continue;
             }
 
             foreach (Cell cell in values)
             {
-                yield return Stated(block, table, row, cell, head, label, section, factor, near, parties);
+                yield return Stated(block, table, row, cell, head, label, section, section is null ? [.. table.Rows.Skip(head.Length)] : [.. among], factor, near, parties);
             }
 
+            among.Add(row);
             section = IsTotal(label) ? null : section;
         }
     }
@@ -62,6 +64,7 @@ internal static partial class AgreementAmountTables
         ImmutableArray<TableRow> head,
         string label,
         string? section,
+        ImmutableArray<TableRow> among,
         decimal factor,
         ImmutableArray<Statement> near,
         ImmutableArray<PartyMention> parties)
@@ -73,8 +76,8 @@ internal static partial class AgreementAmountTables
         Passage words = Passage.Join(row.Cells.Select(one => one.Passage));
         var statement = new Statement(words, block.Clause, block.Heading, Passage.Empty, block.Role, StatementKind.Row, block.Number);
         string lines = string.Join(' ', head.Select(line => line.At(0)?.Text));
-        bool isOfPayers = AmountTableSides.HasPayerColumn(head) || (IsTotal(label) && table.Rows.Skip(head.Length).Any(other => AmountTableSides.Party(Label(other).Trim(), parties) is not null));
-        bool isSumOfCosts = IsTotal(label) && !isOfPayers && AddsCosts(table.Rows.Skip(head.Length));
+        bool isOfPayers = AmountTableSides.HasPayerColumn(head) || (IsTotal(label) && among.Any(other => AmountTableSides.Party(Label(other).Trim(), parties) is not null));
+        bool isSumOfCosts = IsTotal(label) && !isOfPayers && AddsCosts(among);
         (AmountKind kind, string rule) = isSumOfCosts ? (AmountKind.Cost, "sum of costs") : Kind($"{section} {label}", lines, $"{table.Caption.Text} {block.Heading} {column}", near, isOfPayers, parties);
         var sides = AmountTableSides.Of(table, row, label, head, cell, kind, near, parties);
         return new StatedAmount(
@@ -208,7 +211,7 @@ internal static partial class AgreementAmountTables
     [GeneratedRegex(@"\(?\b(i )?(tkr|mkr|mnkr|kr|kronor|sek|tusen(tal)? kronor|belopp( i)?)\b\)?", Options, 10_000)]
     private static partial Regex UnitAside { get; }
 
-    [GeneratedRegex(@"^(belopp|summa kr|kr|kronor|kostnad|ersättning|bidrag|budget)?$", Options, 10_000)]
+    [GeneratedRegex(@"^(belopp|summa kr|kr|kronor|kostnad|ersättning|bidrag|budget)?\s*((per|/|varje)\s?(kalender|avtals|verksamhets)?(år|halvår|kvartal|månad)|årligen)?$", Options, 10_000)]
     private static partial Regex MoneyColumn { get; }
 
     [GeneratedRegex(@"\b(antal|datum|indikator|mått|nyckeltal|målvärde|utfall)\b", Options, 10_000)]

@@ -36,13 +36,18 @@ internal static class Written
         StatementReading.Of([.. blocks.Select((block, i) => new ClauseBlock(block, clause, string.Empty, PaperRole.Agreement, i))]);
 
     /// <summary>The agreements of a paper written in a line (<c>Agreements.corpus.txt</c> says how).</summary>
-    public static ImmutableArray<Agreement> Agreements(string paper)
+    public static ImmutableArray<Agreement> Agreements(string paper) => AgreementReading.Of(Reading(paper));
+
+    /// <summary>The money of a paper written in a line.</summary>
+    public static ImmutableArray<Amount> Amounts(string paper) => new AgreementExtractor().Extract(Reading(paper)).Amounts;
+
+    private static MatterReading Reading(string paper)
     {
         bool isMemo = paper.StartsWith("memo:", StringComparison.Ordinal);
         Block[] blocks = [.. Blocks(paper[(paper.IndexOf(':', StringComparison.Ordinal) + 1)..])];
         (PaperLayout layout, ClassifiedMatter drawn) = Drawn.Matter(blocks[0] is TextBlock title ? title.Text : string.Empty, Category.IopAgreement, blocks);
         Matter matter = drawn.Matter with { Sections = [drawn.Matter.Sections[0] with { Kind = isMemo ? SectionKind.Memo : SectionKind.Agreement }] };
-        return AgreementReading.Of(new MatterReading(layout, new Masthead(null, null, null, null, PaperKind.Memo), drawn with { Matter = matter }, new Issues()));
+        return new MatterReading(layout, new Masthead(null, null, null, null, PaperKind.Memo), drawn with { Matter = matter }, new Issues());
     }
 
     /// <summary>The blocks of a paper written in a line.</summary>

@@ -1,0 +1,25 @@
+using Ingest.Extraction;
+using Ingest.Extraction.Agreements;
+using Ingest.Papers;
+using Ingest.Tests.Extraction.Agreements;
+
+namespace Ingest.Tests.Extraction.Amounts;
+
+public sealed class AgreementTablesTests
+{
+    [Fact]
+    public void A_budget_whose_lines_are_called_like_clauses_is_no_form() =>
+        Assert.False(ClauseTables.IsForm(Written.Table(true, ["Kostnadsslag", "Kronor per år"], ["Personal", "415 000"], ["Lokaler", "84 000"], ["Uppföljning", "71 000"], ["Summa", "570 000"])));
+
+    [Fact]
+    public void A_fact_box_is_a_form() =>
+        Assert.True(ClauseTables.IsForm(Written.Table(false, ["Parter", "Ekby kommun och Föreningen Lyktan"], ["Avtalstid", "2025-01-01–2027-12-31"], ["Uppsägning", "tre månader"], ["Ersättning", "400 000 kr per år"])));
+
+    [Fact]
+    public void A_sum_is_of_the_lines_of_its_section() => Assert.Equal(
+        ["KOSTNADER Personal 2026 Cost 742000", "KOSTNADER Lokaler 2026 Cost 338000", "KOSTNADER Summa 2026 Cost 1080000", "FINANSIERING 2026 Funding 920000", "FINANSIERING Medlemsavgifter 2026 Funding 160000", "FINANSIERING Summa 2026 Funding 1080000"],
+        Read("agreement: # Överenskommelse om idéburet offentligt partnerskap ¶ # Parter ¶ Ekby kommun och Föreningen Lyktan ingår denna överenskommelse. ¶ # Ekonomi ¶ Belopp i kronor. "
+            + "¶ | _ | 2026 || KOSTNADER | _ || Personal | 742 000 || Lokaler | 338 000 || Summa | 1 080 000 || FINANSIERING | _ || Ekby kommun | 920 000 || Medlemsavgifter | 160 000 || Summa | 1 080 000"));
+
+    private static IEnumerable<string> Read(string paper) => Written.Amounts(paper).Select(amount => FormattableString.Invariant($"{amount.Subject} {amount.Kind} {amount.Value}"));
+}
