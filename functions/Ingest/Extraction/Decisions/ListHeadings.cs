@@ -26,7 +26,7 @@ internal static partial class ListHeadings
         string text = block.Text.Trim();
         bool stands = block.Kind == TextKind.Heading || text.EndsWith(':');
         ListHeading? read = Read(text);
-        return read is null || stands || BodyNames.Whole(text) is not null || From.IsMatch(text) || Sender.IsMatch(text) ? read : null;
+        return read is null || stands || BodyNames.Whole(text) is not null || From.IsMatch(text) || Sender.IsMatch(text) || Labelled.IsMatch(text) ? read : null;
     }
 
     /// <summary>What a line says of the entries below it, or null.</summary>
@@ -95,6 +95,10 @@ internal static partial class ListHeadings
     // Delegationsbeslut · Beslut på delegation · Redovisning av delegerade beslut
     [GeneratedRegex(@"deleg\p{L}*beslut|\bdelegera(?:de|t) beslut|beslut\b.{0,40} (?:på|med stöd av|enligt|i) delegation", Options, TimeoutMs)]
     private static partial Regex Delegated { get; }
+
+    // Delegat: Bygglovshandläggare
+    [GeneratedRegex(@"^(?:delegat(?:er)?|beslutsfattare|beslutande|beslutat av|delegerat till)\s?:\s", Options, TimeoutMs)]
+    private static partial Regex Labelled { get; }
 
     // not "Från enheterna har följande inkommit"
     private const string NoVerb = @"(?!.*\b(?:har|hade|är|finns|följer|följande|inkommit|kommit)\b)";

@@ -18,7 +18,7 @@ internal static partial class AccountColumns
 
     private static bool IsOfIncomes(FollowUpColumn column) => Account.Match(column.Heading).Value.StartsWith("i", StringComparison.OrdinalIgnoreCase);
 
-    // Budget 2025 Kostnader, Utfall Intäkt, Avvikelse Netto, Nettoav.
-    [GeneratedRegex(@"(?<=\S\s)(kostnad(er)?|intäkt(er)?|netto(av(vikelse)?)?\.?)$", Options, 10_000)]
+    // Budget 2025 Kostnader, Utfall Intäkt, Avvikelse Netto, Nettoav.; Kostnader over Budget
+    [GeneratedRegex(@"(?<=\S\s)(kostnad(er)?|intäkt(er)?|netto(av(vikelse)?)?\.?)$|^(kostnad(er)?|intäkt(er)?|netto)(?=\s(budget|utfall|redovisat|bokslut|prognos|avvikelse|differens)\b)", Options, 10_000)]
     private static partial Regex Account { get; }
 }

@@ -14,6 +14,9 @@ internal sealed partial record FollowUpTable(
     /// <summary>A heading that is a year or month and nothing else: money only where something near it says so.</summary>
     private const string TimeAlone = "time alone";
 
+    /// <summary>Longer text above a table is no title, in characters.</summary>
+    private const int LongestTitle = 120;
+
     /// <summary>Its number among the follow-up's blocks, from 0.</summary>
     public int At { get; init; }
 
@@ -69,7 +72,7 @@ internal sealed partial record FollowUpTable(
                select column,
         ];
         columns = GroupedColumns.Of(InPercent(WithCountsAsMeasures(WithLabelsNamed(WithMeasuresNamed(columns, table), isText), table, isText), reported), headings, isText);
-        columns = AccountColumns.Of(SoFar(columns, $"{above}\n{table.Caption.Text}\n{headings[0]}", reported));
+        columns = AccountColumns.Of(SoFar(columns, $"{above}\n{table.Caption.Text}\n{introduced[..Math.Min(introduced.Length, LongestTitle)]}\n{headings[0]}", reported));
         bool saysMore = columns.Any(column => (column.Use is ColumnUse.Figure or ColumnUse.Target && column.Rule != TimeAlone) || NamesKeyFigures(column));
         bool saysMoney = Accounts.Speak(table, $"{string.Join(' ', headings)} {table.Caption.Text} {above}")
             || (MonthLines.Are(table) && MoneyUnits.DeclaredIn(introduced) is not null);
@@ -175,13 +178,17 @@ internal sealed partial record FollowUpTable(
     /// <summary>A bare <c>Budget</c> in a table of the months so far (<c>Driftredovisning januari–oktober</c>) is theirs, where no column is the year's.</summary>
     private static ImmutableArray<FollowUpColumn> SoFar(ImmutableArray<FollowUpColumn> columns, string title, ColumnTime reported)
     {
-        bool isSoFar = reported.Month is { } month && ColumnTime.Stretch(title) == month
+        bool isSoFar = reported.Month is { } month && (ColumnTime.Stretch(title) == month || OfThePeriod.IsMatch(title))
             && !columns.Any(column => column.Kind is AmountKind.PeriodBudget or AmountKind.Forecast || (column.Kind == AmountKind.Budget && !BareBudget.IsMatch(column.Heading)));
         return !isSoFar ? columns
             : [.. columns.Select(column => column is { Kind: AmountKind.Budget, Time: null or { Year: null } } ? column with { Kind = AmountKind.PeriodBudget } : column)];
     }
 
-    [GeneratedRegex(@"^budget(\s(kostnad(er)?|intäkt(er)?|netto\w*))?\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    // Utfall mot periodens budget
+    [GeneratedRegex(@"\bperiodens\s+budget|\bbudget\s+för\s+perioden", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex OfThePeriod { get; }
+
+    [GeneratedRegex(@"^((kostnad(er)?|intäkt(er)?|netto)\s)?budget(\s(kostnad(er)?|intäkt(er)?|netto\w*))?\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex BareBudget { get; }
 
     /// <summary>Words without figures headed <c>Måltal</c> beside another column of targets name what is measured.</summary>

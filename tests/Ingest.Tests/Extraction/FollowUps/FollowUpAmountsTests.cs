@@ -40,6 +40,15 @@ public sealed class FollowUpAmountsTests
             """)));
 
     [Fact]
+    public void Accounts_may_stand_over_budget_and_outcome() => Assert.Equal(
+        ["Hemtjänst Kostnader -38000 PeriodBudget 2025-08", "Hemtjänst Kostnader -40000 Actual 2025-08", "Hemtjänst Intäkter 2000 PeriodBudget 2025-08", "Hemtjänst Intäkter 2100 Actual 2025-08"],
+        Read(Drawn.Table(
+            """
+            Tkr, mot periodens budget | Kostnader Budget | Kostnader Utfall | Intäkter Budget | Intäkter Utfall
+            Hemtjänst | -38 | -40 | 2,0 | 2,1
+            """)));
+
+    [Fact]
     public void A_bare_budget_beside_a_forecast_is_the_years() => Assert.Equal(
         ["Huvudram -298000 Budget 2025", "Huvudram -296000 Actual 2025-08", "Huvudram -299000 Forecast 2025"],
         Read(Drawn.Table(
