@@ -33,7 +33,7 @@ internal static partial class ClauseHeadings
     /// <summary>What a heading announces, its number and marks aside; <see cref="Clause.None"/> where it tells nothing.</summary>
     public static Clause Of(string heading)
     {
-        string words = Bare(heading);
+        string words = Amended.Replace(Bare(heading), string.Empty, 1);
         foreach ((Clause clause, Regex pattern) in All)
         {
             if (words.Length > 0 && pattern.IsMatch(words))
@@ -56,6 +56,10 @@ internal static partial class ClauseHeadings
 
     /// <summary><c>16.2 Budget</c> → <c>16.2</c>, <c>B. Budget</c> → <c>B</c>; empty without a number.</summary>
     public static string NumberOf(string heading) => Numbering.Match(heading).Value.Trim(' ', '§', '.', ')', ':') is [(>= '0' and <= '9') or (>= 'A' and <= 'H'), ..] number ? number : string.Empty;
+
+    // a supplement's "Ändring av punkt 3, Mål", "Ny lydelse av § 5 – Ersättning", "Tillägg till avsnitt 4 (Ekonomi)"
+    [GeneratedRegex(@"^(ändring(ar)?|(ny|ändrad)\slydelse|tillägg|justering|komplettering|omarbetning)\s(av|i|till|för|avseende|gällande)\s(punkt(en)?|§+|paragraf(en)?|avsnitt(et)?|kap(itel|\.)?|p\.|mom(ent)?)\s?\d+(\.\d+)*\.?(\si\s(avtalet|överenskommelsen))?\s*[,:–—(-]*\s*(om\s)?", Options, TimeoutMs)]
+    private static partial Regex Amended { get; }
 
     [GeneratedRegex(@"^\s*[A-H]\.\s", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex Letter { get; }

@@ -145,7 +145,7 @@ internal static partial class AgreementAmountSentences
     private static partial Regex SidesNamed { get; }
 
     // "Kostnaden för personal uppskattas till": of what the sentences around it speak of
-    [GeneratedRegex(@"^\W*(den\s(totala|samlade|sammanlagda|årliga)\s)?\p{L}*kostnad(en|erna)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"^\W*(den\s(totala|samlade|sammanlagda|årliga)\s)?\p{L}*kostnad(en|erna|er)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex ItsCosts { get; }
 
     // "höjs från 525 000 kronor till 560 000 kronor per år": what is said behind the second sum holds for both

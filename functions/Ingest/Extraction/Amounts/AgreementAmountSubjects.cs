@@ -51,7 +51,7 @@ internal static partial class AgreementAmountSubjects
 
     // "… per år för personal och drift av mötesplatsen", "medlen avser lön till en samordnare", "för varje person som placeras"
     [GeneratedRegex(
-        @"(?<!\b(flyttas?|flyttar|omfördelas|återgår|återförs)\s)\b(för|avseende|avser|till|vilket täcker|som täcker|täcker)\s+(?!(att det|(detta|det|dessa|den)(?=\s(\p{L}+(s|r)\b|[.,;]|$))|år(en)?|perioden|tiden|hela|andra halvåret|första halvåret|varje år|läsåret|\d|kommunen|föreningen|det första|respektive|sin (egen )?del|egen del|egen räkning|ändamålet|sammanlagt|högst|cirka|(ett|en) (\p{L}+ )?(belopp|värde|summa|kostnad|ersättning)|och med)\b|(?-i:\p{Lu}))(?<what>[^.;,]{3,140}?)(?=,\s|\.|;|$|\s(och därefter|samt att|enligt|inom ramen för|som föreningen|i enlighet|behövs|betalar|utgår|ska|lämnas|ersätter|bidrar|utbetalas|avsätts|används|från (?-i:\p{Lu})|varav|under åren|beräknas|uppgår|uppskattas))",
+        @"(?<!\b(flyttas?|flyttar|omfördelas|återgår|återförs)\s)\b(för|avseende|avser|till|vilket täcker|som täcker|täcker)\s+(?!(att det|(detta|det|dessa|den)(?=\s(\p{L}+(s|r)\b|[.,;]|$))|år(en)?|perioden|tiden|hela|andra halvåret|första halvåret|varje år|läsåret|\d|20\d\d|kommunen|föreningen|det första|respektive|sin (egen )?del|egen del|egen räkning|ändamålet|sammanlagt|högst|cirka|(ett|en) (\p{L}+ )?(belopp|värde|summa|kostnad|ersättning)|och med)\b|(?-i:\p{Lu}))(?<what>[^.;,]{3,140}?)(?=,\s|\.|;|$|\s(och därefter|samt att|enligt|inom ramen för|som föreningen|i enlighet|behövs|betalar|utgår|ska|lämnas|ersätter|bidrar|utbetalas|avsätts|används|från (?-i:\p{Lu})|varav|under åren|beräknas|uppgår|uppskattas))",
         Options, 10_000)]
     private static partial Regex ForWhat { get; }
 

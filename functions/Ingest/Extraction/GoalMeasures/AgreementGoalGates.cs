@@ -41,9 +41,15 @@ internal static partial class AgreementGoalGates
         {
             GoalStanding.Under => statement.Kind == StatementKind.ListItem || !(Fact.IsMatch(text) || (About.IsMatch(text) && !Modal.IsMatch(text))),
             GoalStanding.Among => Modal.IsMatch(text) || ((Compares.IsMatch(text) || GoalTimes.IsYearly(text)) && !Fact.IsMatch(text) && !Money.IsMatch(text)),
+            _ when IsPromised(statement) => Quantity.IsMatch(text) && Reaches.IsMatch(text) && !Money.IsMatch(text) && !Staffing.IsMatch(text),
             _ => Answers.IsMatch(text) || AimIs.IsMatch(text) || ((IsToBe(text) || (AtLeast.IsMatch(text) && GoalTimes.IsYearly(text))) && Reaches.IsMatch(text) && !Money.IsMatch(text) && !Staffing.IsMatch(text)),
         };
     }
+
+    /// <summary>An item of what somebody is to do in a year: <c>Under 2024 ska föreningen</c>, <c>Varje år åtar sig jouren att</c>.</summary>
+    public static bool IsPromised(Statement statement) =>
+        statement.Kind == StatementKind.ListItem && statement.Clause is not (Clause.Money or Clause.FollowUp or Clause.Background)
+        && Promise.IsMatch(statement.LeadIn.Text) && GoalTimes.In(statement.LeadIn.Text) is not null;
 
     /// <summary>Whether results without numbers count too: where goals stand.</summary>
     public static bool MayStateTrend(Statement statement, GoalStanding standing) =>
@@ -112,7 +118,7 @@ internal static partial class AgreementGoalGates
     private static partial Regex IsTarget { get; }
 
     // who is to be there, rooms and capacity, who signs and sits
-    [GeneratedRegex(@"på plats\b|närvara\b|närvarar|närvarande|bemann|tjänstgör|i tjänst\b|jourverksamhet|ansvarig\p{L}*\b|\brymma|\brymmer|\bvistas\b|brandskydd|utrymning|\bplats för\b|attestera|undertecknas?|\butse|\bingå i\b|\bgrupp(en|erna)? (ska )?(består|bestå|utgörs)|skicklig|erfarenhet av|behörig(a)? (lärare|personal)|legitimera|högskoleutbildning|\bheltid|\bdeltid|ska finnas tillgänglig", Options, 10_000)]
+    [GeneratedRegex(@"på plats\b|närvara\b|närvarar|närvarande|bemann|tjänstgör|i tjänst\b|jourverksamhet|\bi jour\b|ansvarig\p{L}*\b|\brymma|\brymmer|\bvistas\b|brandskydd|utrymning|\bplats för\b|attestera|undertecknas?|\butse|\bingå i\b|\bgrupp(en|erna)? (ska )?(består|bestå|utgörs)|skicklig|erfarenhet av|\bska(ll)?\s(minst\s)?(ha|inneha)\s(\p{L}+\s){0,3}?\p{L}*(examen|legitimation|kompetens|körkort|behörighet|certifikat)\b|behörig(a)? (lärare|personal)|legitimera|högskoleutbildning|\bheltid|\bdeltid|ska finnas tillgänglig", Options, 10_000)]
     private static partial Regex Staffing { get; }
 
     [GeneratedRegex(@"\b(\p{L}*ledare|personal|medarbetare|pedagoger|coacher|handläggare|anställd|värdar|jourkvinnor)\b", Options, 10_000)]
@@ -125,7 +131,12 @@ internal static partial class AgreementGoalGates
     [GeneratedRegex(@"\b(nämndens|kommunens|regionens|fullmäktiges|regeringens|riksdagens|nationella|agenda 2030|länets|statens) (övergripande |egna |långsiktiga )?mål|\b(i sin|i sitt|i sina|enligt \p{L}+s) \p{L}*(strategi|plan|program|budget|policy|vision|mål)\p{L}{0,4}\b|\bagenda 2030|skollagen|socialtjänstlagen|\blag(en)? \(|\bSFS\b|\bkap\.|\bparagraf|enligt lag\b|skattesats|invånarantal", Options, 10_000)]
     private static partial Regex OthersGoal { get; }
 
-    [GeneratedRegex(@"\b(i dag|idag|sedan tidigare|i dagsläget|för närvarande|hittills|förra året|fjolåret|i fjol|föregående år|enligt (SCB|statistik\p{L}*|folkhälsomyndigheten|skolverket|arbetsförmedlingen|brå)|undersökningar? visar|deltog|nåddes|genomfördes|fanns|hade|bildades|startade|besöktes|besökte|tog emot|uppgick|noterades|ordnades|arrangerades|hölls|fick|blev|gjordes|anordnades|erbjöds|visade|svarade|uppgav|medverkade|arbetade|(?<!\b(vara|bli|är|blir|som är) )engagerade|beviljades|sökte)\b|\bvar under\b|\bhar \d+ medlemmar", Options, 10_000)]
+    // "Under 2024 avbröt 8 procent", "8 procent fullföljde", "Snittet var 21 gäster": a year or a share and then what came of it
+    private const string ToldOfYear =
+        @"|\b(under|år|i|för)\s20\d\d\s(\p{L}{3,}(ade|ades|erade|tes|ldes|ndes|rdes)|avbröt|fullföljde|gick|kom|stod|låg|nådde|lyckades|drog|sjönk|steg|lämnade|började|slutade)\b|^\W*(\d+|\p{L}+)\s(procent|%|personer|deltagare|ungdomar|elever)\s(av\s\p{L}+\s)?(avbröt|fullföljde|avslutade|gick vidare|kom vidare|nådde|lyckades|började)\b"
+        + @"|^\W*(snittet|genomsnittet|medelvärdet|siffran|utfallet|nivån|nuläget|utgångsläget|utgångsvärdet|medelbetyget|antalet|andelen|resultatet|(motsvarande|förra årets|fjolårets) (siffra|andel|antal|utfall|resultat))\s([\p{L}\d]+\s){0,3}?(var|låg på|stannade|uppmättes|landade)\b";
+
+    [GeneratedRegex(@"\b(i dag|idag|sedan tidigare|i dagsläget|för närvarande|hittills|förra året|fjolåret|i fjol|föregående år|enligt (SCB|statistik\p{L}*|folkhälsomyndigheten|skolverket|arbetsförmedlingen|brå)|undersökningar? visar|deltog|nåddes|genomfördes|fanns|hade|bildades|startade|besöktes|besökte|tog emot|uppgick|noterades|ordnades|arrangerades|hölls|fick|blev|gjordes|anordnades|erbjöds|visade|svarade|uppgav|medverkade|arbetade|(?<!\b(vara|bli|är|blir|som är) )engagerade|beviljades|sökte)\b|\bvar under\b|\bhar \d+ medlemmar" + ToldOfYear, Options, 10_000)]
     private static partial Regex Past { get; }
 
     [GeneratedRegex(@"(?<!\b(ska|skall|bör|kommer att)\b[^.]{0,60})\bhar\s+(\p{L}+\s+){0,3}?(haft|deltagit|drivit|nått|genomfört|tagit|varit|fått|funnits|arbetat|ordnat|ökat|minskat|stigit|sjunkit|besökt|bott|anordnat|arrangerat|erbjudit|engagerat)\b", Options, 10_000)]
@@ -176,7 +187,7 @@ internal static partial class AgreementGoalGates
 
     // those for whom it is, what is arranged for them, or a share or number that is to be so or so large
     [GeneratedRegex(
-        @"\b\p{L}*(deltagar\p{L}+|personer|individer|barn(en)?|ungdomar(na)?|unga|elever(na)?|kvinnor(na)?|män(nen)?|äldre|seniorer|familjer(na)?|föräldrar(na)?|besökar\p{L}+|vuxna|nyanlända|lärare|pedagoger|pensionärer|anställda|anhöriga|klienter(na)?|brukare\p{L}*|boende|hushåll|arbetssökande|\p{L}+utsatta|\p{L}+lösa|\p{L}+havare|studenter|volontärer|frivilliga|ledare|medarbetare|praktikanter|feriearbetare|mentorer|invånare|pensionärer|patienter|gäster|tonåringar|\p{L}*åringar|\p{L}*födda|asylsökande|ensamkommande|flickor|pojkar|tjejer|killar)\b"
+        @"\b\p{L}*(deltagar\p{L}+|personer|individer|barn(en)?|ungdomar(na)?|unga|elever(na)?|kvinnor(na)?|män(nen)?|äldre|seniorer|familjer(na)?|föräldrar(na)?|besökar\p{L}+|vuxna|nyanlända|lärare|pedagoger|pensionärer|anställda|anhöriga|klienter(na)?|brukare\p{L}*|boende|hushåll|arbetssökande|\p{L}+utsatta|\p{L}+lösa|\p{L}+havare|\p{L}*offer|studenter|volontärer|frivilliga|ledare|medarbetare|praktikanter|feriearbetare|mentorer|invånare|pensionärer|patienter|gäster|tonåringar|\p{L}*åringar|\p{L}*födda|asylsökande|ensamkommande|flickor|pojkar|tjejer|killar)\b"
         + @"|\b(ska|skall)\s(minst|högst|lägst)\s\d[\d ]*\s\p{L}+\s(vara|ha|bli)\b|(\d|minst) (\p{L}+a )?\p{L}{4,}are\b|\b(andelen|antalet|\p{L}+tiden|mängden|nöjdheten|svarsfrekvensen|närvaron)\b|\bindex|NKI|%|\bprocent\b|\bhälften\b"
         + @"|\b\p{L}*(tillfällen|träffar|aktiviteter|kurser|läger|kvällar|evenemang|arrangemang|föreläsningar|workshop\p{L}*|utflykter|kaféer|caféer|studiecirklar|[\p{L}-]+dagar|öppna hus|konserter|högtider|rådslag|övningar|seminarier|föreställningar|turneringar|samtal|promenader|besök|hembesök|utställningar|cirklar|resor|vandringar|festivaler|fester|marknader|mässor|firanden|(läger|tema|lov|aktivitets|kultur|idrotts|sport)veckor|insatser|visningar|lovdagar|skolor|klasser|skolklasser|platser|praktikplatser|jobb|ton|kg)\b",
         Options, 10_000)]
@@ -185,6 +196,10 @@ internal static partial class AgreementGoalGates
     // who pays how much for how many is no result
     [GeneratedRegex(@"\b(betalar|betala|ersätter|ersättning(en)?|utgår|bidrag(et)?|bidragsbelopp|fakturer\p{L}*|kostnad(en|er|erna)?|avgift(en)?|kronor|kr|tkr|mkr|(?<!\b(med|om|i) )budget(en)?|finansier\p{L}*|lön(er)?|summan|beloppet|medlen|hyra(n)?|schablon\p{L}*)\b", Options, 10_000)]
     private static partial Regex Money { get; }
+
+    // "Under 2024 ska Brottsofferföreningen", "Föreningen åtar sig att varje år:"
+    [GeneratedRegex(@"\b(ska|skall|åtar sig|förbinder sig|lovar)\b[^.;]{0,70}$", Options, 10_000)]
+    private static partial Regex Promise { get; }
 
     // what so many in a hundred are to say: "ska 90 procent uppge att …", "uppger minst 80 procent av besökarna att …"
     [GeneratedRegex(@"\b(ska|skall)\b[^.]{0,60}(%|\bprocent\b)[^.]{0,50}\b(uppge|svara|uppleva|känna|anse|skatta)\b|\b(uppger|svarar|upplever|anser|skattar)\s(minst|lägst|högst)\s\d+\s?(%|procent)", Options, 10_000)]

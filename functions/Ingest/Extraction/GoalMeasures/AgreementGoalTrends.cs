@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ingest.Extraction.Agreements;
+using Ingest.Language;
 using Ingest.Papers;
 
 namespace Ingest.Extraction.GoalMeasures;
@@ -13,7 +14,7 @@ internal static partial class AgreementGoalTrends
     public static GoalTarget? Read(Statement statement, GoalStanding standing)
     {
         string text = statement.Text;
-        return Share(text) ?? More(text) ?? (standing == GoalStanding.Under && !AgreementGoalGates.IsStaffing(text) ? All(statement) ?? Done(statement) : null) ?? (standing != GoalStanding.Free ? Measured(statement) : null);
+        return Share(text) ?? More(text) ?? (standing == GoalStanding.Under && !AgreementGoalGates.IsStaffing(text) ? All(statement) ?? Done(statement) ?? Within(text) : null) ?? (standing != GoalStanding.Free ? Measured(statement) : null);
     }
 
     /// <summary>What is to grow or shrink beside a number: <c>Minst 80 personer deltar, och andelen som går vidare ska öka</c>.</summary>
@@ -73,7 +74,7 @@ internal static partial class AgreementGoalTrends
     {
         Match match = Everyone.Match(statement.Text);
         match = match.Success || statement.Kind != StatementKind.ListItem ? match : EveryoneGets.Match(statement.Text);
-        return !match.Success ? null : new GoalTarget(
+        return !match.Success || Manner.IsMatch(match.Groups["rest"].Value) ? null : new GoalTarget(
             GoalWords.Tidy(match.Groups["rest"].Value),
             null,
             match.Groups["all"].Value,
@@ -110,6 +111,32 @@ internal static partial class AgreementGoalTrends
         string what = GoalWords.Tidy(match.Groups["what"].Value);
         return !match.Success ? null : new GoalTarget(
             what, null, match.Groups["trend"].Value, Trend(match.Groups["trend"].Value), MeasuredUnit(what), match.Groups["trend"].Index, match.Groups["trend"].Length, "listed result grows or shrinks");
+    }
+
+    /// <summary>What is done for all in a list of what is promised: <c>återkoppla till samtliga som polisen har hänvisat</c>.</summary>
+    public static GoalTarget? ForAll(Statement statement)
+    {
+        Match match = DoneForAll.Match(statement.Text);
+        string rest = match.Groups["rest"].Value;
+        return !match.Success || Manner.IsMatch(rest) || AgreementGoalGates.IsStaffing(statement.Text) ? null : new GoalTarget(
+            GoalWords.Tidy(match.Groups["what"].Value), null, match.Groups["all"].Value, Comparator.Equals, GoalNouns.UnitOf(rest, string.Empty), match.Groups["all"].Index, match.Groups["all"].Length, "done for all of them");
+    }
+
+    /// <summary>What is felt or is the case, told beside a result that has a number: <c>Upplevd ensamhet bland besökarna ska minska</c>.</summary>
+    public static GoalTarget? Beside(Statement statement)
+    {
+        Match match = GrowsBeside.Match(statement.Text);
+        string what = GoalWords.Tidy(match.Groups["what"].Value);
+        return !match.Success ? null : new GoalTarget(
+            what, null, match.Groups["trend"].Value, Trend(match.Groups["trend"].Value), MeasuredUnit(what), match.Groups["trend"].Index, match.Groups["trend"].Length, "grows or shrinks beside a number");
+    }
+
+    /// <summary>How soon something is to come: <c>Jouren ska erbjuda stödsamtal inom tre dagar</c>.</summary>
+    private static GoalTarget? Within(string text)
+    {
+        Match match = Soon.Match(text);
+        return !match.Success || Swedish.Numbers(match.Groups["n"].Value) is not [var number] ? null : new GoalTarget(
+            GoalWords.Tidy(match.Groups["what"].Value), number.Value.Value, match.Groups["time"].Value, Comparator.AtMost, MeasureUnit.Other, match.Groups["time"].Index, match.Groups["time"].Length, "how soon");
     }
 
     /// <summary>What is felt or known is counted in no unit.</summary>
@@ -161,6 +188,22 @@ internal static partial class AgreementGoalTrends
     // an item of a list of results: "Samtliga barn som deltar erbjuds ett eget samtal", "Att samtliga besökare över 75 år har erbjudits …"
     [GeneratedRegex(GoalItems.Mark + @"(att\s+)?(?<all>samtliga|alla)\s+(?<rest>\p{L}+\s+([\p{L}\d]+\s+){0,7}?(har|får|erbjuds|ges|genomgår|fullföljer|deltar|når|avslutar|träffar|upprättar|känner|uppger|upplever|är|blir|kan|klarar|vet)\s+\p{L}.+)$", Options, 10_000)]
     private static partial Regex EveryoneGets { get; }
+
+    // how all are met, no result: "Alla barn ska mötas med respekt och värme"
+    [GeneratedRegex(@"\b((be)?möt(as|ts|s|er)|bemöta|behandla(s|ts)?|bemötande)\b|\bkänna sig (välkomna?|sedda?)\b|\bvara välkomna?\b|\bmed (respekt|värme|omtanke|värdighet|vänlighet)\b|\bha rätt (att|till)\b", Options, 10_000)]
+    private static partial Regex Manner { get; }
+
+    // "återkoppla till samtliga personer som polisen har hänvisat", "kontakta alla anmälda inom en vecka"
+    [GeneratedRegex(GoalItems.Mark + @"(att\s+)?(?<what>\p{Ll}+a\s((?!samtliga|alla)[\p{L}-]+\s){0,6}?(?<all>samtliga|alla)\s(?<rest>(?!kategorier|slags|typer|delar|åldrar|parter|frågor)[\p{L}-]+\b.*))$", Options, 10_000)]
+    private static partial Regex DoneForAll { get; }
+
+    // "Upplevd ensamhet bland besökarna ska minska": no partnership, sum or duty
+    [GeneratedRegex(GoalItems.Mark + @"(?!(vi|parterna|partnerskapet|samverkan|samarbetet|verksamheten|insatsen|projektet|överenskommelsen|föreningen|kommunen|syftet|målet)\b|[^.]*(kostnad|bidrag|ersättning|belopp|hyra|avgift|budget))(?<what>\p{L}[^.;:,\d]{6,100}?)\s+(ska|skall|bör)\s+(ha\s+)?(?<trend>ökat?|minskat?|stiga|sjunka)\W*$", Options, 10_000)]
+    private static partial Regex GrowsBeside { get; }
+
+    // "Punkten får följande lydelse: Jouren ska erbjuda stödsamtal inom tre dagar."
+    [GeneratedRegex(@"^([^:]{0,60}:\s+)?" + @"\W*(?!(alla|samtliga|minst|andelen)\b|[^.]*\b(rättelse|faktur|rapport|redovis|betal|åtgärd|meddela|underrätta|återbetal|procent)|[^.]*%)(?<what>\p{L}[^.;:\d]{3,90}?\b(ska|skall)\s[^.;:\d]{3,90}?\b(?<time>(inom|senast inom)\s(högst\s)?(?<n>\d+|\p{L}+)\s(\p{Ll}{0,6}dag(ar)?|veck(a|or)|timm(e|ar)|dygn)))\W*$", Options, 10_000)]
+    private static partial Regex Soon { get; }
 
     [GeneratedRegex(
         @"\b(ska|skall)\s+(\p{L}+\s+){0,6}?((ha|vara)\s+(\p{L}+\s+){0,6}?(tagits fram|framtagen|framtaget|framtagna|upprättad|upprättats|upprättat|etablerad|etablerats|etablerat|startat|startats|startad|öppnat|öppnats|öppnad|genomförts|genomförd|genomfört|införts|infört|på plats|antagen|antagits|inrättats|inrättad|bildats|bildad|invigts|utarbetats|tecknats|byggts upp|skapats|skapat|klar|färdig|certifierad)|finnas\s+(\p{L}+\s+){1,8}?(vid|senast|efter|före))\b",

@@ -13,7 +13,7 @@ internal static partial class AgreementGoals
     public static ImmutableArray<GoalMeasure> Of(MatterReading matter, Agreement agreement)
     {
         bool yearly = agreement.Statements.Any(GoalTimes.AreYearly);
-        agreement = agreement with { Statements = GoalItems.Apart(agreement.Statements) };
+        agreement = agreement with { Statements = GoalOutcomes.Apart(GoalItems.Apart(agreement.Statements)) };
         AgreementGoalTables tables = AgreementGoalTables.In(matter, agreement);
         ImmutableArray<GoalFound> goals = Found([.. agreement.Statements.Select(statement => tables.AsItem(statement))]);
         ImmutableArray<GoalMeasure> told = [.. goals.Select(goal => Record(matter, agreement, goal, yearly))];
@@ -32,19 +32,36 @@ internal static partial class AgreementGoals
             GoalStanding standing = own == GoalStanding.Free && among ? GoalStanding.Among : own;
             ImmutableArray<GoalTarget> read = Read(statement, standing);
             read = read.IsEmpty && AgreementGoalGates.MayStateTrend(statement, standing) && IsListedWithNumbers(statement, statements) && AgreementGoalTrends.Item(statement) is { } item ? [item] : read;
+            read = read.IsEmpty ? Beside(statement, standing, statements, goals) : read;
             GoalFound? whole = OfThose.IsMatch(statement.Text) && goals.Count > 0 && goals[^1].Statement.Block == statement.Block ? goals[^1] : null;
             goals.AddRange(read.Select(target => new GoalFound(target, statement, read, whole)).Where(found => !goals.Exists(other => IsSame(other, found))));
             place = (statement.Block, among || !read.IsEmpty || AgreementGoalGates.Announces(statement), statement);
         }
 
         goals.RemoveAll(goal => goal.Target.Target is null && goals.Exists(listed => LeadsTo(goal, listed, statements)));
+        goals.RemoveAll(goal => IsOverall(goal, goals));
         return [.. goals];
     }
+
+    /// <summary>What has no number beside results that have one: in a list of promises what is done for all, in a paragraph what grows or shrinks.</summary>
+    private static ImmutableArray<GoalTarget> Beside(Statement statement, GoalStanding standing, ImmutableArray<Statement> all, List<GoalFound> goals) =>
+        AgreementGoalGates.IsPromised(statement) ? (HasNumberedSibling(statement, all) && AgreementGoalTrends.ForAll(statement) is { } done ? [done] : [])
+            : standing == GoalStanding.Among && statement.Kind == StatementKind.Sentence && AgreementGoalGates.MayStateTrend(statement, standing)
+                && goals.Count > 0 && goals[^1] is { Target.Target: not null } last && last.Statement.Block == statement.Block && AgreementGoalTrends.Beside(statement) is { } trend ? [trend]
+            : [];
+
+    private static bool HasNumberedSibling(Statement statement, ImmutableArray<Statement> all) =>
+        all.Any(other => other != statement && other.Kind == StatementKind.ListItem && other.LeadIn.Text == statement.LeadIn.Text && other.Heading == statement.Heading && Read(other).Any(target => target.Target is not null));
+
+    /// <summary>A vision over result goals that stand under a heading of their own: <c>Övergripande mål</c>, then <c>Resultatmål</c>.</summary>
+    private static bool IsOverall(GoalFound goal, List<GoalFound> all) =>
+        goal.Target.Target is null && Overall.IsMatch(goal.Statement.Heading) && GoalTimes.In(goal.Statement.Text) is null
+        && all.Exists(other => other.Target.Target is not null && other.Statement.Heading != goal.Statement.Heading);
 
     /// <summary>Whether it is an item of a list of results of which another has a number: what grows or shrinks there is judged too.</summary>
     private static bool IsListedWithNumbers(Statement statement, ImmutableArray<Statement> all) =>
         statement.Kind == StatementKind.ListItem && ListsResults.IsMatch(statement.LeadIn.Text)
-        && all.Any(other => other != statement && other.Kind == StatementKind.ListItem && other.LeadIn.Text == statement.LeadIn.Text && other.Heading == statement.Heading && Read(other).Any(target => target.Target is not null));
+        && HasNumberedSibling(statement, all);
 
     /// <summary>Whether a wish without a number only opens the list of results that its paragraph leads in: <c>Alla ska ha något att göra. Vi mäter två saker:</c></summary>
     private static bool LeadsTo(GoalFound wish, GoalFound listed, ImmutableArray<Statement> statements) =>
@@ -105,6 +122,10 @@ internal static partial class AgreementGoals
     /// <summary>Only where the share or number is of women or men and nothing else tells them apart.</summary>
     private static MeasureGroup? Group(string measure) =>
         OnlyWomen.IsMatch(measure) ? MeasureGroup.Women : OnlyMen.IsMatch(measure) ? MeasureGroup.Men : null;
+
+    // "Övergripande mål", "Vision", "Långsiktigt mål"
+    [GeneratedRegex(@"^(?!.*\b(resultat|del|effekt)mål).*\b(övergripande|långsiktig\p{L}*|inriktningsmål|vision\p{L}*|syfte\p{L}*|ändamål\p{L}*)\b", Options, 10_000)]
+    private static partial Regex Overall { get; }
 
     // "Parterna har enats om följande resultat:", "Målen är:"
     [GeneratedRegex(@"\b(\p{L}*mål(en|et)?|\p{L}*resultat(en|et)?|effekter(na)?|indikatorer(na)?|mäter|mäts|uppnå\p{L}*|nås)\b", Options, 10_000)]

@@ -18,6 +18,14 @@ internal static partial class GoalOutcomes
         return [.. after.Select(statement => In(statement, goal)).OfType<Outcome>().Take(1)];
     }
 
+    /// <summary>A goal and what came of it in one sentence are two: <c>… minst 70 procent ska vara nöjda; i enkäten 2024 svarade 58 procent att de är det</c>.</summary>
+    public static ImmutableArray<Statement> Apart(ImmutableArray<Statement> statements) => [.. statements.SelectMany(Apart)];
+
+    private static IEnumerable<Statement> Apart(Statement statement) =>
+        Behind.Match(statement.Text) is { Success: true } cut && Told.IsMatch(statement.Text[cut.Index..]) && Year.IsMatch(statement.Text[cut.Index..]) && ToBe.IsMatch(statement.Text[..cut.Index])
+            ? [statement with { Passage = statement.Passage.Slice(0, cut.Index) }, statement with { Passage = statement.Passage.Slice(cut.Index + cut.Length, statement.Text.Length - cut.Index - cut.Length) }]
+            : [statement];
+
     /// <summary>The number of the sentence that counts as the goal does and stands in the same turn among its numbers.</summary>
     private static Outcome? In(Statement statement, GoalFound goal)
     {
@@ -38,8 +46,15 @@ internal static partial class GoalOutcomes
         return words.Any(word => $"{number.TargetText} {number.Measure}".ToUpperInvariant().Contains(word[..^1], StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"\b(under|år|för|i|vid utgången av|i slutet av|hösten|våren)\s+(år )?(?<year>20\d\d)\b", Options, 10_000)]
+    [GeneratedRegex(@"\b(under|år|för|i|vid utgången av|i slutet av|hösten|våren|enkät\p{L}*|mätning\p{L}*|undersökning\p{L}*|uppföljning\p{L}*)\s+(år )?(?<year>20\d\d)\b", Options, 10_000)]
     private static partial Regex Year { get; }
+
+    // "; i enkäten 2024 svarade", ", men utfallet blev", ", och under 2024 deltog"
+    [GeneratedRegex(@"\s*(;|,\s(men|och|medan)(?=\s(utfallet|resultatet|under|i|år|för|vid|enkäten|mätningen)\b))\s+", Options, 10_000)]
+    private static partial Regex Behind { get; }
+
+    [GeneratedRegex(@"\b(ska|skall|skulle|bör|mål(et|en)?)\b", Options, 10_000)]
+    private static partial Regex ToBe { get; }
 
     // past tense
     [GeneratedRegex(@"\b(\p{L}{3,}(ades|ade|des|dde)|var|blev|nådde|kom|fick|deltog|besökte|noterades|uppgick|hölls|gick|gavs)\b", Options, 10_000)]

@@ -193,7 +193,7 @@ internal static partial class Fragments
     private static partial Regex Alias { get; }
 
     [GeneratedRegex(
-        @"^\s*(SE?[-\s]\s?)?\d{3}\s?\d{2}\s|^\s*c/o\b|\b\p{L}*(gatan|vägen|torget|torg|gränd|plan|allén?|backen|stigen|gången|esplanaden)\b\s*\d|^\s*(post)?box\s\d|@|\bwww\.|^\s*(tel|telefon|mobil|fax|e-?post|mejl|mail|(post|besöks|faktura)?adress|kontakt\w*|plusgiro|bankgiro|hemsida|webb)|\d{2,4}\s?-\s?\d{2,3}\s?\d{2}",
+        @"^\s*(SE?[-\s]\s?)?\d{3}\s?\d{2}\s|^\s*c/o\b|\b\p{L}*(gatan|vägen|torget|torg|gränd|plan|allén?|backen|stigen|gången|esplanaden)\b\s*\d|\b\p{L}+s\s(gata|väg|gränd|plats|gång|stig|backe|torg|plan|allé|kaj|park|udde)\s\d|^\s*(post)?box\s\d|@|\bwww\.|^\s*(tel|telefon|mobil|fax|e-?post|mejl|mail|(post|besöks|faktura)?adress|kontakt\w*|plusgiro|bankgiro|hemsida|webb)|\d{2,4}\s?-\s?\d{2,3}\s?\d{2}",
         Options, 10_000)]
     private static partial Regex Address { get; }
 

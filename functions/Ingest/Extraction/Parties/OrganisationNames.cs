@@ -13,9 +13,9 @@ internal static partial class OrganisationNames
     // a word with a capital, an abbreviation, a number within a name
     private const string Capital = @"\p{Lu}[\p{L}\d&'’/]*([\-–.][\p{L}\d&'’/]+)*";
 
-    // common nouns that end a name: "Lunds kommun", "Åstads folkhögskola", "Guldkornet ideell förening", "Ålems församlings diakoniförening"
+    // common nouns that end a name: "Lunds kommun", "Åstads folkhögskola", "Guldkornet ideell förening", "Åstads kvinno- och tjejjour", "Ålems församlings diakoniförening"
     private const string Tail =
-        @"((\p{Ll}[\p{L}-]+\s){0,2}(ideella?|ekonomiska?|allmännyttig)\s(förening(en)?|stiftelse)|(socialt\s|arbets\p{Ll}+\s)?kooperativ(\s(ekonomisk\sförening|ek\.\s?för\.?))?|ek\.\s?för\.?|(\p{Ll}{4,}s\s)?\p{Ll}*(kommun|stad|förening|folkhögskola|högskola|universitet|församling|center|centrum|jour|förbund|klubb|"
+        @"((\p{Ll}[\p{L}-]+\s){0,2}(ideella?|ekonomiska?|allmännyttig)\s(förening(en)?|stiftelse)|(socialt\s|arbets\p{Ll}+\s)?kooperativ(\s(ekonomisk\sförening|ek\.\s?för\.?))?|ek\.\s?för\.?|(\p{Ll}{4,}s\s)?((?<!\b(kommuns?|stads?|län)\s)\p{Ll}+-(,\s\p{Ll}+-)*,?\s(och|samt)\s)?\p{Ll}*(kommun|stad|förening|folkhögskola|högskola|universitet|församling|center|centrum|jour|förbund|klubb|"
         + @"nätverk|mission|nämnd|nämnden|förvaltning|förvaltningen|avdelning|distrikt|råd|krets|byalag|kooperativ|stiftelse|kår|kyrkan?|sällskap|samfund|samfällighet|akademi|teater|bolag)|län|med\sfirma)\b";
 
     // what belongs to the one named before: "Kajens kulturscen"

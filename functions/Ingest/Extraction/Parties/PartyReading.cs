@@ -36,7 +36,7 @@ internal static partial class PartyReading
             : parties.Any(party => party.IsPublic) || parties.IsEmpty ? parties
             : Entering(told, body) is { } entering ? [entering, .. parties]
             : parties;
-        return [.. parties.Select(party => Numbered(party, statements)).Select(party => party is { OrgNumber: null, IsPublic: false, Certainty: < 0.9 } ? Fullest(party, statements) : party)];
+        return [.. parties.Select(party => Numbered(party, statements)).Select(party => party is { OrgNumber: null, IsPublic: false, Certainty: < 0.9 } ? Fullest(party, statements) : party).Select(party => party.IsPublic ? party : NotGenitive(party, statements))];
     }
 
     /// <summary>The body that the papers only call so among the parties: <c>partnerskapet är ingånget mellan nämnden och Föreningen Steget</c>.</summary>
@@ -91,6 +91,21 @@ internal static partial class PartyReading
 
         return party;
     }
+
+    /// <summary>A name that a sentence has in the genitive, as the papers write it elsewhere: <c>föreningen Skogens Vänners förslag</c> where they also say <c>Skogens Vänner</c>.</summary>
+    private static PartyMention NotGenitive(PartyMention party, ImmutableArray<Statement> statements)
+    {
+        string bare = party.Name[..^1];
+        string last = bare[(bare.LastIndexOf(' ') + 1)..];
+        return party.Name.EndsWith('s') && last.Length > 3 && IsSaid(PartyNames.Short(bare), statements) && !IsSaid(PartyNames.Short(party.Name), statements.Where(statement => !GenitiveOf(party, statement))) ? party with { Name = bare } : party;
+    }
+
+    private static bool IsSaid(string name, IEnumerable<Statement> statements) =>
+        statements.Any(statement => statement.Text.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && (at + name.Length == statement.Text.Length || !char.IsLetter(statement.Text[at + name.Length])));
+
+    /// <summary>Whether a small word follows the name, as what it owns does.</summary>
+    private static bool GenitiveOf(PartyMention party, Statement statement) =>
+        statement.Text.IndexOf(PartyNames.Short(party.Name), StringComparison.Ordinal) is >= 0 and var at && Owned.IsMatch(statement.Text[(at + PartyNames.Short(party.Name).Length)..]);
 
     /// <summary>One mention a party: the fullest name, the number and body from whichever gives them.</summary>
     public static ImmutableArray<PartyMention> Merge(ImmutableArray<PartyMention> mentions)
@@ -228,6 +243,10 @@ internal static partial class PartyReading
     // "Socialnämnden beslutar att ingå idéburet offentligt partnerskap med …", "Nämnden säger upp partnerskapet", "… avslår ansökan om fortsatt partnerskap"
     [GeneratedRegex(@"^\W*(\d{1,2}[.)]?\s+)?(att\s)?(?<name>(\p{L}+-(,\s\p{L}+-)*\s(och|samt)\s)?(\p{L}+(iska|ala)\s)?\p{L}*(nämnden|styrelsen))\s(föreslås\s)?(beslut(ar|a|at)|ingår|tecknar|förlänger|godkänner|antar|säger\supp|avslår|har)\b[^.;]*?\b(idébur|iop\b|partnerskap)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Enters { get; }
+
+    // "Skogens Vänners" förslag
+    [GeneratedRegex(@"^\s(?!(och|samt|genom|via|med|för|i|på|av|om|som|till|under|från|har|är|ska|skall|kan|vill)\b)\p{Ll}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Owned { get; }
 
     // "(org.nr 802441-3182)", ", 802441-3182", " med organisationsnummer 802441-3182"
     [GeneratedRegex(@"^\s*[(,]?\s*(med\s)?(org\p{L}*\.?\s?-?(nr|nummer)?\.?:?\s*)?\d{6}\s?-\s?\d{4}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]

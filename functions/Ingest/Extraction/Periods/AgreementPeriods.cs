@@ -19,6 +19,7 @@ internal static partial class AgreementPeriods
         [
             .. term is null ? Array.Empty<Found>() : [term],
             .. matter.Matter.Decision is { Outcome: DecisionOutcome.Reject } && SoFar(agreement) is { } past && past.Reading.Start != term?.Reading.Start ? [past] : Array.Empty<Found>(),
+            .. matter.Matter.Decision is { Outcome: DecisionOutcome.Extend } && Running(found) is { } running && running.Reading.End < term?.Reading.Start ? [running] : Array.Empty<Found>(),
             .. Once(Extensions(found, term?.Reading)),
             .. Once(found.Where(one => one.Reading.Kind == PeriodKind.Notice)),
             .. Once(found.Where(one => one.Reading.Kind == PeriodKind.DecisionDeadline).Select(one => BeforeEnd(one, term?.Reading)).OfType<Found>()),
@@ -50,6 +51,10 @@ internal static partial class AgreementPeriods
         return since is null || until is null ? null
             : new Found(new PeriodReading(PeriodKind.AgreementTerm, FirstDay(since), LastDay(until), null, 0, since.Text.Length), since, "term so far", 0);
     }
+
+    /// <summary>The term that an extension follows, where a memo says both its days: <c>Det nu gällande avtalet löper 2022-01-01–2023-12-31</c>.</summary>
+    private static Found? Running(ImmutableArray<Found> found) =>
+        found.FirstOrDefault(one => one is { Reading: { Kind: PeriodKind.AgreementTerm, Start: not null, End: not null }, Statement: { Role: PaperRole.About, Clause: not Clause.Decision } } && RunsNow.IsMatch(one.Statement.Text));
 
     private static DateOnly? FirstDay(Statement statement) =>
         statement.Marked.Intervals.Select(interval => interval.Value.From).FirstOrDefault(day => day is not null) ?? statement.Marked.Days.FirstOrDefault()?.Value.Value;
@@ -155,6 +160,10 @@ internal static partial class AgreementPeriods
     // "har sedan den 1 juli 2024 ett idéburet offentligt partnerskap med", "Partnerskapet har pågått sedan", "ingicks den 1 juli 2024"
     [GeneratedRegex(@"^(?=.*(partnerskap|överenskommelse|\biop\b|samarbet|avtal)).*\b(sedan|ingicks|tecknades|startade|inleddes|trädde i kraft|gäller från|började gälla)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.Singleline, 10_000)]
     private static partial Regex Since { get; }
+
+    // "Det nu gällande avtalet löper", "Nuvarande överenskommelse gäller"
+    [GeneratedRegex(@"\b(nu\sgällande|nuvarande|gällande|innevarande|pågående|befintlig[ta]?)\s(avtal(et|speriod(en)?)?|överenskommelsen?|partnerskap(et)?|period(en)?|iop\S*)\s[^.;]{0,40}?\b(löper|gäller|omfattar|avser|sträcker sig|är tecknat|är tecknad)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex RunsNow { get; }
 
     [GeneratedRegex(@"\b(löper|går|gick|löpte)\sut\b|\bupphör(de)?\b|\bavslutas\b|\bgäller\s(till|t\.?o\.?m)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex RunsOut { get; }

@@ -201,7 +201,7 @@ internal static partial class NoticeRules
     private static partial Regex UnlessEnded { get; }
 
     // "Den saken ska", "Det ska parterna ha bestämt", "Frågan avgörs"
-    [GeneratedRegex(@"^\W*((ett|en)\s)?((nytt?|förnyat|förnyad|skriftligt?)\s)?(den saken|det|detta|frågan|saken|besked|beslut|ställningstagande|ställning|så ska|en sådan|parterna|part som|vi|meddelande|önskemål|begäran)\b", Options, 10_000)]
+    [GeneratedRegex(@"^\W*((ett|en)\s)?((nytt?|förnyat|förnyad|skriftligt?|sådant?|gemensamt?)\s)?(den saken|det|detta|frågan|saken|besked|beslut|ställningstagande|ställning|så ska|en sådan|parterna|part som|vi|meddelande|önskemål|begäran)\b", Options, 10_000)]
     private static partial Regex Refers { get; }
 
     [GeneratedRegex(@"förläng|\b(rulla|rullar|löpa|löper) vidare|utsträck|fortsättning|fortsatt|fortsätta|prolonger|prolongation|förny(a|as|else)|leva vidare|annars (upphör|går ut|löper ut)|(löptiden|giltigheten|tiden) annars|vill att [^.;]{2,40} (ska|skall) (ta slut|upphöra)|ny(tt|a)? (avtal|överenskommelse|partnerskap)|option", Options, 10_000)]

@@ -29,6 +29,60 @@ public sealed class GoalListsAndTablesTests
         Assert.Single(statements);
     }
 
+    [Theory]
+    [InlineData("Under 2024 ska Brottsofferföreningen")]
+    [InlineData("Föreningen åtar sig att varje år:")]
+    [InlineData("Jouren ska per kalenderår")]
+    public void A_list_of_what_is_promised_for_a_year_states_results(string leadIn)
+    {
+        ImmutableArray<Statement> statements = Written.Statements(
+            Clause.None,
+            Written.Paragraph(leadIn),
+            Written.Item("ge personligt stöd till minst 140 brottsoffer,"),
+            Written.Item("återkoppla till samtliga personer som polisen har hänvisat,"),
+            Written.Item("ge råd till alla kategorier av brottsoffer,"),
+            Written.Item("ha minst två stödpersoner i jour,"),
+            Written.Item("genomföra 6 utåtriktade föreläsningar för skolor."));
+
+        Assert.Equal(["minst 140 brottsoffer", "samtliga", "6 utåtriktade föreläsningar"], AgreementGoals.Found(statements).Select(goal => goal.Target.TargetText));
+    }
+
+    [Fact]
+    public void What_is_promised_for_no_year_and_without_numbers_is_no_result()
+    {
+        ImmutableArray<Statement> statements = Written.Statements(
+            Clause.None, Written.Paragraph("Föreningen ska"), Written.Item("svara samtliga som ringer,"), Written.Item("rekrytera 10 ledare."));
+
+        Assert.Empty(AgreementGoals.Found(statements));
+    }
+
+    [Theory]
+    [InlineData("Övergripande mål", 1)]
+    [InlineData("Vision", 1)]
+    [InlineData("Mål", 2)]
+    public void A_vision_over_result_goals_is_none_itself(string heading, int count)
+    {
+        ImmutableArray<Statement> statements =
+        [
+            .. Written.Statements(Clause.Goals, Written.Paragraph("Fler invånare ska ha egen försörjning.")).Select(statement => statement with { Heading = heading }),
+            .. Written.Statements(Clause.Goals, Written.Paragraph("Minst 24 personer per år ska delta.")).Select(statement => statement with { Heading = "Resultatmål" }),
+        ];
+
+        Assert.Equal(count, AgreementGoals.Found(statements).Length);
+    }
+
+    [Theory]
+    [InlineData("Där står även att minst 70 procent av besökarna ska vara nöjda; i enkäten 2024 svarade 58 procent att de är det.")]
+    [InlineData("Målet är att minst 70 procent ska gå vidare, men under 2024 nådde 58 procent dit.")]
+    public void A_goal_and_what_came_of_it_in_one_sentence_are_parted(string text)
+    {
+        ImmutableArray<Statement> statements = GoalOutcomes.Apart(Written.Statements(Clause.None, Written.Paragraph(text)));
+        GoalFound goal = Assert.Single(AgreementGoals.Found(statements));
+
+        Assert.Equal(70, goal.Target.Target);
+        Assert.Equal([("2024", 58m)], GoalOutcomes.Of(goal, statements).Select(outcome => (outcome.Period, outcome.Value!.Value)));
+    }
+
     [Fact]
     public void A_column_for_each_year_gives_a_target_for_each()
     {
