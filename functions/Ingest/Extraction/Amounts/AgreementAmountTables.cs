@@ -20,7 +20,8 @@ internal static partial class AgreementAmountTables
     {
         string text = $"{table.Caption.Text} {string.Join(' ', table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Text))}";
         bool hasNumbers = table.BodyRows.Any(row => row.Cells.Skip(1).Any(cell => Value(cell.Text, 1) is not null));
-        return hasNumbers && !NoMoney.IsMatch(table.HeaderText)
+        string beside = string.Join(' ', table.HeaderRows.SelectMany(row => row.Cells).Where(cell => cell.Column > 0).Select(cell => cell.Text)); // "Antal deltagare" over bands, beside "Ersättning, kr"
+        return hasNumbers && !NoMoney.IsMatch(UnitWord.IsMatch(beside) ? beside : table.HeaderText)
             && (UnitWord.IsMatch(text) || UnitWord.IsMatch(block.Heading) || (!Counted.IsMatch(table.HeaderText) && near.Any(statement => UnitWord.IsMatch(statement.Text) && (block.Clause == Clause.Money || Introduction.IsMatch(statement.Text)))));
     }
 
@@ -211,7 +212,7 @@ internal static partial class AgreementAmountTables
     [GeneratedRegex(@"\(?\b(i )?(tkr|mkr|mnkr|kr|kronor|sek|tusen(tal)? kronor|belopp( i)?)\b\)?", Options, 10_000)]
     private static partial Regex UnitAside { get; }
 
-    [GeneratedRegex(@"^(belopp|summa kr|kr|kronor|kostnad|ersättning|bidrag|budget)?\s*((per|/|varje)\s?(kalender|avtals|verksamhets)?(år|halvår|kvartal|månad)|årligen)?$", Options, 10_000)]
+    [GeneratedRegex(@"^((rörlig|rörligt|fast|årlig|årligt|beviljat|total) )?(belopp|summa kr|kr|kronor|kostnad|ersättning|bidrag|budget)?\s*((per|/|varje)\s?(kalender|avtals|verksamhets)?(år|halvår|kvartal|månad)|årligen)?$", Options, 10_000)]
     private static partial Regex MoneyColumn { get; }
 
     [GeneratedRegex(@"\b(antal|datum|indikator|mått|nyckeltal|målvärde|utfall)\b", Options, 10_000)]

@@ -76,6 +76,9 @@ internal static partial class ListHeadings
     public static string? Body(string text) =>
         BodyNames.Whole(text) ?? DecisionOffices.Read(text) ?? (Sender.IsMatch(text) || (IsUnit(text) && !Masthead.IsMatch(text)) ? text : null);
 
+    /// <summary>Whether a line says by a label who decided: <c>Delegat: Byggnadsinspektör</c>.</summary>
+    public static bool IsLabelled(string text) => Labelled.IsMatch(text);
+
     /// <summary>Whether a line names a unit of an administration: <c>Familjehemsenheten</c>, <c>Avdelning vuxen</c>.</summary>
     public static bool IsUnit(string text) => Unit.IsMatch(text);
 

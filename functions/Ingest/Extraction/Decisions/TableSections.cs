@@ -19,9 +19,16 @@ internal sealed class TableSections
 
     /// <summary>What a row says of those below it; null where it is no section's, and a name of null where a topic ends the section before.</summary>
     public (string? Name, bool IsBody)? NamedBy(TableRow row) =>
-        Name(row) is not { } name ? null
+        Delegate(row) is { } who ? (who, true)
+        : Name(row) is not { } name ? null
         : ListHeadings.Read(name) is { Body: { } body } && !ListHeadings.IsUnit(name) ? (body, true)
         : (areUnits ? DecisionParts.Who(name, owns: false) : null, false);
+
+    /// <summary>Who a line of its own says decided, under the point of the order: <c>3.9 Startbesked</c> over <c>Delegat: Byggnadsinspektör</c>.</summary>
+    private static string? Delegate(TableRow row) =>
+        row.Cells.Where(cell => cell.Text.Length > 0).ToArray() is [{ Column: 0 } only] && only.Lines.FirstOrDefault(line => ListHeadings.IsLabelled(line.Text)) is { } line
+            ? ListHeadings.Read(line.Text)?.Body
+            : null;
 
     private static string? Name(TableRow row) =>
         row.Cells.Where(cell => cell.Text.Length > 0).ToArray() is [{ Column: 0 } only] && only.Text.Length <= LongestName && !only.Text.Any(char.IsDigit) && !only.Text.EndsWith('.')

@@ -14,9 +14,9 @@ internal static partial class AccountColumns
             ? [.. columns.Select(column => column.Use == ColumnUse.Figure && Account.Match(column.Heading) is { Success: true } account ? column with { Account = account.Value } : column)]
             : columns;
 
-    private static bool IsOfCosts(FollowUpColumn column) => Account.Match(column.Heading).Value.StartsWith("k", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOfCosts(FollowUpColumn column) => Account.Match(column.Heading).Value is ['k' or 'K', ..];
 
-    private static bool IsOfIncomes(FollowUpColumn column) => Account.Match(column.Heading).Value.StartsWith("i", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOfIncomes(FollowUpColumn column) => Account.Match(column.Heading).Value is ['i' or 'I', ..];
 
     // Budget 2025 Kostnader, Utfall Intäkt, Avvikelse Netto, Nettoav.; Kostnader over Budget
     [GeneratedRegex(@"(?<=\S\s)(kostnad(er)?|intäkt(er)?|netto(av(vikelse)?)?\.?)$|^(kostnad(er)?|intäkt(er)?|netto)(?=\s(budget|utfall|redovisat|bokslut|prognos|avvikelse|differens)\b)", Options, 10_000)]

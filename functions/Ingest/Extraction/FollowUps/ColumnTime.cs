@@ -105,8 +105,8 @@ internal sealed partial record ColumnTime(int? Year, int? Month)
     [GeneratedRegex($@"\b(?<month>{MonthName})(uari|ruari|s|il|i|usti|t|tember|ober|ember)?\b\.?\s*['’-]?\s?(?<year>{ShortYear})?", Options, TimeoutMs)]
     private static partial Regex MonthWord { get; }
 
-    // tertial 1, T2, delår 2, delår, kvartal 3, Q3, halvår 1
-    [GeneratedRegex($@"\b(?<kind>{PartOfYearName}|t(?=[1-3]\b)|[kq](?=[1-4]\b)|halvår)\s*(?<number>[1-4](?!\d))?", Options, TimeoutMs)]
+    // tertial 1, T2, delår 2, delår, kvartal 3, Q3, Kv 1, halvår 1
+    [GeneratedRegex($@"\b(?<kind>{PartOfYearName}|t(?=[1-3]\b)|[kq](?=[1-4]\b)|kv\.?(?=\s?[1-4]\b)|halvår)\s*(?<number>[1-4](?!\d))?", Options, TimeoutMs)]
     private static partial Regex PartOfYear { get; }
 
     [GeneratedRegex(@"(?<!\d)(?<year>20\d\d)(?!\d)", Options, TimeoutMs)]

@@ -1,6 +1,4 @@
-using Ingest.Extraction;
 using Ingest.Extraction.Agreements;
-using Ingest.Papers;
 using Ingest.Tests.Extraction.Agreements;
 
 namespace Ingest.Tests.Extraction.Amounts;
@@ -20,6 +18,12 @@ public sealed class AgreementTablesTests
         ["KOSTNADER Personal 2026 Cost 742000", "KOSTNADER Lokaler 2026 Cost 338000", "KOSTNADER Summa 2026 Cost 1080000", "FINANSIERING 2026 Funding 920000", "FINANSIERING Medlemsavgifter 2026 Funding 160000", "FINANSIERING Summa 2026 Funding 1080000"],
         Read("agreement: # Överenskommelse om idéburet offentligt partnerskap ¶ # Parter ¶ Ekby kommun och Föreningen Lyktan ingår denna överenskommelse. ¶ # Ekonomi ¶ Belopp i kronor. "
             + "¶ | _ | 2026 || KOSTNADER | _ || Personal | 742 000 || Lokaler | 338 000 || Summa | 1 080 000 || FINANSIERING | _ || Ekby kommun | 920 000 || Medlemsavgifter | 160 000 || Summa | 1 080 000"));
+
+    [Fact]
+    public void Bands_are_counted_and_what_is_paid_for_them_is_money() => Assert.Equal(
+        ["1–8 deltagare Funding 310000", "9–16 deltagare Funding 545000"],
+        Read("agreement: # Överenskommelse om idéburet offentligt partnerskap ¶ # Parter ¶ Ekby kommun och Föreningen Lyktan ingår denna överenskommelse. ¶ # Ersättning ¶ Kommunen betalar en rörlig del till Föreningen Lyktan efter antalet inskrivna. "
+            + "¶ | Antal inskrivna | Rörlig ersättning, kr || 1–8 deltagare | 310 000 || 9–16 deltagare | 545 000"));
 
     private static IEnumerable<string> Read(string paper) => Written.Amounts(paper).Select(amount => FormattableString.Invariant($"{amount.Subject} {amount.Kind} {amount.Value}"));
 }

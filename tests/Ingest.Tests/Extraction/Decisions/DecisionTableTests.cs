@@ -38,6 +38,18 @@ public sealed class DecisionTableTests
             """));
 
     [Fact]
+    public void A_delegate_under_a_point_decides_what_stands_below() => Assert.Equal(
+        ["Byggnadsinspektör | 2025-10-03 | Startbesked för eldstad | Byggnadsinspektör | MBN 2025-0360", "Miljöinspektör | 2025-10-10 | Tillstånd till minireningsverk | Miljöinspektör | MBN 2025-0362"],
+        Read(
+            """
+            Datum | Avser | Diarienr
+            3.9 Startbesked / Delegat: Byggnadsinspektör | _ | _
+            2025-10-03 | Startbesked för eldstad | MBN 2025-0360
+            5.2 Avlopp / Delegat: Miljöinspektör | _ | _
+            2025-10-10 | Tillstånd till minireningsverk | MBN 2025-0362
+            """));
+
+    [Fact]
     public void Two_days_of_a_cell_or_one_left_open_are_a_stretch() => Assert.Equal(
         ["Presidiet |  | Statsbidrag |  |  |  320", "Presidiet |  | Familjehem |  |  |  321", "Presidiet | 2026-05-04 | Inköp |  |  |  322"],
         Read(

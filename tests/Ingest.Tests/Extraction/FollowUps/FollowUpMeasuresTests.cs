@@ -60,6 +60,15 @@ public sealed class FollowUpMeasuresTests
             """)));
 
     [Fact]
+    public void A_quarter_in_short() => Assert.Equal(
+        ["Andel nöjda besökare  Percent  85 85 2025 [2024=86/86 % 2025-03=88/88 %]"],
+        Read(Drawn.Table(
+            """
+            Indikator | Utfall 2024 | Utfall Kv 1 2025 | Mål 2025
+            Andel nöjda besökare | 86 % | 88 % | 85
+            """)));
+
+    [Fact]
     public void Groups_alone_measure_what_the_title_says() => Assert.Equal(
         [
             "Sjukfrånvaro i procent av arbetstid Total Percent AtMost 7.0 högst 7,0 2025 [2024=8.4/8,4]",
