@@ -59,13 +59,12 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
     /// <param name="page">For its ruled lines.</param>
     public void TakeInWhatStandsAbove(int free, Page page)
     {
-        double[] rules = RuleHeights.Across(page, Left, Right);
         for (int i = First - 1; i >= free && i >= First - 4; i--)
         {
             double gap = rows[i + 1].Top - rows[i].Bottom;
             bool beside = rows[i + 1].Mid - rows[i].Mid < 0.85 * rows[i].Em && IsShort(rows[i]);
             bool names = RowForms.IsHeaderLike(rows[i]) && IsShort(rows[i]) && !RowForms.IsHeaderLike(rows[i + 1]);
-            if (beside || (gap < 0.9 * rows[i + 1].Em && (names || IsHeaderLine(rows[i]))) || IsOnRule(rules, i))
+            if (beside || (gap < 0.9 * rows[i + 1].Em && (names || IsHeaderLine(rows[i]))) || IsOnRule(page, i))
             {
                 First = i;
             }
@@ -77,9 +76,9 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
     }
 
     /// <summary>Whether words over several columns stand right on a line across the table, as the first of a header of two rows does.</summary>
-    private bool IsOnRule(double[] rules, int i) =>
+    private bool IsOnRule(Page page, int i) =>
         rows[i].IsMulti && AreOverColumns(rows[i]) && !rows[i].Fragments.Any(fragment => fragment.IsData)
-        && rules.Any(y => y > rows[i].Mid && y < rows[i + 1].Mid && y < rows[i].Mid + (WidestInCell * rows[i].Em));
+        && Array.Exists(RuleHeights.Across(page, Left, Right), y => y > rows[i].Mid && y < rows[i + 1].Mid && y < rows[i].Mid + (WidestInCell * rows[i].Em));
 
     private bool IsShort(Row row) =>
         row.Box.X0 > Left - row.Em && row.Box.X1 < Right + (2 * row.Em) && row.Fragments.All(fragment => fragment.Words.Length <= 6);

@@ -18,8 +18,7 @@ internal static class ClauseTables
     /// </summary>
     public static bool IsForm(Table table)
     {
-        int figures = table.Rows.Count(row => row.At(1) is { Text: var text } && Swedish.CellNumber(text) is not null);
-        if (table.ColumnCount != 2 || figures * 2 > table.Rows.Length)
+        if (table.ColumnCount != 2 || table.Rows.Count(row => row.At(1) is { } cell && Swedish.CellNumber(cell.Text) is not null) * 2 > table.Rows.Length)
         {
             return false;
         }

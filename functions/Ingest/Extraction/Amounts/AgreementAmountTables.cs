@@ -30,23 +30,25 @@ internal static partial class AgreementAmountTables
         decimal factor = Factor(block, table, near);
         ImmutableArray<TableRow> head = [.. Head(table)];
         string? section = null;
-        var among = new List<TableRow>(); // the lines that a sum adds up
-        foreach (TableRow row in table.Rows.Skip(head.Length))
+        ImmutableArray<TableRow> body = table.Rows[head.Length..];
+        var ofSection = new List<TableRow>();
+        foreach (TableRow row in body)
         {
             ImmutableArray<Cell> values = [.. row.Cells.Where(cell => cell.Column > 0 && Value(cell.Text, factor) is not null)];
             string label = Label(row);
             if (values.IsEmpty)
             {
-                (section, among) = label.Length > 0 ? (label, []) : (section, among);
+                (section, ofSection) = label.Length > 0 ? (label, []) : (section, ofSection);
                 continue;
             }
 
+            ImmutableArray<TableRow> among = section is null ? body : [.. ofSection]; // what a sum adds up
             foreach (Cell cell in values)
             {
-                yield return Stated(block, table, row, cell, head, label, section, section is null ? [.. table.Rows.Skip(head.Length)] : [.. among], factor, near, parties);
+                yield return Stated(block, table, row, cell, head, label, section, among, factor, near, parties);
             }
 
-            among.Add(row);
+            ofSection.Add(row);
             section = IsTotal(label) ? null : section;
         }
     }

@@ -58,8 +58,9 @@ internal static partial class DecisionLines
         int first = Math.Min(paragraphs?.Start ?? text.Length, date?.Start ?? text.Length);
         (string Document, int Start, int End)? document = first > marker ? DecisionParts.Document(text[marker..first]) : null;
         string? behind = paragraphs is null && date is { } day && document is null ? DecisionParts.DocumentNamedFirst(DecisionParts.Subject(text[day.End..]).Subject) : null;
-        bool byOffice = date is { } its && (IsOfOffice(text[marker..Math.Max(marker, first)], text[its.End..]) || (text[marker..Math.Max(marker, first)].Trim().Length == 0 && OfficeBehind(text[its.End..]) is not null));
-        if (Sentence.IsMatch(text) || Telling.IsMatch(text[marker..Math.Max(marker, first)]) || (paragraphs is null && (date is null || (document is null && behind is null && heading is null && kindOfDocument is null && !byOffice))))
+        string head = text[marker..Math.Max(marker, first)];
+        bool byOffice = date is { } its && (IsOfOffice(head, text[its.End..]) || (head.Trim().Length == 0 && OfficeBehind(text[its.End..]) is not null));
+        if (Sentence.IsMatch(text) || Telling.IsMatch(head) || (paragraphs is null && (date is null || (document is null && behind is null && heading is null && kindOfDocument is null && !byOffice))))
         {
             return null;
         }

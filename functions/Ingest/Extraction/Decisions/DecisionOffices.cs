@@ -17,9 +17,12 @@ internal static partial class DecisionOffices
 
     private static string Name(string office) => char.ToUpperInvariant(office[0]) + office[1..];
 
+    /// <summary>A pattern of the labels that say who decided: <c>Delegat</c>, <c>Beslutsfattare</c>.</summary>
+    public const string Label = "(?:delegat(?:er)?|beslutsfattare|beslutande|beslutat av|delegerat till)";
+
     // Ordförandebeslut · Ordförandens beslut · Delegat: förvaltningschef · Chef för elevhälsan · Beslut av enhetschefer · Färdtjänsthandläggare
     [GeneratedRegex(
-        @"^(?:\d{1,2}[.)]? )?(?:(?:delegations)?beslut (?:fattade? )?av |(?:delegat(?:er)?|beslutsfattare|beslutande|beslutat av|delegerat till)\s?:? )?"
+        $@"^(?:\d{{1,2}}[.)]? )?(?:(?:delegations)?beslut (?:fattade? )?av |{Label}\s?:? )?"
         + @"(?<office>(?:\p{L}+[ -](?!beslut)){0,2}?\p{L}*(?:ordförande|chef|direktör|handläggare|sekreterare|rektor|inspektör|utredare|samordnare|strateg|assistent|controller|ekonom|ingenjör|arkitekt|ledare|jurist|konsulent|skötare|bibliotekarie|tjänsteman|tjänstemän|delegation|ombud|kurator|läkare|partner|sjuksköterska|handledare|pedagog|koordinator|vaktmästare|registrator|ansvarig|rådgivare|tekniker)(?:n|en|a|na|er|erna|ar|arna)??(?: (?:för|vid|på|i|inom) [\p{L} ,-]{3,60}?| (?-i:\p{Lu})[\p{L} ,-]{1,40}?| (?!\p{L}+ade\b|har\b|informerar\b|rapporterar\b|redovisar\b|föreslår\b|beslut)\p{L}+(?: (?:och )?\p{L}+)?)?)"
         + @"(?:s? ?(?:delegations?)?beslut)?\s?:?$",
         Options,

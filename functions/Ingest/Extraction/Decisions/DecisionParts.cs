@@ -146,7 +146,7 @@ internal static partial class DecisionParts
             rest = rest[..diaries[i].Offset] + rest[diaries[i].End..];
         }
 
-        string subject = About.Replace(Labels.Replace(PointAtEnd.Replace(Labels.Replace(rest, " ").TrimEnd(' ', ',', ';', '·'), string.Empty), " ").Replace("\u00AD", string.Empty, StringComparison.Ordinal).Trim(Marks), string.Empty);
+        string subject = About.Replace(PointAtEnd.Replace(Labels.Replace(rest, " ").TrimEnd(' ', ',', ';', '·'), string.Empty).Replace("\u00AD", string.Empty, StringComparison.Ordinal).Trim(Marks), string.Empty);
         subject = subject.Count(c => c == '(') > subject.Count(c => c == ')') ? subject + ")" : subject; // "timvikarier (5 beslut)"
         subject = BrokenSpan.Replace(subject, string.Empty);
         return (subject.Any(char.IsLetter) ? subject : null, diaries.IsEmpty ? null : diaries[0].Value.Value);

@@ -27,7 +27,7 @@ internal sealed class CarriedCells(Dictionary<int, ColumnRole> roles)
         ImmutableArray<Cell> own = [.. row.Cells.Where(cell => cell.Text.Length > 0)];
         HashSet<int> filled = [.. own.SelectMany(cell => Enumerable.Range(cell.Column, cell.ColumnSpan))];
         bool numbered = own.Any(cell => roles.GetValueOrDefault(cell.Column) is ColumnRole.Paragraphs);
-        bool dated = own.Any(cell => roles.GetValueOrDefault(cell.Column, ColumnRole.Unknown) is ColumnRole.Date);
+        bool dated = own.Any(cell => roles.GetValueOrDefault(cell.Column) is ColumnRole.Date);
         bool goesOn = own.Length > 1 && (numbered || dated);
         Cell[] carried = [.. spanning.Values.Where(span => span.Left > 0).Select(span => span.Cell).Where(cell => !filled.Contains(cell.Column))];
         filled.UnionWith(carried.Select(cell => cell.Column));

@@ -26,7 +26,7 @@ internal static partial class ListHeadings
         string text = block.Text.Trim();
         bool stands = block.Kind == TextKind.Heading || text.EndsWith(':');
         ListHeading? read = Read(text);
-        return read is null || stands || BodyNames.Whole(text) is not null || From.IsMatch(text) || Sender.IsMatch(text) || Labelled.IsMatch(text) ? read : null;
+        return read is null || stands || BodyNames.Whole(text) is not null || From.IsMatch(text) || Sender.IsMatch(text) || IsLabelled(text) ? read : null;
     }
 
     /// <summary>What a line says of the entries below it, or null.</summary>
@@ -100,7 +100,7 @@ internal static partial class ListHeadings
     private static partial Regex Delegated { get; }
 
     // Delegat: Bygglovshandläggare
-    [GeneratedRegex(@"^(?:delegat(?:er)?|beslutsfattare|beslutande|beslutat av|delegerat till)\s?:\s", Options, TimeoutMs)]
+    [GeneratedRegex($@"^{DecisionOffices.Label}\s?:\s", Options, TimeoutMs)]
     private static partial Regex Labelled { get; }
 
     // not "Från enheterna har följande inkommit"

@@ -26,12 +26,15 @@ internal sealed class TableSections
 
     /// <summary>Who a line of its own says decided, under the point of the order: <c>3.9 Startbesked</c> over <c>Delegat: Byggnadsinspektör</c>.</summary>
     private static string? Delegate(TableRow row) =>
-        row.Cells.Where(cell => cell.Text.Length > 0).ToArray() is [{ Column: 0 } only] && only.Lines.FirstOrDefault(line => ListHeadings.IsLabelled(line.Text)) is { } line
+        Only(row)?.Lines.FirstOrDefault(line => ListHeadings.IsLabelled(line.Text)) is { } line
             ? ListHeadings.Read(line.Text)?.Body
             : null;
 
     private static string? Name(TableRow row) =>
-        row.Cells.Where(cell => cell.Text.Length > 0).ToArray() is [{ Column: 0 } only] && only.Text.Length <= LongestName && !only.Text.Any(char.IsDigit) && !only.Text.EndsWith('.')
+        Only(row) is { } only && only.Text.Length <= LongestName && !only.Text.Any(char.IsDigit) && !only.Text.EndsWith('.')
             ? only.Text.Trim().TrimEnd(':')
             : null;
+
+    /// <summary>The row's one cell, where it stands first.</summary>
+    private static Cell? Only(TableRow row) => row.Cells.Where(cell => cell.Text.Length > 0).ToArray() is [{ Column: 0 } only] ? only : null;
 }

@@ -146,11 +146,12 @@ internal sealed partial record FollowUpTable(
         return hasArea ? columns.Insert(0, new FollowUpColumn(0, Heading(table, 0), ColumnUse.Goal, null, null, goals.Rule)) : columns;
     }
 
-    private static bool Counts(Table table, int index)
-    {
-        string[] texts = [.. table.BodyRows.Select(row => row.At(index)).Where(cell => cell is { ColumnSpan: 1, Lines.IsEmpty: false }).Select(cell => cell!.Text)];
-        return texts.Length > 0 && texts.Count(CountOf.IsMatch) * 2 > texts.Length;
-    }
+    private static bool Counts(Table table, int index) =>
+        TextsOf(table, index) is { Length: > 0 } texts && texts.Count(CountOf.IsMatch) * 2 > texts.Length;
+
+    /// <summary>What a column's own cells say, empty ones left out.</summary>
+    private static string[] TextsOf(Table table, int index) =>
+        [.. table.BodyRows.Select(row => row.At(index)).Where(cell => cell is { ColumnSpan: 1, Lines.IsEmpty: false }).Select(cell => cell!.Text)];
 
     // Antal utlån, Andel nöjda, Genomsnittlig kötid
     [GeneratedRegex(@"^(antal(et)?|andel(en)?|genomsnitt\w*|medel\w*|procent(andel)?)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
@@ -159,7 +160,7 @@ internal sealed partial record FollowUpTable(
     /// <summary>What is to be there or done, by when (<c>Ska vara klart 2026</c>), is a target where it says yes or no.</summary>
     private static ColumnRule? OfYesNo(Table table, int index, string heading)
     {
-        string[] texts = [.. table.BodyRows.Select(row => row.At(index)).Where(cell => cell is { ColumnSpan: 1, Lines.IsEmpty: false }).Select(cell => cell!.Text)];
+        string[] texts = TextsOf(table, index);
         bool isYesNo = index > 0 && texts.Length > 0 && texts.All(MeasureUnits.IsYesNo);
         return isYesNo && ToBe.IsMatch(heading) ? ColumnRules.All.First(rule => rule.Use == ColumnUse.Target) : null;
     }
@@ -195,7 +196,7 @@ internal sealed partial record FollowUpTable(
     private static ImmutableArray<FollowUpColumn> WithMeasuresNamed(ImmutableArray<FollowUpColumn> columns, Table table)
     {
         bool NamesMeasures(FollowUpColumn column) => column.Use == ColumnUse.Target
-            && table.BodyRows.Select(row => row.At(column.Index)).Where(cell => cell is { ColumnSpan: 1, Lines.IsEmpty: false }).Select(cell => cell!.Text).ToArray() is { Length: > 0 } texts
+            && TextsOf(table, column.Index) is { Length: > 0 } texts
             && texts.Count(text => !text.Any(char.IsDigit) && text.Contains(' ', StringComparison.Ordinal)) * 2 > texts.Length;
         bool isPlain = columns.Count(column => column.Use == ColumnUse.Target) < 2 || columns.Any(column => column.Use == ColumnUse.Measure);
         return isPlain ? columns : [.. columns.Select(column => NamesMeasures(column) ? column with { Use = ColumnUse.Measure } : column)];

@@ -33,13 +33,16 @@ internal static partial class MeasureGoals
             if (text.Kind == TextKind.Heading && !Within.IsMatch(text.Text))
             {
                 return Sentence.Match(text.Text) is { Success: true } sentence ? sentence.Groups["goal"].Value
-                    : IsUnderGoals(blocks, i, text) ? Number.Replace(text.Text, string.Empty).Trim()
+                    : IsUnderGoals(blocks, i, text) ? WithoutNumber(text.Text).Trim()
                     : null;
             }
         }
 
         return null;
     }
+
+    /// <summary>A heading without its number: <c>3.2 Sjukfrånvaro</c>.</summary>
+    public static string WithoutNumber(string heading) => Number.Replace(heading, string.Empty);
 
     /// <summary>Whether the next higher heading says that goals follow: <c>Trygg och säker livsmiljö</c> under <c>Måluppfyllelse</c> is one.</summary>
     private static bool IsUnderGoals(IReadOnlyList<Block> blocks, int at, TextBlock heading) =>

@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Ingest.Language;
 using Ingest.Papers;
 
 namespace Ingest.Extraction.FollowUps;
 
 /// <summary>A measure: one row, or several rows of groups that share a label.</summary>
-internal sealed partial record MeasureLine(
+internal sealed record MeasureLine(
     FollowUpTable Table, string Measure, string? Goal, string? Unit, ImmutableArray<PlacedWord> Words, ImmutableArray<MeasureLine.Part> Groups)
 {
     /// <summary>A group of a measure: its values by column, and the words that stand for it.</summary>
@@ -65,7 +64,7 @@ internal sealed partial record MeasureLine(
     {
         bool hasBoth = rows.Exists(row => row.OwnGroup == MeasureGroup.Men) && rows.Exists(row => row.OwnGroup == MeasureGroup.Women);
         string measure = string.Join(' ', rows.Select(row => row.Measure).Where(text => text.Length > 0).Distinct());
-        measure = measure.Length == 0 && rows.TrueForAll(row => row.OwnGroup is not null) ? Numbered.Replace(table.Title, string.Empty) : measure; // "Sjukfrånvaro" over rows of groups alone
+        measure = measure.Length == 0 && rows.TrueForAll(row => row.OwnGroup is not null) ? MeasureGoals.WithoutNumber(table.Title) : measure; // "Sjukfrånvaro" over rows of groups alone
         MeasureRow first = rows[0];
         bool isLabel = rows.Count > 1 && first.OwnGroup is null && !RowLabels.HasValues(table, first.Line.Row);
         Part[] parts = [.. rows.Skip(isLabel ? 1 : 0).SelectMany(row => row.Parts).Select(part => hasBoth ? part with { Group = part.Group ?? MeasureGroup.Total } : part)];
@@ -81,8 +80,4 @@ internal sealed partial record MeasureLine(
         && table.Columns.Where(column => column.Use == ColumnUse.Target).All(target => Number(total, target) is not null);
 
     private static decimal? Number(Part part, FollowUpColumn column) => Swedish.CellNumber(part.At(column.Index)?.Text ?? string.Empty);
-
-    // 3.2 Sjukfrånvaro
-    [GeneratedRegex(@"^\d[\d.]*\s+", RegexOptions.CultureInvariant, 10_000)]
-    private static partial Regex Numbered { get; }
 }

@@ -99,18 +99,14 @@ internal static partial class AgreementGoalTrends
     private static GoalTarget? Measured(Statement statement)
     {
         Match match = Judged.Match(statement.Text);
-        string what = GoalWords.Tidy(match.Groups["what"].Value);
-        return !match.Success || what.Any(char.IsDigit) ? null : new GoalTarget(
-            what, null, match.Groups["trend"].Value, Trend(match.Groups["trend"].Value), MeasuredUnit(what), match.Groups["trend"].Index, match.Groups["trend"].Length, "what is measured grows or shrinks");
+        return match.Success && !GoalWords.Tidy(match.Groups["what"].Value).Any(char.IsDigit) ? Growing(match, "what is measured grows or shrinks") : null;
     }
 
     /// <summary>An item that says only what grows or shrinks: <c>Att ofrivillig ensamhet bland besökarna minskar</c>.</summary>
     public static GoalTarget? Item(Statement statement)
     {
         Match match = GrowsAlone.Match(statement.Text);
-        string what = GoalWords.Tidy(match.Groups["what"].Value);
-        return !match.Success ? null : new GoalTarget(
-            what, null, match.Groups["trend"].Value, Trend(match.Groups["trend"].Value), MeasuredUnit(what), match.Groups["trend"].Index, match.Groups["trend"].Length, "listed result grows or shrinks");
+        return match.Success ? Growing(match, "listed result grows or shrinks") : null;
     }
 
     /// <summary>What is done for all in a list of what is promised: <c>återkoppla till samtliga som polisen har hänvisat</c>.</summary>
@@ -126,9 +122,7 @@ internal static partial class AgreementGoalTrends
     public static GoalTarget? Beside(Statement statement)
     {
         Match match = GrowsBeside.Match(statement.Text);
-        string what = GoalWords.Tidy(match.Groups["what"].Value);
-        return !match.Success ? null : new GoalTarget(
-            what, null, match.Groups["trend"].Value, Trend(match.Groups["trend"].Value), MeasuredUnit(what), match.Groups["trend"].Index, match.Groups["trend"].Length, "grows or shrinks beside a number");
+        return match.Success ? Growing(match, "grows or shrinks beside a number") : null;
     }
 
     /// <summary>How soon something is to come: <c>Jouren ska erbjuda stödsamtal inom tre dagar</c>.</summary>
@@ -137,6 +131,13 @@ internal static partial class AgreementGoalTrends
         Match match = Soon.Match(text);
         return !match.Success || Swedish.Numbers(match.Groups["n"].Value) is not [var number] ? null : new GoalTarget(
             GoalWords.Tidy(match.Groups["what"].Value), number.Value.Value, match.Groups["time"].Value, Comparator.AtMost, MeasureUnit.Other, match.Groups["time"].Index, match.Groups["time"].Length, "how soon");
+    }
+
+    /// <summary>What grows or shrinks, in the sentence's own words.</summary>
+    private static GoalTarget Growing(Match match, string rule)
+    {
+        (string what, Group trend) = (GoalWords.Tidy(match.Groups["what"].Value), match.Groups["trend"]);
+        return new GoalTarget(what, null, trend.Value, Trend(trend.Value), MeasuredUnit(what), trend.Index, trend.Length, rule);
     }
 
     /// <summary>What is felt or known is counted in no unit.</summary>

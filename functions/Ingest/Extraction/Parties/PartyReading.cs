@@ -95,17 +95,22 @@ internal static partial class PartyReading
     /// <summary>A name that a sentence has in the genitive, as the papers write it elsewhere: <c>föreningen Skogens Vänners förslag</c> where they also say <c>Skogens Vänner</c>.</summary>
     private static PartyMention NotGenitive(PartyMention party, ImmutableArray<Statement> statements)
     {
+        if (!party.Name.EndsWith('s'))
+        {
+            return party;
+        }
+
         string bare = party.Name[..^1];
-        string last = bare[(bare.LastIndexOf(' ') + 1)..];
-        return party.Name.EndsWith('s') && last.Length > 3 && IsSaid(PartyNames.Short(bare), statements) && !IsSaid(PartyNames.Short(party.Name), statements.Where(statement => !GenitiveOf(party, statement))) ? party with { Name = bare } : party;
+        string owning = PartyNames.Short(party.Name);
+        return bare.Split(' ')[^1].Length > 3 && IsSaid(PartyNames.Short(bare), statements) && !IsSaid(owning, statements.Where(statement => !IsOwning(owning, statement))) ? party with { Name = bare } : party;
     }
 
     private static bool IsSaid(string name, IEnumerable<Statement> statements) =>
         statements.Any(statement => statement.Text.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && (at + name.Length == statement.Text.Length || !char.IsLetter(statement.Text[at + name.Length])));
 
     /// <summary>Whether a small word follows the name, as what it owns does.</summary>
-    private static bool GenitiveOf(PartyMention party, Statement statement) =>
-        statement.Text.IndexOf(PartyNames.Short(party.Name), StringComparison.Ordinal) is >= 0 and var at && Owned.IsMatch(statement.Text[(at + PartyNames.Short(party.Name).Length)..]);
+    private static bool IsOwning(string name, Statement statement) =>
+        statement.Text.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && Owned.IsMatch(statement.Text[(at + name.Length)..]);
 
     /// <summary>One mention a party: the fullest name, the number and body from whichever gives them.</summary>
     public static ImmutableArray<PartyMention> Merge(ImmutableArray<PartyMention> mentions)
