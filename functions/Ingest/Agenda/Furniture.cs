@@ -41,7 +41,7 @@ internal static partial class Furniture
     }
 
     // § 41 · SN § 41: a heading, though each page may have one at the same place
-    [GeneratedRegex(@"^(?:\p{Lu}\p{L}{0,5} )?§ ?\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:\p{Lu}\p{L}{0,5} )?§ ?\d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Paragraph { get; }
 
     private static IEnumerable<Row> Edges(Sheet sheet) => sheet.Head.Concat(sheet.Foot);

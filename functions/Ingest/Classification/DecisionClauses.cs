@@ -34,7 +34,9 @@ internal static partial class DecisionClauses
         }
 
         ImmutableArray<Passage> passages = [.. clauses.Select(clause => Bare(Passage.Of(clause)))];
-        return passages is [var first, var second, ..] && Leads(first.Text, second.Text) ? [Passage.Join(passages.Take(2)), .. passages[2..]] : passages;
+        return passages is not [var first, var second, ..] || !Leads(first.Text, second.Text) ? passages
+            : first.Text.EndsWith('.') ? passages[1..]
+            : [Passage.Join(passages.Take(2)), .. passages[2..]];
     }
 
     /// <summary>Whether the first clause only leads in the second: it decides nothing itself, or <c>enligt förslaget</c> what follows.</summary>
@@ -79,10 +81,10 @@ internal static partial class DecisionClauses
     private static partial Regex StartsWithThat { get; }
 
     // "som följer", "enligt nedan", "på följande sätt"
-    private const string AsFollows = @"(?: (?:följande|som följer|enligt (?:nedan(?:stående)?|följande(?: punkter)?|vad som följer)|på följande sätt|i följande punkter))?";
+    private const string AsFollows = @" (?:följande|som följer|enligt (?:nedan(?:stående)?|följande(?: punkter)?|vad som följer)|på följande sätt|i följande punkter)";
 
-    // Socialnämnden beslutar · Nämnden föreslås besluta att · Kommunstyrelsen föreslår kommunfullmäktige besluta: · Nämnden har beslutat · Nämnden föreslås fatta följande beslut: · … besluta enligt nedan:
-    [GeneratedRegex($@"(?:beslut(?:ar?|ade|at)|beslöt|föreslås|föreslår|rekommenderas|följande|fatta(?:r|de|t)?(?: följande)? beslut)(?: (?:att )?(?:besluta|fatta(?: följande)? beslut))?(?: för egen del)?(?:,? (?:enhälligt|i enighet|med acklamation|utan omröstning))?(?: (?:enligt|i enlighet med) (?:[\p{{L}}-]+ ){{0,3}}förslag(?:et)?)?(?: (?:om )?att)?{AsFollows}\s?:?$", Options, TimeoutMs)]
+    // Socialnämnden beslutar · Nämnden föreslås besluta att · Kommunstyrelsen föreslår kommunfullmäktige besluta: · Nämnden har beslutat · Nämnden föreslås fatta följande beslut: · … besluta enligt nedan: · Förvaltningen föreslår att nämnden beslutar följande.
+    [GeneratedRegex($@"(?:beslut(?:ar?|ade|at)|beslöt|föreslås|föreslår|rekommenderas|följande|fatta(?:r|de|t)?(?: följande)? beslut)(?: (?:att )?(?:besluta|fatta(?: följande)? beslut))?(?: för egen del)?(?:,? (?:enhälligt|i enighet|med acklamation|utan omröstning))?(?: (?:enligt|i enlighet med) (?:[\p{{L}}-]+ ){{0,3}}förslag(?:et)?)?(?: (?:om )?att)?(?:{AsFollows}\.|(?:{AsFollows})?\s?:?)$", Options, TimeoutMs)]
     private static partial Regex LeadIn { get; }
 
     // Utan omröstning beslutade Kommunstyrelsen · Sektorns förslag till nämnden är · Beslut i Socialnämnden:

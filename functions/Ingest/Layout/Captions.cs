@@ -40,6 +40,6 @@ internal static partial class Captions
     [GeneratedRegex(
         @"^\(?((alla )?belopp( anges)? i |angivet i |i |enhet:? )?(tkr|mkr|mnkr|msek|tsek|kr|kronor|tusen kronor|tusental kronor|tusentals kronor|miljoner kronor|miljontals kronor|procent|%)\)?\.?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
-        1000)]
+        10_000)]
     private static partial Regex UnitPattern { get; }
 }

@@ -28,7 +28,8 @@ internal static class ColumnFinder
         bool IsGroups(int i) => RowForms.IsGroupsOver(rows[i], rows[names]);
         IEnumerable<Row> named = rows.Select((row, i) => i >= names ? row : IsGroups(i) ? null : WithoutGroups(row, rows[names])).OfType<Row>();
         double? letter = EqualLetters.Of(page);
-        IEnumerable<Box> Tokens(Fragment fragment) => TokensOf(fragment, letter);
+        var spaces = new WordSpaces(page);
+        IEnumerable<Box> Tokens(Fragment fragment) => TokensOf(fragment, letter, spaces);
 
         // one row of figures alone does not tell what stands over it: "Budget 2018" is one name
         IEnumerable<Box> InkOf(Row row) => body.Count == 1 && RowForms.IsHeaderLike(row) ? row.Fragments.Select(fragment => fragment.Box) : row.Fragments.SelectMany(Tokens);
@@ -63,13 +64,15 @@ internal static class ColumnFinder
         double left = rows.Min(row => row.Box.X0);
         double right = rows.Max(row => row.Box.X1);
         double[] rules = RuleHeights.Across(page, left, right);
-        List<List<Box>> bands = [.. rows
-            .GroupBy(row => rules.Count(y => y < row.Mid))
-            .Select(band => InkOf([.. band], tokens))];
+        List<Row[]> parted = [.. rows.GroupBy(row => rules.Count(y => y < row.Mid)).Select(band => band.ToArray())];
+        List<List<Box>> bands = [.. parted.Select(band => InkOf(band, tokens))];
         int most = bands.Max(band => band.Count);
         List<IEnumerable<Box>> full = [.. bands.Where(band => band.Count > 1 && band.Count * 10 >= most * 6)];
-        return bands.Count >= 3 && full.Count >= 2 && bands.Count < rows.Count && full.Count * 2 >= bands.Count ? full : null;
+        bool partsSections = parted.Count(band => band.Count(HasFigures) > 1) * 2 >= full.Count;
+        return bands.Count >= 3 && full.Count >= 2 && bands.Count < rows.Count && full.Count * 2 >= bands.Count && !partsSections ? full : null;
     }
+
+    private static bool HasFigures(Row row) => row.Fragments.Skip(1).Count(fragment => fragment.IsData) > 1;
 
     /// <summary>What stands in a band; a line of one fragment that runs over several of its columns is no cell of it.</summary>
     private static List<Box> InkOf(IReadOnlyList<Row> band, Func<Fragment, IEnumerable<Box>> tokens)
@@ -132,17 +135,18 @@ internal static class ColumnFinder
     }
 
     /// <summary>A fragment in parts at its wider word spaces: neighbouring columns may stand hardly farther apart than words.</summary>
-    private static IEnumerable<Box> TokensOf(Fragment fragment, double? letter)
+    private static IEnumerable<Box> TokensOf(Fragment fragment, double? letter, WordSpaces spaces)
     {
         Box token = fragment.Words[0].Box;
         for (int i = 1; i < fragment.Words.Length; i++)
         {
             Word before = fragment.Words[i - 1];
             Word word = fragment.Words[i];
-            bool thousands = IsThousands(word.Text) && char.IsAsciiDigit(before.Text[^1]);
+            bool thousands = IsThousands(word.Text) && IsWhole(before.Text);
             bool afterFigure = before.Text[^1] is '%' || char.IsAsciiDigit(before.Text[^1]);
             bool unit = afterFigure && word.Text is "%" or "‰" or "kr" or "tkr" or "mkr" or "mnkr";
-            if (!thousands && !unit && word.Box.X0 - before.Box.X1 > (letter * 1.3 ?? (afterFigure ? 0.27 : 0.33)) * fragment.Em)
+            bool signed = char.IsAsciiDigit(before.Text[^1]) && IsSigned(word.Text);
+            if (signed || (!thousands && !unit && word.Box.X0 - before.Box.X1 > (letter * 1.3 ?? (afterFigure ? 0.27 : WordSpaces.Wider * spaces.Of(before) ?? 0.33)) * fragment.Em))
             {
                 yield return token;
                 token = word.Box;
@@ -159,6 +163,12 @@ internal static class ColumnFinder
     /// <summary>Three digits and no fourth: <c>947</c>, also <c>947)</c>, <c>947,5</c>, <c>947*</c>.</summary>
     private static bool IsThousands(string text) =>
         text.Length >= 3 && text.AsSpan(0, 3).IndexOfAnyExceptInRange('0', '9') < 0 && (text.Length == 3 || !char.IsLetterOrDigit(text[3]));
+
+    /// <summary>Digits alone, behind a sign or not: thousands may follow; not behind <c>211,6</c>.</summary>
+    private static bool IsWhole(string text) => text.AsSpan().TrimStart("-−–+(").IndexOfAnyExceptInRange('0', '9') < 0;
+
+    /// <summary><c>-52</c>: a figure of its own, however close it stands to the one before.</summary>
+    private static bool IsSigned(string text) => text.Length > 1 && text[0] is '-' or '−' or '–' or '(' && char.IsAsciiDigit(text[1]);
 
     private static void AddStrip(List<(double From, double To)> strips, double from, double to)
     {

@@ -10,6 +10,6 @@ internal static partial class CommonHeadings
     [GeneratedRegex(
         @"^(\d+(\.\d+)*\.? |§ \d+ )?(\p{L}+s )?(förslag till beslut( på sammanträdet)?|beslut|beslutsförslag|beslutsunderlag|beslutsgång|underlag|yrkanden?|reservation(er)?|sammanfattning( av ärendet)?|ärendet( i sin helhet)?|ärenden?|ärendelista|ärendebeskrivning|beskrivning av ärendet|ärendets beredning|bakgrund|inledning|bedömning|synpunkter( och förslag)?|överväganden|(ekonomiska|juridiska) (konsekvenser|aspekter)|ekonomi|ekonomi och resurser|ekonomiska villkor|konsekvenser( för barn)?|barnkonsekvensanalys|barnrättsperspektiv|jämställdhetsanalys|barnets bästa|samverkan|uppföljning( och utvärdering)?|utvärdering|bilag(a|or)|beslutet (skickas|expedieras|sänds) till|expedieras till|sändlista|kommentar|analys|beskrivning|syfte( och mål)?|mål( och syfte)?|målgrupp(en)?|parter(na)?|avtalsparter|samverkansparter|åtaganden?|parternas åtaganden?|finansiering|budget|fakturering|ersättning|betalningsvillkor|avtalstid|avtalsperiod|giltighetstid|period för partnerskapet|förlängning|uppsägning|omförhandling|ändringar och tillägg|tvist(er)?|tystnadsplikt|styrning|underskrifter|underskrift|slutrapport|marknadsföring|värdegrund|investeringar|personal|volymer|nyckeltal|delegationsbeslut|anmälningsärenden)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
-        1000)]
+        10_000)]
     private static partial Regex Pattern { get; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Papers;
 
 namespace Ingest.Layout;
@@ -7,6 +8,12 @@ internal static class Footnotes
 {
     /// <summary>Of a mark, its text, and a figure or two: more parts on one line are a table's row.</summary>
     private const int MostParts = 3;
+
+    /// <summary>Lines that a row with wrapped cells has at most.</summary>
+    private const int LinesOfRow = 4;
+
+    private const double SameEm = 0.3;
+    private const double SamePlace = 12; // in points: numbers of one and two digits may stand right
 
     /// <summary>The index of the first footnote row; the number of rows where there is none.</summary>
     public static int Begin(IReadOnlyList<Row> body, Page page, double bodyEm)
@@ -20,7 +27,16 @@ internal static class Footnotes
             }
         }
 
-        return first;
+        return first < body.Count && GoesOn(body, first) ? body.Count : first;
+    }
+
+    /// <summary>Whether the rows above count up to the first mark in the same type and place: a list's or a table's rows.</summary>
+    private static bool GoesOn(IReadOnlyList<Row> body, int first)
+    {
+        Row marked = body[first];
+        string above = int.TryParse(marked.Fragments[0].Words[0].Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? (number - 1).ToString(CultureInfo.InvariantCulture) : string.Empty;
+        return Enumerable.Range(1, Math.Min(first, LinesOfRow)).Select(back => body[first - back]).Any(row =>
+            row.Fragments[0].Words[0].Text == above && Math.Abs(row.Em - marked.Em) < SameEm && Math.Abs(row.Box.X0 - marked.Box.X0) < SamePlace);
     }
 
     public static IEnumerable<TextBlock> Of(IEnumerable<Row> rows)

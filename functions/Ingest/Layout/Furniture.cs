@@ -47,7 +47,9 @@ internal static partial class Furniture
             }
         }
 
-        return seen.Where(pair => pair.Value >= 2).Select(pair => pair.Key).ToFrozenSet();
+        // a heading of the text may stand first on two pages
+        int often = Math.Max(3, pages.Count / 2);
+        return seen.Where(pair => pair.Value >= (CommonHeadings.Has(pair.Key.Item1) ? often : 2)).Select(pair => pair.Key).ToFrozenSet();
     }
 
     private static bool IsAtEdge(Row row, Page page) => row.Mid < 0.25 * page.Height || row.Mid > 0.85 * page.Height;
@@ -99,7 +101,7 @@ internal static partial class Furniture
             }
 
             // A name or a unit between two rows of a letter's head.
-            if (rows[ahead].Em > 13 || (i == 0 && ahead == 0 && !rows[ahead].IsMulti && rows[ahead].Text.Length > 60))
+            if (rows[ahead].Em > 13 || RowForms.IsSentence(rows[ahead]) || CommonHeadings.Has(rows[ahead].Text) || (i == 0 && ahead == 0 && !rows[ahead].IsMulti && rows[ahead].Text.Length > 60))
             {
                 return false;
             }

@@ -9,7 +9,7 @@ internal static partial class HeaderFinder
     public static int LinesOf(IReadOnlyList<Placed> lines)
     {
         int data = 0;
-        while (data < lines.Count && (!lines[data].HasData || IsWrappedHeader(lines, data) || IsUnitLine(lines, data) || IsYearLine(lines, data)))
+        while (data < lines.Count && (!lines[data].HasData || IsWrappedHeader(lines, data) || IsUnitLine(lines, data) || IsYearLine(lines, data) || IsDayLine(lines, data)))
         {
             data++;
         }
@@ -92,6 +92,14 @@ internal static partial class HeaderFinder
         && lines[i].Row.IsRightBelow(lines[i - 1].Row)
         && (lines[i].At(0) is not { } label || RowForms.NamesColumn(label.Text) || lines[i].Pieces.Any(piece => piece.First > 0 && RowForms.NamesColumn(piece.Fragment.Text)))
         && lines[i].Pieces.Where(piece => piece.First > 0 && piece.Fragment.IsData).All(piece => lines[i - 1].At(piece.First)?.Text[^1] is '-' or '–' && piece.Fragment.Text.Length <= 2);
+
+    /// <summary><c>Utfall | Utfall | Årsbudget</c> over <c>2023-08-31 | 2024-08-31 | 2024</c>: days and years without a label right under columns' names, and no other figure.</summary>
+    private static bool IsDayLine(IReadOnlyList<Placed> lines, int i) =>
+        i > 0
+        && lines[i].At(0) is null
+        && lines[i].Row.IsRightBelow(lines[i - 1].Row)
+        && RowForms.IsHeaderLike(lines[i - 1].Row)
+        && lines[i].Pieces.All(piece => piece.Fragment.Kind is ValueKind.Date or ValueKind.Year || !piece.Fragment.IsData);
 
     // Belopp i mkr · (tkr) · Tusental kronor
     [GeneratedRegex(@"^\(?(belopp,?\s+)?(i\s+)?(tkr|mkr|mnkr|msek|ksek|sek|kr|kronor|tusental kronor|tusen kronor|miljoner kronor)\)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]

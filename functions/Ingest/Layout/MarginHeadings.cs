@@ -37,9 +37,15 @@ internal sealed record MarginHeadings(double TextLeft)
             .DistinctBy(margin => Math.Round(margin.TextLeft)),
     ];
 
-    /// <summary>Which of a paper's margins a page has: its own, else the first that its rows keep to; null where none.</summary>
+    /// <summary>Which of a paper's margins a page has: its own, else the first that most of its rows or its first ones keep to; null where none.</summary>
     public static MarginHeadings? For(PageRows page, ImmutableArray<MarginHeadings> margins) =>
-        margins.FirstOrDefault(margin => margin.Heads(page)) ?? margins.FirstOrDefault(margin => margin.On(page, page.Body.Count) is not null);
+        margins.FirstOrDefault(margin => margin.Heads(page)) ?? margins.FirstOrDefault(margin => margin.GoesOnAt(page));
+
+    /// <summary>Whether headings of the margin go on from the page before: no few rows further down, and no columns of a table.</summary>
+    private bool GoesOnAt(PageRows page) =>
+        On(page, page.Body.Count) is { } found
+        && (found.First == 0 || (found.End - found.First) * 2 >= page.Body.Count)
+        && !HasLineBetween(page.Page, found.Bands);
 
     /// <summary>The rows of a page that are set so: first and end index, and the bands between; null where none are.</summary>
     public (int First, int End, List<MarginBand> Bands)? On(PageRows page, int end)

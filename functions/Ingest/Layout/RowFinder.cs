@@ -25,7 +25,7 @@ internal static class RowFinder
         }
 
         rows.Sort((a, b) => a.Mid.CompareTo(b.Mid));
-        return rows;
+        return CloseNames.Parted(rows, new WordSpaces(page));
     }
 
     private static List<List<Word>> Baselines(ImmutableArray<Word> words)

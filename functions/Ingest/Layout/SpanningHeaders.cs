@@ -8,6 +8,7 @@ internal static partial class SpanningHeaders
 {
     /// <summary>In points: how far from its columns' middle a centred cell may stand.</summary>
     private const double OffMiddle = 14;
+    private const double ExactlyMiddle = 2;
     private const double OffEdge = 3;
     private const double SameEnd = 1;
 
@@ -42,7 +43,7 @@ internal static partial class SpanningHeaders
             bool isOwnRow = GroupRows.IsApart(header, i, next, page, columns, others);
             bool isWhole = groups.Length == header[i].Pieces.Length && (below.Count + beside.Count >= columns.Count - 1);
             int[]? first = isOwnRow && groups.Length > 1 ? ByEdges(groups, edges, below, columns) : null;
-            first = first is null || (first[0] > 0 && !BeginAlike(groups, below, first, columns))
+            first = first is null || (first[0] > 0 && (!BeginAlike(groups, below, first, columns) || Centred(groups, below, columns, ExactlyMiddle) is not null))
                 ? (isOwnRow ? Centred(groups, below, columns, OffMiddle) : isWhole ? OfSeveral(groups, below, columns) : null) ?? first
                 : first;
             first ??= isOwnRow && groups.Length > 1 ? Centred(groups, below, columns, double.PositiveInfinity) : null;

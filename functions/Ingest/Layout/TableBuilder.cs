@@ -9,6 +9,7 @@ internal static class TableBuilder
     private const double NarrowestSpace = 0.26; // in ems: between words of different cells
     private const double WiderThanUsual = 1.25;
     private const int FewestSpaces = 3;
+    private const double SameEnd = 1.5;         // in points: of figures that stand right in their columns
 
     public static TableDraft? Of(IReadOnlyList<Row> rows, Page page, Passage caption)
     {
@@ -86,7 +87,8 @@ internal static class TableBuilder
         bool apart = groups.Zip(groups.Skip(1)).All(pair => pair.Second.Piece.Box.X0 - pair.First.Piece.Box.X1 > Math.Max(Math.Max(NarrowestSpace, IsPhrase(groups) ? WiderThanUsual * space : 0) * fragment.Em, 1.15 * inner));
         bool isLabelled = groups.Count == 2 && groups[0].Column == 0 && groups[0].Piece.IsWords && groups[1].Piece.IsData
             && groups[1].Piece.Box.X0 > columns.Left[1] - 1 && groups[1].Piece.Box.X1 < columns.Right[1] + 1;
-        return clean && (apart || isLabelled) && groups.Count > 1
+        bool areFigures = groups.TrueForAll(group => group.Piece.Kind == ValueKind.Number && Math.Abs(group.Piece.Box.X1 - columns.Right[group.Column]) < SameEnd);
+        return clean && (apart || isLabelled || areFigures) && groups.Count > 1
             ? groups.Select(group => (group.Piece, group.Column, group.Column))
             : [(fragment, first, last)];
     }

@@ -237,7 +237,7 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
             bool crosses = multi.TakeLast(4).Any(row => Crosses(fragment, row));
             bool first = fragment.Box.X0 < Left + fragment.Em;
             bool close = rows[i].Mid - rows[i - 1].Mid < 1.15 * tight || rows[i].Top < rows[i - 1].Bottom;
-            bool goesOn = !first || char.IsLower(fragment.Text[0]) || fragment.Text[0] == '(' || rows[i].Top < rows[i - 1].Bottom;
+            bool goesOn = !first || char.IsLower(fragment.Text[0]) || rows[i - 1].Fragments[0].Text[^1] is '-' || fragment.Text[0] == '(' || rows[i].Top < rows[i - 1].Bottom;
             bool heads = first && i + 1 < rows.Count && !char.IsLower(fragment.Text[0]) && BeginsAnother(i + 1);
             if (crosses || !close || !goesOn || heads || !Fits(fragment))
             {

@@ -219,4 +219,67 @@ public sealed class UnruledTableTests
 
                                               Pojkar               69 %
                 """).OnlyTable().Rows()[1..]);
+
+    [Fact]
+    public void Names_a_word_apart_are_told_by_the_columns_below() =>
+        Assert.Equal(
+            ["# Verksamhet | Budget 2025 | Prognos 2025 | Avvikelse", "Bibliotek | 4 075 | 3 990 | 85", "Simhallar | 5 275 | 5 300 | -25"],
+            PageArt.LayOut("""
+                Verksamhet   Budget 2025 Prognos 2025 Avvikelse
+                Bibliotek          4 075        3 990        85
+                Simhallar          5 275        5 300       -25
+                """).OnlyTable().Rows());
+
+    [Fact]
+    public void A_name_of_two_words_stays_one_where_columns_are_as_many() =>
+        Assert.Equal(
+            "# Antal | Budget 2024 | Avvikelse budget",
+            PageArt.LayOut("""
+                Antal           Budget 2024   Avvikelse budget
+                Elever                1 034                 12
+                Barn                    468                 -9
+                """).OnlyTable().Rows()[0]);
+
+    [Fact]
+    public void Figures_with_decimals_a_word_apart_are_two() =>
+        Assert.Equal(
+            ["Boende | 211,6 | 221,9 | -10,3", "Hemtjänst | 34,2 | 30,7 | 3,5"],
+            PageArt.LayOut("""
+                Verksamhet     Budget   Utfall   Avvikelse
+                Boende         211,6 221,9           -10,3
+                Hemtjänst       34,2  30,7             3,5
+                Myndighet        1,3   1,2             0,1
+                Summa          247,1 253,8            -6,7
+                """).OnlyTable().Rows()[1..3]);
+
+    [Fact]
+    public void Days_and_years_under_names_go_on_with_the_header() =>
+        Assert.Equal(
+            ["# Verksamhet | Utfall / 2023-08-31 | Utfall / 2024-08-31 | Budget / 2024", "Bibliotek | 990 | 1 075 | 1 600"],
+            PageArt.LayOut("""
+                Verksamhet        Utfall       Utfall    Budget
+                              2023-08-31   2024-08-31      2024
+                Bibliotek            990        1 075     1 600
+                Simhallar          1 275        1 300     2 100
+                """).OnlyTable().Rows()[..2]);
+
+    [Fact]
+    public void Lines_that_part_sections_alone_do_not_tell_columns() =>
+        Assert.Equal(
+            ["Intäkter | 829 | 506", "Kostnader | -300 | -870"],
+            PageArt.LayOut("""
+                Benämning             Budget     Prognos
+                Myndighet
+                Intäkter                 941         197
+                Kostnader               -854        -656
+                ----------------------------------------
+                Summa                     87        -459
+                ----------------------------------------
+                Arbetsmarknad och integration
+                Intäkter                 829         506
+                Kostnader               -300        -870
+                ----------------------------------------
+                Summa                    529        -364
+                ----------------------------------------
+                """).OnlyTable().Rows().Where(row => row.Contains("829", StringComparison.Ordinal) || row.Contains("-870", StringComparison.Ordinal)));
 }

@@ -15,7 +15,8 @@ internal static partial class DecisionLines
     /// <summary>The entries of a block.</summary>
     /// <param name="block">A paragraph or list item.</param>
     /// <param name="heading">What a line of its own said above.</param>
-    public static ImmutableArray<DecisionEntry> Read(TextBlock block, ListHeading? heading)
+    /// <param name="latest">No day without a year is after it; where null, such days are none.</param>
+    public static ImmutableArray<DecisionEntry> Read(TextBlock block, ListHeading? heading, DateOnly? latest = null)
     {
         bool isHeading = block.Kind == TextKind.Heading && (DecisionParts.Paragraphs(block.Text) is null || DecisionParts.Date(block.Text) is null);
         if (isHeading || block.Kind == TextKind.Footnote)
@@ -23,7 +24,7 @@ internal static partial class DecisionLines
             return [];
         }
 
-        if (SpokenDecisions.Read(block.Passage) is { Length: > 0 } spoken)
+        if (SpokenDecisions.Read(block.Passage, latest) is { Length: > 0 } spoken)
         {
             return spoken;
         }
@@ -69,7 +70,8 @@ internal static partial class DecisionLines
             ?? SubjectFirst.Read(text, marker, paragraphs is { } at ? (at.Start, at.End) : null, date is { } on ? (on.Start, on.End) : null)
             ?? Usual(text, marker, first, paragraphs, date, document);
         told = told is { Who: null, Document: "Ordförandebeslut" } ? told with { Who = "Ordförande", Document = "Beslut" } : told;
-        bool isBare = paragraphs is null && told.Document is null && (told.Subject is null || (behind is not null && heading is null && (told.Who is null || !DecisionParts.IsBody(told.Who))));
+        bool isNumber = date is null && told is { Who: null, Document: null, Subject: null } && heading is null && kindOfDocument is null; // "§ 151": a matter's own
+        bool isBare = isNumber || (paragraphs is null && told.Document is null && (told.Subject is null || (behind is not null && heading is null && (told.Who is null || !DecisionParts.IsBody(told.Who)))));
         if (isBare || (told.Who is null && heading is null && paragraphs is null && told.Document is null))
         {
             return null;
@@ -90,12 +92,15 @@ internal static partial class DecisionLines
         };
     }
 
+    /// <summary>Whether a text begins with a day, behind a mark or not, and goes on with what was decided.</summary>
+    public static bool BeginsWithDay(string text) => DayFirst.IsMatch(Marker.Replace(text, string.Empty));
+
     /// <summary>Whether an office alone stands before the day, and a mark behind it: <c>Gatuchef 2025-11-21: Dispens för bred transport</c>.</summary>
     private static bool IsOfOffice(string before, string after) => DecisionOffices.Read(before.Trim().TrimEnd(',', ':')) is not null && after.TrimStart() is [':' or '–' or ',', ' ', ..];
 
-    /// <summary>The office between a day that begins the entry and what it decided: <c>2025-03-05 Fritidschef: Startbidrag</c>; null where none stands there.</summary>
+    /// <summary>The office or body between a day that begins the entry and what it decided: <c>2025-03-05 Fritidschef: Startbidrag</c>; null where none stands there.</summary>
     private static Match? OfficeBehind(string after) =>
-        BehindDay.Match(after) is { Success: true } behind && DecisionOffices.Read(behind.Groups["who"].Value) is not null ? behind : null;
+        BehindDay.Match(after) is { Success: true } behind && behind.Groups["who"].Value is var who && (DecisionOffices.Read(who) is not null || DecisionParts.NamesBody(who)) ? behind : null;
 
     /// <summary>Who, when and in which paragraph come first, what it is about behind them; who and document may also stand between or behind.</summary>
     private static DecisionTold Usual(
@@ -106,6 +111,11 @@ internal static partial class DecisionLines
         int last = Math.Max(paragraphs?.End ?? 0, isNear ? date!.Value.End : 0);
         (string? who, int until) = between?.Who is { } named ? (named, last) : Who(text, marker, first, last, document);
         string rest = text[Math.Max(last, until)..];
+        if (document is null && until > last && DecisionParts.Document(rest) is { Start: 0 } said && rest[said.End..].TrimStart() is [':' or ',', ..])
+        {
+            (document, rest) = (said, rest[said.End..]); // "2025-05-07 Förvaltningsrätten, dom: …"
+        }
+
         if (who is null && document is null && DecisionNaming.Of(rest) is { Who: { } name } behind)
         {
             return new(name, behind.Document ?? between?.Document, null, null);
@@ -249,8 +259,8 @@ internal static partial class DecisionLines
     [GeneratedRegex(@"^(?:\d{1,3}[.)]|[-–•●▪*·]|[a-z]\))\s+", Options, TimeoutMs)]
     private static partial Regex Marker { get; }
 
-    // 2026-03-18 Försäljningstillstånd …: each line of a list begins with its day
-    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}\s+\p{Lu}", RegexOptions.CultureInvariant, TimeoutMs)]
+    // 2026-03-18 Försäljningstillstånd …, 2026-03-18, Rektor: …: each line of a list begins with its day
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}[,:]?\s+\p{Lu}", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayFirst { get; }
 
     // "Gällande delegationsordning antogs av nämnden 2023-02-14 § 12 och reviderades …"
@@ -306,7 +316,7 @@ internal static partial class DecisionLines
     private const string Order = @"(?<!\b(?:revider\p{L}*|ändr\p{L}*|uppdater\p{L}*|översyn|tillägg|komplettering\p{L}*|justering\p{L}*|ny|förslag) (?:(?:av|i|till) )?(?:\p{L}+ ){0,2})(?<!\d[,.:;]? (?:[–-] )?)delegationsordning\p{L}*";
 
     // a sentence about the list, or another decision's reference: "enligt kommunallagen 6 kap. 37 §", "beslutade den … § 12 att"; one that none was taken
-    [GeneratedRegex($@"\b(?:(?:har|hade) (?:[^.]{{0,60}} )?(?:inte|ej|inga|inget) (?:[^.]{{0,20}} )?(?:fattat|fattats|beslut|tagit|tagits)|beslutade|(?<!prövning (?:enligt |av \p{{L}}+ enligt )?)kommunallag\p{{L}}*|{Order}|enligt reglementet|har fattats|föreslås|redovisas för (?:tiden|perioden)|(?:har )?(?:inkommit|kommit in) till|anmäls för kännedom|tjänsteskrivelse|framgår(?! av §)|förteckning)\b|\bkap\.? ", Options, TimeoutMs)]
+    [GeneratedRegex($@"\b(?:(?:har|hade) (?:[^.]{{0,60}} )?(?:inte|ej|inga|inget) (?:[^.]{{0,20}} )?(?:fattat|fattats|beslut|tagit|tagits)|beslutade|(?<!prövning (?:enligt |av \p{{L}}+ enligt )?)kommunallag\p{{L}}*|{Order}|enligt reglementet|har fattats|föreslås|redovisas för (?:tiden|perioden)|(?:har )?(?:inkommit|kommit in) till|anmäls (?:för kännedom|till)|ska anmälas|listas|tjänsteskrivelse|framgår(?! av §)|förteckning(?! \d))\b|\bkap\.? ", Options, TimeoutMs)]
     private static partial Regex Sentence { get; }
 
     // "reviderad den", "ordningen antagen": not "Reviderad arkivordning", which a decision may be about

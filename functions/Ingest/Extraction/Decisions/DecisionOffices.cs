@@ -23,7 +23,7 @@ internal static partial class DecisionOffices
     // Ordförandebeslut · Ordförandens beslut · Delegat: förvaltningschef · Chef för elevhälsan · Beslut av enhetschefer · Färdtjänsthandläggare
     [GeneratedRegex(
         $@"^(?:\d{{1,2}}[.)]? )?(?:(?:delegations)?beslut (?:fattade? )?av |{Label}\s?:? )?"
-        + @"(?<office>(?:\p{L}+[ -](?!beslut)){0,2}?\p{L}*(?:ordförande|chef|direktör|handläggare|sekreterare|rektor|inspektör|utredare|samordnare|strateg|assistent|controller|ekonom|ingenjör|arkitekt|ledare|jurist|konsulent|skötare|bibliotekarie|tjänsteman|tjänstemän|delegation|ombud|kurator|läkare|partner|sjuksköterska|handledare|pedagog|koordinator|vaktmästare|registrator|ansvarig|rådgivare|tekniker)(?:n|en|a|na|er|erna|ar|arna)??(?: (?:för|vid|på|i|inom) [\p{L} ,-]{3,60}?| (?-i:\p{Lu})[\p{L} ,-]{1,40}?| (?!\p{L}+ade\b|har\b|informerar\b|rapporterar\b|redovisar\b|föreslår\b|beslut)\p{L}+(?: (?:och )?\p{L}+)?)?)"
+        + @"(?<office>(?:(?!(?:av|till|för|från|om|med|åt) )\p{L}+(?:- |[ -])(?!beslut)){0,2}?\p{L}*(?:ordförande|chef|direktör|handläggare|sekreterare|rektor|inspektör|utredare|samordnare|strateg|assistent|controller|ekonom|ingenjör|arkitekt|ledare|jurist|konsulent|skötare|bibliotekarie|tjänsteman|tjänstemän|delegation|ombud|kurator|läkare|partner|sjuksköterska|handledare|pedagog|koordinator|vaktmästare|registrator|ansvarig|rådgivare|tekniker)(?:n|en|a|na|er|erna|ar|arna)??(?: (?:för|vid|på|i|inom) [\p{L} ,-]{3,60}?| (?-i:\p{Lu})[\p{L} ,-]{1,40}?| (?!\p{L}+ade\b|har\b|informerar\b|rapporterar\b|redovisar\b|föreslår\b|beslut)\p{L}+-?(?: (?:och )?\p{L}+)?)?)"
         + @"(?:s? ?(?:delegations?)?beslut)?\s?:?$",
         Options,
         TimeoutMs)]

@@ -29,6 +29,12 @@ internal static partial class ListHeadings
         return read is null || stands || BodyNames.Whole(text) is not null || From.IsMatch(text) || Sender.IsMatch(text) || IsLabelled(text) ? read : null;
     }
 
+    /// <summary>An office alone in a line, over an entry that begins with its day: <c>Förvaltningschef</c> / <c>2026-01-14 Anställning av rektor</c>; null for others.</summary>
+    public static ListHeading? Over(TextBlock line, Block? below) =>
+        below is TextBlock { Kind: not TextKind.Heading } entry && DecisionLines.BeginsWithDay(entry.Text) && line.Lines.Length == 1 && DecisionOffices.Read(line.Text) is { } office
+            ? new(office, null, null)
+            : null;
+
     /// <summary>What a line says of the entries below it, or null.</summary>
     public static ListHeading? Read(string line)
     {

@@ -19,15 +19,18 @@ internal sealed partial class ListedDecisionExtractor : IRecordExtractor
 
         var found = ImmutableArray.CreateBuilder<ListedDecision>();
         var left = new List<TableRow>();
+        DateOnly? latest = matter.Masthead.MeetingDate ?? YearOf(matter.Matter.Matter.Title);
         foreach (PaperSection section in matter.Matter.Matter.Sections)
         {
             ListHeading? heading = null;
             ListedDecisionKind here = kind;
             bool amongPapers = false;
-            foreach (Block block in SubjectBelow.Joined(section.Blocks))
+            Block[] blocks = [.. SubjectBelow.Joined(section.Blocks)];
+            for (int i = 0; i < blocks.Length; i++)
             {
+                Block block = blocks[i];
                 amongPapers = block is TextBlock { Kind: TextKind.Heading } title ? PapersOfMatter.IsMatch(title.Text) : amongPapers;
-                if (block is TextBlock line && ListHeadings.Of(line) is { } over)
+                if (block is TextBlock line && (ListHeadings.Of(line) ?? ListHeadings.Over(line, i + 1 < blocks.Length ? blocks[i + 1] : null)) is { } over)
                 {
                     (heading, here) = (over.Kind is null ? over : null, over.Kind ?? here);
                     continue;
@@ -35,8 +38,8 @@ internal sealed partial class ListedDecisionExtractor : IRecordExtractor
 
                 ImmutableArray<DecisionEntry> entries = block switch
                 {
-                    Table table => DecisionTable.Read(table, heading, matter.Masthead.MeetingDate ?? YearOf(matter.Matter.Matter.Title), left),
-                    TextBlock text => DecisionLines.Read(text, heading),
+                    Table table => DecisionTable.Read(table, heading, latest, left),
+                    TextBlock text => DecisionLines.Read(text, heading, latest),
                     _ => throw new ArgumentOutOfRangeException(nameof(matter), block, "A kind of block that lists are not read from."),
                 };
                 found.AddRange(entries.Where(entry => !(amongPapers && kind == ListedDecisionKind.Delegated && entry.From is null) && !IsTitle(entry, matter.Matter.Matter)).Select(entry => Record(matter.Layout.Paper, here, entry)));

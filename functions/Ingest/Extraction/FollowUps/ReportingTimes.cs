@@ -105,16 +105,27 @@ internal static partial class TimeVotes
             && BothEnds.IsMatch(text.AsSpan(seen.Offset, seen.Length)) && !EndOfTime.Matches(text).Any(known => known.Index < seen.Offset + seen.Length && seen.Offset < known.Index + known.Length && known.Groups["time"].Value.Contains("20", StringComparison.Ordinal) && ColumnTime.Read(known.Groups["time"].Value)?.Month is not null)
         select new TimeVote(new(to.Year, to.Month == 12 ? null : to.Month), weight * 1.5, true, () => quote(seen.Offset, seen.Length));
 
-    private static IEnumerable<TimeVote> OfHeader(MatterReading reading, Table table) =>
-        from row in table.HeaderRows
-        from cell in row.Cells
-        where cell.Text.Length > 0
-        let rule = ColumnRules.For(cell.Text)
-        where rule?.Use == ColumnUse.Figure
-        let time = ColumnTime.Read(cell.Text)
-        where time is not null
-        let saysEnd = rule!.Kind is AmountKind.Actual or AmountKind.PeriodBudget && time.Month is not null
-        select new TimeVote(time, 3, saysEnd, () => Quotation.Of(reading.Layout.Paper, cell.Passage.Words, cell.Passage.Words, RuleName, 0.9));
+    /// <summary>The columns' times; a year before the latest with an outcome or a forecast is one to compare with.</summary>
+    private static IEnumerable<TimeVote> OfHeader(MatterReading reading, Table table)
+    {
+        (Cell Cell, ColumnRule Rule, ColumnTime Time)[] timed =
+        [
+            .. from row in table.HeaderRows
+               from cell in row.Cells
+               where cell.Text.Length > 0
+               let rule = ColumnRules.For(cell.Text)
+               where rule?.Use == ColumnUse.Figure
+               let time = ColumnTime.Read(cell.Text)
+               where time is not null
+               select (cell, rule, time),
+        ];
+        int? latest = timed.Where(column => column.Rule.Kind is not AmountKind.Budget).Max(column => column.Time.Year);
+        return timed.Select(column => new TimeVote(
+            column.Time,
+            column.Time.Year < latest ? 1 : 3,
+            column.Rule.Kind is AmountKind.Actual or AmountKind.PeriodBudget && column.Time.Month is not null,
+            () => Quotation.Of(reading.Layout.Paper, column.Cell.Passage.Words, column.Cell.Passage.Words, RuleName, 0.9)));
+    }
 
     private static Provenance OfSentence(MatterReading reading, Passage passage, int start, int length)
     {
@@ -144,7 +155,7 @@ internal static partial class TimeVotes
     [GeneratedRegex(@"\b(årsredovisning(en)?|årsbokslut(et)?|verksamhetsberättelse(n)?|årsrapport(en)?|helåret|helårsbokslut|årsuppföljning(en)?|bokslutsrapport|bokslutsdokument|(ekonomiskt|nämndens) bokslut|(?<=^\W*)bokslut|\b(rapporten|redovisningen|uppföljningen|utfallet|bokslutet) (avser|omfattar|gäller)( hela)?)\s+(för\s+)?(hela\s+)?(år(et)?\s+)?(?<year>20\d\d)(?!-\d)", Options, TimeoutMs)]
     private static partial Regex Annual { get; }
 
-    // Månadsuppföljning mars, budgetuppföljning oktober 2025, rapport för mars 2018, prognos augusti
-    [GeneratedRegex($@"\b\w*(uppföljning|rapport|prognos|månadsbokslut)\w*\s+((för|efter|per|till och med|t\.?o\.?m\.?|avseende|i)\s+)?(?<time>({Month})\b(\s+20\d\d)?)", Options, TimeoutMs)]
+    // Månadsuppföljning mars, budgetuppföljning oktober 2025, rapport för mars 2018, prognos augusti, budgetavstämning september 2017
+    [GeneratedRegex($@"\b\w*(uppföljning|rapport|prognos|månadsbokslut|avstämning|lägesredovisning)\w*\s+((för|efter|per|till och med|t\.?o\.?m\.?|avseende|i)\s+)?(?<time>({Month})\b(\s+20\d\d)?)", Options, TimeoutMs)]
     private static partial Regex MonthReport { get; }
 }

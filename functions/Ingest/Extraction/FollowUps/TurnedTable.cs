@@ -3,7 +3,7 @@ using Ingest.Papers;
 
 namespace Ingest.Extraction.FollowUps;
 
-/// <summary>Tables whose lines are <c>Budget</c>, <c>Utfall</c>, <c>Prognos</c> and whose columns are activities.</summary>
+/// <summary>Tables whose lines are <c>Budget</c>, <c>Utfall</c>, <c>Prognos</c> and whose columns are activities or months.</summary>
 internal static class TurnedTable
 {
     private const int FewestKinds = 2;
@@ -22,8 +22,9 @@ internal static class TurnedTable
 
         int named = body.Count(row => row.Cells[0].Text is { Length: > 0 and < 40 } label && ColumnRules.For(label) is { Use: ColumnUse.Figure or ColumnUse.Aside });
         int kinds = body.Select(row => ColumnRules.For(row.Cells[0].Text)?.Kind).OfType<AmountKind>().Distinct().Count();
-        bool columnsTell = header[0].Cells.Skip(1).Any(cell => ColumnRules.For(cell.Text) is not null || ColumnTime.Read(cell.Text) is not null);
-        return !columnsTell && kinds >= FewestKinds && named == body.Length && header[0].Cells.Skip(1).All(cell => cell.Text.Length > 0);
+        bool ofMonths = header[0].Cells.Skip(1).Count(cell => MonthLines.IsMonth(cell.Text)) >= MonthLines.Fewest;
+        bool columnsTell = header[0].Cells.Skip(1).Any(cell => !(ofMonths && MonthLines.IsMonth(cell.Text)) && (ColumnRules.For(cell.Text) is not null || ColumnTime.Read(cell.Text) is not null));
+        return !columnsTell && kinds >= (ofMonths ? 1 : FewestKinds) && named == body.Length && header[0].Cells.Skip(1).All(cell => cell.Text.Length > 0);
     }
 
     private static Table Turn(Table table)

@@ -60,8 +60,8 @@ internal sealed partial class UnitsInText
     private string? Before(FollowUpTable table) =>
         table.At > 0 && blocks[table.At - 1] is TextBlock paragraph ? paragraph.Text : null;
 
-    // Samtliga belopp i rapporten redovisas i tkr; Alla belopp anges i tusental kronor; Belopp i mnkr; Belopp i hela kronor; tabellen, där beloppen är tkr; Enheten i uppställningarna är mnkr; Belopp: tkr
-    [GeneratedRegex(@"\b(belopp(en)?|siffror(na)?|uppgifter(na)?|tal(en)?|värden(a)?|enhet(en)?|tabell(en|er|erna)?|uppställning(en|ar|arna)?|sammanställning(en|ar|arna)?|(drift|ekonomi|resultat)?redovisning(en)?|resultatet|utfallet|nettokostnad(en|er|erna)?)\b([^.\n]{0,60}\b(i|är|som)\s+|\s?:\s?)(hela\s+)?" + Unit, Options, 10_000)]
+    // Samtliga belopp i rapporten redovisas i tkr; Alla belopp anges i tusental kronor; Belopp i mnkr; Belopp i hela kronor; tabellen, där beloppen är tkr; Enheten i uppställningarna är mnkr; Belopp: tkr; I sammanställningen används tusental kronor som enhet; Tusental kronor är enhet i tabellerna
+    [GeneratedRegex(@"\b(belopp(en)?|siffror(na)?|uppgifter(na)?|tal(en)?|värden(a)?|enhet(en)?|tabell(en|er|erna)?|uppställning(en|ar|arna)?|sammanställning(en|ar|arna)?|(drift|ekonomi|resultat)?redovisning(en)?|resultatet|utfallet|nettokostnad(en|er|erna)?)\b([^.\n]{0,60}\b(i|är|som|används|utgörs av)\s+|\s?:\s?)(hela\s+)?" + Unit + @"|\b" + Unit + @"\s+(är|används som|utgör)\s+(räkne)?enhet\b", Options, 10_000)]
     private static partial Regex Declaration { get; }
 
     // Tabellen visar nettokostnad i mkr: of that table, not of the paper's others

@@ -174,7 +174,7 @@ internal static partial class NoticeRules
 
     // "Ställningstagande till förlängning ska tas senast nio månader innan …"
     [GeneratedRegex(
-        $@"\b(ställning|beslut|höra av sig|hör av sig|besked|medde|överens|begär|initier|förhandl|påkalla|dialog|anmäl|aviser|diskut|samtal|avgör|prövas?|frågan|initiativ|önskemål|framställ|utvärder|enats|enade|eniga|ense|klar|tidsfrist|sista dag)\w*[^.;]{{0,140}}?(\b(senast|minst|inom)\s+)?{Time}\s+(före|innan|för|i förväg|dessförinnan)",
+        $@"\b(ställning|beslut|höra av sig|hör av sig|besked|medde|överens(?!kom)|begär|initier|förhandl|påkalla|dialog|anmäl|aviser|diskut|samtal|avgör|prövas?|frågan|initiativ|önskemål|framställ|utvärder|enats|enade|eniga|ense|klar|tidsfrist|sista dag)\w*[^.;]{{0,140}}?(\b(senast|minst|inom)\s+)?{Time}\s+(före|innan|för|i förväg|dessförinnan)\b",
         Options, 10_000)]
     private static partial Regex SettledBefore { get; }
 
@@ -193,7 +193,7 @@ internal static partial class NoticeRules
     private static partial Regex ExtensionBefore { get; }
 
     // "senast fyra månader före avtalets sista dag" where an extension is spoken of
-    [GeneratedRegex($@"\b(senast|minst|allra senast)\s+{Time}\s+(före|innan|för|dessförinnan|i förväg)", Options, 10_000)]
+    [GeneratedRegex($@"\b(senast|minst|allra senast)\s+{Time}\s+(före|innan|för|dessförinnan|i förväg)\b", Options, 10_000)]
     private static partial Regex AtLatest { get; }
 
     // "Om ingen part har sagt upp avtalet senast sex månader före avtalstidens utgång förlängs det": by then it is settled

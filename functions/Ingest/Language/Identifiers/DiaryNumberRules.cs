@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using static Ingest.Language.Patterns;
 
@@ -32,7 +33,7 @@ internal static partial class DiaryNumberRules
         new("Ks 900/2019", YearBehind, Read),
         new("2014/687-BaUN-019", CodeBehind, Read),
         new("2024.147 KS", PointYear, Read),
-        new("2024/187 OMS", SlashCode, Read),
+        new("2024/187 OMS", SlashCode, NoSchoolYear),
         new("N161-0077/24", Unit, Read),
         new("KN.2024.0112", Pointed, Read),
         new("24VN118", YearInFront, Read),
@@ -40,6 +41,10 @@ internal static partial class DiaryNumberRules
     ];
 
     private static DiaryNumber? Read(Match match) => new(Gap.Replace(match.Groups["only"] is { Success: true } only ? only.Value : match.Value, m => m.Value.Trim() is { Length: 1 } sign ? sign : " "));
+
+    /// <summary><c>2023/24 SFI</c> is a school year.</summary>
+    private static DiaryNumber? NoSchoolYear(Match match) =>
+        int.Parse(match.ValueSpan[2..4], CultureInfo.InvariantCulture) + 1 is var next && match.Groups["number"].ValueSpan.SequenceEqual(next.ToString("00", CultureInfo.InvariantCulture)) ? null : Read(match);
 
     // "AVUX/2020:37", "KS/2012:628-805", "KU/2007.9"
     [GeneratedRegex($@"{Body}[ ]?/[ ]?{Year}[ ]?[:./-][ ]?[0-9]{{1,6}}(?:-[0-9]{{1,5}})?(?![0-9\p{{L}}])", Options, TimeoutMs)]
@@ -69,8 +74,8 @@ internal static partial class DiaryNumberRules
     [GeneratedRegex($@"(?<![0-9\p{{L}}/:.-]){Year}[.][0-9]{{1,6}}[ \u00A0]\p{{Lu}}[\p{{L}}]{{1,5}}(?![\p{{L}}0-9])", Options, TimeoutMs)]
     private static partial Regex PointYear { get; }
 
-    // "2024/187 OMS", "2023/0231 KS-1"; no school year ("2023/24 SFI")
-    [GeneratedRegex($@"(?<![0-9\p{{L}}/:.-]){Year}/(?!20[0-9]{{2}} )[0-9]{{3,6}}[ \u00A0]\p{{Lu}}{{2,5}}(?:-[0-9]{{1,3}})?(?![\p{{L}}0-9])", Options, TimeoutMs)]
+    // "2024/187 OMS", "2025/3 BUN", "2023/0231 KS-1"
+    [GeneratedRegex($@"(?<![0-9\p{{L}}/:.-]){Year}/(?!20[0-9]{{2}} )(?<number>[0-9]{{1,6}})[ \u00A0]\p{{Lu}}{{2,5}}(?:-[0-9]{{1,3}})?(?![\p{{L}}0-9])", Options, TimeoutMs)]
     private static partial Regex SlashCode { get; }
 
     // "N161-0077/24"
@@ -81,8 +86,8 @@ internal static partial class DiaryNumberRules
     [GeneratedRegex($@"{Body}[.]{Year}[.][0-9]{{1,6}}{Stop}", Options, TimeoutMs)]
     private static partial Regex Pointed { get; }
 
-    // "24VN118", "24RGD0217"
-    [GeneratedRegex($@"(?<![0-9\p{{L}}/:.-])[0-9]{{2}}\p{{Lu}}{{2,4}}[0-9]{{1,6}}{Stop}", Options, TimeoutMs)]
+    // "24VN118", "24RGD0217", "2025VFN41"
+    [GeneratedRegex($@"(?<![0-9\p{{L}}/:.-])(?:20)?[0-9]{{2}}\p{{Lu}}{{2,4}}[0-9]{{1,6}}{Stop}", Options, TimeoutMs)]
     private static partial Regex YearInFront { get; }
 
     // "Dnr 2022-00100", "Diarienummer: 24/123", "Dnr 3.1.2-12345/2024", "Diarienummer DNKS240211"

@@ -156,11 +156,29 @@ public sealed class FollowUpAmountsTests
             Mars | 11 | 12 | 1
             """)).Take(3));
 
+    [Fact]
+    public void Months_may_be_columns_and_a_forecast_is_the_months_that_have_no_outcome() => Assert.Equal(
+        [
+            "Jan 10000 PriorYear 2024-01", "Jan 12000 Actual 2025-01",
+            "Feb 11000 PriorYear 2024-02", "Feb 13000 Actual 2025-02",
+            "Mar 12000 PriorYear 2024-03", "Mar 14000 Forecast 2025-03",
+            "Dec 9000 PriorYear 2024-12", "Dec 8000 Forecast 2025-12",
+        ],
+        Read(Drawn.Table(
+            """
+            Tkr | Jan | Feb | Mar | Dec
+            Utfall 2024 | 10 | 11 | 12 | 9
+            Utfall 2025 | 12 | 13 | |
+            Prognos 2025 | | | 14 | 8
+            """)));
+
     [Theory]
     [InlineData("Nämnden har investerat i följande (tkr, minus betyder att budgeten överskrids):", 7_000)]
     [InlineData("Nämnden har investerat i följande, mkr:", 7_000_000)]
     [InlineData("Investeringarna framgår av tabellen, där beloppen är tkr.", 7_000)]
     [InlineData("Enheten i uppställningarna är tusental kronor. Arbetet med kvalitet har prioriterats.", 7_000)]
+    [InlineData("I sammanställningen används tusental kronor som enhet. Över- och underskott väger jämnt.", 7_000)]
+    [InlineData("Tusental kronor är enhet i det följande. Arbetet med kvalitet har prioriterats.", 7_000)]
     [InlineData("Värdena nedan visas i miljoner kronor.", 7_000_000)]
     [InlineData("Enhet: tkr", 7_000)]
     [InlineData("Investeringsredovisningen lämnas i kronor.", 7)]
