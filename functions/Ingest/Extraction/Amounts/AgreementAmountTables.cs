@@ -80,8 +80,9 @@ internal static partial class AgreementAmountTables
         var statement = new Statement(words, block.Clause, block.Heading, Passage.Empty, block.Role, StatementKind.Row, block.Number);
         string lines = string.Join(' ', head.Select(line => line.At(0)?.Text));
         bool isOfPayers = AmountTableSides.HasPayerColumn(head) || (IsTotal(label) && among.Any(other => AmountTableSides.Party(Label(other).Trim(), parties) is not null));
-        bool isSumOfCosts = IsTotal(label) && !isOfPayers && AddsCosts(among);
-        (AmountKind kind, string rule) = isSumOfCosts ? (AmountKind.Cost, "sum of costs") : Kind($"{section} {label}", lines, $"{table.Caption.Text} {block.Heading} {column}", near, isOfPayers, parties);
+        bool isPaid = AmountTableSides.IsPaid(table, near, parties);
+        bool isSumOfCosts = IsTotal(label) && !isOfPayers && !isPaid && AddsCosts(among);
+        (AmountKind kind, string rule) = isSumOfCosts ? (AmountKind.Cost, "sum of costs") : Kind($"{section} {label}", lines, $"{table.Caption.Text} {block.Heading} {column}", near, isOfPayers || isPaid, parties);
         var sides = AmountTableSides.Of(table, row, label, head, cell, kind, near, parties);
         return new StatedAmount(
             statement,

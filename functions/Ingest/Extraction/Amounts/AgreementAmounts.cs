@@ -24,7 +24,11 @@ internal static partial class AgreementAmounts
         foreach (ClauseBlock block in agreement.Blocks.Where(block => block.Block is Table && block.Clause != Clause.Aside))
         {
             var table = (Table)block.Block;
-            ImmutableArray<Statement> near = [.. agreement.Statements.Where(statement => statement.Block < block.Number && statement.Block >= block.Number - 3)];
+            ImmutableArray<Statement> near =
+            [
+                .. agreement.Statements.Where(statement => statement.Block == block.Number + 1 && OfTable.IsMatch(statement.Text)),
+                .. agreement.Statements.Where(statement => statement.Block < block.Number && statement.Block >= block.Number - 3),
+            ];
             if (!ClauseTables.IsForm(table) && AgreementAmountTables.IsMoney(block, table, near))
             {
                 tables.Add(block.Number);
@@ -167,7 +171,7 @@ internal static partial class AgreementAmounts
 
     private static Amount Record(MatterReading matter, Agreement agreement, StatedAmount stated)
     {
-        Provenance source = Quotation.Of(matter.Layout.Paper, stated.Words, stated.Focus, stated.Rule, stated.Certainty);
+        Provenance source = Quotation.Of(matter.Layout.Paper, agreement.Quoted(stated.Words), stated.Focus, stated.Rule, stated.Certainty);
         return new Amount(source, stated.Value, stated.Kind, stated.Frequency, stated.Payer, stated.Payee, stated.Subject, null, agreement.Name, stated.Qualifier)
         {
             Flags = stated.IsDoubtful ? [IssueCodes.UnitDoubtful] : [],
@@ -180,6 +184,10 @@ internal static partial class AgreementAmounts
 
     [GeneratedRegex(@"^\W*(\d+(\.\d+)*\s+)?(samtliga|alla)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex All { get; }
+
+    // right below it: "Beloppen i tabellen betalas av kommunen till föreningen."
+    [GeneratedRegex(@"\b(belopp|ersättning|summor|summorna|medl?)\p{L}*\b[^.;]{0,30}\b(tabellen|uppställningen|ovan|ovanstående)\b|\b(ovanstående|angivna)\s(belopp|ersättning|summor|medel)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex OfTable { get; }
 
     [GeneratedRegex(@"fakturer", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Invoiced { get; }

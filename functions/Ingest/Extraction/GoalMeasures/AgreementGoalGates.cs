@@ -53,7 +53,7 @@ internal static partial class AgreementGoalGates
 
     /// <summary>Whether results without numbers count too: where goals stand.</summary>
     public static bool MayStateTrend(Statement statement, GoalStanding standing) =>
-        MayHold(statement) && !IsDuty(statement.Text) && standing switch
+        MayHold(statement) && !IsDuty(statement.Text) && !IsPast(statement, standing) && standing switch
         {
             GoalStanding.Under => statement.Clause == Clause.Goals || Aims.IsMatch(statement.LeadIn.Text) || AgreementGoalTrends.IsTold(statement.Text),
             GoalStanding.Among => true,

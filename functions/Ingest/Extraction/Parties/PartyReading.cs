@@ -178,6 +178,7 @@ internal static partial class PartyReading
         ImmutableArray<Passage> sentences = [.. statements.Where(statement => statement.Clause != Clause.Aside).Select(statement => statement.Passage)];
         ImmutableArray<PartySentenceRule> both = [.. PartySentences.All.Where(rule => rule.Name != "party with")];
         yield return () => Clauses(blocks, PaperRole.About);
+        yield return () => PublicSides.In(sentences);
         yield return () => FirstWhole([Preamble(blocks)], [.. PartySentences.All.Where(rule => rule.Name is "parties between" or "between parties is" or "the undersigned")]);
         yield return () => FirstWhole(sentences, [.. both.Where(rule => rule.Declares)]);
         yield return () => FirstWhole(sentences, both);
