@@ -5,7 +5,7 @@ using Ingest.Papers;
 
 namespace Ingest.Extraction.Agreements;
 
-/// <summary>A decision's or memo's table with a line for each agreement: <c>Partnerskap | Förening | Org.nr | Belopp, kr/år | Avtalstid | Uppsägningstid</c>. Examples: <c>ListedPacts.corpus.txt</c>.</summary>
+/// <summary>A decision's or memo's table with a line for each agreement: <c>Partnerskap | Förening | Org.nr | Belopp, kr/år | Avtalstid | Uppsägningstid</c>. Examples: <c>Agreements.corpus.txt</c>.</summary>
 internal static partial class ListedPacts
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;

@@ -5,7 +5,7 @@ using Ingest.Papers;
 
 namespace Ingest.Extraction.Agreements;
 
-/// <summary>A memo or minutes on several agreements, each in a paragraph of its own that names its parties. Examples: <c>MemoParagraphs.corpus.txt</c>.</summary>
+/// <summary>A memo or minutes on several agreements, each in a paragraph of its own that names its parties. Examples: <c>Agreements.corpus.txt</c>.</summary>
 internal static partial class MemoParagraphs
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;

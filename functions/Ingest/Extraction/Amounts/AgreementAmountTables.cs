@@ -240,6 +240,6 @@ internal static partial class AgreementAmountTables
     [GeneratedRegex(@"bidra(g|r)|ersätt|finansi|anslå|bevilja|(?<=\p{Lu}\S+ )(lämnar|utger)|intäkt|medel\b|\bstöd\b|insats från|utbetal|betal|finansiär|del av", Options, 10_000)]
     private static partial Regex FundingLine { get; }
 
-    [GeneratedRegex(@"kostnad|avgift|lön|personal|hyra|lokal|material|administration|overhead|\boh\b|resor|aktivitet|utrustning|drift|försäkring|utbildning|budget|samordnare|handledare|tjänst|marknadsföring|övrigt|inköp|livsmedel|städ|revision|fortbildning|handledning|kontor|kläder|busskort|telefon|fika|mat\b", Options, 10_000)]
+    [GeneratedRegex(@"kostnad|avgift|lön|personal|hyra|lokal|material|administration|overhead|\boh\b|resor|aktivitet|utrustning|drift|försäkring|utbildning(?!s(nämnd|styrelse|utskott|förvaltning))|budget|samordnare|handledare|tjänst|marknadsföring|övrigt|inköp|livsmedel|städ|revision|fortbildning|handledning|kontor|kläder|busskort|telefon|fika|mat\b", Options, 10_000)]
     private static partial Regex CostLine { get; }
 }
