@@ -76,9 +76,10 @@ internal static partial class AgreementNames
         orderby same.Count() descending
         select same.Key;
 
-    [GeneratedRegex(@"^\W*((partnerskapets|avtalets|överenskommelsens|samarbetets|iop:ets)\snamn|namn\spå\s(partnerskapet|avtalet|överenskommelsen|iop\S*))\W*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
-    private static partial Regex NameLabel { get; }
-
     private static bool IsParty(string name, ImmutableArray<PartyMention> parties) =>
         parties.Any(party => PartyNames.SameName(name, party.Name));
+
+    // "Partnerskapets namn", "Namn på överenskommelsen"
+    [GeneratedRegex(@"^\W*((partnerskapets|avtalets|överenskommelsens|samarbetets|iop:ets)\snamn|namn\spå\s(partnerskapet|avtalet|överenskommelsen|iop\S*))\W*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex NameLabel { get; }
 }

@@ -37,7 +37,7 @@ internal static class AgreementReading
     {
         string subject = $"{reading.Matter.Matter.Title}\n{reading.Matter.Decision?.Text}";
         ImmutableArray<ToldPact> apart = MemoParts.Of(about);
-        return ToldPact.Joined([.. ListedPacts.Of(about, subject), .. apart.Length > 1 ? apart : MemoParagraphs.Of(about, subject)]);
+        return ToldPact.Joined([.. ListedPacts.Of(about, subject), .. ListedItems.Of(about), .. apart.Length > 1 ? apart : MemoParagraphs.Of(about, subject)]);
     }
 
     private static Agreement Read(ToldPact pact, ImmutableArray<Statement> shared, MatterReading reading)

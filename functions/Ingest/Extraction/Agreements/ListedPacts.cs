@@ -27,7 +27,9 @@ internal static partial class ListedPacts
             return [];
         }
 
+        table = TurnedTables.Upright(table, heading => Column(heading).Clause);
         PactColumns columns = ReportedPartyTables.ColumnsOf(table);
+        columns = columns is { Name: < 0, Header: ["", ..] } ? columns with { Name = 0 } : columns; // nothing over the names
         ImmutableArray<ListedColumn> kinds = [.. columns.Header.Select(Column)];
         ImmutableArray<int> parties = [.. Enumerable.Range(0, kinds.Length).Where(column => columns.Parties.Contains(column) || kinds[column].IsPartner)];
         bool tellsTerms = kinds.Any(kind => kind.Clause is Clause.Term or Clause.Notice) || (columns.Name >= 0 && kinds.Any(kind => kind.Clause == Clause.Money));
@@ -68,7 +70,7 @@ internal static partial class ListedPacts
     {
         TableRow[] heads = [.. table.HeaderRows.DefaultIfEmpty(table.Rows[0])];
         TableRow[] rows = [.. heads.Append(row).Select(one => one with { Cells = [new Cell(0, 1, 1, []), .. columns.Select((column, i) => new Cell(i + 1, 1, 1, one.At(column)?.Lines ?? []))] })];
-        string heading = columns.Length == 0 ? string.Empty : header[columns[0]];
+        string heading = columns.Length == 0 ? string.Empty : header[columns[0]].Any(char.IsLetter) ? header[columns[0]] : "Belopp"; // over years
         return new ClauseBlock(new Table(row.Page, row.Box, columns.Length + 1, [.. rows], table.Caption, table.IsRuled), Clause.Money, heading, block.Role, block.Number);
     }
 

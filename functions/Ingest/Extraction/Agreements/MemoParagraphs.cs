@@ -5,50 +5,86 @@ using Ingest.Papers;
 
 namespace Ingest.Extraction.Agreements;
 
-/// <summary>A memo or minutes on several agreements, each in a paragraph of its own that names its parties. Examples: <c>Agreements.corpus.txt</c>.</summary>
+/// <summary>A memo or minutes on several agreements, each under a heading that names a partner, or in a paragraph of its own that names its parties. Examples: <c>Agreements.corpus.txt</c>.</summary>
 internal static partial class MemoParagraphs
 {
+    private const int MostNameWords = 6;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
-    /// <summary>Each agreement with its paragraph and those after it that go on; empty where title and decision speak of one only.</summary>
+    /// <summary>Each agreement with what is told of it; empty where title and decision speak of one only.</summary>
     /// <param name="about">What is told of the agreements.</param>
     /// <param name="subject">The matter's title and decision.</param>
-    public static ImmutableArray<ToldPact> Of(ImmutableArray<ClauseBlock> about, string subject)
+    public static ImmutableArray<ToldPact> Of(ImmutableArray<ClauseBlock> about, string subject) =>
+        Several.IsMatch(subject) ? [.. Sections(about).SelectMany(section => UnderHeading(section) is { } pact ? [pact] : Paragraphs(section))] : [];
+
+    /// <summary>The blocks between one heading and the next that is no lower, the heading first.</summary>
+    private static IEnumerable<ImmutableArray<ClauseBlock>> Sections(ImmutableArray<ClauseBlock> about)
     {
-        if (!Several.IsMatch(subject))
+        int start = 0;
+        int level = 0;
+        for (int i = 0; i < about.Length; i++)
         {
-            return [];
+            if (about[i] is { IsHeading: true, Block: TextBlock heading } && (level == 0 || heading.Level <= level || ClauseHeadings.Of(heading.Text) == Clause.None))
+            {
+                yield return about[start..i];
+                (start, level) = (i, heading.Level);
+            }
         }
 
-        var told = ImmutableArray.CreateBuilder<ToldPact>();
-        (string Name, ImmutableArray<ClauseBlock>.Builder Blocks)? open = null;
-        foreach (ClauseBlock block in about.Append(null!))
+        yield return about[start..];
+    }
+
+    /// <summary>A section whose heading names a party that its text names with the other side: <c>Partnerskap med Föreningen Steget – Vägen vidare</c>.</summary>
+    private static ToldPact? UnderHeading(ImmutableArray<ClauseBlock> section)
+    {
+        if (section is not [{ IsHeading: true, Block: TextBlock heading }, ..] || section[0].Clause is Clause.Aside or Clause.Decision)
         {
-            string? name = block is null || block.IsHeading || block.Clause is Clause.Aside or Clause.Decision ? null : NameOf(block);
-            bool ends = block is null || block.IsHeading || block.Block is Table || name is not null || (block.Block is TextBlock text && SharedStatements.IsOfAll(text.Text, hasSum: false));
+            return null;
+        }
+
+        PartyMention? partner = section.Skip(1).SelectMany(PartiesOf).FirstOrDefault(party => !party.IsPublic && heading.Text.Contains(PartyNames.Short(party.Name), StringComparison.OrdinalIgnoreCase));
+        return partner is null ? null : Told(NameIn(heading.Text, partner), [.. section.Skip(1).Select(block => block.Heading.Length > 0 && heading.Text.Contains(block.Heading, StringComparison.Ordinal) ? block with { Heading = string.Empty } : block)]);
+    }
+
+    /// <summary>What the heading says beside the partner, else the partner: <c>Läxhjälpen (Föreningen Steget)</c> → <c>Läxhjälpen</c>.</summary>
+    private static string NameIn(string heading, PartyMention partner)
+    {
+        string rest = Kind.Replace(ClauseHeadings.Bare(heading).Replace(partner.Name, "|", StringComparison.OrdinalIgnoreCase).Replace(PartyNames.Short(partner.Name), "|", StringComparison.OrdinalIgnoreCase), "|");
+        return rest.Split('|').Select(piece => piece.Trim(' ', ',', ':', ';', '–', '—', '-', '(', ')', '"', '”', '“', '.'))
+            .FirstOrDefault(piece => piece.Length > 2 && char.IsUpper(piece[0]) && piece.Split(' ').Length <= MostNameWords) ?? PartyNames.Short(partner.Name);
+    }
+
+    /// <summary>Each paragraph that names both sides, with those after it that go on.</summary>
+    private static IEnumerable<ToldPact> Paragraphs(ImmutableArray<ClauseBlock> section)
+    {
+        (string Name, List<ClauseBlock> Blocks)? open = null;
+        foreach (ClauseBlock block in section.Where(block => block is { IsHeading: false, Clause: not (Clause.Aside or Clause.Decision) }))
+        {
+            string? name = NameOf(block);
+            bool ends = name is not null || block.Block is Table || (block.Block is TextBlock text && SharedStatements.IsOfAll(text.Text, hasSum: false));
             if (ends && open is { } pact)
             {
-                told.Add(new ToldPact(pact.Name, pact.Blocks.ToImmutable(), StatementReading.Of(pact.Blocks.ToImmutable())));
-                open = null;
+                yield return Told(pact.Name, [.. pact.Blocks]);
             }
 
-            open = name is null ? open : (name, ImmutableArray.CreateBuilder<ClauseBlock>());
-            if (block is not null)
-            {
-                open?.Blocks.Add(block);
-            }
+            open = name is not null ? (name, []) : ends ? null : open;
+            open?.Blocks.Add(block);
         }
 
-        return [.. told];
+        if (open is { } last)
+        {
+            yield return Told(last.Name, [.. last.Blocks]);
+        }
     }
+
+    private static ToldPact Told(string name, ImmutableArray<ClauseBlock> blocks) => new(name, blocks, StatementReading.Of(blocks));
 
     /// <summary>What the agreement is called whose parties one of the block's sentences names; null without any.</summary>
     private static string? NameOf(ClauseBlock block)
     {
         foreach (Statement statement in StatementReading.Of([block]))
         {
-            ImmutableArray<PartyMention> parties = PartySentences.Read(statement.Passage, PartySentences.All.Where(rule => rule.Name != "party with"));
-            if (parties.Any(party => party.IsPublic) && parties.Any(party => !party.IsPublic))
+            if (Both(statement) is [_, ..] parties)
             {
                 return ReportedNames.Of(statement.Text, parties) ?? ShortNames.In(statement.Text) ?? PartyNames.Short(parties.First(party => !party.IsPublic).Name);
             }
@@ -56,6 +92,19 @@ internal static partial class MemoParagraphs
 
         return null;
     }
+
+    private static IEnumerable<PartyMention> PartiesOf(ClauseBlock block) => StatementReading.Of([block]).SelectMany(statement => Both(statement));
+
+    /// <summary>The parties that a sentence names where both sides are among them.</summary>
+    private static ImmutableArray<PartyMention> Both(Statement statement)
+    {
+        ImmutableArray<PartyMention> parties = PartySentences.Read(statement.Passage, PartySentences.All.Where(rule => rule.Name != "party with"));
+        return parties.Any(party => party.IsPublic) && parties.Any(party => !party.IsPublic) ? parties : [];
+    }
+
+    // "Partnerskap med", "IOP", "Överenskommelse om", " med ": what is no name in a heading
+    [GeneratedRegex(@"\b((idéburet\s)?(offentligt\s)?partnerskap(et)?|iop(-avtal(et)?)?|överenskommelsen?|avtalet?|samarbetet?)(\s(med|om|mellan|kallat|för))?(?!\p{L})|\b(med|om|och|tillsammans)(?!\p{L})", Options, 10_000)]
+    private static partial Regex Kind { get; }
 
     // "Två idéburna offentliga partnerskap", "överenskommelserna", "partnerskapen Vägen in och Vägen ut", "IOP:er", "nya avtal"
     [GeneratedRegex(@"\b(två|tre|fyra|fem|sex|flera|båda|nya|[2-9])\s(\p{L}+\s){0,3}?(partnerskap|överenskommelser|iop|avtal)\b|\b(partnerskapen|överenskommelser(na)?|avtalen|iop:?er(na)?)\b|\bidéburna\soffentliga\spartnerskap\b", Options, 10_000)]

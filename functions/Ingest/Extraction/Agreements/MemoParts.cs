@@ -30,12 +30,14 @@ internal static partial class MemoParts
         return parts.ToImmutable();
     }
 
-    /// <summary>The heading's words without number and kind, where the text below at once calls a pact so and says with whom.</summary>
+    /// <summary>The heading's words without number and kind, where the text below at once calls a pact so and says with whom, or has its parties under a heading of their own.</summary>
     private static string? NameIn(string heading, ImmutableArray<ClauseBlock> below)
     {
         string name = Numbered.Replace(heading, string.Empty).Trim(' ', '.', ':', '"', '”', '“');
         string text = string.Join(' ', below.Where(block => !block.IsHeading).Take(SaidWithin).Select(block => block.Block).OfType<TextBlock>().Select(block => block.Text));
-        return name.Length >= 3 && char.IsUpper(name[0]) && text.Contains(name, StringComparison.OrdinalIgnoreCase) && Concluded.IsMatch(text) ? name : null;
+        return name.Length >= 3 && char.IsUpper(name[0]) && text.Contains(name, StringComparison.OrdinalIgnoreCase) && Concluded.IsMatch(text) ? name
+            : below.Any(block => block is { IsHeading: true, Clause: Clause.Parties }) ? ReportSections.NameOf(heading)
+            : null;
     }
 
     // "1. ", "3.2 ", "IOP ", "Partnerskapet "

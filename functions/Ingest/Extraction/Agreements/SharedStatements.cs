@@ -19,7 +19,7 @@ internal static partial class SharedStatements
     private static partial Regex All { get; }
 
     // "Överenskommelserna gäller", "Beloppen i tabellen betalas av", "Beloppen anges i tkr", "Uppsägningstiden är"
-    [GeneratedRegex(@"^\W*((de\s)?\p{L}*(överenskommelserna|partnerskapen|avtalen)|(de\s)?(beloppen|summorna|ersättningarna|bidragen|medlen)|(ersättningen|uppsägningstiden|avtalstiden|betalningen|utbetalningen))\b", Options, 10_000)]
+    [GeneratedRegex(@"^\W*((de\s)?\p{L}*(överenskommelserna|partnerskapen|avtalen)|(de\s)?(belopp(en)?|summorna|ersättningarna|bidragen|medlen)|(ersättningen|uppsägningstiden|avtalstiden|betalningen|utbetalningen))\b", Options, 10_000)]
     private static partial Regex Plural { get; }
 
     // "300 000 kronor vardera", "per partnerskap", "till var och en"

@@ -205,7 +205,7 @@ internal static partial class AgreementAmountTables
     [GeneratedRegex(@"\b(kr|kronor|sek)\b|:-", Options, 10_000)]
     private static partial Regex Kronor { get; }
 
-    [GeneratedRegex(@"\b(kr|kronor|tkr|mkr|mnkr|sek|kkr|ksek|msek|belopp)\b|:-", Options, 10_000)]
+    [GeneratedRegex(@"\b(kr|kronor|tkr|mkr|mnkr|sek|kkr|ksek|msek|belopp(en)?)\b|:-", Options, 10_000)]
     private static partial Regex UnitWord { get; }
 
     // "Medlen fördelas mellan parterna år för år (kr).", "Parternas bidrag, i kronor:"

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Ingest.Extraction.Agreements;
-using Ingest.Language;
 using Ingest.Papers;
 
 namespace Ingest.Extraction.Periods;
