@@ -43,7 +43,8 @@ internal static class AgreementReading
     private static Agreement Read(ToldPact pact, ImmutableArray<Statement> shared, MatterReading reading)
     {
         ImmutableArray<Statement> statements = [.. pact.Statements, .. shared];
-        return Read(pact.Blocks, statements, reading, [], alone: false) with { Name = pact.Name, Line = pact.Line };
+        Agreement read = Read(pact.Blocks, statements, reading, [], alone: false);
+        return read with { Name = pact.Name, Line = pact.Line, Parties = [.. read.Parties.OrderByDescending(party => party.IsPublic)] };
     }
 
     /// <summary>The agreements' own texts; a segment that opens none goes on with the one before.</summary>

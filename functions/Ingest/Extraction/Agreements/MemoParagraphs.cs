@@ -17,27 +17,29 @@ internal static partial class MemoParagraphs
     public static ImmutableArray<ToldPact> Of(ImmutableArray<ClauseBlock> about, string subject) =>
         Several.IsMatch(subject) ? [.. Sections(about).SelectMany(section => UnderHeading(section) is { } pact ? [pact] : Paragraphs(section))] : [];
 
-    /// <summary>The blocks between one heading and the next that is no lower, the heading first.</summary>
+    /// <summary>The blocks between one heading and the next that is no part of its own, the heading first.</summary>
     private static IEnumerable<ImmutableArray<ClauseBlock>> Sections(ImmutableArray<ClauseBlock> about)
     {
+        int[] headings = [.. Enumerable.Range(0, about.Length).Where(i => about[i].IsHeading)];
+        int[] opening = [.. headings.Where((at, i) => i < 2 || !IsWithin((TextBlock)about[at].Block, headings.Skip(1).Take(i - 1).Select(before => (TextBlock)about[before].Block)))];
         int start = 0;
-        int level = 0;
-        for (int i = 0; i < about.Length; i++)
+        foreach (int at in opening)
         {
-            if (about[i] is { IsHeading: true, Block: TextBlock heading } && (level == 0 || heading.Level <= level || ClauseHeadings.Of(heading.Text) == Clause.None))
-            {
-                yield return about[start..i];
-                (start, level) = (i, heading.Level);
-            }
+            yield return about[start..at];
+            start = at;
         }
 
         yield return about[start..];
     }
 
+    /// <summary>Whether a heading that announces a clause is lower than the nearest before it that announces none; nothing is part of the paper's title.</summary>
+    private static bool IsWithin(TextBlock heading, IEnumerable<TextBlock> before) =>
+        ClauseHeadings.Of(heading.Text) != Clause.None && before.LastOrDefault(above => ClauseHeadings.Of(above.Text) == Clause.None) is { } named && heading.Level > named.Level;
+
     /// <summary>A section whose heading names a party that its text names with the other side: <c>Partnerskap med Föreningen Steget – Vägen vidare</c>.</summary>
     private static ToldPact? UnderHeading(ImmutableArray<ClauseBlock> section)
     {
-        if (section is not [{ IsHeading: true, Block: TextBlock heading }, ..] || section[0].Clause is Clause.Aside or Clause.Decision)
+        if (section is not [{ IsHeading: true, Block: TextBlock heading }, ..] || section[0].Clause is Clause.Aside or Clause.Decision || Several.IsMatch(heading.Text))
         {
             return null;
         }

@@ -26,8 +26,8 @@ internal static partial class AgreementAmounts
             var table = (Table)block.Block;
             ImmutableArray<Statement> near =
             [
-                .. agreement.Statements.Where(statement => statement.Block == block.Number + 1 && OfTable.IsMatch(statement.Text)),
                 .. agreement.Statements.Where(statement => statement.Block < block.Number && statement.Block >= block.Number - 3),
+                .. agreement.Statements.Where(statement => statement.Block == block.Number + 1 && OfTable.IsMatch(statement.Text)),
             ];
             if (!ClauseTables.IsForm(table) && AgreementAmountTables.IsMoney(block, table, near))
             {
@@ -197,7 +197,7 @@ internal static partial class AgreementAmounts
     private static partial Regex ToEach { get; }
 
     // right below it: "Beloppen i tabellen betalas av kommunen till föreningen."
-    [GeneratedRegex(@"\b(belopp|ersättning|summor|summorna|medl?)\p{L}*\b[^.;]{0,30}\b(tabellen|uppställningen|ovan|ovanstående)\b|\b(ovanstående|angivna)\s(belopp|ersättning|summor|medel)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"\b((belopp|ersättning|summor|medl?)\p{L}*\b[^.;]{0,30}\b(tabellen|uppställningen|ovan)|(ovanstående|angivna)\s(belopp|ersättning|summor|medel))\b[^.;]{0,30}\b((ut)?betalas|(ut)?betalar|lämnas|ersätts|utgår|finansieras)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex OfTable { get; }
 
     [GeneratedRegex(@"fakturer", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]

@@ -53,7 +53,7 @@ internal static partial class AgreementGoalGates
 
     /// <summary>Whether results without numbers count too: where goals stand.</summary>
     public static bool MayStateTrend(Statement statement, GoalStanding standing) =>
-        MayHold(statement) && !IsDuty(statement.Text) && !IsPast(statement, standing) && standing switch
+        MayHold(statement) && !IsDuty(statement.Text) && !HasCome(statement) && standing switch
         {
             GoalStanding.Under => statement.Clause == Clause.Goals || Aims.IsMatch(statement.LeadIn.Text) || AgreementGoalTrends.IsTold(statement.Text),
             GoalStanding.Among => true,
@@ -71,6 +71,9 @@ internal static partial class AgreementGoalGates
 
     /// <summary>Meetings that those who run it hold are a duty, unless the sentence says that they are the goal.</summary>
     private static bool IsDuty(string text) => Duty.IsMatch(text) || ((Meetings.IsMatch(text) || Training.IsMatch(text)) && !IsTheGoal.IsMatch(text));
+
+    /// <summary>Whether a sentence tells what has grown or shrunk: <c>Andelen som mår bättre har också stigit</c>.</summary>
+    private static bool HasCome(Statement statement) => statement.Kind == StatementKind.Sentence && HasDone.IsMatch(statement.Text) && !AimIs.IsMatch(statement.Text);
 
     private static bool MayHold(Statement statement) =>
         statement.Clause is not (Clause.Aside or Clause.Notice or Clause.Term or Clause.Extension or Clause.Signatures or Clause.Governance);

@@ -31,6 +31,14 @@ public sealed class AgreementTablesTests
         Read("agreement: # Överenskommelse om idéburet offentligt partnerskap ¶ # Parter ¶ Ekby kommun och Föreningen Lyktan ingår denna överenskommelse. ¶ # Ekonomi ¶ Ekby kommun finansierar Föreningen Lyktan med de belopp som framgår av tabellen. Beloppen är i kronor. "
             + "¶ | Post | 2026 || Handledare | 420 000 || Material | 60 000 || Summa | 480 000"));
 
+    [Theory]
+    [InlineData("Budget för partnerskapet:", "Beloppen i tabellen betalas ut av kommunen till föreningen.", "Lokal 2026 Funding 48000")]
+    [InlineData("Ekby kommun betalar nedanstående belopp i kronor till Föreningen Lyktan.", "Beloppen i tabellen är fasta och räknas inte upp.", "Lokal 2026 Funding 48000")]
+    [InlineData("Budget i kronor:", "Beloppen i tabellen är beräknade.", "Lokal 2026 Cost 48000")]
+    public void A_sentence_right_below_may_say_that_it_is_paid(string above, string below, string expected) => Assert.Equal(
+        [expected],
+        Read($"agreement: # Överenskommelse om idéburet offentligt partnerskap ¶ # Parter ¶ Ekby kommun och Föreningen Lyktan ingår denna överenskommelse. ¶ # Ekonomi ¶ {above} ¶ | Ändamål | 2026 || Lokal | 48 000 ¶ {below}"));
+
     [Fact]
     public void A_line_for_each_agreement_has_its_own_money() => Assert.Equal(
         [" Funding 450000", " Funding 95000"],
