@@ -23,7 +23,7 @@ internal static partial class Verdicts
     public static Verdict Of(Matter matter, Decision? decision)
     {
         CategoryRule? rule = CategoryRules.For(matter.Title);
-        if (rule is { Name: CategoryRules.WholeIop } && (OfOnePartner.IsMatch(matter.Title) || (Settles(decision) && DecidesOnIop(decision))))
+        if (rule is { Name: CategoryRules.WholeIop } && (OfOnePartner.IsMatch(matter.Title) || (Settles(decision) && (DecidesOnIop(decision) || DecidesOnTheirs(matter, decision)))))
         {
             return new(Category.IopAgreement, 0.75, "title: an IOP with a partner named");
         }
@@ -90,6 +90,10 @@ internal static partial class Verdicts
     private static bool DecidesOnIop(Decision? decision) =>
         decision is not null && Iop.IsMatch(decision.Text) && CategoryRules.For(decision.Text) is { Name: CategoryRules.ParticularIop };
 
+    /// <summary>Whether the agreements that the title only counts are entered, prolonged or refused: <c>Två idéburna offentliga partnerskap</c>, <c>godkänner överenskommelserna</c>.</summary>
+    private static bool DecidesOnTheirs(Matter matter, Decision? decision) =>
+        decision is not null && !Whole.IsMatch(matter.Title) && SettlesPacts.IsMatch(decision.Text);
+
     /// <summary>Where the agenda's title is vague (<c>Ekonomi</c>): the memo's own title, or what is approved.</summary>
     private static Verdict? ByDocuments(Matter matter, Decision? decision)
     {
@@ -106,6 +110,13 @@ internal static partial class Verdicts
 
     [GeneratedRegex(CategoryRules.Iop, Options, TimeoutMs)]
     private static partial Regex Iop { get; }
+
+    [GeneratedRegex(CategoryRules.WholeWord, Options, TimeoutMs)]
+    private static partial Regex Whole { get; }
+
+    // godkänner de tre överenskommelserna · ingå föreslagna partnerskap med · förlänger samtliga IOP; not "godkänna rapporten om partnerskapen"
+    [GeneratedRegex($@"\b(?:godkänn|teckna|ingå|anta|förläng|förny|prolonger|avslut|fastställ|avslå|säg(?:a|er) upp)\p{{L}}*\b(?:(?!{CategoryRules.WholeWord}|\b(?:under|efter|inför|enligt)\b)[^.;]){{0,80}}?\b(?:överenskommelse|partnerskap|(?:samverkans|samarbets|iop-|partnerskaps)?avtal|iop\b)", Options, TimeoutMs)]
+    private static partial Regex SettlesPacts { get; }
 
     // [organisationens namn] · [åååå-mm-dd]
     [GeneratedRegex(@"\[[^\]\d]{2,60}\]", Options, TimeoutMs)]

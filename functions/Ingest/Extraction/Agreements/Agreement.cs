@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ingest.Extraction.Parties;
+using Ingest.Papers;
 
 namespace Ingest.Extraction.Agreements;
 
@@ -11,6 +12,13 @@ namespace Ingest.Extraction.Agreements;
 internal sealed record Agreement(
     string? Name, ImmutableArray<ClauseBlock> Blocks, ImmutableArray<Statement> Statements, ImmutableArray<PartyMention> Parties)
 {
+    /// <summary>The words of the table's line that it is read from; empty where it is told in text.</summary>
+    public ImmutableArray<PlacedWord> Line { get; init; } = [];
+
     /// <summary>Whether the agreement's own text is among the papers.</summary>
     public bool HasText => Statements.Any(statement => statement.Role == PaperRole.Agreement);
+
+    /// <summary>What a record read from some words quotes: of a table's line the whole (contract, <c>source</c>).</summary>
+    public ImmutableArray<PlacedWord> Quoted(ImmutableArray<PlacedWord> words) =>
+        !Line.IsEmpty && words.All(word => Line.Any(other => ReferenceEquals(other.Word, word.Word))) ? Line : words;
 }

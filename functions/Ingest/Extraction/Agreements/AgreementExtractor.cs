@@ -24,7 +24,7 @@ internal sealed class AgreementExtractor : IRecordExtractor
     private static ImmutableArray<Party> Parties(MatterReading matter, Agreement agreement) =>
     [
         .. from party in agreement.Parties
-           let source = Quotation.Of(matter.Layout.Paper, party.Words, party.Focus, party.Rule, party.Certainty)
+           let source = Quotation.Of(matter.Layout.Paper, agreement.Quoted(party.Words), party.Focus, party.Rule, party.Certainty)
            select new Party(source, party.Name, party.Role, party.OrgNumber, party.Via, agreement.Name),
     ];
 }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Ingest.Extraction.Parties;
 using Ingest.Papers;
 
 namespace Ingest.Extraction.Agreements;
 
 /// <summary>What an agreement is called, from its title, running head, text and the matter's title, in that order.</summary>
-internal static class AgreementNames
+internal static partial class AgreementNames
 {
     private const int TitleBlocks = 6;
     private const int MostNameWords = 6;
@@ -26,8 +27,13 @@ internal static class AgreementNames
             .. OwnTitles(blocks).Where(title => !title.EndsWith('.') && !title.EndsWith(':')).Select(Titled),
             .. Commonest(statements, parties),
         ];
-        return candidates.FirstOrDefault(name => name is not null && !IsParty(name, parties) && !PartyNames.IsBody(name));
+        return Labelled(statements) ?? candidates.FirstOrDefault(name => name is not null && !IsParty(name, parties) && !PartyNames.IsBody(name));
     }
+
+    /// <summary>What a form or fact box says under <c>Partnerskapets namn</c>, also where it is a partner's.</summary>
+    private static string? Labelled(ImmutableArray<Statement> statements) =>
+        statements.Where(statement => NameLabel.IsMatch(statement.Heading) && statement.Text.Split(' ').Length <= MostNameWords)
+            .Select(statement => statement.Text.Trim(' ', '.', '"', '”', '“')).FirstOrDefault(name => name.Length > 0 && char.IsUpper(name[0]));
 
     /// <summary>A title that names a pact and more; a title without such a word names nothing.</summary>
     private static string? Titled(string title) => SpeaksOfPact(title) ? ShortNames.InTitle(title) ?? ShortNames.In(title) : null;
@@ -72,4 +78,8 @@ internal static class AgreementNames
 
     private static bool IsParty(string name, ImmutableArray<PartyMention> parties) =>
         parties.Any(party => PartyNames.SameName(name, party.Name));
+
+    // "Partnerskapets namn", "Namn på överenskommelsen"
+    [GeneratedRegex(@"^\W*((partnerskapets|avtalets|överenskommelsens|samarbetets|iop:ets)\snamn|namn\spå\s(partnerskapet|avtalet|överenskommelsen|iop\S*))\W*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex NameLabel { get; }
 }

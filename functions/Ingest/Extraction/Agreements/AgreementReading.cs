@@ -13,11 +13,12 @@ internal static class AgreementReading
         ImmutableArray<Segment> segments = Segments.Of(matter, reading.Layout);
         ImmutableArray<ClauseBlock> about = [.. segments.Where(segment => segment.Role == PaperRole.About).SelectMany(segment => segment.Blocks)];
         ImmutableArray<ImmutableArray<ClauseBlock>> texts = Texts(segments);
-        if (texts.IsEmpty && MemoParts.Of(about) is { Length: > 1 } parts)
+        if (texts.IsEmpty && Told(reading, about) is { Length: > 1 } told)
         {
-            ImmutableHashSet<int> inParts = [.. parts.SelectMany(part => part.Blocks).Select(block => block.Number)];
-            ImmutableArray<Agreement> told = [.. parts.Select(part => Read(part.Blocks, StatementReading.Of(part.Blocks), reading, [], alone: false) with { Name = part.Name })];
-            return Share(told, [.. about.Where(block => !inParts.Contains(block.Number))]);
+            ImmutableHashSet<int> inParts = [.. told.SelectMany(pact => pact.Blocks).Select(block => block.Number)];
+            ImmutableArray<ClauseBlock> rest = [.. about.Where(block => !inParts.Contains(block.Number))];
+            ImmutableArray<Statement> shared = SharedStatements.In(StatementReading.Of(rest));
+            return Share([.. told.Select(pact => Read(pact, shared, reading))], rest);
         }
 
         if (texts.Length <= 1)
@@ -29,6 +30,21 @@ internal static class AgreementReading
         ImmutableArray<Agreement> agreements =
             [.. texts.Select(text => Read(text, StatementReading.Of(text), reading, RunningHeads(reading.Layout, [text]), alone: false))];
         return Joined(Share(agreements, about));
+    }
+
+    /// <summary>The agreements that memo or minutes tell of one by one: in a table, under headings, or in paragraphs.</summary>
+    private static ImmutableArray<ToldPact> Told(MatterReading reading, ImmutableArray<ClauseBlock> about)
+    {
+        string subject = $"{reading.Matter.Matter.Title}\n{reading.Matter.Decision?.Text}";
+        ImmutableArray<ToldPact> apart = MemoParts.Of(about);
+        return ToldPact.Joined([.. ListedPacts.Of(about, subject), .. ListedItems.Of(about), .. apart.Length > 1 ? apart : MemoParagraphs.Of(about, subject)]);
+    }
+
+    private static Agreement Read(ToldPact pact, ImmutableArray<Statement> shared, MatterReading reading)
+    {
+        ImmutableArray<Statement> statements = [.. pact.Statements, .. shared];
+        Agreement read = Read(pact.Blocks, statements, reading, [], alone: false);
+        return read with { Name = pact.Name, Line = pact.Line, Parties = [.. read.Parties.OrderByDescending(party => party.IsPublic)] };
     }
 
     /// <summary>The agreements' own texts; a segment that opens none goes on with the one before.</summary>

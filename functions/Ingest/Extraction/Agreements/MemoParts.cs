@@ -4,20 +4,17 @@ using Ingest.Papers;
 
 namespace Ingest.Extraction.Agreements;
 
-/// <summary>A part of a memo on one of its several agreements.</summary>
-internal sealed record MemoPart(string Name, ImmutableArray<ClauseBlock> Blocks);
-
 /// <summary>A memo on several agreements, each under its own name as a heading, without their texts. Examples: <c>Agreements.corpus.txt</c>.</summary>
 internal static partial class MemoParts
 {
     private const int MostNameWords = 6;
 
     /// <summary>Blocks below the heading in which it is said that an agreement of that name is meant.</summary>
-    private const int SaidWithin = 2;
+    private const int SaidWithin = 4;
 
-    public static ImmutableArray<MemoPart> Of(ImmutableArray<ClauseBlock> about)
+    public static ImmutableArray<ToldPact> Of(ImmutableArray<ClauseBlock> about)
     {
-        var parts = ImmutableArray.CreateBuilder<MemoPart>();
+        var parts = ImmutableArray.CreateBuilder<ToldPact>();
         for (int i = 0; i < about.Length; i++)
         {
             if (about[i] is { IsHeading: true, Block: TextBlock heading } && ClauseHeadings.Of(heading.Text) == Clause.None && heading.Text.Split(' ').Length <= MostNameWords)
@@ -25,7 +22,7 @@ internal static partial class MemoParts
                 ImmutableArray<ClauseBlock> below = [.. about.Skip(i + 1).TakeWhile(block => !(block is { IsHeading: true, Block: TextBlock next } && next.Level <= heading.Level))];
                 if (NameIn(heading.Text, below) is { } name && !parts.Any(part => part.Name == name))
                 {
-                    parts.Add(new MemoPart(name, below));
+                    parts.Add(new ToldPact(name, below, StatementReading.Of(below)));
                 }
             }
         }
@@ -33,12 +30,14 @@ internal static partial class MemoParts
         return parts.ToImmutable();
     }
 
-    /// <summary>The heading's words without number and kind, where the text below at once calls a pact so and says with whom.</summary>
+    /// <summary>The heading's words without number and kind, where the text below at once calls a pact so and says with whom, or has its parties under a heading of their own.</summary>
     private static string? NameIn(string heading, ImmutableArray<ClauseBlock> below)
     {
         string name = Numbered.Replace(heading, string.Empty).Trim(' ', '.', ':', '"', '”', '“');
         string text = string.Join(' ', below.Where(block => !block.IsHeading).Take(SaidWithin).Select(block => block.Block).OfType<TextBlock>().Select(block => block.Text));
-        return name.Length >= 3 && char.IsUpper(name[0]) && text.Contains(name, StringComparison.OrdinalIgnoreCase) && Concluded.IsMatch(text) ? name : null;
+        return name.Length >= 3 && char.IsUpper(name[0]) && text.Contains(name, StringComparison.OrdinalIgnoreCase) && Concluded.IsMatch(text) ? name
+            : below.Any(block => block is { IsHeading: true, Clause: Clause.Parties }) ? ReportSections.NameOf(heading)
+            : null;
     }
 
     // "1. ", "3.2 ", "IOP ", "Partnerskapet "

@@ -183,9 +183,9 @@ internal static partial class ShortNames
     private static partial Regex Echo { get; }
 
     // a name ends where the title goes on: " med X", " mellan", " 2025–2026", ", ", " – "
-    [GeneratedRegex(@"\s+(med|mellan|för åren|för perioden|för år|avseende|från|under|tillsammans|\(?\d{4})(\s.*|\b.*)$|\s+[–—-]\s.*$|\.\s.*$|[,:;(].*$", Options, 10_000)]
+    [GeneratedRegex(@"\s+(med|mellan|för åren|för perioden|för år|avseende|från|under|tillsammans|(läsåret|verksamhetsåret|kalenderåret|våren|hösten|år)\s\d{4}|\(?\d{4})(\s.*|\b.*)$|\s+[–—-]\s.*$|\.\s.*$|[,:;(].*$", Options, 10_000)]
     private static partial Regex CutAt { get; }
 
-    [GeneratedRegex(@"^(iop|avtal\p{L}*|överenskommelse\p{L}*|idébur\p{L}*|partnerskap\p{L}*|parter\p{L}*|bilaga.*|\p{L}*nämnd(en|ens)?( .*)?|kommun\p{L}*( .*)?|region\p{L}*|den|det|detta|denna|vår|vårt|våra|er|ert|för|vi( .*)?|så .*|följande( .*)?|till|inom|genom|samarbete inom|idéburet offentligt|.*(partnerskap|överenskommelse).*|mellan|med|om|en|ett|samverkan|samarbete\p{L}*|syfte.*|mål.*|bakgrund|förlängning|sida.*|dnr.*|datum.*|sverige|\p{L}+ (kommun|stad)s?)$", Options | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"^(iop|avtal\p{L}*|överenskommelse\p{L}*|idébur\p{L}*|partnerskap\p{L}*|parter\p{L}*|bilaga.*|\p{L}*nämnd(en|ens)?( .*)?|kommun\p{L}*( .*)?|region\p{L}*|den|det|detta|denna|vad|hur|varför|när|vem|vilka|vilken|vilket|vår|vårt|våra|er|ert|för|vi( .*)?|så .*|följande( .*)?|till|inom|genom|samarbete inom|idéburet offentligt|.*(partnerskap|överenskommelse).*|mellan|med|om|en|ett|samverkan|samarbete\p{L}*|syfte.*|mål.*|bakgrund|förlängning|sida.*|dnr.*|datum.*|sverige|\p{L}+ (kommun|stad)s?)$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Generic { get; }
 }

@@ -15,6 +15,10 @@ internal sealed record Statement(
 {
     private Marked? marked;
 
+    // A copy may get another passage, so it is marked anew.
+    private Statement(Statement other) =>
+        (Passage, Clause, Heading, LeadIn, Role, Kind, Block) = (other.Passage, other.Clause, other.Heading, other.LeadIn, other.Role, other.Kind, other.Block);
+
     public string Text => Passage.Text;
 
     /// <summary>The text with the times and sums that it names.</summary>

@@ -47,7 +47,7 @@ internal static partial class ActorSightings
 
     // "kommunen", "Hembygdsföreningen", "utbildningsförvaltningen", "den idéburna parten"
     private const string Common =
-        @"((k|K)ommunen|(s|S)taden|(r|R)egionen|(k|K)ommunerna|(m|M)yndigheten|(f|F)örvaltningen|(o|O)rganisationen|(k|K)ommunstyrelsen|(r|R)egionstyrelsen|(?!(f|F)inansförvaltning)\p{L}{4,}(kontoret|förvaltningen|kassan|förmedlingen|verket)|"
+        @"((k|K)ommunen|(s|S)taden|(r|R)egionen|(k|K)ommunerna|(m|M)yndigheten|(f|F)örvaltningen|(o|O)rganisationen|(k|K)ommunstyrelsen|(r|R)egionstyrelsen|(?!(f|F)inansförvaltning|(s|S)ocialstyrelsen|(l|L)änsstyrelsen|\p{L}*förenings(s|styrelsen))\p{L}{4,}(kontoret|förvaltningen|kassan|förmedlingen|verket|(?<!för)styrelsen)|"
         + @"\p{L}*(n|N)ämnden|\p{L}*((f|F)öreningen|(f|F)öreningarna|(s|S)tiftelsen|(f|F)örsamlingen|(k|K)ooperativet|(k|K)lubben|(f|F)örbundet|(b|B)olaget|(f|F)öretaget|(s|S)ällskapet|(b|B)yalaget|(n|N)ätverket|(j|J)ouren|(s|S)couterna|(a|A)lliansen|(f|F)olkhögskolan|(h|H)yresvärden|(v|V)ärdbolaget)(?!s?\s[”""“]?\p{Lu})|"
         + @"(d|D)en (idéburna|offentliga|ideella|sökande) (parten|organisationen|aktören|föreningen))(?=s?(?!\p{L}))";
 

@@ -80,8 +80,9 @@ internal static partial class AgreementAmountTables
         var statement = new Statement(words, block.Clause, block.Heading, Passage.Empty, block.Role, StatementKind.Row, block.Number);
         string lines = string.Join(' ', head.Select(line => line.At(0)?.Text));
         bool isOfPayers = AmountTableSides.HasPayerColumn(head) || (IsTotal(label) && among.Any(other => AmountTableSides.Party(Label(other).Trim(), parties) is not null));
-        bool isSumOfCosts = IsTotal(label) && !isOfPayers && AddsCosts(among);
-        (AmountKind kind, string rule) = isSumOfCosts ? (AmountKind.Cost, "sum of costs") : Kind($"{section} {label}", lines, $"{table.Caption.Text} {block.Heading} {column}", near, isOfPayers, parties);
+        bool isPaid = AmountTableSides.IsPaid(table, near, parties);
+        bool isSumOfCosts = IsTotal(label) && !isOfPayers && !isPaid && AddsCosts(among);
+        (AmountKind kind, string rule) = isSumOfCosts ? (AmountKind.Cost, "sum of costs") : Kind($"{section} {label}", lines, $"{table.Caption.Text} {block.Heading} {column}", near, isOfPayers || isPaid, parties);
         var sides = AmountTableSides.Of(table, row, label, head, cell, kind, near, parties);
         return new StatedAmount(
             statement,
@@ -204,7 +205,7 @@ internal static partial class AgreementAmountTables
     [GeneratedRegex(@"\b(kr|kronor|sek)\b|:-", Options, 10_000)]
     private static partial Regex Kronor { get; }
 
-    [GeneratedRegex(@"\b(kr|kronor|tkr|mkr|mnkr|sek|kkr|ksek|msek|belopp)\b|:-", Options, 10_000)]
+    [GeneratedRegex(@"\b(kr|kronor|tkr|mkr|mnkr|sek|kkr|ksek|msek|belopp(en)?)\b|:-", Options, 10_000)]
     private static partial Regex UnitWord { get; }
 
     // "Medlen fördelas mellan parterna år för år (kr).", "Parternas bidrag, i kronor:"
@@ -239,6 +240,6 @@ internal static partial class AgreementAmountTables
     [GeneratedRegex(@"bidra(g|r)|ersätt|finansi|anslå|bevilja|(?<=\p{Lu}\S+ )(lämnar|utger)|intäkt|medel\b|\bstöd\b|insats från|utbetal|betal|finansiär|del av", Options, 10_000)]
     private static partial Regex FundingLine { get; }
 
-    [GeneratedRegex(@"kostnad|avgift|lön|personal|hyra|lokal|material|administration|overhead|\boh\b|resor|aktivitet|utrustning|drift|försäkring|utbildning|budget|samordnare|handledare|tjänst|marknadsföring|övrigt|inköp|livsmedel|städ|revision|fortbildning|handledning|kontor|kläder|busskort|telefon|fika|mat\b", Options, 10_000)]
+    [GeneratedRegex(@"kostnad|avgift|lön|personal|hyra|lokal|material|administration|overhead|\boh\b|resor|aktivitet|utrustning|drift|försäkring|utbildning(?!s(nämnd|styrelse|utskott|förvaltning))|budget|samordnare|handledare|tjänst|marknadsföring|övrigt|inköp|livsmedel|städ|revision|fortbildning|handledning|kontor|kläder|busskort|telefon|fika|mat\b", Options, 10_000)]
     private static partial Regex CostLine { get; }
 }

@@ -24,7 +24,11 @@ internal static partial class AgreementAmounts
         foreach (ClauseBlock block in agreement.Blocks.Where(block => block.Block is Table && block.Clause != Clause.Aside))
         {
             var table = (Table)block.Block;
-            ImmutableArray<Statement> near = [.. agreement.Statements.Where(statement => statement.Block < block.Number && statement.Block >= block.Number - 3)];
+            ImmutableArray<Statement> near =
+            [
+                .. agreement.Statements.Where(statement => statement.Block < block.Number && statement.Block >= block.Number - 3),
+                .. agreement.Statements.Where(statement => statement.Block == block.Number + 1 && OfTable.IsMatch(statement.Text)),
+            ];
             if (!ClauseTables.IsForm(table) && AgreementAmountTables.IsMoney(block, table, near))
             {
                 tables.Add(block.Number);
@@ -115,7 +119,7 @@ internal static partial class AgreementAmounts
         (string? Payer, string? Payee) told = isFunding && isAlone && stated.Payer is null && stated.Payee is null ? PaidBetween(agreement) : (null, null);
         stated = stated with { Payer = stated.Payer ?? told.Payer, Payee = stated.Payee ?? told.Payee };
         string? payer = stated.Payer ?? (isFunding && isAlone && publics.Length == 1 ? FinancedBy(agreement) ?? publics[0] : null);
-        bool paidByPublic = payer is not null && !others.Any(name => Parties.PartyNames.SameName(name, payer) || name.Split(' ').Any(word => word.Length > 4 && payer.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+        bool paidByPublic = payer is not null && (publics.Contains(payer) || !others.Any(name => Parties.PartyNames.SameName(name, payer) || name.Split(' ').Any(word => word.Length > 4 && payer.StartsWith(word, StringComparison.OrdinalIgnoreCase))));
         bool isOnly = isAlone && paidByPublic && others.Length == 1 && stated.Statement.Kind != StatementKind.ListItem;
         string? payee = stated.Kind == AmountKind.Cost ? null : stated.Payee ?? (!isFunding ? null : PaidTo(agreement, stated) is { } taker && taker != payer ? taker : isOnly ? others[0] : null);
         Frequency? frequency = stated.Frequency ?? (isFunding && stated.Period is null && Invoiced.IsMatch(stated.Statement.Text) ? InvoicedEvery(agreement) : null);
@@ -150,8 +154,16 @@ internal static partial class AgreementAmounts
             .Where(statement => statement.Clause != Clause.Aside && statement.Marked.Sums.IsEmpty && Money.IsMatch(statement.Text))
             .Select(statement => AgreementAmountActors.In(statement.Text, agreement.Parties))
             .Where(sides => sides is { Payer: not null, Payee: not null })
+            .Concat(agreement.Line.IsEmpty ? [] : PaidToEach(agreement))
             .Distinct()
             .ToArray() is [var only] ? only : (null, null);
+
+    /// <summary>Below a table that lists agreements: <c>Ersättningen betalas av nämnden till respektive förening</c>.</summary>
+    private static IEnumerable<(string? Payer, string? Payee)> PaidToEach(Agreement agreement) =>
+        agreement.Statements
+            .Where(statement => statement.Marked.Sums.IsEmpty && Money.IsMatch(statement.Text) && ToEach.IsMatch(statement.Text))
+            .Select(statement => AgreementAmountActors.In(statement.Text, agreement.Parties))
+            .Where(sides => sides is { Payer: not null, Payee: null });
 
     /// <summary>A sentence on all money, or on that of its own paragraph or table.</summary>
     private static bool IsBeside(Statement statement, StatedAmount stated) =>
@@ -167,7 +179,7 @@ internal static partial class AgreementAmounts
 
     private static Amount Record(MatterReading matter, Agreement agreement, StatedAmount stated)
     {
-        Provenance source = Quotation.Of(matter.Layout.Paper, stated.Words, stated.Focus, stated.Rule, stated.Certainty);
+        Provenance source = Quotation.Of(matter.Layout.Paper, agreement.Quoted(stated.Words), stated.Focus, stated.Rule, stated.Certainty);
         return new Amount(source, stated.Value, stated.Kind, stated.Frequency, stated.Payer, stated.Payee, stated.Subject, null, agreement.Name, stated.Qualifier)
         {
             Flags = stated.IsDoubtful ? [IssueCodes.UnitDoubtful] : [],
@@ -180,6 +192,13 @@ internal static partial class AgreementAmounts
 
     [GeneratedRegex(@"^\W*(\d+(\.\d+)*\s+)?(samtliga|alla)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex All { get; }
+
+    [GeneratedRegex(@"\btill\s(respektive|varje|vardera|var och en|de (två|tre|fyra|fem|sex))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex ToEach { get; }
+
+    // right below it: "Beloppen i tabellen betalas av kommunen till föreningen."
+    [GeneratedRegex(@"\b((belopp|ersättning|summor|medl?)\p{L}*\b[^.;]{0,30}\b(tabellen|uppställningen|ovan)|(ovanstående|angivna)\s(belopp|ersättning|summor|medel))\b[^.;]{0,30}\b((ut)?betalas|(ut)?betalar|lämnas|ersätts|utgår|finansieras)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex OfTable { get; }
 
     [GeneratedRegex(@"fakturer", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Invoiced { get; }

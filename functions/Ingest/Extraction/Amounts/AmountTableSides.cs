@@ -27,6 +27,10 @@ internal static partial class AmountTableSides
         return (payer, payee == payer ? null : payee);
     }
 
+    /// <summary>Whether the words above a table say that what it lists is paid: by one to another, or as one's compensation.</summary>
+    public static bool IsPaid(Table table, ImmutableArray<Statement> near, ImmutableArray<PartyMention> parties) =>
+        LeadIn(table, near) is { } lead && AgreementAmountActors.In(lead, parties) is { Payer: not null } sides && (sides.Payee is not null || Compensates.IsMatch(lead));
+
     /// <summary>Whether a column says who pays each line: <c>Betalas av</c>, <c>Från</c>, <c>Finansiär</c>.</summary>
     public static bool HasPayerColumn(ImmutableArray<TableRow> head) => Columns(head, PayerHead).Any();
 
@@ -60,9 +64,12 @@ internal static partial class AmountTableSides
     /// <summary>The caption or the nearest sentence above that leads in to the table or speaks of it.</summary>
     private static (string? Payer, string? Payee) Lead(Table table, ImmutableArray<Statement> near, ImmutableArray<PartyMention> parties)
     {
-        string? text = near.Select(statement => statement.Text).Prepend(table.Caption.Text).LastOrDefault(text => LeadsIn.IsMatch(text));
+        string? text = LeadIn(table, near);
         return text is null ? (null, null) : AgreementAmountActors.In(text, parties);
     }
+
+    private static string? LeadIn(Table table, ImmutableArray<Statement> near) =>
+        near.Select(statement => statement.Text).Prepend(table.Caption.Text).LastOrDefault(text => LeadsIn.IsMatch(text));
 
     /// <summary><c>Till Föreningen Steget</c> names who is paid.</summary>
     private static string? Payee(string text, ImmutableArray<PartyMention> parties) =>
@@ -75,8 +82,12 @@ internal static partial class AmountTableSides
     private static partial Regex PayeeHead { get; }
 
     // "Kommunen finansierar föreningen enligt följande:", "betalar nedanstående belopp", "Samtliga medel i tabellen"
-    [GeneratedRegex(@":\s*$|\b(enligt|följande|nedan|nedanstående|tabellen?|samtliga medel)\b", Options, 10_000)]
+    [GeneratedRegex(@":\s*$|\b(enligt|följande|nedan|nedanstående|härunder|tabell(en)?|uppställning(en)?|sammanställning(en)?|samtliga medel)\b", Options, 10_000)]
     private static partial Regex LeadsIn { get; }
+
+    // "Kommunens ersättning framgår av tabellen"; not "Kommunens kostnader"
+    [GeneratedRegex(@"^(?!.*(kostnad|budget|utgift)).*\b(ersättning(en)?|bidrag(et)?|betalar|utbetalar|utbetalas|betalas|finansiering(en)?|finansierar|ersätter|stöd(et)?|anslag(et)?)\b", Options, 10_000)]
+    private static partial Regex Compensates { get; }
 
     [GeneratedRegex(@"^\s*till\s+", Options, 10_000)]
     private static partial Regex To { get; }

@@ -53,7 +53,7 @@ internal static partial class AgreementGoalGates
 
     /// <summary>Whether results without numbers count too: where goals stand.</summary>
     public static bool MayStateTrend(Statement statement, GoalStanding standing) =>
-        MayHold(statement) && !IsDuty(statement.Text) && standing switch
+        MayHold(statement) && !IsDuty(statement.Text) && !HasCome(statement) && standing switch
         {
             GoalStanding.Under => statement.Clause == Clause.Goals || Aims.IsMatch(statement.LeadIn.Text) || AgreementGoalTrends.IsTold(statement.Text),
             GoalStanding.Among => true,
@@ -71,6 +71,9 @@ internal static partial class AgreementGoalGates
 
     /// <summary>Meetings that those who run it hold are a duty, unless the sentence says that they are the goal.</summary>
     private static bool IsDuty(string text) => Duty.IsMatch(text) || ((Meetings.IsMatch(text) || Training.IsMatch(text)) && !IsTheGoal.IsMatch(text));
+
+    /// <summary>Whether a sentence tells what has grown or shrunk: <c>Andelen som mår bättre har också stigit</c>.</summary>
+    private static bool HasCome(Statement statement) => statement.Kind == StatementKind.Sentence && HasDone.IsMatch(statement.Text) && !AimIs.IsMatch(statement.Text);
 
     private static bool MayHold(Statement statement) =>
         statement.Clause is not (Clause.Aside or Clause.Notice or Clause.Term or Clause.Extension or Clause.Signatures or Clause.Governance);
@@ -133,7 +136,7 @@ internal static partial class AgreementGoalGates
 
     // "Under 2024 avbröt 8 procent", "8 procent fullföljde", "Snittet var 21 gäster": a year or a share and then what came of it
     private const string ToldOfYear =
-        @"|\b(under|år|i|för)\s20\d\d\s(\p{L}{3,}(ade|ades|erade|tes|ldes|ndes|rdes)|avbröt|fullföljde|gick|kom|stod|låg|nådde|lyckades|drog|sjönk|steg|lämnade|började|slutade)\b|^\W*(\d+|\p{L}+)\s(procent|%|personer|deltagare|ungdomar|elever)\s(av\s\p{L}+\s)?(avbröt|fullföljde|avslutade|gick vidare|kom vidare|nådde|lyckades|började)\b"
+        @"|\b((under|år|i|för)\s20\d\d|under\s(det\s(gångna|senaste)\s)?((läs|verksamhets|avtals)?året|perioden|hösten|våren)(\s20\d\d(/\d\d)?)?)\s(\p{L}{3,}(ade|ades|erade|tes|ldes|ndes|rdes)|avbröt|fullföljde|gick|kom|stod|låg|nådde|lyckades|drog|sjönk|steg|lämnade|började|slutade)\b|^\W*(\d+|\p{L}+)\s(procent|%|personer|deltagare|ungdomar|elever)\s(av\s\p{L}+\s)?(avbröt|fullföljde|avslutade|gick vidare|kom vidare|nådde|lyckades|började)\b"
         + @"|^\W*(snittet|genomsnittet|medelvärdet|siffran|utfallet|nivån|nuläget|utgångsläget|utgångsvärdet|medelbetyget|antalet|andelen|resultatet|(motsvarande|förra årets|fjolårets) (siffra|andel|antal|utfall|resultat))\s([\p{L}\d]+\s){0,3}?(var|låg på|stannade|uppmättes|landade)\b";
 
     [GeneratedRegex(@"\b(i dag|idag|sedan tidigare|i dagsläget|för närvarande|hittills|förra året|fjolåret|i fjol|föregående år|enligt (SCB|statistik\p{L}*|folkhälsomyndigheten|skolverket|arbetsförmedlingen|brå)|undersökningar? visar|deltog|nåddes|genomfördes|fanns|hade|bildades|startade|besöktes|besökte|tog emot|uppgick|noterades|ordnades|arrangerades|hölls|fick|blev|gjordes|anordnades|erbjöds|visade|svarade|uppgav|medverkade|arbetade|(?<!\b(vara|bli|är|blir|som är) )engagerade|beviljades|sökte)\b|\bvar under\b|\bhar \d+ medlemmar" + ToldOfYear, Options, 10_000)]

@@ -122,7 +122,7 @@ internal static partial class GoalNumbers
     [GeneratedRegex(@"^\W*([a-z0-9]{1,2}[.)]\s+)?(\p{L}+\s){0,2}?\p{L}*(mål|tal|krav|nivå|resultat|effekt|indikator)\p{L}*\s[^.;:]{0,40}20\d\d:\s+(minst |högst |lägst |som mest )?$", Options, 10_000)]
     private static partial Regex LabelBefore { get; }
 
-    [GeneratedRegex(@"^\s*(år\b(?! (ska|skall) vara)|åringar|-åringar|[–-]\d+\s?år|§|:\d\d|\.\d\d\b|gånger|gång\b|kvm|m2|km\b|kl\b|kap\b|första|sista|-årig|årig|(och|till|–|-|eller) \d+ år\b|(och|eller) \d+ §)", Options, 10_000)]
+    [GeneratedRegex(@"^\s*(år\b(?! (ska|skall) vara)|åringar|-åringar|[–-]\d+\s?år|§|:\d\d|\.\d\d\b|gånger|gång\b|kvm|m2|km\b|kl\b|kap\b|(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|första|sista|-årig|årig|(och|till|–|-|eller) \d+ år\b|(och|eller) \d+ §)", Options, 10_000)]
     private static partial Regex NotAfter { get; }
 
     // "ska vara högst" 7 dagar: a time that is itself judged

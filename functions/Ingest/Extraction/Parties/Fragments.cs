@@ -44,10 +44,15 @@ internal static partial class Fragments
         ImmutableArray<Fragment> pieces = [.. Cut(text, isProse).Select(piece => Read(text.Substring(piece.Start, piece.Length), piece.Start, isProse))];
         for (int i = 0; i < pieces.Length; i++)
         {
+            bool isStreet = i > 0 && i + 1 < pieces.Length && PostalCode.IsMatch(text.AsSpan(pieces[i + 1].Start, pieces[i + 1].Length)) && IsPlace(pieces[i].Value, pieces[i - 1]);
             bool isHouse = !isProse && House.IsMatch(pieces[i].Value) && i + 1 < pieces.Length && Address.IsMatch(text.AsSpan(pieces[i + 1].Start, pieces[i + 1].Length));
-            yield return isHouse ? pieces[i] with { Kind = FragmentKind.Noise } : pieces[i];
+            yield return isHouse || isStreet ? pieces[i] with { Kind = FragmentKind.Noise } : pieces[i];
         }
     }
+
+    /// <summary>What stands before a postal code and is no organisation: a street with its number, or whatever follows a party's number.</summary>
+    private static bool IsPlace(string words, Fragment before) =>
+        !OrganisationRoles.IsOrganisationWord(words) && (Street.IsMatch(words) || before.Kind == FragmentKind.OrgNumber);
 
     /// <summary>Whether a line only labels what stands beside or below it: <c>Genom</c>, <c>Part</c>, <c>Org.nr</c>.</summary>
     public static bool IsLabel(string line) => Label.IsMatch(line) || OrgNumberWord.Match(line).Length >= line.TrimEnd(':', ' ').Length;
@@ -196,6 +201,14 @@ internal static partial class Fragments
         @"^\s*(SE?[-\s]\s?)?\d{3}\s?\d{2}\s|^\s*c/o\b|\b\p{L}*(gatan|vägen|torget|torg|gränd|plan|allén?|backen|stigen|gången|esplanaden)\b\s*\d|\b\p{L}+s\s(gata|väg|gränd|plats|gång|stig|backe|torg|plan|allé|kaj|park|udde)\s\d|^\s*(post)?box\s\d|@|\bwww\.|^\s*(tel|telefon|mobil|fax|e-?post|mejl|mail|(post|besöks|faktura)?adress|kontakt\w*|plusgiro|bankgiro|hemsida|webb)|\d{2,4}\s?-\s?\d{2,3}\s?\d{2}",
         Options, 10_000)]
     private static partial Regex Address { get; }
+
+    // "871 30 Åstad"
+    [GeneratedRegex(@"^\s*(SE?[-\s]\s?)?\d{3}\s?\d{2}(\s|$)", Options, 10_000)]
+    private static partial Regex PostalCode { get; }
+
+    // "Skeppsbron 9", "Norra Hamnen 12 B"
+    [GeneratedRegex(@"^\s*(\p{L}[\p{L}.-]*\s){1,4}\d{1,4}(\s?(?-i:[A-Za-z]))?\s*$", Options, 10_000)]
+    private static partial Regex Street { get; }
 
     // before its street: "Folkets hus, Industrigatan 7", "Stadshuset, Stortorget 1"
     [GeneratedRegex(@"^(folkets|föreningarnas|medborgarnas|hela) hus$|^(kommun|stads|råd|tings|förvaltnings|region|landstings|medborgar|kultur|förenings|församlings|social)(ens|s)?hus(et)?$|^(stads|kommunal)förvaltning(en)?$", Options, 10_000)]

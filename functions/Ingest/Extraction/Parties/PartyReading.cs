@@ -36,8 +36,20 @@ internal static partial class PartyReading
             : parties.Any(party => party.IsPublic) || parties.IsEmpty ? parties
             : Entering(told, body) is { } entering ? [entering, .. parties]
             : parties;
-        return [.. parties.Select(party => Numbered(party, statements)).Select(party => party is { OrgNumber: null, IsPublic: false, Certainty: < 0.9 } ? Fullest(party, statements) : party).Select(party => party.IsPublic ? party : NotGenitive(party, statements))];
+        return [.. parties.Select(party => Numbered(party, statements)).Select(party => party is { OrgNumber: null, IsPublic: false, Certainty: < 0.9 } ? Fullest(party, statements) : party).Select(party => party.IsPublic ? WithBody(party, statements) : NotGenitive(party, statements))];
     }
+
+    /// <summary>A public party with the body that another sentence on the parties gives it: <c>Partnerskapet är mellan Åstads kommun genom socialnämnden och …</c></summary>
+    private static PartyMention WithBody(PartyMention party, ImmutableArray<Statement> statements) =>
+        party.Via is not null || PartyNames.IsBody(party.Name) ? party
+            : party with
+            {
+                Via = statements.Where(statement => statement.Clause != Clause.Aside && statement.Text.Contains(party.Name, StringComparison.OrdinalIgnoreCase) && Acting.IsMatch(statement.Text))
+                    .Select(statement => PartySentences.Read(statement.Passage, PartySentences.All.Where(rule => rule.Name is "parties between" || rule.Declares)))
+                    .Where(IsWhole)
+                    .SelectMany(named => named)
+                    .FirstOrDefault(other => other.Via is not null && PartyNames.SameName(other.Name, party.Name))?.Via,
+            };
 
     /// <summary>The body that the papers only call so among the parties: <c>partnerskapet är ingånget mellan nämnden och Föreningen Steget</c>.</summary>
     private static PartyMention? OwnBody(IEnumerable<Statement> told, string? body) =>
@@ -178,6 +190,7 @@ internal static partial class PartyReading
         ImmutableArray<Passage> sentences = [.. statements.Where(statement => statement.Clause != Clause.Aside).Select(statement => statement.Passage)];
         ImmutableArray<PartySentenceRule> both = [.. PartySentences.All.Where(rule => rule.Name != "party with")];
         yield return () => Clauses(blocks, PaperRole.About);
+        yield return () => PublicSides.In(sentences);
         yield return () => FirstWhole([Preamble(blocks)], [.. PartySentences.All.Where(rule => rule.Name is "parties between" or "between parties is" or "the undersigned")]);
         yield return () => FirstWhole(sentences, [.. both.Where(rule => rule.Declares)]);
         yield return () => FirstWhole(sentences, both);
@@ -240,6 +253,9 @@ internal static partial class PartyReading
 
     [GeneratedRegex(@"^\s*(sökande|sökande (organisation|förening)|(offentlig|idéburen|kommunal|ideell) (part|aktör)|part(er)?( \d| [a-d])?|kommun(en)?|förening(en)?|organisation(en)?|region(en)?|samverkanspart)\s*:\s*\S", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Labelled { get; }
+
+    [GeneratedRegex(@"\b(genom|via)\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Acting { get; }
 
     // "partnerskapet mellan nämnden och …", "mellan Föreningen Steget och nämnden"
     [GeneratedRegex(@"\b(partnerskap|överenskommelse|avtal|iop)\p{L}*\b[^.;]{0,160}?\bmellan\s([^.;]{3,120}?\s(och|samt)\s)?(?<name>nämnden|styrelsen)(?!\p{L})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]

@@ -43,7 +43,7 @@ internal static partial class ReportedNames
     private static partial Regex Titled { get; }
 
     // "Det partnerskap som heter Vägen vidare har ingåtts av", "kallat Vägen vidare"
-    [GeneratedRegex($@"\b(heter|kallas|kallat|kallad|benämns|benämnt|[Mm]ed namnet|[Vv]id namn|[Uu]nder (namnet|rubriken|beteckningen)|[Ii] (samarbetet|satsningen|projektet))\s{Name}(?=\s{Verb}\b|[.,;)\uE020]|\s(mellan|med|av|som)\b|$)", Options, 10_000)]
+    [GeneratedRegex($@"\b(heter|kallas|kallat|kallad|benämns|benämnt|[Mm]ed namnet|[Vv]id namn|[Uu]nder (namnet|rubriken|beteckningen)|[Ii] (samarbetet|satsningen|projektet))\s{Name}(?=\s(och\s)?{Verb}\b|[.,;)\uE020]|\s(mellan|med|av|som)\b|$)", Options, 10_000)]
     private static partial Regex Called { get; }
 
     // "När det gäller Vägen vidare består partnerskapet av", "Beträffande Vägen vidare är parterna"

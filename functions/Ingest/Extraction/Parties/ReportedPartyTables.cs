@@ -12,20 +12,40 @@ internal static partial class ReportedPartyTables
 
     public static IEnumerable<ReportedParty> Of(IEnumerable<Table> tables) => tables.Where(table => !ClauseTables.IsForm(table)).SelectMany(Of);
 
-    private static IEnumerable<ReportedParty> Of(Table table)
+    /// <summary>What the columns of a table with a line for each partnership are headed, which of them names it (-1 for none), and which its parties.</summary>
+    public static PactColumns ColumnsOf(Table table)
     {
         ImmutableArray<string> header = Header(table);
         int name = Find(header, PactColumn);
         ImmutableArray<int> parties = [.. Enumerable.Range(0, header.Length).Where(column => column != name && (PartyColumn.IsMatch(header[column]) || (name >= 0 && PartnerColumn.IsMatch(header[column]))))];
-        return parties.IsEmpty ? [] : table.BodyRows.Where(row => !row.IsHeader).Skip(table.HeaderRows.Any() ? 0 : 1).SelectMany(row => Row(row, name, parties));
+        return new PactColumns(header, name, parties);
     }
 
-    private static IEnumerable<ReportedParty> Row(TableRow row, int name, ImmutableArray<int> columns)
+    /// <summary>The lines below the header.</summary>
+    public static IEnumerable<TableRow> Lines(Table table) => table.BodyRows.Where(row => !row.IsHeader).Skip(table.HeaderRows.Any() ? 0 : 1);
+
+    /// <summary>What a line calls its partnership, else the partner's name; null for a sum.</summary>
+    public static string? NameOf(TableRow row, int name, IEnumerable<PartyMention> parties)
     {
-        ImmutableArray<PartyMention> parties = [.. columns.Select(row.At).OfType<Cell>().SelectMany(cell => PartyClause.Read(Lines(cell), "parties in table", 0.85)).Select(party => party with { Words = [.. row.Words] })];
         string? agreement = name >= 0 && row.At(name) is { } cell && cell.Text.Trim() is [_, ..] words ? Trimmed.Replace(words, string.Empty)
             : parties.Where(party => !party.IsPublic).Select(party => PartyNames.Short(party.Name)).FirstOrDefault();
-        return agreement is null || Total.IsMatch(agreement) ? [] : parties.Select(party => new ReportedParty(party, agreement));
+        return agreement is null || Total.IsMatch(agreement) ? null : agreement;
+    }
+
+    /// <summary>Whom the cells of some columns name.</summary>
+    public static ImmutableArray<PartyMention> PartiesOf(TableRow row, IEnumerable<int> columns) =>
+        [.. columns.Select(row.At).OfType<Cell>().SelectMany(cell => PartyClause.Read(Lines(cell), "parties in table", 0.85)).Select(party => party with { Words = [.. row.Words] })];
+
+    private static IEnumerable<ReportedParty> Of(Table table)
+    {
+        PactColumns columns = ColumnsOf(table);
+        return columns.Parties.IsEmpty ? [] : Lines(table).SelectMany(row => Row(row, columns));
+    }
+
+    private static IEnumerable<ReportedParty> Row(TableRow row, PactColumns columns)
+    {
+        ImmutableArray<PartyMention> parties = PartiesOf(row, columns.Parties);
+        return NameOf(row, columns.Name, parties) is { } agreement ? parties.Select(party => new ReportedParty(party, agreement)) : [];
     }
 
     /// <summary>Names between commas go on over line breaks; without commas each line is a name.</summary>
@@ -60,3 +80,9 @@ internal static partial class ReportedPartyTables
     [GeneratedRegex(@"^(IOP|Partnerskapet)\s+(?=\p{Lu})|^[""”“»]|[""”“»]$", Options & ~RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Trimmed { get; }
 }
+
+/// <summary>The columns of a table with a line for each partnership.</summary>
+/// <param name="Header">What each is headed.</param>
+/// <param name="Name">Which names the partnership, from 0; -1 for none.</param>
+/// <param name="Parties">Which name its parties.</param>
+internal sealed record PactColumns(ImmutableArray<string> Header, int Name, ImmutableArray<int> Parties);

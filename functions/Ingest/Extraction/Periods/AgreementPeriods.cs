@@ -22,6 +22,7 @@ internal static partial class AgreementPeriods
             .. matter.Matter.Decision is { Outcome: DecisionOutcome.Extend } && Running(found) is { } running && running.Reading.End < term?.Reading.Start ? [running] : Array.Empty<Found>(),
             .. Once(Extensions(found, term?.Reading)),
             .. Once(found.Where(one => one.Reading.Kind == PeriodKind.Notice)),
+            .. found.Where(one => one.Reading.Kind == PeriodKind.Reporting && !agreement.HasText).Take(1),
             .. Once(found.Where(one => one.Reading.Kind == PeriodKind.DecisionDeadline).Select(one => BeforeEnd(one, term?.Reading)).OfType<Found>()),
         ];
         return [.. chosen.Select(one => Record(matter, agreement, one))];
@@ -83,9 +84,10 @@ internal static partial class AgreementPeriods
         Found? deadline = NoticeRules.ReadDeadline(statement, prior) is { } settled ? new Found(settled.Reading, statement, settled.Rule, 0) : null;
         Found? notice = NoticeRules.ReadNotice(statement) is { } ended ? new Found(ended.Reading, statement, ended.Rule, 0) : null;
         Found? extension = ExtensionRules.Read(statement) is { } step ? new Found(step.Reading, statement, step.Rule, 0) : null;
-        Found? term = TermRules.Read(statement) is { } length ? new Found(length.Reading, statement, length.Rule, length.Weight) : null;
+        Found? reported = ReportingRules.Read(statement) is { } covered ? new Found(covered.Reading, statement, covered.Rule, 0) : null;
+        Found? term = reported is null && TermRules.Read(statement) is { } length ? new Found(length.Reading, statement, length.Rule, length.Weight) : null;
         bool isTaken = IsSameLength(term, extension) || IsSameLength(term, notice) || IsSameLength(term, deadline);
-        Found?[] found = [isTaken ? null : term, IsSameLength(extension, deadline) ? null : extension, notice, deadline];
+        Found?[] found = [reported, isTaken ? null : term, IsSameLength(extension, deadline) ? null : extension, notice, deadline];
         return found.OfType<Found>();
     }
 
@@ -149,7 +151,7 @@ internal static partial class AgreementPeriods
         Passage passage = found.Statement.Passage;
         ImmutableArray<PlacedWord> focus = passage.WordsAt(reading.Offset, Math.Max(1, reading.Length));
         double certainty = found.Statement.Role == PaperRole.Agreement ? 0.95 : 0.85;
-        Provenance source = Quotation.Of(matter.Layout.Paper, passage.Words, focus.IsEmpty ? passage.Words : focus, found.Rule, certainty);
+        Provenance source = Quotation.Of(matter.Layout.Paper, agreement.Quoted(passage.Words), focus.IsEmpty ? passage.Words : focus, found.Rule, certainty);
         return new Period(source, reading.Kind, reading.Start, reading.End, reading.Months, agreement.Name);
     }
 

@@ -28,6 +28,8 @@ public sealed class AgreementCorpusTests
         ["Agreements/ShortNames"] = (expected, text) => expected.StartsWith("title", StringComparison.Ordinal)
             ? $"title {ShortNames.InTitle(text) ?? ShortNames.In(text) ?? "none"}"
             : $"text {ShortNames.In(text) ?? "none"}",
+        ["Agreements/SharedStatements"] = (_, text) => Written.Statements(Clause.None, Written.Paragraph(text)).All(statement => SharedStatements.IsOfAll(statement.Text, !statement.Marked.Sums.IsEmpty)) ? "all" : "none",
+        ["Parties/PublicSides"] = (_, text) => None(string.Join(", ", PublicSides.Read(Written.Sentence(text)).Select(party => party.Via is null ? party.Name : $"{party.Name} genom {party.Via}"))),
         ["Parties/OrganisationRoles"] = (_, text) => OrganisationRoles.Of(text, null).ToString(),
         ["Parties/OrganisationNames"] = (_, text) => OrganisationNames.Leading(text) ?? "none",
         ["Parties/Fragments"] = (expected, text) => string.Join(" ", Fragments.Of(text, isProse: false).Where(piece => expected == "Noise" || piece.Kind != FragmentKind.Noise).Select(piece => Fragment(piece, expected)).Distinct()),
