@@ -50,7 +50,8 @@ internal static class CloseNames
         }
 
         double most = WordSpaces.Wider * space;
-        return Cut(fragment, i => WordSpaces.Between(fragment.Words[i - 1], fragment.Words[i]) > most);
+        List<Fragment> parts = Cut(fragment, i => WordSpaces.Between(fragment.Words[i - 1], fragment.Words[i]) > most);
+        return parts.Exists(part => part.Words.Length > 1) ? parts : [fragment]; // words that all stand wide apart are set so
     }
 
     private static List<Fragment> ByWords(Fragment fragment) =>

@@ -68,11 +68,14 @@ internal static class ColumnFinder
         List<List<Box>> bands = [.. parted.Select(band => InkOf(band, tokens))];
         int most = bands.Max(band => band.Count);
         List<IEnumerable<Box>> full = [.. bands.Where(band => band.Count > 1 && band.Count * 10 >= most * 6)];
-        bool partsSections = parted.Count(band => band.Count(HasFigures) > 1) * 2 >= full.Count;
+        bool partsSections = parted.Count(band => band.Count(row => IsLabelled(row, left)) > 1) * 2 >= full.Count;
         return bands.Count >= 3 && full.Count >= 2 && bands.Count < rows.Count && full.Count * 2 >= bands.Count && !partsSections ? full : null;
     }
 
-    private static bool HasFigures(Row row) => row.Fragments.Skip(1).Count(fragment => fragment.IsData) > 1;
+    /// <summary>A row of its own, not a line of stacked cells: figures behind a label that begins at the table's left.</summary>
+    private static bool IsLabelled(Row row, double left) =>
+        row.Fragments[0] is { IsData: false } label && label.Box.X0 < left + label.Em && !char.IsLower(label.Text[0])
+        && row.Fragments.Skip(1).Count(fragment => fragment.IsData) > 1;
 
     /// <summary>What stands in a band; a line of one fragment that runs over several of its columns is no cell of it.</summary>
     private static List<Box> InkOf(IReadOnlyList<Row> band, Func<Fragment, IEnumerable<Box>> tokens)
