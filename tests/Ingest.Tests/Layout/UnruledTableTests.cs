@@ -241,18 +241,6 @@ public sealed class UnruledTableTests
                 """).OnlyTable().Rows()[0]);
 
     [Fact]
-    public void Figures_with_decimals_a_word_apart_are_two() =>
-        Assert.Equal(
-            ["Boende | 211,6 | 221,9 | -10,3", "Hemtjänst | 34,2 | 30,7 | 3,5"],
-            PageArt.LayOut("""
-                Verksamhet     Budget   Utfall   Avvikelse
-                Boende         211,6 221,9           -10,3
-                Hemtjänst       34,2  30,7             3,5
-                Myndighet        1,3   1,2             0,1
-                Summa          247,1 253,8            -6,7
-                """).OnlyTable().Rows()[1..3]);
-
-    [Fact]
     public void Days_and_years_under_names_go_on_with_the_header() =>
         Assert.Equal(
             ["# Verksamhet | Utfall / 2023-08-31 | Utfall / 2024-08-31 | Budget / 2024", "Bibliotek | 990 | 1 075 | 1 600"],
