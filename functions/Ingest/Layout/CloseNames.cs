@@ -13,13 +13,14 @@ internal static class CloseNames
     /// <param name="spaces">The page's word spaces.</param>
     public static List<Row> Parted(List<Row> rows, WordSpaces spaces)
     {
+        int[] figures = [.. rows.Select(row => HasFigures(row) ? row.Fragments.Length : 0)];
         var parted = new List<Row>(rows);
-        for (int i = 0; i + 1 < parted.Count; i++)
+        for (int i = 0; i + 1 < rows.Count; i++)
         {
-            if (parted[i].Fragments.Any(fragment => fragment.Words.Length > 1 && fragment.Words.Any(word => RowForms.NamesColumn(word.Text))))
+            int columns = figures.Skip(i + 1).Take(RowsBelow).Max();
+            if (rows[i].Fragments.Length < columns && rows[i].Fragments.Any(fragment => fragment.Words.Length > 1 && fragment.Words.Any(word => RowForms.NamesColumn(word.Text))))
             {
-                int columns = parted.Skip(i + 1).Take(RowsBelow).Where(HasFigures).Select(row => row.Fragments.Length).DefaultIfEmpty(0).Max();
-                Row white = Within(parted[i], columns, fragment => ByWhite(fragment, spaces));
+                Row white = Within(rows[i], columns, fragment => ByWhite(fragment, spaces));
                 Row words = Within(white, columns, ByWords);
                 parted[i] = words.Fragments.Count(IsName) > 2 ? words : white;
             }
@@ -40,7 +41,7 @@ internal static class CloseNames
         return parts.Length > row.Fragments.Length && parts.Length <= columns ? new Row(row.Page, parts) : row;
     }
 
-    private static bool HasFigures(Row row) => row.Fragments.Count(fragment => fragment.IsData) > 1;
+    private static bool HasFigures(Row row) => row.IsMulti && row.Fragments.Count(fragment => fragment.IsData) > 1;
 
     private static List<Fragment> ByWhite(Fragment fragment, WordSpaces spaces)
     {

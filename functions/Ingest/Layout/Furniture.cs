@@ -49,7 +49,7 @@ internal static partial class Furniture
 
         // a heading of the text may stand first on two pages
         int often = Math.Max(3, pages.Count / 2);
-        return seen.Where(pair => pair.Value >= (CommonHeadings.Has(pair.Key.Item1) ? often : 2)).Select(pair => pair.Key).ToFrozenSet();
+        return seen.Where(pair => pair.Value >= often || (pair.Value >= 2 && !CommonHeadings.Has(pair.Key.Item1))).Select(pair => pair.Key).ToFrozenSet();
     }
 
     private static bool IsAtEdge(Row row, Page page) => row.Mid < 0.25 * page.Height || row.Mid > 0.85 * page.Height;

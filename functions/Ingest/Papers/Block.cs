@@ -55,6 +55,19 @@ public sealed record Table(int Page, Box Box, int ColumnCount, ImmutableArray<Ta
 
     /// <summary>All that its header says, cell by cell.</summary>
     public string HeaderText => string.Join(' ', HeaderRows.SelectMany(row => row.Cells).Select(cell => cell.Text));
+
+    /// <summary>With its rows as columns, the first column's cells as header.</summary>
+    public Table Turned() => this with
+    {
+        ColumnCount = Rows.Length,
+        Rows =
+        [
+            .. from column in Enumerable.Range(0, ColumnCount)
+               let cells = Rows.Select((row, i) => new Cell(i, 1, 1, row.At(column)?.Lines ?? [])).ToImmutableArray()
+               let lines = cells.SelectMany(cell => cell.Lines).Select(line => line.Box).ToArray()
+               select new TableRow(Page, lines.Length > 0 ? Box.Around(lines) : Box, column == 0, cells),
+        ],
+    };
 }
 
 /// <summary>A row of a table.</summary>

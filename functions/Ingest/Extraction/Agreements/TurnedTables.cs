@@ -15,16 +15,9 @@ internal static class TurnedTables
     {
         int labels = Kinds(table.Rows.Select(row => row.At(0)), kind);
         int heads = Kinds(table.Rows[0].Cells, kind);
-        return table.ColumnCount < 3 || labels < FewestKinds || heads >= labels ? table : table with
-        {
-            ColumnCount = table.Rows.Length,
-            Rows = [.. Enumerable.Range(0, table.ColumnCount).Select(column => Line(table, column))],
-        };
+        return table.ColumnCount < 3 || labels < FewestKinds || heads >= labels ? table : table.Turned();
     }
 
     private static int Kinds(IEnumerable<Cell?> cells, Func<string, Clause> kind) =>
         cells.OfType<Cell>().Select(cell => kind(cell.Text.Trim())).Where(clause => clause is not (Clause.None or Clause.Aside)).Distinct().Count();
-
-    private static TableRow Line(Table table, int column) =>
-        new(table.Page, table.Box, column == 0, [.. table.Rows.Select((row, i) => new Cell(i, 1, 1, row.At(column)?.Lines ?? []))]);
 }

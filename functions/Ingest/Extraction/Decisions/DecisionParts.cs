@@ -232,7 +232,7 @@ internal static partial class DecisionParts
     private static partial Regex Days { get; }
 
     // Protokoll · protokollsutdrag · beslut · Skrivelse · Dom · Yttrande; right before the day also Granskningsrapport · Meddelandeblad
-    [GeneratedRegex(@"(?<![\p{L}-])(?<document>protokollsutdrag|protokoll|beslut|skrivelse|dom|yttrande|rapport|cirkulär|minnesanteckningar|ordförandebeslut|remiss|meddelande|avtal|fullmakt|(?<=\p{L}, )förteckning(?=\s+\d)|(?!delegations|förteckning)\p{L}+(?:rapport|blad|brev|anteckningar|protokoll|beslut|skrivelse|yttrande)(?=\s*(?:(?:från|av|den|daterad|daterat)\s*)*$))(?![\p{L}-])", Options, TimeoutMs)]
+    [GeneratedRegex(@"(?<![\p{L}-])(?<document>protokollsutdrag|protokoll|beslut|skrivelse|dom|yttrande|rapport|cirkulär|minnesanteckningar|ordförandebeslut|remiss|meddelande|avtal|fullmakt|(?!delegations|förteckning)\p{L}+(?:rapport|blad|brev|anteckningar|protokoll|beslut|skrivelse|yttrande)(?=\s*(?:(?:från|av|den|daterad|daterat)\s*)*$))(?![\p{L}-])", Options, TimeoutMs)]
     private static partial Regex Documents { get; }
 
     // from · i · av · för · den · sammanträde

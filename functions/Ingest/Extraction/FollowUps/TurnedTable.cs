@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ingest.Papers;
 
 namespace Ingest.Extraction.FollowUps;
@@ -9,7 +8,7 @@ internal static class TurnedTable
     private const int FewestKinds = 2;
 
     /// <summary>The table with its lines as columns, or as it is where its columns tell what they hold.</summary>
-    public static Table Upright(Table table) => IsTurned(table) ? Turn(table) : table;
+    public static Table Upright(Table table) => IsTurned(table) ? table.Turned() : table;
 
     private static bool IsTurned(Table table)
     {
@@ -25,21 +24,5 @@ internal static class TurnedTable
         bool ofMonths = header[0].Cells.Skip(1).Count(cell => MonthLines.IsMonth(cell.Text)) >= MonthLines.Fewest;
         bool columnsTell = header[0].Cells.Skip(1).Any(cell => !(ofMonths && MonthLines.IsMonth(cell.Text)) && (ColumnRules.For(cell.Text) is not null || ColumnTime.Read(cell.Text) is not null));
         return !columnsTell && kinds >= (ofMonths ? 1 : FewestKinds) && named == body.Length && header[0].Cells.Skip(1).All(cell => cell.Text.Length > 0);
-    }
-
-    private static Table Turn(Table table)
-    {
-        TableRow[] rows = [.. table.Rows];
-        return table with
-        {
-            ColumnCount = rows.Length,
-            Rows =
-            [
-                .. from column in Enumerable.Range(0, table.ColumnCount)
-                   let cells = rows.Select((row, i) => new Cell(i, 1, 1, row.At(column)?.Lines ?? [])).ToImmutableArray()
-                   let lines = cells.SelectMany(cell => cell.Lines).Select(line => line.Box).ToArray()
-                   select new TableRow(table.Page, lines.Length > 0 ? Box.Around(lines) : table.Box, column == 0, cells),
-            ],
-        };
     }
 }
