@@ -25,6 +25,9 @@ internal static partial class Captions
     /// <summary>Says nothing but the unit.</summary>
     public static bool IsUnit(string text) => UnitPattern.IsMatch(text);
 
+    /// <summary>Names the unit last: <c>tkr</c>, <c>Nettokostnader, tkr</c>, <c>Utfall (mkr)</c>.</summary>
+    public static bool EndsOnUnit(string text) => UnitLast.IsMatch(text);
+
     private static bool IsTitle(Row row) =>
         !RowForms.IsContentsLine(row)
         && row.Fragments.Length <= 2
@@ -35,6 +38,9 @@ internal static partial class Captions
     // Resultat: +0,6 mkr says something of its own
     [GeneratedRegex(@"\d ?(tkr|mkr|mnkr|kr|kronor|%)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex FigureWithUnit { get; }
+
+    [GeneratedRegex(@"(^|[,(]\s?|\bi\s)(tkr|mkr|mnkr|kkr|msek|tsek|kr|kronor|tusen kronor|tusental kronor|miljoner kronor)\)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex UnitLast { get; }
 
     // Tkr · (Belopp i tkr) · Miljoner kronor · Belopp i tusental kronor · Alla belopp i mnkr
     [GeneratedRegex(

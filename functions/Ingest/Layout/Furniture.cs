@@ -47,9 +47,8 @@ internal static partial class Furniture
             }
         }
 
-        // a heading of the text may stand first on two pages
-        int often = Math.Max(3, pages.Count / 2);
-        return seen.Where(pair => pair.Value >= often || (pair.Value >= 2 && !CommonHeadings.Has(pair.Key.Item1))).Select(pair => pair.Key).ToFrozenSet();
+        // a heading of the text may stand first on many pages: "Förslag till beslut" right below each memo's title
+        return seen.Where(pair => pair.Value >= 2 && !CommonHeadings.Has(pair.Key.Item1)).Select(pair => pair.Key).ToFrozenSet();
     }
 
     private static bool IsAtEdge(Row row, Page page) => row.Mid < 0.25 * page.Height || row.Mid > 0.85 * page.Height;
@@ -90,7 +89,7 @@ internal static partial class Furniture
     {
         for (int ahead = i; ahead < Math.Min(rows.Count, i + 3); ahead++)
         {
-            if (IsFarBelow(rows, ahead) || IsSentence(rows[ahead]) || Entry.IsMatch(rows[ahead].Text) || BeginsListItem(rows[ahead]) || IsTitle(rows[ahead], usualEm) || (RowForms.IsHeaderLike(rows[ahead]) && !RowForms.IsLetterFurniture(rows[ahead])) || RowForms.IsContentsLine(rows[ahead]))
+            if (IsFarBelow(rows, ahead) || IsSentence(rows[ahead]) || Entry.IsMatch(rows[ahead].Text) || BeginsListItem(rows[ahead]) || IsTitle(rows[ahead], usualEm) || (RowForms.IsHeaderLike(rows[ahead]) && (!RowForms.IsLetterFurniture(rows[ahead]) || IsOverFigures(rows, ahead))) || RowForms.IsContentsLine(rows[ahead]))
             {
                 return false;
             }
@@ -109,6 +108,10 @@ internal static partial class Furniture
 
         return false;
     }
+
+    /// <summary>Whether a row of names stands over one with figures: a table's header, though a letter's head may have such words too (<c>Mottagare</c>).</summary>
+    private static bool IsOverFigures(List<Row> rows, int i) =>
+        rows[i].Fragments.Length > 2 && i + 1 < rows.Count && rows[i + 1].Fragments.Count(fragment => fragment.Kind == ValueKind.Number) > 1;
 
     /// <summary>Whether a row stands so far below the one above that it is no part of the same head: the foot of a nearly empty page.</summary>
     private static bool IsFarBelow(List<Row> rows, int i) => i > 0 && rows[i].Top - rows[i - 1].Bottom > EmsWithinHead * rows[i].Em;

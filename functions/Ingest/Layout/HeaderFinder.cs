@@ -25,7 +25,7 @@ internal static partial class HeaderFinder
 
         // Lines of words right above the first figures may be the beginning of its label, or a section's line.
         int header = data;
-        while (header > 0 && IsOnlyLabel(lines[header - 1]) && header >= 2 && HasBeyondLabel(lines, header - 1) && !IsUnit(lines[header - 1]))
+        while (header > 0 && (IsOnlyLabel(lines[header - 1]) || IsSection(lines, header - 1)) && header >= 2 && HasBeyondLabel(lines, header - 1) && !IsUnit(lines[header - 1]))
         {
             header--;
         }
@@ -136,6 +136,9 @@ internal static partial class HeaderFinder
     private static bool IsBold(Placed line) => line.Pieces.All(piece => piece.Fragment.IsBold);
 
     private static bool IsOnlyLabel(Placed line) => line.Pieces.All(piece => piece.First == 0 && piece.Last == 0);
+
+    /// <summary>A line by itself from the table's left, however wide, right below columns' names: <c>Mål: Barn och unga har en meningsfull fritid</c>.</summary>
+    private static bool IsSection(IReadOnlyList<Placed> lines, int i) => lines[i].Pieces is [{ First: 0 }] && lines.Take(i).Any(line => RowForms.IsHeaderLike(line.Row));
 
     private static bool HasBeyondLabel(IReadOnlyList<Placed> lines, int count) => lines.Take(count).Any(line => line.Pieces.Any(piece => piece.First > 0));
 

@@ -77,14 +77,14 @@ internal static class Headings
         return false;
     }
 
-    /// <summary><c>2.1 Parter</c>, <c>§ 4 Ekonomi</c>: one short line; a list's item has brothers right beside it.</summary>
+    /// <summary><c>2.1 Parter</c>, <c>§ 4 Ekonomi</c>: one short line; a list's item has brothers right beside it, or a day.</summary>
     private static bool IsNumbered(List<List<FlowLine>> groups, int i)
     {
         FlowLine line = groups[i][0];
         return groups[i].Count == 1
             && line.Line.Words.Length is > 1 and <= 9
             && ListMarkers.IsNumber(line.Line.Words[0].Text)
-            && (ListMarkers.IsPart(line.Line.Words[0].Text) || (i + 1 < groups.Count && !IsMarked(groups[i + 1])));
+            && (ListMarkers.IsPart(line.Line.Words[0].Text) || (i + 1 < groups.Count && !IsMarked(groups[i + 1]) && !line.Line.Words.Any(word => Values.KindOf(word.Text) == ValueKind.Date)));
     }
 
     private static bool IsMarked(List<FlowLine> lines) =>

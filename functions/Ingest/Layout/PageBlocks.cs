@@ -94,7 +94,12 @@ internal static class PageBlocks
     {
         List<(int First, int Last)> runs = [.. TableFinder.Runs(body, page)];
         int from = 0;
-        if (open is not null && runs is not [(0, _), ..] && PageTop.RowsOf(body, open) is > 0 and int count && runs.TrueForAll(run => run.First >= count || run.Last < count))
+        if (open is not null && runs is not [(0, _), ..] && ListAtTop.RowsOf(body, open) is { Count: > 0 } list && runs.TrueForAll(run => run.First >= list.Count))
+        {
+            pieces.Add(TableBuilder.Of(list, page, open.Columns));
+            from = list.Count;
+        }
+        else if (open is not null && runs is not [(0, _), ..] && PageTop.RowsOf(body, open) is > 0 and int count && runs.TrueForAll(run => run.First >= count || run.Last < count))
         {
             pieces.Add(TableBuilder.Of(body.GetRange(0, count), page, open.Columns));
             from = count;

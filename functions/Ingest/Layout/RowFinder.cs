@@ -10,10 +10,13 @@ internal static class RowFinder
     /// <summary>In ems: wider white parts two fragments.</summary>
     private const double UsualWordSpace = 0.55;
 
+    private const int ShortestDrawnLine = 8;
+
     /// <summary>From the top.</summary>
     public static List<Row> Of(Page page)
     {
         List<List<Word>> lines = Baselines(page.Words);
+        lines.RemoveAll(line => line.TrueForAll(word => IsDrawnLine(word.Text)));
         TakeInRaisedMarks(lines);
         double wordSpace = Math.Max(UsualWordSpace, 1.6 * (EqualLetters.Of(page) ?? 0));
         FrozenDictionary<double, double> letters = EqualLetters.BySize(page);
@@ -25,8 +28,11 @@ internal static class RowFinder
         }
 
         rows.Sort((a, b) => a.Mid.CompareTo(b.Mid));
-        return CloseNames.Parted(rows, new WordSpaces(page));
+        return CloseCells.Parted(CloseNames.Parted(rows, new WordSpaces(page)));
     }
+
+    /// <summary>A line drawn with signs, as on a typewriter: <c>--------</c>, <c>========</c>.</summary>
+    private static bool IsDrawnLine(string text) => text.Length >= ShortestDrawnLine && text[0] is '-' or '=' && text.All(letter => letter == text[0]);
 
     private static List<List<Word>> Baselines(ImmutableArray<Word> words)
     {

@@ -48,7 +48,7 @@ internal static class RowGrouping
         for (int i = 1; i < lines.Count; i++)
         {
             bool joins = Overlap(lines[i - 1], lines[i]) || (stacks[i] > 0 && stacks[i] == stacks[i - 1]) || Joins(lines, i, spacing);
-            joins &= stacks[i] == stacks[i - 1] || stacks[i] == 0 || stacks[i - 1] == 0;
+            joins &= (stacks[i] == stacks[i - 1] || stacks[i] == 0 || stacks[i - 1] == 0) && !OpensBesideNext(lines, i, groups[^1]);
             if (joins && !isParted(i))
             {
                 groups[^1].Add(lines[i]);
@@ -60,6 +60,24 @@ internal static class RowGrouping
         }
 
         return groups;
+    }
+
+    /// <summary>Whether a line is the first of a cell that wraps beside the next row's other cells, which stand in its middle, and not the end of the row above.</summary>
+    private static bool OpensBesideNext(IReadOnlyList<Placed> lines, int i, List<Placed> above)
+    {
+        if (lines[i].At(0) is not null || Overlap(lines[i - 1], lines[i]) || !above.Exists(line => line.At(0) is not null))
+        {
+            return false;
+        }
+
+        int next = i;
+        while (next + 1 < lines.Count && lines[next].At(0) is null && Overlap(lines[next], lines[next + 1]))
+        {
+            next++;
+        }
+
+        bool isApart = next == i + 1 && lines[i - 1].At(0) is not null && lines[i].Pieces.All(piece => lines[next].At(piece.First) is null);
+        return lines[next].At(0) is { } first && (isApart || first.Kind == ValueKind.Date);
     }
 
     /// <summary>Baselines nearer than a line's height stand beside each other: a figure centred beside two lines of label.</summary>

@@ -64,7 +64,7 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
             double gap = rows[i + 1].Top - rows[i].Bottom;
             bool beside = rows[i + 1].Mid - rows[i].Mid < 0.85 * rows[i].Em && IsShort(rows[i]);
             bool names = RowForms.IsHeaderLike(rows[i]) && IsShort(rows[i]) && !RowForms.IsHeaderLike(rows[i + 1]);
-            if (beside || (gap < 0.9 * rows[i + 1].Em && (names || IsHeaderLine(rows[i]))) || IsOnRule(page, i))
+            if (beside || (gap < 0.9 * rows[i + 1].Em && (names || IsHeaderLine(rows[i])) && !IsCaption(i)) || IsOnRule(page, i))
             {
                 First = i;
             }
@@ -74,6 +74,10 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
             }
         }
     }
+
+    /// <summary>A lone line with the unit over columns' names, at their right end: <c>Nettokostnader, tkr</c>.</summary>
+    private bool IsCaption(int i) =>
+        rows[i].Fragments is [var only] && only.Box.X1 > Right - only.Em && Captions.EndsOnUnit(only.Text) && !rows[First].Fragments.Any(fragment => fragment.IsData);
 
     /// <summary>Whether words over several columns stand right on a line across the table, as the first of a header of two rows does.</summary>
     private bool IsOnRule(Page page, int i) =>
@@ -111,7 +115,7 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
     {
         for (int i = multi.Count - 1; i >= 0 && i >= multi.Count - 5; i--)
         {
-            if (SharesGutter(multi[i], row) && (SharesEdge(multi[i], row) || IsSameCount(multi[i], row) || RowForms.IsGroupsOver(multi[i], row)))
+            if ((SharesGutter(multi[i], row) && (SharesEdge(multi[i], row) || IsSameCount(multi[i], row) || RowForms.IsGroupsOver(multi[i], row))) || AreClose(multi[i], row))
             {
                 return true;
             }
@@ -140,6 +144,11 @@ internal sealed class TableRun(IReadOnlyList<Row> rows, int seed)
 
         return a.Fragments.Length > 2 || RowForms.IsHeaderLike(a);
     }
+
+    /// <summary>Three cells or more that follow as closely as words, below their names or each under the same one's left edge.</summary>
+    private static bool AreClose(Row a, Row b) =>
+        a.Fragments.Length > 2 && a.Fragments.Length == b.Fragments.Length && IsSameCount(a, b)
+        && (RowForms.IsHeaderLike(a) || a.Fragments.Zip(b.Fragments).All(pair => Math.Abs(pair.First.Box.X0 - pair.Second.Box.X0) < 1));
 
     private static bool SharesGutter(Row a, Row b)
     {

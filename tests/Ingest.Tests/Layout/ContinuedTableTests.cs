@@ -26,7 +26,7 @@ public sealed class ContinuedTableTests
     [Fact]
     public void A_section_under_a_repeated_header_begins_there() =>
         Assert.Equal(
-            ["# Rad | 2021 | 2022", "# Barn <3>", "Lokaler | 300 | 310", "Netto | 300 | 310", "Äldre <3>", "Personal | 4 100 | 4 250", "Netto | 4 100 | 4 250"],
+            ["# Rad | 2021 | 2022", "Barn <3>", "Lokaler | 300 | 310", "Netto | 300 | 310", "Äldre <3>", "Personal | 4 100 | 4 250", "Netto | 4 100 | 4 250"],
             PageArt.LayOut(
                 """
                 -----------------------------------
@@ -167,4 +167,18 @@ public sealed class ContinuedTableTests
             Enhet 31                  2 147          2 106
             Summa                    70 340         69 120
             """).OnlyTable().Rows());
+
+    [Fact]
+    public void A_list_of_days_goes_on_over_the_page_without_its_header() =>
+        Assert.Equal(
+            ["2025-09-11 | MBN-351 | Dispens från föreskrifter | Inspektör", "2025-09-12 | MBN-347 | Startbesked för tillbyggnad | Ingenjör"],
+            PageArt.LayOut(
+                """
+                Datum        Dnr       Ärende                      Delegat
+                2025-09-10   MBN-316   Bygglov för skylt på fasad  Handläggare
+                2025-09-11   MBN-351   Dispens från föreskrifter   Inspektör
+                """,
+                """
+                2025-09-12   MBN-347   Startbesked för tillbyggnad Ingenjör
+                """).OnlyTable().Rows()[2..]);
 }

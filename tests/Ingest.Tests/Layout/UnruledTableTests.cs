@@ -270,4 +270,58 @@ public sealed class UnruledTableTests
                 Summa                    529        -364
                 ----------------------------------------
                 """).OnlyTable().Rows().Where(row => row.Contains("829", StringComparison.Ordinal) || row.Contains("-870", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Cells_a_word_apart_are_told_by_the_names_they_begin_under() =>
+        Assert.Equal(
+            ["# Datum | Delegat | Ärende", "2025-02-04 | Föreningskonsulent | Startbidrag till ny förening", "2025-02-11 | Förvaltningschef | Avtal om drift av kafé"],
+            PageArt.LayOut("""
+                Datum      Delegat            Ärende
+                2025-02-04 Föreningskonsulent Startbidrag till ny förening
+                2025-02-11 Förvaltningschef   Avtal om drift av kafé
+                """).OnlyTable().Rows());
+
+    [Fact]
+    public void Cells_a_word_apart_are_told_by_their_own_edges_where_names_are_centred() =>
+        Assert.Equal(
+            ["# Datum | Delegat | Ärende", "2025-02-04 | Föreningskonsulent | Startbidrag till ny förening", "2025-02-11 | Förvaltningschef | Avtal om drift av kafé", "2025-02-18 | Bibliotekschef | Anställning av vikarie"],
+            PageArt.LayOut("""
+                  Datum         Delegat                Ärende
+                2025-02-04 Föreningskonsulent Startbidrag till ny förening
+                2025-02-11 Förvaltningschef   Avtal om drift av kafé
+                2025-02-18 Bibliotekschef     Anställning av vikarie
+                """).OnlyTable().Rows());
+
+    [Fact]
+    public void Lines_drawn_with_signs_part_no_table() =>
+        Assert.Equal(
+            ["# Verksamhet | Budget | Utfall", "Hemtjänst | 38 700 | 31 840", "Stöd | 29 400 | 24 180", "SUMMA | 68 100 | 56 020"],
+            PageArt.LayOut("""
+                Verksamhet        Budget     Utfall
+                -----------------------------------
+                Hemtjänst         38 700     31 840
+                Stöd              29 400     24 180
+                -----------------------------------
+                SUMMA             68 100     56 020
+                ===================================
+                """).OnlyTable().Rows());
+
+    [Fact]
+    public void A_cell_that_wraps_beside_the_middle_of_its_row_is_not_the_row_aboves() =>
+        Assert.Equal(
+            ["# Datum | Ärende | Beslutat av", "2025-09-01 | Startbesked för eldstad | Inspektör", "2025-09-03 | Bygglov för tillbyggnad av hus, / Östervåla 2:19 | Arkitekt", "2025-09-05 | Slutbesked för carport | Inspektör"],
+            PageArt.LayOut(6, 240, """
+                Datum        Ärende                             Beslutat av
+
+
+                2025-09-01   Startbesked för eldstad            Inspektör
+
+
+                             Bygglov för tillbyggnad av hus,
+                2025-09-03                                      Arkitekt
+                             Östervåla 2:19
+
+
+                2025-09-05   Slutbesked för carport             Inspektör
+                """).OnlyTable().Rows());
 }

@@ -1,0 +1,54 @@
+using Ingest.Papers;
+
+namespace Ingest.Layout;
+
+/// <summary>The rows at a page's head that go on with the list of days that the page before ends with: words under its columns' left edges, without a header.</summary>
+internal static class ListAtTop
+{
+    private const int FewestColumns = 3;
+    private const double RoomBetweenRows = 2.4; // in ems
+    private const double MostApart = 1;         // in points, from a column's left edge
+
+    /// <summary>Those rows from the top, cut at the columns; empty where none begins with a day.</summary>
+    /// <param name="rows">The page's, from the top.</param>
+    /// <param name="upper">The table that the page before ends with.</param>
+    public static List<Row> RowsOf(IReadOnlyList<Row> rows, TableDraft upper)
+    {
+        var found = new List<Row>();
+        if (!IsOfDays(upper))
+        {
+            return found;
+        }
+
+        double[] lefts = upper.Columns.Left;
+        foreach (Row row in rows)
+        {
+            Row cut = CloseCells.Cut(row, lefts);
+            bool isFar = found.Count > 0 && row.Top - found[^1].Bottom > RoomBetweenRows * row.Em;
+            if (isFar || RowForms.IsHeaderLike(cut) || !cut.Fragments.All(fragment => KeepsTo(lefts, fragment)) || (IsAt(lefts[0], cut.Fragments[0]) && cut.Fragments[0].Kind != ValueKind.Date))
+            {
+                break;
+            }
+
+            found.Add(cut);
+        }
+
+        return found.Exists(row => IsAt(lefts[0], row.Fragments[0])) ? found : [];
+    }
+
+    private static bool IsOfDays(TableDraft upper)
+    {
+        TableRow[] body = [.. upper.Table.BodyRows];
+        int dated = body.Count(row => row.At(0) is { } first && Values.KindOf(first.Text) == ValueKind.Date);
+        return upper.Columns.Count >= FewestColumns && dated > 0 && dated * 2 >= body.Length;
+    }
+
+    /// <summary>Whether a cell begins at a column and ends before the next.</summary>
+    private static bool KeepsTo(double[] lefts, Fragment fragment)
+    {
+        int column = Array.FindIndex(lefts, left => IsAt(left, fragment));
+        return column >= 0 && (column + 1 == lefts.Length || fragment.Box.X1 < lefts[column + 1]);
+    }
+
+    private static bool IsAt(double left, Fragment fragment) => Math.Abs(fragment.Box.X0 - left) < MostApart;
+}
