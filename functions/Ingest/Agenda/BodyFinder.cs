@@ -131,9 +131,14 @@ internal static partial class BodyFinder
             ? $"{part.Text} {rest.Text}"
             : part.Text;
 
-    /// <summary>Whether a text ends within a name: <c>Hälso- och</c>, <c>Arbetsmarknads-</c>.</summary>
+    /// <summary>Whether a text ends within a name or before it: <c>Hälso- och</c>, <c>Arbetsmarknads-</c>, <c>Lunds kommun, genom</c>.</summary>
     private static bool IsBroken(string text)
     {
+        if (Open.IsMatch(text))
+        {
+            return true;
+        }
+
         string end = text.EndsWith(" och", StringComparison.OrdinalIgnoreCase) ? text[..^4] : text.EndsWith(" samt", StringComparison.OrdinalIgnoreCase) ? text[..^5] : text;
         return end.Length > 1 && end[^1] == '-' && char.IsLetter(end[^2]);
     }
@@ -156,7 +161,7 @@ internal static partial class BodyFinder
             string after = both[end..];
             bool owns = end - start > name.Length; // "genom fullmäktiges tilläggsbeslut"
             bool acts = index < CallPages && !owns && ActsThrough.IsMatch(both[..start]) && !(municipality is not null && MunicipalityFinder.NamedIn(both[..start]).LastOrDefault() is { } other && other != municipality);
-            bool called = index < CallPages && ((CallsBefore.IsMatch(both[..start]) && !(inText && Elsewhere.IsMatch(both[..start]))) || CallsAfter.IsMatch(after) || (start == 0 && Meets.IsMatch(after)));
+            bool called = index < CallPages && ((CallsBefore.IsMatch(both[..start]) && !(inText && Elsewhere.IsMatch(both[..start]))) || CallsAfter.IsMatch(after) || (Opens.IsMatch(both[..start]) && Meets.IsMatch(after)));
             bool decides = (heads && end <= text.Length + 1) || (Deciding.IsMatch(after) && !Asked.IsMatch(both[..start])) || Proposed.IsMatch(both[..start]);
             yield return (name, called ? Called : acts ? Acts : decides ? Decides : after.StartsWith(" ordförande", StringComparison.OrdinalIgnoreCase) ? Signs : Mentioned);
         }
@@ -200,6 +205,14 @@ internal static partial class BodyFinder
     // … ledamöter och ersättare kallas · … kallas till · … sammanträder
     [GeneratedRegex(@"^(?: ledamöter| kallas| sammanträder| håller sammanträde)", Options, TimeoutMs)]
     private static partial Regex CallsAfter { get; }
+
+    // Lunds kommun, genom · Nämnden för kultur, utbildning och
+    [GeneratedRegex(@" (?:genom|via)$|(?:nämnden|utskottet|styrelsen) för [\p{L}, -]+ och$", Options, TimeoutMs)]
+    private static partial Regex Open { get; }
+
+    // Till socialnämndens sammanträde 2025-09-24 · Inför · Ärende till
+    [GeneratedRegex("^(?:(?:ärende )?(?:till|inför|vid) )?$", Options, TimeoutMs)]
+    private static partial Regex Opens { get; }
 
     // Socialnämndens sammanträde den 17 oktober · Nämnden för kultur, sammanträde 2025-10-23
     [GeneratedRegex(@"^,? (?:sammanträde|möte)t?,?(?: den)? (?:\p{L}+dag(?:en)? )?(?:den )?\d", Options, TimeoutMs)]

@@ -109,7 +109,7 @@ internal static partial class MinutesSplitter
             }
         }
 
-        Take(start.Rest, rows[start.Index]);
+        Take(OtherBodys.Replace(start.Rest, string.Empty), rows[start.Index]);
         for (int i = start.Index + 1; i < Math.Min(end, start.Index + HeadingRows); i++)
         {
             Row row = rows[i];
@@ -263,6 +263,10 @@ internal static partial class MinutesSplitter
     // "Ärendenummer: Soc 87/2024. Handläggare: verksamhetschefen"
     [GeneratedRegex(@"^(?:dnr|diarienummer|diarienr|ärendenummer|ärendenr|(?:vår )?beteckning)\b", Options, TimeoutMs)]
     private static partial Regex Labelled { get; }
+
+    // the paragraph under which another body prepared the matter, beside its own: "Sn § 86   Au § 70"
+    [GeneratedRegex(@"^\p{L}{2,6}\s?§\s?\d{1,4}(?:/\d{2,4})?(?=\s|$)\s*", Options, TimeoutMs)]
+    private static partial Regex OtherBodys { get; }
 
     // a bracket with a number in it that the line does not close: "(2022-", "(2017/UBN 0035"
     [GeneratedRegex(@"\((?=[^()]*\d)[^()]{1,24}$", Options, TimeoutMs)]

@@ -30,6 +30,11 @@ internal static partial class MunicipalityFinder
     /// <summary>The municipality or region with the greatest weight, or null.</summary>
     public static Municipality? Find(ImmutableArray<Sheet> sheets)
     {
+        if (sheets.Count(IsFederations) * 2 > sheets.Length)
+        {
+            return null;
+        }
+
         var votes = new Dictionary<Municipality, double>();
         for (int i = 0; i < sheets.Length; i++)
         {
@@ -42,6 +47,10 @@ internal static partial class MunicipalityFinder
 
         return votes.Where(vote => vote.Value >= Least).OrderByDescending(vote => vote.Value).Select(vote => vote.Key).FirstOrDefault();
     }
+
+    /// <summary>Whether a page's head bears the name of a federation of municipalities and no municipality's: its paper is none of theirs alone.</summary>
+    private static bool IsFederations(Sheet sheet) =>
+        sheet.Head.SelectMany(row => row.Parts).Any(part => Federation.IsMatch(part.Text)) && !sheet.Head.SelectMany(row => NamedIn(row.Text)).Any();
 
     /// <summary>Every municipality and region named with its kind in a text: <c>Falköpings kommun</c>, <c>Borås Stad</c>, <c>Region Skåne</c>.</summary>
     public static IEnumerable<Municipality> NamedIn(string text)
@@ -125,6 +134,10 @@ internal static partial class MunicipalityFinder
         string[] words = phrase.Split(' ');
         return Enumerable.Range(0, words.Length).Select(from => named(string.Join(' ', words[from..]))).FirstOrDefault(found => found is not null);
     }
+
+    // Lapplands kommunalförbund · KOMMUNALFÖRBUNDET VÄSTMANLAND · Samordningsförbundet Insjöriket
+    [GeneratedRegex(@"^(?:[\p{L}-]+ ){0,4}(?:kommunal|räddningstjänst|gymnasie|utbildnings|samordnings|avfalls|sjukvårds)förbund(?:et)?(?: [\p{L}-]+){0,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, TimeoutMs)]
+    private static partial Regex Federation { get; }
 
     // Falköpings kommun · BORÅS STAD · Upplands Väsby kommuns · Lidingö stad
     [GeneratedRegex(@"(?<name>\p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,2}?) (?:[Kk]ommuns?|KOMMUNS?|[Ss]tads?|STADS?)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]

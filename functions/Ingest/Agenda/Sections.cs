@@ -32,6 +32,7 @@ internal static partial class Sections
         { Word.Kind: DocumentKind.ItemSheet } => SectionKind.ItemSheet,
         { ItemNumber: not null, Proposes: true } => SectionKind.ItemSheet,
         { IsMail: true } => SectionKind.Other,
+        { Word: { Kind: DocumentKind.Report, IsOnlyWord: true } } => SectionKind.Report,
         _ when PaperKinds.IsAgreement(piece) => SectionKind.Agreement,
         { Proposes: true } => SectionKind.Memo,
         { Word.Kind: DocumentKind.Report } => SectionKind.Report,

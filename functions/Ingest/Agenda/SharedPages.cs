@@ -125,20 +125,22 @@ internal static partial class SharedPages
         return number > before && standsOff && (marked || titled) && (agenda.IsEmpty ? char.IsLetter(row.Text[0]) : entry is not null) ? number : null;
     }
 
-    /// <summary>The number of the matter whose title a row in heading's type repeats without its number, over its diary number or proposal; null for another row.</summary>
+    /// <summary>The number of the matter whose title a row in heading's type repeats without its number, over its diary number or proposal or under a masthead with that number; null for another row.</summary>
     private static int? HeadsByTitle(Sheet sheet, int at, ImmutableArray<AgendaEntry> agenda, int before)
     {
         Row row = sheet.Rows[at];
-        bool isSet = (row.IsBold || row.Size > sheet.BodySize * LargerType) && !sheet.IsInHead(row);
-        if (!isSet || !sheet.Rows.Skip(at + 1).Take(RowsUnderTitle).Any(below => Opens.IsMatch(below.Text)))
+        if (!row.IsBold && row.Size <= sheet.BodySize * LargerType)
         {
             return null;
         }
 
+        bool opens = !sheet.IsInHead(row) && sheet.Rows.Skip(at + 1).Take(RowsUnderTitle).Any(below => Opens.IsMatch(below.Text));
+        string[] over = [.. sheet.Rows.Take(at).Where(sheet.IsInHead).SelectMany(DiaryNumbers.AtEdge)];
         IReadOnlySet<string> tokens = Titles.Tokens(row.Text);
         foreach (AgendaEntry entry in agenda)
         {
-            if (int.TryParse(entry.Number, CultureInfo.InvariantCulture, out int number) && number > before && Titles.Likeness(tokens, Titles.Tokens(entry.Title)) >= Same)
+            bool begins = opens || (entry.Diary is { } diary && over.Any(found => DiaryNumbers.AreSame(found, diary)));
+            if (begins && int.TryParse(entry.Number, CultureInfo.InvariantCulture, out int number) && number > before && Titles.Likeness(tokens, Titles.Tokens(entry.Title)) >= Same)
             {
                 return number;
             }

@@ -38,6 +38,7 @@ internal static partial class CategoryRules
         new("notices", Category.Other, 0.95, Notices),
         new("accounts of other things than money", Category.Other, 0.9, OtherAccounts),
         new("about follow-ups", Category.Other, 0.85, AboutFollowUps),
+        new("account of one IOP", Category.IopAgreement, 0.75, AccountOfIop),
         new("follow-up", Category.BudgetFollowUp, 0.95, FollowUp),
         new("decision on IOPs", Category.IopAgreement, 0.85, DecisionOnIops),
         new(WholeIop, Category.Other, 0.8, WholeOfIops),
@@ -60,7 +61,7 @@ internal static partial class CategoryRules
     private static partial Regex DelegationOrder { get; }
 
     // Delegationsbeslut · Redovisning av beslut fattade på delegation · Anmälan av delegeringsbeslut · Delegationsärenden
-    [GeneratedRegex(@"delegations?-? ?(?:och \p{L}+)?(?:beslut|ärende|list|rapport|anmäl|protokoll|redovisning|förteckning)|delegerings?(?:beslut|ärende|list|protokoll)|delegera(?:de|t) (?:beslut|ärende)|delegationer\b|(?:beslut(?:ats?)?|ärenden?|avgjorts?)\b.{0,40}\b(?:på|enligt|med stöd av|genom|via|i|av|utifrån|efter) (?:\p{L}+s )?(?:delegation|delegering)\b|^(?:redovisning|anmälan|rapport(?:ering)?|delgivning|återrapportering) av (?:delegation|delegering|(?:ordförande|tjänstemanna|tjänstemäns |tjänstepersons)beslut)|^(?:anmälan|redovisning) (?:om|av) (?:fattade|tagna) beslut|^ordförandebeslut$|^delegation(?:er)?$|^delegation(?:er)?\s?[–:,-]\s?\p{L}|delegations-|^(?:anmälan|redovisning) av (?:fattade |tagna )?beslut$|\bbeslut(?:ats?|en)?\b.{0,30}\b(?:på|å|i) (?:nämndens|styrelsens) (?:vägnar|ställe|namn)|\bdelegat(?:er(?:na)?)?s? ?beslut|\bbeslut\b.{0,12} av delegat(?:er(?:na)?)?\b|^(?:anmälan|redovisning|rapport\p{L}*|återrapport\p{L}*)\b.{0,40}\b(?:6 kap\.? ?(?:39|40) ?§|(?:39|40) ?§ kommunallagen|kommunallagen 6 kap)|\bbeslut (?:fattade|tagna) (?:sedan|efter|mellan) |^(?:anmälda|redovisade|fattade) (?:ordförande|tjänstemanna)?beslut$", Options, TimeoutMs)]
+    [GeneratedRegex(@"delegations?-? ?(?:och \p{L}+)?(?:beslut|ärende|list|rapport|anmäl|protokoll|redovisning|förteckning)|delegerings?(?:beslut|ärende|list|protokoll|rapport|redovisning|förteckning)|delegera(?:de|t) (?:beslut|ärende)|delegationer\b|(?:beslut(?:ats?)?|ärenden?|avgjorts?)\b.{0,40}\b(?:på|enligt|med stöd av|genom|via|i|av|utifrån|efter) (?:\p{L}+s )?(?:delegation|delegering)\b|^(?:redovisning|anmälan|rapport(?:ering)?|delgivning|återrapportering) av (?:delegation|delegering|(?:ordförande|tjänstemanna|tjänstemäns |tjänstepersons)beslut)|^(?:anmälan|redovisning) (?:om|av) (?:fattade|tagna) beslut|^ordförandebeslut$|^delegation(?:er)?$|^delegation(?:er)?\s?[–:,-]\s?\p{L}|delegations-|^(?:anmälan|redovisning) av (?:fattade |tagna )?beslut$|\bbeslut(?:ats?|en)?\b.{0,30}\b(?:på|å|i) (?:nämndens|styrelsens) (?:vägnar|ställe|namn)|\bdelegat(?:er(?:na)?)?s? ?beslut|\bbeslut\b.{0,12} av delegat(?:er(?:na)?)?\b|^(?:anmälan|redovisning|rapport\p{L}*|återrapport\p{L}*)\b.{0,40}\b(?:6 kap\.? ?(?:39|40) ?§|(?:39|40) ?§ kommunallagen|kommunallagen 6 kap)|\bbeslut (?:fattade|tagna) (?:sedan|efter|mellan) |^(?:anmälda|redovisade|fattade) (?:ordförande|tjänstemanna)?beslut$", Options, TimeoutMs)]
     private static partial Regex Delegation { get; }
 
     // Anmälningsärenden · Meddelanden · Delgivningar · Inkomna skrivelser
@@ -82,6 +83,10 @@ internal static partial class CategoryRules
         Options,
         TimeoutMs)]
     private static partial Regex AboutFollowUps { get; }
+
+    // Verksamhetsuppföljning 2025 Idéburet offentligt partnerskap (IOP) Gröna Torget
+    [GeneratedRegex($@"^(?!.*(?:budget|ekonomi|delår|bokslut|tertial|månad|prognos))(?:verksamhets|års|slut)(?:uppföljning|rapport|berättelse|redovisning)\p{{L}}*\b.*{Iop}(?: \(IOP\))?,? (?:med |[–-] |[""”“])?(?-i:\p{{Lu}}\p{{Ll}})", Options, TimeoutMs)]
+    private static partial Regex AccountOfIop { get; }
 
     /// <summary>Times of a year that a follow-up may name: <c>per oktober</c>, <c>T2</c>, <c>januari–augusti</c>, <c>2 2025</c>.</summary>
     private const string Time = @"(?:(?:per|efter|till och med|t\.?o\.?m\.?|för|avseende|januari|jan)? ?(?:den )?(?:(?:\d{1,2}|sista|siste|slutet av|utgången av) )?" + Month + @"|(?:per |efter |avseende )?(?:delår|tertial|kvartal|period|helår|halvår|T ?[1-3]\b|Q ?[1-4]\b)|(?:per |efter )?\d{4}-\d{2}|nr ?\d|[1-4]\b)";

@@ -35,7 +35,7 @@ internal static partial class DecisionClauses
 
         ImmutableArray<Passage> passages = [.. clauses.Select(clause => Bare(Passage.Of(clause)))];
         return passages is not [var first, var second, ..] || !Leads(first.Text, second.Text) ? passages
-            : first.Text.EndsWith('.') ? passages[1..]
+            : first.Text.EndsWith('.') || (first.Text.EndsWith(':') && Whole.IsMatch(second.Text)) ? passages[1..]
             : [Passage.Join(passages.Take(2)), .. passages[2..]];
     }
 
@@ -43,7 +43,7 @@ internal static partial class DecisionClauses
     private static bool Leads(string first, string second)
     {
         bool goesOn = !char.IsUpper(second[0]);
-        bool leads = LeadIn.IsMatch(first) || (goesOn && LeadsTo.IsMatch(first));
+        bool leads = LeadIn.IsMatch(first) || ((goesOn || first.TrimEnd().EndsWith(':')) && LeadsTo.IsMatch(first));
         return leads && (DecisionRules.For(first) is not { } rule || (goesOn && rule == DecisionRules.Following));
     }
 
@@ -88,14 +88,14 @@ internal static partial class DecisionClauses
     private static partial Regex LeadIn { get; }
 
     // Utan omröstning beslutade Kommunstyrelsen · Sektorns förslag till nämnden är · Beslut i Socialnämnden:
-    [GeneratedRegex(@"(?:(?:nämnd(?:en)?|styrelsen|utskottet|fullmäktige|beredningen)(?: (?:är|för sin del|\p{Lu}\p{L}+))?|att)\s?:?$", Options, TimeoutMs)]
+    [GeneratedRegex(@"(?:(?:nämnd(?:en)?|styrelsen|utskottet|fullmäktige|direktionen|beredningen)(?: (?:är|för sin del|\p{Lu}\p{L}+))?|att)\s?:?$", Options, TimeoutMs)]
     private static partial Regex LeadsTo { get; }
 
     [GeneratedRegex(@"(?:beslut(?:ar?|ade)|beslöt)(?: för egen del)?(?: att)?\s?:?$", Options, TimeoutMs)]
     private static partial Regex Lead { get; }
 
     // a sentence with a deciding body of its own: "Efter överläggning beslutar nämnden att …", "Socialnämnden godkänner …"
-    [GeneratedRegex(@"^(?=(?-i:\p{Lu}))[^.]*\b(?:beslutar|beslutade|beslöt|beslutat|besluta|föreslår|föreslås|[\p{L}-]*(?:nämnden|styrelsen|utskottet|fullmäktige))\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?=(?-i:\p{Lu}))[^.]*\b(?:beslutar|beslutade|beslöt|beslutat|besluta|föreslår|föreslås|[\p{L}-]*(?:nämnden|styrelsen|utskottet|fullmäktige|direktionen))\b", Options, TimeoutMs)]
     private static partial Regex Whole { get; }
 
     // one without: "Anläggningsbidraget fastställs.", "Till justerare utses …", "Justerare är …"; not "Godkänna att avtalet förlängs"

@@ -47,7 +47,7 @@ internal static partial class DecisionRules
     private static partial Regex Frame { get; }
 
     // what was done: a verb in the past right behind "har" or the body; "beviljade medel" elsewhere is no verb
-    private const string Done = @"(?<=\b(?:har|hade|(?:[\p{L}-]*nämnd(?:en)?|[\p{L}-]*styrelsen|[\p{L}-]*utskottet|[\p{L}-]*fullmäktige|[\p{L}-]*beredningen)(?: \p{Lu}\p{L}+)?) (?:\p{L}+ ){0,2}?)";
+    private const string Done = @"(?<=\b(?:har|hade|(?:[\p{L}-]*nämnd(?:en)?|[\p{L}-]*styrelsen|[\p{L}-]*utskottet|[\p{L}-]*fullmäktige|[\p{L}-]*beredningen|[\p{L}-]*direktionen)(?: \p{Lu}\p{L}+)?) (?:\p{L}+ ){0,2}?)";
 
     // Nämnden har godkänt … · Nämnden antog … · Rapporten godkändes
     private const string Approved = $@"(?:godkändes|godkänts|antogs|antagits|fastställdes|fastställts|beviljades|beviljats|tillstyrktes|bifölls|{Done}(?:godkänt|godkände|antagit|antog|fastställt|fastställde|beviljat|beviljade|ingått|ingick|tecknat|tecknade|tillstyrkt|tillstyrkte|bifallit|biföll|medgett|medgivit|medgav|ställt sig (?:bakom|positiv)|ställde sig (?:bakom|positiv)|instämt|instämde|anvisat|anvisade|avsatt|avsatte|träffat|träffade|slutit|slöt|godtagit|godtog|accepterat|accepterade|biträtt|biträdde))";

@@ -37,8 +37,8 @@ internal static partial class DecisionTexts
             }
         }
 
-        return matter.Sections.Where(section => section.Kind is SectionKind.Memo or SectionKind.ItemSheet or SectionKind.Paragraph)
-            .Select(section => InText(section.Blocks))
+        return matter.Sections.Where(section => section.Kind is SectionKind.Memo or SectionKind.ItemSheet or SectionKind.Paragraph or SectionKind.Report)
+            .Select(section => InText(section.Blocks, section.Kind == SectionKind.Report ? Proposes : Decides))
             .FirstOrDefault(found => found is not null);
     }
 
@@ -70,11 +70,11 @@ internal static partial class DecisionTexts
     }
 
     /// <summary>Without a heading: the first sentence in which a body decides.</summary>
-    private static DecisionText? InText(IEnumerable<Block> blocks)
+    private static DecisionText? InText(IEnumerable<Block> blocks, Regex decides)
     {
         foreach (TextBlock block in blocks.OfType<TextBlock>().Where(block => block.Kind is not TextKind.Heading and not TextKind.Footnote))
         {
-            if (Decides.Match(block.Text) is { Success: true } match)
+            if (decides.Match(block.Text) is { Success: true } match)
             {
                 return new DecisionText([block.Passage.Slice(match.Index, match.Length)]);
             }
@@ -113,8 +113,12 @@ internal static partial class DecisionTexts
     private static partial Regex Inline { get; }
 
     // … nämnden föreslås besluta att godkänna …
-    [GeneratedRegex(@"(?:[\p{L}-]+,? (?:och )?){0,4}[\p{L}-]*(?:nämnden|styrelsen|fullmäktige|utskottet) (?:beslutar|föreslås(?: besluta)?)\b[^.]{8,400}\.?", Options, TimeoutMs)]
+    [GeneratedRegex(@"(?:[\p{L}-]+,? (?:och )?){0,4}[\p{L}-]*(?:nämnden|styrelsen|fullmäktige|direktionen|utskottet) (?:beslutar|föreslås(?: besluta)?)\b[^.]{8,400}\.?", Options, TimeoutMs)]
     private static partial Regex Decides { get; }
+
+    // in a report only what someone puts to a body: "Styrgruppen föreslår att socialnämnden beslutar att förlänga …"
+    [GeneratedRegex(@"(?<=\bföreslår att )(?:[\p{L}-]+,? (?:och )?){0,4}[\p{L}-]*(?:nämnden|styrelsen|fullmäktige|direktionen|utskottet) (?:beslutar|ska besluta)\b[^.]{8,400}\.?", Options, TimeoutMs)]
+    private static partial Regex Proposes { get; }
 
     // headings that follow a decision
     [GeneratedRegex(@"^(?:sammanfattning(?: av ärendet)?|ärendet(?: i sin helhet|s beredning)?|ärendebeskrivning|beskrivning av ärendet|bakgrund|beslutsunderlag|underlag för beslut|handlingar(?: i ärendet)?|yrkanden?|reservation(?:er)?|jäv|protokollsanteckning(?:ar)?|deltar inte i beslutet|beslutet? (?:skickas|expedieras|sänds|delges|meddelas) .*|skickas (?:till|för kännedom)|skickad till|protokollsutdrag(?: till)?|för kännedom|beslutet ska skickas till|delges|sändlista|expedieras.*|expediering|kopia till|motivering(?: till beslut)?|skäl(?:en)? för beslut(?:et)?|överläggning|beslutsgång|omröstning(?:sresultat)?|propositionsordning|delgivning|förvaltningens (?:bedömning|synpunkter.*|överväganden)|bedömning|ekonomiska konsekvenser|konsekvenser|barn(?:konsekvens|rätts)\p{L}*|bilag(?:a|or)|finansiering|tidigare beslut|inledning|uppgifter i ärendet|upplysningar?|föredragning|information|ärendets (?:gång|beredning|handläggning)|beredning|sammanfattande bedömning|kortfattad beskrivning|beskrivning|motiv(?:ering)?|beslutsmotivering|röstning|votering|nämndens behandling.*|dagens sammanträde|framlagda förslag|förslag på sammanträdet|närvarorätt|särskilt yttrande|ersättaryttrande|deltagande i beslutet|anteckning(?:ar)?|hur man överklagar|kommentarer?|paragrafen är .*justerad.*|anmälnings?s?ärenden|delegationsbeslut|(?:ärendet )?(?:i korthet|kort(?:fattat)?)(?: om ärendet)?|kort om .{3,20}|sammandrag|vad (?:ärendet|det) gäller|ärendets innehåll|(?:fakta|närmare|mer) (?:i|om) ärendet|(?:medföljande|bifogade|tillhörande) handlingar|(?:dokument|underlag|bilagor) (?:i|till) ärendet|till grund för beslutet|(?:bilage|handlings)förteckning|beslutet meddelas.*|(?:mottagare av|kopia av|utdrag av) beslutet|(?:protokolls)?utdrag till|för kännedom till|redogörelse(?: för ärendet)?|(?:ärendets|frågans) bakgrund|nuläge|utredning|vad som föregått ärendet|skäl för förslaget|\p{L}+s (?:bedömning|ställningstagande|synpunkter|överväganden))\s?:?$", Options, TimeoutMs)]

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Ingest.Language;
 
-/// <summary>Names of committees as papers write them: nämnd, styrelse, fullmäktige, utskott, beredning.</summary>
+/// <summary>Names of committees as papers write them: nämnd, styrelse, fullmäktige, utskott, beredning, a federation's direktion.</summary>
 internal static partial class BodyNames
 {
     private const int TimeoutMs = 10_000;
@@ -15,8 +15,8 @@ internal static partial class BodyNames
     // Arbete och välfärdsnämnden · Barn och utbildningsnämnden: the hyphen left out, where the first word is a field that bodies have
     private const string Field = @"(?:(?-i:Arbete|Arbetsmarknad|Barn|Bygg|Familj|Fritid|Förskola|Hälsa|Individ|Integration|Kompetens|Kultur|Landsbygd|Lärande|Miljö|Näringsliv|Omsorg|Park|Plan|Samhälle|Skola|Social|Stöd|Teknik|Trafik|Ungdom|Utbildning|Vuxen|Vård|Välfärd|Äldre|ARBETE|BARN|BYGG|FRITID|KULTUR|MILJÖ|OMSORG|SOCIAL|UTBILDNING|VÅRD)) (?:och|&) ";
 
-    // Socialnämnden · Kommunstyrelsen · Kommunfullmäktige · Tekniska nämnden
-    private const string Simple = $@"(?:{Field})?{Compound}(?:(?:\p{{L}}+iska|\p{{L}}+ala|gemensamma) )?\p{{L}}*(?:nämnden|styrelsen|fullmäktige|utskottet|beredningen)";
+    // Socialnämnden · Kommunstyrelsen · Kommunfullmäktige · Tekniska nämnden · Direktionen
+    private const string Simple = $@"(?:{Field})?{Compound}(?:(?:\p{{L}}+iska|\p{{L}}+ala|gemensamma) )?\p{{L}}*(?:nämnden|styrelsen|fullmäktige|direktionen|utskottet|beredningen)";
 
     // Kommunstyrelsens arbetsutskott · Socialnämndens individ- och familjeutskott
     private const string OfAnother = $@"{Compound}\p{{L}}+(?:nämndens|styrelsens|fullmäktiges) {Compound}\p{{L}}*(?:utskott|beredning)(?:et|en)?";
@@ -58,7 +58,8 @@ internal static partial class BodyNames
         || text.Contains("styrelse", StringComparison.OrdinalIgnoreCase)
         || text.Contains("fullmäktige", StringComparison.OrdinalIgnoreCase)
         || text.Contains("utskott", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("beredning", StringComparison.OrdinalIgnoreCase);
+        || text.Contains("beredning", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("direktion", StringComparison.OrdinalIgnoreCase);
 
     private static string Nominative(string name)
     {

@@ -54,7 +54,7 @@ internal static partial class DecisionHeadings
     [GeneratedRegex(@"^(?:förslag|hemställan|ställningstagande|avgörande)\s?:?$", Options, TimeoutMs)]
     private static partial Regex Vague { get; }
 
-    [GeneratedRegex(@"\bbeslut(?:ar|a|ade|at|as)?\b|föreslå|\batt \p{L}+a\b|(?:nämnden|styrelsen|utskottet|fullmäktige)\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\bbeslut(?:ar|a|ade|at|as)?\b|föreslå|\batt \p{L}+a\b|(?:nämnden|styrelsen|utskottet|fullmäktige|direktionen)\b", Options, TimeoutMs)]
     private static partial Regex Deciding { get; }
 
     [GeneratedRegex(@"sl[uö]t|slag|ställ|slå|slog|avgör|yrka|hemställ|rekommend|att-sats", Options, TimeoutMs)]
@@ -67,13 +67,13 @@ internal static partial class DecisionHeadings
     // "beslut", of whom in one word: "nämndbeslut", "nämndsbeslut", "styrelsebeslut", "KS-beslut"
     private const string Decision = @"(?:(?:\p{L}*nämnds?|\p{L}*styrelses?|\p{L}*fullmäktiges?|\p{L}*utskotts|ks|kf|rs|rf|ksau|au)-?)?beslut";
 
-    private const string Numbered = @"^(?:\d{1,2}\.? )?";
+    private const string Numbered = @"^(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? )?";
 
     // Arbetsmarknads- och vuxenutbildningsnämndens · Kommunstyrelsens arbetsutskotts · Förvaltningens
     private const string Whose = @"(?:(?:[\p{L}-]+,? ){0,6}[\p{L}-]+s )?";
 
     // socialnämnden · nämnden för arbete och välfärd · kommunfullmäktige
-    private const string Body = @"(?:[\p{L}-]+,? ){0,6}[\p{L}-]*(?:nämnd(?:en)?|styrelsen|fullmäktige|utskottet|beredningen)(?: (?-i:\p{Lu})\p{L}+| för (?:[\p{L}-]+,? ){0,4}\p{L}+)?";
+    private const string Body = @"(?:[\p{L}-]+,? ){0,6}[\p{L}-]*(?:nämnd(?:en)?|styrelsen|fullmäktige|direktionen|utskottet|beredningen)(?: (?-i:\p{Lu})\p{L}+| för (?:[\p{L}-]+,? ){0,4}\p{L}+)?";
 
     // who proposes before the body's own officials have: "Arbetsutskottets", "Ledamotens", "Presidiets"
     private const string Others = @"(?:[\p{L}-]+ (?:och )?)*(?:\p{L}*utskottets|\p{L}*beredningens|presidiets|ledamotens|ledamöternas|yrkandenas|partiernas|[\p{L}]+gruppens)";

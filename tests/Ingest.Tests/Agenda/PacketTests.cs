@@ -140,6 +140,45 @@ public sealed class PacketTests
     }
 
     [Fact]
+    public void A_memo_begins_under_a_masthead_without_a_name_in_a_packet_that_is_counted_through()
+    {
+        const string Agenda = """
+            GRANEBY KOMMUN                                                       Sida 1/4
+            # Kallelse
+            Socialnämnden
+            Datum         Tisdagen den 19 maj 2026
+
+            # Dagordning
+            1.   Godkännande av dagordningen
+            2.   Verkstaden Spiralen
+                 Dnr SN 2026/58
+            3.   Tertialrapport 1 2026
+                 Dnr SN 2026/40
+            """;
+        Ingestion paper = Sketch.Read(Agenda, Masthead("2/4", "SN 2026/58", "Verkstaden Spiralen"), "GRANEBY KOMMUN                      Sida 3/4\n\n\n# Bilaga 1\nVerkstaden håller öppet tre dagar i veckan.", Masthead("4/4", "SN 2026/40", "Tertialrapport 1 2026"));
+
+        Assert.Equal([(null, null), (2, 3), (4, 4)], paper.Items.Select(item => (item.Classified.Matter.FirstPage, item.Classified.Matter.LastPage)));
+
+        static string Masthead(string page, string diary, string title) => $"""
+            GRANEBY KOMMUN                                                       Sida {page}
+
+            Förvaltning                        Datum           Dnr
+            Socialförvaltningen                2026-04-28      {diary}
+            Handläggare                        Mottagare
+            Tyra Exempelgren, utredare         Socialnämnden
+
+
+            # {title}
+            # Ärendebeskrivning
+            Många unga vuxna står utan både arbete och studier. Förvaltningen har deltagit i
+            arbetet och ser att det kompletterar kommunens egna insatser.
+
+            # Förslag till beslut
+            Socialnämnden godkänner redovisningen.
+            """;
+    }
+
+    [Fact]
     public void Finds_a_matter_that_the_agenda_does_not_list()
     {
         Ingestion packet = Sketch.Read(Call, FollowUp, Memo, MemoTwo, Agreement, """
