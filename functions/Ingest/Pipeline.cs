@@ -17,7 +17,7 @@ namespace Ingest;
 public sealed class Pipeline(PaperReader reader)
 {
     /// <summary>Raised whenever the same paper may give other records than before; stored with every record.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     /// <summary>Takes one paper through every stage. What could not be read is in the result's issues.</summary>
     public async Task<Ingestion> IngestAsync(SourceFile file, CancellationToken cancellationToken)

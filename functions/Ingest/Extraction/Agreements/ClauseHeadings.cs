@@ -105,7 +105,8 @@ internal static partial class ClauseHeadings
     [GeneratedRegex("uppsägning|upphörande|^avslut|förtid|hävning|avtalsbrott", Options, TimeoutMs)]
     private static partial Regex Notice { get; }
 
-    [GeneratedRegex("förläng|omförhandling|^ändring|prolong|förny", Options, TimeoutMs)]
+    // not "Mål under förlängningen"
+    [GeneratedRegex("^(?!mål)(.*(förläng|omförhandling|prolong|förny)|ändring)", Options, TimeoutMs)]
     private static partial Regex Extension { get; }
 
     // "Fortsättning efter avtalstiden", "Om avtalet ska leva vidare": before the term that they name

@@ -35,7 +35,7 @@ internal static partial class MemoParts
     {
         string name = Numbered.Replace(heading, string.Empty).Trim(' ', '.', ':', '"', '”', '“');
         string text = string.Join(' ', below.Where(block => !block.IsHeading).Take(SaidWithin).Select(block => block.Block).OfType<TextBlock>().Select(block => block.Text));
-        return name.Length >= 3 && char.IsUpper(name[0]) && text.Contains(name, StringComparison.OrdinalIgnoreCase) && Concluded.IsMatch(text) ? name
+        return name.Length >= 3 && char.IsUpper(name[0]) && text.Contains(Article.Replace(name, string.Empty), StringComparison.OrdinalIgnoreCase) && Concluded.IsMatch(text) ? name
             : below.Any(block => block is { IsHeading: true, Clause: Clause.Parties }) ? ReportSections.NameOf(heading)
             : null;
     }
@@ -43,6 +43,10 @@ internal static partial class MemoParts
     // "1. ", "3.2 ", "IOP ", "Partnerskapet "
     [GeneratedRegex(@"^\W*(\d+(\.\d+)*\.?\s+|[a-e]\)\s+)?((idéburet offentligt )?partnerskap(et)?|iop)?\s*[–:-]?\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Numbered { get; }
+
+    // "Mansjouren" over "Part är Vaggeryds Mansjour"
+    [GeneratedRegex(@"(?<=\p{L}{5})(en|et)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    private static partial Regex Article { get; }
 
     // "Partnerskapet … är ingånget mellan", "… är ett idéburet offentligt partnerskap med", "Parter är …"
     [GeneratedRegex(@"\b(partnerskap|överenskommelse|iop\b|avtal)[^.]{0,120}?\b(mellan|med|parter)\b|\bparter(na)?\s(är|i)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]

@@ -234,7 +234,7 @@ internal static partial class AgreementAmountTables
     [GeneratedRegex(@"^(summa|totalt?|delsumma|total)\b", Options, 10_000)]
     private static partial Regex Total { get; }
 
-    [GeneratedRegex(@"ideell|egeninsats|egen insats|värde|naturainsats|volontär", Options, 10_000)]
+    [GeneratedRegex(@"ideell|egeninsats|egen insats|värde|naturainsats|(?<!\b(för|till) )volontär", Options, 10_000)]
     private static partial Regex InKindLine { get; }
 
     [GeneratedRegex(@"bidra(g|r)|ersätt|finansi|anslå|bevilja|(?<=\p{Lu}\S+ )(lämnar|utger)|intäkt|medel\b|\bstöd\b|insats från|utbetal|betal|finansiär|del av", Options, 10_000)]

@@ -142,11 +142,11 @@ internal static partial class DecisionLines
         return from < to && text[from..to].Any(char.IsLetter) ? text[from..to] : null;
     }
 
-    /// <summary>The entry's day; of a stretch of days before the paragraph only the place.</summary>
+    /// <summary>The entry's day; of a stretch of days before the paragraph, or first in the entry, only the place.</summary>
     private static (DateOnly? Date, int Start, int End)? Day(string text, int paragraph)
     {
         (DateOnly? Date, int Start, int End)? day = DecisionParts.Date(text) ?? DecisionParts.SixDigits(text);
-        return DecisionParts.Span(text) is { } span && span.End <= paragraph && span.Start <= (day?.Start ?? paragraph) ? (null, span.Start, span.End) : day;
+        return DecisionParts.Span(text) is { } span && (span.End <= paragraph || span.Start == Marker.Match(text).Length) && span.Start <= (day?.Start ?? paragraph) ? (null, span.Start, span.End) : day;
     }
 
     /// <summary>Who decided: before date and paragraph, around the document's word; or straight behind them, before a colon or comma.</summary>
@@ -259,8 +259,8 @@ internal static partial class DecisionLines
     [GeneratedRegex(@"^(?:\d{1,3}[.)]|[-–•●▪*·]|[a-z]\))\s+", Options, TimeoutMs)]
     private static partial Regex Marker { get; }
 
-    // 2026-03-18 Försäljningstillstånd …, 2026-03-18, Rektor: …: each line of a list begins with its day
-    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}[,:]?\s+\p{Lu}", RegexOptions.CultureInvariant, TimeoutMs)]
+    // 2026-03-18 Försäljningstillstånd …, 2026-03-18, Rektor: …, 8 september 2025: Yttrande …, 1–30 september 2025: …: each line of a list begins with its day
+    [GeneratedRegex(@"^(?:\d{4}-\d{2}-\d{2}[,:]?|(?:\d{1,2}\s?[–-]\s?)?\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}[,:])\s+\p{Lu}", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex DayFirst { get; }
 
     // "Gällande delegationsordning antogs av nämnden 2023-02-14 § 12 och reviderades …"
@@ -322,7 +322,7 @@ internal static partial class DecisionLines
     // "reviderad den", "ordningen antagen": not "Reviderad arkivordning", which a decision may be about
     private const string Adopting = @"(?:antagen|antagna|fastställd\p{L}*|reviderad\p{L}*|uppdaterad\p{L}*)";
 
-    // before the day: it tells of another list or paper, "Föregående redovisning lämnades …", "Delegationsordningen antogs …"
-    [GeneratedRegex($@"\b(?:föregående|tidigare|nästa|senast|(?:fattade|fattats|tagna) på (?:\p{{L}}+s vägnar|delegation)|utskrive[nt]|lämna(?:de)?s|rekommenderade|antogs|antagits|gäller|hämtad)\b|(?<=\w\W+){Adopting}\b(?!\s+(?!av\b|den\b|vid\b|genom\b|senast\b)\p{{Ll}}{{4,}})|^\W*{Adopting}\b(?=\s*(?:av|den|vid|i|senast|\d|$))", Options, TimeoutMs)]
+    // before the day: it tells of another list or paper, "Föregående redovisning lämnades …", "Delegationsordningen antogs …", or of this one, "Redovisningen avser beslut …"
+    [GeneratedRegex($@"^(?:redovisningen|anmälan|listan|förteckningen|sammanställningen) (?:avser|omfattar|gäller|innehåller)\b|\b(?:föregående|tidigare|nästa|senast|(?:fattade|fattats|tagna) på (?:\p{{L}}+s vägnar|delegation)|utskrive[nt]|lämna(?:de)?s|rekommenderade|antogs|antagits|gäller|hämtad)\b|(?<=\w\W+){Adopting}\b(?!\s+(?!av\b|den\b|vid\b|genom\b|senast\b)\p{{Ll}}{{4,}})|^\W*{Adopting}\b(?=\s*(?:av|den|vid|i|senast|\d|$))", Options, TimeoutMs)]
     private static partial Regex Telling { get; }
 }

@@ -16,7 +16,7 @@ internal static class DecisionTable
     public static ImmutableArray<DecisionEntry> Read(Table table, ListHeading? heading, DateOnly? latest, ICollection<TableRow> left)
     {
         (int body, Dictionary<int, ColumnRole> roles) = Header(table);
-        if (roles.Count > 0 && roles.Values.All(role => role is ColumnRole.Date or ColumnRole.Diary))
+        if (roles.Count > 0 && roles.Values.All(role => role is ColumnRole.Date or ColumnRole.Diary or ColumnRole.Unit))
         {
             if (Unnamed(table, body, roles) is not { } subject)
             {

@@ -144,7 +144,7 @@ internal static partial class ListHeadings
 
     // Förvaltningsrätten i Växjö · Inspektionen för vård och omsorg · Skolverket · Kommunala pensionärsrådet · Länsstyrelsen · JO
     [GeneratedRegex(
-        @"^(?:\p{L}+ )?(?:\p{L}*rätten|\p{L}*inspektionen|\p{L}*verket|\p{L}+myndigheten|\p{L}*(?<!åt)rådet|\p{L}*förbundet|\p{L}*ombudsmannen|länsstyrelsen|socialstyrelsen|försäkringskassan|arbetsförmedlingen|polisen|riksrevisionen|revisionen|kommunrevisionen|revisorerna|(?-i:IVO|JO|DO|SKR|JK|IMY|MSB))"
+        @"^(?:\p{L}+ )?(?:\p{L}*rätten|\p{L}*inspektionen|\p{L}*verket|\p{L}+myndigheten|\p{L}*(?<!åt)rådet|\p{L}*förbundet|\p{L}*ombudsmannen|länsstyrelsen|socialstyrelsen|\p{L}*överklagandenämnd(?:en)?|hyresnämnden|försäkringskassan|arbetsförmedlingen|polisen|riksrevisionen|revisionen|kommunrevisionen|revisorerna|(?-i:IVO|JO|DO|SKR|JK|IMY|MSB))"
         + @"(?: (?:i|för|på|mot) [\p{L} -]{2,40}| \p{Lu}[\p{L} -]{2,40})?$|^(?:den )?gemensam(?:ma)? \p{L}*nämnd(?:en)?(?: (?:för|i|inom) [\p{L} ,-]{2,50})?$|^sveriges kommuner och regioner$|^kommunalförbundet [\p{L} -]{2,40}$|^samordningsförbundet\b[\p{L} -]{0,40}$",
         Options,
         TimeoutMs)]

@@ -42,7 +42,8 @@ internal sealed partial class ListedDecisionExtractor : IRecordExtractor
                     TextBlock text => DecisionLines.Read(text, heading, latest),
                     _ => throw new ArgumentOutOfRangeException(nameof(matter), block, "A kind of block that lists are not read from."),
                 };
-                found.AddRange(entries.Where(entry => !(amongPapers && kind == ListedDecisionKind.Delegated && entry.From is null) && !IsTitle(entry, matter.Matter.Matter)).Select(entry => Record(matter.Layout.Paper, here, entry)));
+                bool isList = block is Table; // of who decided, wherever it stands
+                found.AddRange(entries.Where(entry => !(amongPapers && kind == ListedDecisionKind.Delegated && entry.From is null && !(isList && (entry.DecidedBy ?? entry.DelegationPoint) is not null)) && !IsTitle(entry, matter.Matter.Matter)).Select(entry => Record(matter.Layout.Paper, here, entry)));
             }
         }
 
@@ -54,9 +55,10 @@ internal sealed partial class ListedDecisionExtractor : IRecordExtractor
         return Records.Empty with { Decisions = found.ToImmutable() };
     }
 
-    /// <summary>Whether what was read is the matter's own title, alone or behind its paragraph.</summary>
+    /// <summary>Whether what was read is the matter's own title, alone or behind its paragraph, or that paragraph alone.</summary>
     private static bool IsTitle(DecisionEntry entry, Matter matter) =>
-        entry.Subject is { } subject
+        entry is { Subject: null, Date: null, Document: null } ? entry.From == entry.To && entry.From?.ToString(CultureInfo.InvariantCulture) == matter.Number
+        : entry.Subject is { } subject
         && (subject.Equals(matter.Title, StringComparison.OrdinalIgnoreCase)
             || (subject.StartsWith(matter.Title, StringComparison.OrdinalIgnoreCase) && entry.From?.ToString(CultureInfo.InvariantCulture) == matter.Number));
 

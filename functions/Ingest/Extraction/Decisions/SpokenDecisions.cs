@@ -15,12 +15,13 @@ internal static partial class SpokenDecisions
     /// <param name="latest">No day without a year is after it; where null, such days are none.</param>
     public static ImmutableArray<DecisionEntry> Read(Passage paragraph, DateOnly? latest)
     {
-        ImmutableArray<DecisionEntry>.Builder entries = Met(paragraph, latest).ToImmutableArray().ToBuilder();
-        if (entries.Count > 0)
+        ImmutableArray<DecisionEntry> met = [.. Met(paragraph, latest)];
+        if (!met.IsEmpty)
         {
-            return entries.ToImmutable();
+            return met;
         }
 
+        var entries = ImmutableArray.CreateBuilder<DecisionEntry>();
         foreach (Match sentence in Sentence.Matches(paragraph.Text))
         {
             if (By.Match(sentence.Value) is not { Success: true } by || DecisionOffices.IsDelegating(by.Groups["who"].Value))
@@ -36,7 +37,7 @@ internal static partial class SpokenDecisions
             string who = by.Groups["who"].Value.Trim();
             if (ByDayAndParagraphs.Match(sentence.Value) is { Success: true } numbered && DecisionLines.Entry(paragraph.Slice(sentence.Index, sentence.Length), null) is { } entry)
             {
-                entries.Add(entry with { Document = entry.Document ?? (numbered.Value.Contains("protokoll", StringComparison.OrdinalIgnoreCase) ? "Protokoll" : null) });
+                entries.Add(entry with { Document = entry.Document ?? Minutes(numbered.Value) });
                 continue;
             }
 
@@ -100,7 +101,7 @@ internal static partial class SpokenDecisions
                 yield return new DecisionEntry(paragraph.Slice(met.Index, met.Length).Words, paragraph.WordsAt(met.Groups["paragraphs"].Index, met.Groups["paragraphs"].Length), "listed decision: a meeting and its paragraphs")
                 {
                     Body = DecisionParts.Who(who, owns: false),
-                    Document = DecisionParts.Document(met.Groups["between"].Value)?.Document ?? (met.Groups["between"].Value.Contains("protokoll", StringComparison.OrdinalIgnoreCase) ? "Protokoll" : null),
+                    Document = DecisionParts.Document(met.Groups["between"].Value)?.Document ?? Minutes(met.Groups["between"].Value),
                     Date = day,
                     From = paragraphs.From,
                     To = paragraphs.To,
@@ -108,6 +109,9 @@ internal static partial class SpokenDecisions
             }
         }
     }
+
+    /// <summary>Minutes also in another form than their bare name: <c>protokollets §§ 41–46</c>.</summary>
+    private static string? Minutes(string words) => words.Contains("protokoll", StringComparison.OrdinalIgnoreCase) ? "Protokoll" : null;
 
     private const string Day = @"(?:\d{4}-\d\d-\d\d|\d{1,2} (?:jan|feb|mars|april|maj|jun|jul|aug|sep|okt|nov|dec)\p{Ll}*(?: \d{4}\b)?)";
 
@@ -140,7 +144,7 @@ internal static partial class SpokenDecisions
 
     // "Den 4 november 2024 beslutade verksamhetschef Hälsa och bostad om …", "Den 4 november har rektor beviljat …", "Den 2 september: Enhetschefen avslog …", "2025-03-04 beviljade handläggaren tillstånd …"
     [GeneratedRegex(
-        $@"^(?:Den )?(?<day>{Day})(?: (?:beslutade|fattade (?<who>\p{{L}}[\p{{L}} -]{{2,60}}?) (?:\p{{Ll}}+ ){{0,2}}?beslut|har (?<who>\p{{L}}[\p{{L}} -]{{2,60}}?) {Done}|(?!beslutade|fattade){Past} (?<who>[\p{{L}}-]{{4,}})(?= ))|:\s(?<who>\p{{L}}[\p{{L}} -]{{2,60}}?) (?:har {Done}|{Past}))"
+        $@"^(?:Den )?(?<day>{Day})(?: (?:beslutade|fattade (?<who>\p{{L}}[\p{{L}} -]{{2,60}}?)(?: (?:ett|följande|flera|sitt|sina|två|tre|fyra))?(?: delegerade?t?)? beslut|har (?<who>\p{{L}}[\p{{L}} -]{{2,60}}?) {Done}|(?!beslutade|fattade){Past} (?<who>[\p{{L}}-]{{4,}})(?= ))|:\s(?<who>\p{{L}}[\p{{L}} -]{{2,60}}?) (?:har {Done}|{Past}))"
         + $@"(?:(?<=beslutade) (?<who>\p{{L}}[\p{{L}} -]{{2,60}}?)(?=(?:,? §.*)? {About} ))?(?<paragraphs>,? §{{1,2}}\s?\d[\d–, -]*)?,? (?:{About} )?(?<subject>[^§]+?)\.?$",
         Options,
         TimeoutMs)]

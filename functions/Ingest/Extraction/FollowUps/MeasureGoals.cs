@@ -64,15 +64,15 @@ internal static partial class MeasureGoals
     public static string? Bare(string? line) =>
         line is not null && Goal.Match(line) is { Success: true } goal ? goal.Groups["goal"].Value.Trim().TrimEnd('.') : line;
 
-    // Nämndens mål: …, Mål 3: …, Nämndmål 1.2 …, Effektmål – …, Inriktningsmål: …
-    [GeneratedRegex(@"^(\d[\d.]*\s+)?((nämnd|stadsdels|kommun|region|full|verksamhets)\w*\s+|(kf|rf|ks)(:s)?[ -])?(mål|åtagande|målsättning|fokusområde|nämndmål|effektmål|inriktningsmål|verksamhetsmål|delmål|resultatmål|utvecklingsmål|fullmäktigemål|prioriterat mål)(\s(för|inom|under)\s\p{L}+(\s(och|samt)\s\p{L}+|\s\d{4}([–-]\d{4})?)?)?\s*(\d[\d.]*)?\s*[:–—-]\s*(?<goal>\S.{6,})$", Options, 10_000)]
+    // Nämndens mål: …, Mål 3: …, Verksamhetsmål 1. …, Nämndmål 1.2 …, Effektmål – …, Inriktningsmål: …
+    [GeneratedRegex(@"^(\d[\d.]*\s+)?((nämnd|stadsdels|kommun|region|full|verksamhets)\w*\s+|(kf|rf|ks)(:s)?[ -])?(mål|åtagande|målsättning|fokusområde|nämndmål|effektmål|inriktningsmål|verksamhetsmål|delmål|resultatmål|utvecklingsmål|fullmäktigemål|prioriterat mål)(\s(för|inom|under)\s\p{L}+(\s(och|samt)\s\p{L}+|\s\d{4}([–-]\d{4})?)?)?(\s*(\d[\d.]*)?\s*[:–—-]\s*|\s\d{1,2}(\.\d{1,2})*\.?\s+(?=(?-i:\p{Lu})))(?<goal>\S.{6,})$", Options, 10_000)]
     private static partial Regex Goal { get; }
 
     [GeneratedRegex(@"(^|\s)((nämnd|verksamhets|effekt|inriktnings|kommun|region)\p{L}*\s)?\p{L}*mål(\s\d[\d.]*)?\s*:\s*(?<goal>\p{Lu}[^:|]{6,160}?)(\s(tabell|tab\.|figur|diagram)\s?\d.*)?$", Options, 10_000)]
     private static partial Regex Captioned { get; }
 
-    // 3.1 Barnen har jämlika uppväxtvillkor: a heading that says something of somebody
-    [GeneratedRegex(@"^(\d[\d.]*\s+)?(?<goal>\p{Lu}[^.:?]*\b(har|är|ska|skall|får|kan|ger|bidrar|upplever|känner|erbjuds|erbjuder|minskar|ökar|lever|blir|når|främjar|utvecklas|mår|trivs|deltar|skapar|präglas|möjliggör|möter|stärker|klarar|finns|håller)\b[^.:?]{3,})$", Options & ~RegexOptions.IgnoreCase, 10_000)]
+    // 3.1 Barnen har jämlika uppväxtvillkor: a heading that says something of somebody; not "Så har vi arbetat"
+    [GeneratedRegex(@"^(\d[\d.]*\s+)?(?!(Så|Hur|Vad|Det här|Detta|Vi)\s)(?<goal>\p{Lu}[^.:?]*\b(har|är|ska|skall|får|kan|ger|bidrar|upplever|känner|erbjuds|erbjuder|minskar|ökar|lever|blir|når|främjar|utvecklas|mår|trivs|deltar|skapar|präglas|möjliggör|möter|stärker|klarar|finns|håller)\b[^.:?]{3,})$", Options & ~RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Sentence { get; }
 
     // "Nämndens mål är att fler ska ta del av kultur.": one goal in a sentence; a number to reach is no objective

@@ -100,7 +100,7 @@ internal static partial class AgreementGoalGates
     // duties of governance, opening hours and reporting are no results (contract, Settled questions)
     [GeneratedRegex(
         @"\b(styrgrupp|samverkansgrupp|referensgrupp|arbetsgrupp|samordningsgrupp|ledningsgrupp|projektgrupp)\p{L}*\b(?! ska kunna visa)"
-        + @"|öppe(t|n|na)\s[^.]{0,40}\b(dag|timm|vecka|kväll|eftermiddag|klock|kl)|hålla\p{L}* öppet|öppettid|\brapport(en|er|era|eras|erar|eringen)?\b|(?<!\bkunna )\b(redovisas|redovisa|redovisning|redovisar)\b|faktur|\b(styrelsen?|nämnden) (ska|består|har)|ledamöter|exemplar|\brevisor\p{L}*|kvadratmeter|uppsägning|försäkring"
+        + @"|\böppe(t|n|na)\s[^.]{0,40}\b(dag|timm|vecka|kväll|eftermiddag|klock|kl)|hålla\p{L}* öppet|öppettid|\brapport(en|er|era|eras|erar|eringen)?\b|(?<!\bkunna )\b(redovisas|redovisa|redovisning|redovisar)\b|faktur|\b(styrelsen?|nämnden) (ska|består|har)|ledamöter|exemplar|\brevisor\p{L}*|kvadratmeter|uppsägning|försäkring"
         + @"|utbildningsnivå|fortbildning av personal|tystnadsplikt|registerutdrag|belastningsregist|arkiver|gallra|betalas ut|utbetal|rekvisition|rekvirera|förfall|\binnehav|arbetsmiljö|räknas upp|medfinansiering|\brösterna|majoritet|kollektivavtal|\bav (de totala )?kostnad|\b(av|all) personal(en)?\b|\bvite\b|tvist|skadestånd",
         Options, 10_000)]
     private static partial Regex Duty { get; }
@@ -142,7 +142,7 @@ internal static partial class AgreementGoalGates
     [GeneratedRegex(@"\b(i dag|idag|sedan tidigare|i dagsläget|för närvarande|hittills|förra året|fjolåret|i fjol|föregående år|enligt (SCB|statistik\p{L}*|folkhälsomyndigheten|skolverket|arbetsförmedlingen|brå)|undersökningar? visar|deltog|nåddes|genomfördes|fanns|hade|bildades|startade|besöktes|besökte|tog emot|uppgick|noterades|ordnades|arrangerades|hölls|fick|blev|gjordes|anordnades|erbjöds|visade|svarade|uppgav|medverkade|arbetade|(?<!\b(vara|bli|är|blir|som är) )engagerade|beviljades|sökte)\b|\bvar under\b|\bhar \d+ medlemmar" + ToldOfYear, Options, 10_000)]
     private static partial Regex Past { get; }
 
-    [GeneratedRegex(@"(?<!\b(ska|skall|bör|kommer att)\b[^.]{0,60})\bhar\s+(\p{L}+\s+){0,3}?(haft|deltagit|drivit|nått|genomfört|tagit|varit|fått|funnits|arbetat|ordnat|ökat|minskat|stigit|sjunkit|besökt|bott|anordnat|arrangerat|erbjudit|engagerat)\b", Options, 10_000)]
+    [GeneratedRegex(@"(?<!\b(ska|skall|bör|kommer att)\b[^.]{0,60})\bhar\s+(\p{L}+\s+){0,3}?(haft|deltagit|drivit|nått|genomfört|tagit|varit|fått|funnits|arbetat|ordnat|ökat|minskat|stigit|sjunkit|besökt|bott|anordnat|arrangerat|erbjudit|engagerat|nåtts|uppnåtts|uppfyllts)\b", Options, 10_000)]
     private static partial Regex HasDone { get; }
 
     // "Målet med överenskommelsen var minst 150 …", "Målen var att …"

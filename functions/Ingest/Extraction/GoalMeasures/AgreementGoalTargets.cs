@@ -89,7 +89,7 @@ internal static partial class AgreementGoalTargets
         (!GoalNouns.AreDuty(phrase) || AgreementGoalGates.AimsAtMeetings(text))
         && (number.Value != 1 || isHedged)
         && (isHedged || !Enumerates.IsMatch(phrase))
-        && !Has.IsMatch($"{text[part.Start..number.Offset]}|{phrase}")
+        && (GoalTimes.IsYearly(part.Of(text)) || !Has.IsMatch($"{text[part.Start..number.Offset]}|{phrase}"))
         && !(number.Value < FewestTaught && GoalNouns.AreStaff(phrase) && AgreementGoalGates.IsStaffing(part.Of(text)));
 
     /// <summary>How much somebody works: <c>en samordnare på 75 procent</c>.</summary>
@@ -128,7 +128,7 @@ internal static partial class AgreementGoalTargets
     [GeneratedRegex(@"^(\s?\(\p{L}+\))?((?<range>\s?[–-]\s?\d+)?\s?(?<percent>%|procent\b|procentenheter\b)|(?<range>\s?(–|-|till|à)\s?\d+)|\s(st|stycken)\b)?", Options, 10_000)]
     private static partial Regex Tail { get; }
 
-    // what it has already, and members that it must have: "Boendet har tolv platser", "ha minst 300 medlemmar"
+    // what it has already, not in each year, and members that it must have: "Boendet har tolv platser", "ha minst 300 medlemmar"
     [GeneratedRegex(@"^(?!.*\b(ska|skall|bör|mål\p{L}*)\b.*\|).*\bhar\s+(i dag |för närvarande |omkring |cirka |totalt )*\||\bha(r)?\s+(minst |fler än )?\|\s*medlemmar", Options, 10_000)]
     private static partial Regex Has { get; }
 

@@ -27,7 +27,7 @@ internal static partial class GoalNumbers
         ImmutableArray<GoalNumber> ratios = [.. Ratios(text, all), .. Shares(text), .. Rounded(text)];
         IEnumerable<GoalNumber> plain = all.Where(number => MayBeTarget(statement, number))
             .Select(number => IsFraction(number, text) ? new GoalNumber(Percent(number.Value.Value), number.Offset, number.End, true) : new GoalNumber(number.Value.Value, number.Offset, number.End, false))
-            .Where(number => !ratios.Any(ratio => ratio.Offset < number.End && number.Offset < ratio.End));
+            .Where(number => !GoalTimes.IsBaseline(text, number.Offset) && !ratios.Any(ratio => ratio.Offset < number.End && number.Offset < ratio.End));
         return [.. ratios.Concat(plain).OrderBy(number => number.Offset)];
     }
 

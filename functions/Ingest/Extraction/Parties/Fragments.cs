@@ -46,13 +46,17 @@ internal static partial class Fragments
         {
             bool isStreet = i > 0 && i + 1 < pieces.Length && PostalCode.IsMatch(text.AsSpan(pieces[i + 1].Start, pieces[i + 1].Length)) && IsPlace(pieces[i].Value, pieces[i - 1]);
             bool isHouse = !isProse && House.IsMatch(pieces[i].Value) && i + 1 < pieces.Length && Address.IsMatch(text.AsSpan(pieces[i + 1].Start, pieces[i + 1].Length));
-            yield return isHouse || isStreet ? pieces[i] with { Kind = FragmentKind.Noise } : pieces[i];
+            bool isTown = !isProse && i > 0 && i + 1 == pieces.Length && Address.IsMatch(text.AsSpan(pieces[i - 1].Start, pieces[i - 1].Length)) && IsOneWord(pieces[i].Value);
+            yield return isHouse || isStreet || isTown ? pieces[i] with { Kind = FragmentKind.Noise } : pieces[i];
         }
     }
 
     /// <summary>What stands before a postal code and is no organisation: a street with its number, or whatever follows a party's number.</summary>
     private static bool IsPlace(string words, Fragment before) =>
         !OrganisationRoles.IsOrganisationWord(words) && (Street.IsMatch(words) || before.Kind == FragmentKind.OrgNumber);
+
+    /// <summary>What ends an address: <c>Stationsvägen, Edsbyn</c>.</summary>
+    private static bool IsOneWord(string words) => !words.Contains(' ', StringComparison.Ordinal) && !OrganisationRoles.IsOrganisationWord(words);
 
     /// <summary>Whether a line only labels what stands beside or below it: <c>Genom</c>, <c>Part</c>, <c>Org.nr</c>.</summary>
     public static bool IsLabel(string line) => Label.IsMatch(line) || OrgNumberWord.Match(line).Length >= line.TrimEnd(':', ' ').Length;
@@ -198,7 +202,7 @@ internal static partial class Fragments
     private static partial Regex Alias { get; }
 
     [GeneratedRegex(
-        @"^\s*(SE?[-\s]\s?)?\d{3}\s?\d{2}\s|^\s*c/o\b|\b\p{L}*(gatan|vägen|torget|torg|gränd|plan|allén?|backen|stigen|gången|esplanaden)\b\s*\d|\b\p{L}+s\s(gata|väg|gränd|plats|gång|stig|backe|torg|plan|allé|kaj|park|udde)\s\d|^\s*(post)?box\s\d|@|\bwww\.|^\s*(tel|telefon|mobil|fax|e-?post|mejl|mail|(post|besöks|faktura)?adress|kontakt\w*|plusgiro|bankgiro|hemsida|webb)|\d{2,4}\s?-\s?\d{2,3}\s?\d{2}",
+        @"^\s*(SE?[-\s]\s?)?\d{3}\s?\d{2}\s|^\s*c/o\b|\b\p{L}*(gatan|vägen|torget|torg|gränd|plan|allén?|backen|stigen|gången|esplanaden)\b\s*\d|^\s*\p{L}{3,}(gatan|vägen)\s*$|\b\p{L}+s\s(gata|väg|gränd|plats|gång|stig|backe|torg|plan|allé|kaj|park|udde)\s\d|^\s*(post)?box\s\d|@|\bwww\.|^\s*(tel|telefon|mobil|fax|e-?post|mejl|mail|(post|besöks|faktura)?adress|kontakt\w*|plusgiro|bankgiro|hemsida|webb)|\d{2,4}\s?-\s?\d{2,3}\s?\d{2}",
         Options, 10_000)]
     private static partial Regex Address { get; }
 

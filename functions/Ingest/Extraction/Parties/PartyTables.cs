@@ -28,8 +28,13 @@ internal static partial class PartyTables
 
     private static IEnumerable<PartyLine> ByRow(ImmutableArray<TableRow> rows) =>
         from row in rows.SkipWhile(NamesColumns)
-        from piece in row.Cells.Where(cell => TellsOfParty(rows[0], cell) && !IsShortName(rows, cell)).OrderBy(cell => OrgNumber.IsMatch(cell.Text) && !IsName(cell)).SelectMany((cell, i) => PartyLines.Wrapped(cell.Lines, begins: false).Select((line, j) => line with { Begins = i == 0 && j == 0, IsBody = IsBody(rows[0], cell) }))
+        from piece in row.Cells.Where(cell => TellsOfParty(rows[0], cell) && !IsShortName(rows, cell)).OrderBy(cell => OrgNumber.IsMatch(cell.Text) && !IsName(cell)).SelectMany((cell, i) => PartyLines.Wrapped(cell.Lines, begins: false, (_, line) => IsRestOfName(rows[0], row, cell, line)).Select((line, j) => line with { Begins = i == 0 && j == 0, IsBody = IsBody(rows[0], cell) }))
         select piece;
+
+    /// <summary>Whether a line of a cell under <c>Part</c>, in a row with one number, is words alone: the name's second line, <c>Diakoniförening</c>.</summary>
+    private static bool IsRestOfName(TableRow header, TableRow row, Cell cell, TextLine line) =>
+        NamesColumns(header) && PartyColumn.IsMatch(header.At(cell.Column)?.Text ?? string.Empty)
+        && row.Cells.Where(other => other.Column != cell.Column).Sum(other => OrgNumber.Count(other.Text)) == 1 && WordsAlone.IsMatch(line.Text);
 
     /// <summary>A cell under <c>Genom</c> that names a body: <c>Socialnämnden</c>, no person.</summary>
     private static bool IsBody(TableRow header, Cell cell) =>
@@ -69,6 +74,9 @@ internal static partial class PartyTables
 
     [GeneratedRegex(@"^\W*(parter(na)?|part|(partens |organisationens )?namn|organisation(er|ens namn)?|förening(ar)?|aktör(er)?|samverkanspart(er|ner)?|partner(s)?)\W*$", Options | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex PartyColumn { get; }
+
+    [GeneratedRegex(@"^(?!(genom|via)\b)[\p{L}-]+(\s[\p{L}-]+){0,2}$", Options | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex WordsAlone { get; }
 
     [GeneratedRegex(@"^\W*\p{Lu}\p{L}+(en|et|an|na)\W*$", Options, 10_000)]
     private static partial Regex ShortName { get; }

@@ -19,7 +19,7 @@ internal static partial class AgreementPeriods
         [
             .. term is null ? Array.Empty<Found>() : [term],
             .. matter.Matter.Decision is { Outcome: DecisionOutcome.Reject } && SoFar(agreement) is { } past && past.Reading.Start != term?.Reading.Start ? [past] : Array.Empty<Found>(),
-            .. matter.Matter.Decision is { Outcome: DecisionOutcome.Extend } && Running(found) is { } running && running.Reading.End < term?.Reading.Start ? [running] : Array.Empty<Found>(),
+            .. matter.Matter.Decision is { Outcome: DecisionOutcome.Extend } && Running(agreement, term?.Reading.Start) is { } running ? [running] : Array.Empty<Found>(),
             .. Once(Extensions(found, term?.Reading)),
             .. Once(found.Where(one => one.Reading.Kind == PeriodKind.Notice)),
             .. found.Where(one => one.Reading.Kind == PeriodKind.Reporting && !agreement.HasText).Take(1),
@@ -53,9 +53,16 @@ internal static partial class AgreementPeriods
             : new Found(new PeriodReading(PeriodKind.AgreementTerm, FirstDay(since), LastDay(until), null, 0, since.Text.Length), since, "term so far", 0);
     }
 
-    /// <summary>The term that an extension follows, where a memo says both its days: <c>Det nu gällande avtalet löper 2022-01-01–2023-12-31</c>.</summary>
-    private static Found? Running(ImmutableArray<Found> found) =>
-        found.FirstOrDefault(one => one is { Reading: { Kind: PeriodKind.AgreementTerm, Start: not null, End: not null }, Statement: { Role: PaperRole.About, Clause: not Clause.Decision } } && RunsNow.IsMatch(one.Statement.Text));
+    /// <summary>The term that an extension follows, where a memo says both its days: <c>Det nu gällande avtalet löper 2022-01-01–2023-12-31</c>; where its words do not say that it runs now, it ends the day before.</summary>
+    private static Found? Running(Agreement agreement, DateOnly? next) =>
+        (from statement in agreement.Statements
+         where statement is { Role: PaperRole.About, Clause: not (Clause.Decision or Clause.Aside) }
+         let now = RunsNow.IsMatch(statement.Text)
+         where now || Runs.IsMatch(statement.Text)
+         let first = FirstDay(statement)
+         let last = LastDay(statement)
+         where first < last && last < next && (now || last?.AddDays(1) == next)
+         select new Found(new PeriodReading(PeriodKind.AgreementTerm, first, last, null, 0, statement.Text.Length), statement, "term that runs", 0)).FirstOrDefault();
 
     private static DateOnly? FirstDay(Statement statement) =>
         statement.Marked.Intervals.Select(interval => interval.Value.From).FirstOrDefault(day => day is not null) ?? statement.Marked.Days.FirstOrDefault()?.Value.Value;
@@ -164,8 +171,12 @@ internal static partial class AgreementPeriods
     private static partial Regex Since { get; }
 
     // "Det nu gällande avtalet löper", "Nuvarande överenskommelse gäller"
-    [GeneratedRegex(@"\b(nu\sgällande|nuvarande|gällande|innevarande|pågående|befintlig[ta]?)\s(avtal(et|speriod(en)?)?|överenskommelsen?|partnerskap(et)?|period(en)?|iop\S*)\s[^.;]{0,40}?\b(löper|gäller|omfattar|avser|sträcker sig|är tecknat|är tecknad)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"\b(nu\sgällande|nuvarande|gällande|innevarande|pågående|befintlig[ta]?)\s(avtal(et|speriod(en)?)?|överenskommelsen?|partnerskap(et)?|period(en)?|iop\S*)\s[^.;]{0,100}?\b(löper|gäller|omfattar|avser|sträcker sig|är tecknat|är tecknad)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex RunsNow { get; }
+
+    // "Den har gällt från och med …", "Överenskommelsen löper från …"
+    [GeneratedRegex(@"\b(avtal(et)?|överenskommelsen?|partnerskap(et)?|samarbetet|iop\S*|den|det)\s(har\s)?(löpt|gällt|löper|gäller|gällde|löpte|omfattar|sträcker sig)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex Runs { get; }
 
     [GeneratedRegex(@"\b(löper|går|gick|löpte)\sut\b|\bupphör(de)?\b|\bavslutas\b|\bgäller\s(till|t\.?o\.?m)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex RunsOut { get; }

@@ -40,7 +40,7 @@ internal static partial class TermRules
 
     private static bool Speaks(Statement statement, string text)
     {
-        if (statement.Clause is Clause.Aside or Clause.FollowUp or Clause.Governance || Effect.IsMatch(text) || (statement.Kind == StatementKind.Row && OfMeasures.IsMatch(statement.Text)))
+        if (statement.Clause is Clause.Aside or Clause.FollowUp or Clause.Governance || Effect.IsMatch(text) || Signed.IsMatch(statement.Text) || (statement.Kind == StatementKind.Row && OfMeasures.IsMatch(statement.Text)))
         {
             return false;
         }
@@ -257,6 +257,10 @@ internal static partial class TermRules
 
     [GeneratedRegex(@"\bfrån\b[^.;]{0,20}\b(undertecknande|underskrift|tecknande)", Options, 10_000)]
     private static partial Regex FromSigning { get; }
+
+    // where and when it was written: "Hällabrottet i oktober 2025", "Kumla den 3 mars 2026"
+    [GeneratedRegex(@"^(?-i:\p{Lu})[\p{L}-]+(\s(?-i:\p{Lu})[\p{L}-]+)?,?\s(i|den\s\d{1,2}|\d{1,2})\s(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\s20\d\d\.?$", Options, 10_000)]
+    private static partial Regex Signed { get; }
 
     // what comes of it takes time too: "Partnerskapet ska leda till att sex lovaktiviteter erbjuds under ett år"
     [GeneratedRegex(@"\b(ska(ll)?|bör|kan|väntas|förväntas)\s(leda till|resultera i|bidra till|medföra|innebära)\b(?![^.;]*\b(gäller|löper)\b)", Options, 10_000)]

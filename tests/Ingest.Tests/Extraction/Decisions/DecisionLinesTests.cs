@@ -99,8 +99,16 @@ public sealed class DecisionLinesTests
     public void An_entry_without_a_body_has_the_one_of_the_line_above() =>
         Assert.Equal("Individutskottet", DecisionLines.Entry(Words("Protokoll 2024-02-01 § 3"), "Individutskottet")?.Body);
 
+    [Fact]
+    public void A_stretch_of_days_that_begins_an_entry_is_no_day() => Assert.Equal(
+        "Skolskjutshandläggare |  |  | - | Skolskjuts enligt avståndsregel, 17 beslut",
+        Shown(DecisionLines.Entry(Words("1–30 september 2025: Skolskjuts enligt avståndsregel, 17 beslut"), "Skolskjutshandläggare")));
+
     [Theory]
     [InlineData("Ordförandebeslut", "Ordförande")]
+    [InlineData("Barn- och utbildningsnämndens ordförande", "Barn- och utbildningsnämndens ordförande")]
+    [InlineData("Enhetschef, försörjningsstöd", "Enhetschef, försörjningsstöd")]
+    [InlineData("Rektor, anställning av vikarie", null)]
     [InlineData("Chef för hemtjänsten", "Chef för hemtjänsten")]
     [InlineData("Delegat: miljöinspektör", "Miljöinspektör")]
     [InlineData("Anmälda handlingar", null)]

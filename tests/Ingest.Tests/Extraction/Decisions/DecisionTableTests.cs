@@ -159,6 +159,13 @@ public sealed class DecisionTableTests
         """));
 
     [Fact]
+    public void A_mastheads_table_with_the_administration_lists_nothing() => Assert.Empty(Read(
+        """
+        Förvaltning | Datum | Dnr
+        Barn- och / utbildningsförvaltningen | 2025-11-14 | BUN/2025:5
+        """));
+
+    [Fact]
     public void A_row_whose_day_cannot_be_read_is_left_over()
     {
         var left = new List<TableRow>();

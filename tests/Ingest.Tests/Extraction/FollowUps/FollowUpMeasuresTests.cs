@@ -262,6 +262,19 @@ public sealed class FollowUpMeasuresTests
                 Besök per invånare | 5,5 | 5,8
                 """)).Single().Goal);
 
+    [Theory]
+    [InlineData("Verksamhetsmål 1. Alla elever når så långt som möjligt")]
+    [InlineData("Mål 2 Alla elever når så långt som möjligt")]
+    public void A_numbered_goal_above_the_table_is_its_objective(string line) =>
+        Assert.Equal("Alla elever når så långt som möjligt", Extract(
+            Drawn.Text("Så har vi arbetat", TextKind.Heading, 40),
+            Drawn.Text(line, TextKind.Paragraph, 60),
+            Drawn.Table(
+                """
+                Mått | Mål 2025 | Utfall 2025
+                Andel behöriga | 85 % | 83 %
+                """)).Single().Goal);
+
     private static IEnumerable<string> Read(params Block[] blocks) =>
         Extract(blocks).Select(goal => FormattableString.Invariant(
             $"{goal.Measure} {goal.Group} {goal.Unit} {goal.Comparator} {goal.Target} {goal.TargetText} {goal.TargetPeriod} [{string.Join(' ', goal.Outcomes.Select(outcome => FormattableString.Invariant($"{outcome.Period}={outcome.Value}/{outcome.Text}")))}]"));

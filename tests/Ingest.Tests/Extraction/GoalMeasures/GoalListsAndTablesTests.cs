@@ -150,5 +150,16 @@ public sealed class GoalListsAndTablesTests
         Assert.Equal([93, 31], AgreementGoals.Found(statements).SelectMany(goal => GoalOutcomes.Of(goal, statements)).Select(outcome => outcome.Value));
     }
 
+    [Fact]
+    public void Outcomes_told_year_by_year_in_the_next_sentence_are_all_the_goals()
+    {
+        ImmutableArray<Statement> statements = Written.Statements(Clause.None, Written.Paragraph(
+            "Ett av målen är att minst 150 personer per år ska påbörja en period. Utfallet blev 121 personer 2023 och 168 personer 2024. Ett annat mål är att minst 60 procent av deltagarna ska vara mer aktiva. Utfallet blev 58 procent 2023 och 66 procent 2024."));
+
+        Assert.Equal(
+            ["2023: 121 personer", "2024: 168 personer", "2023: 58 procent", "2024: 66 procent"],
+            AgreementGoals.Found(statements).SelectMany(goal => GoalOutcomes.Of(goal, statements)).Select(outcome => $"{outcome.Period}: {outcome.Text}"));
+    }
+
     private static Statement Row(Table table) => Written.Statements(Clause.Goals, table)[^1];
 }
