@@ -41,7 +41,7 @@ internal static partial class SharedPages
     }
 
     /// <summary>Whether a page has the heading of a matter that the agenda lists.</summary>
-    public static bool BeginsMatter(PageFace face, ImmutableArray<AgendaEntry> agenda) => !agenda.IsEmpty && Starts(face.Sheet, agenda, 0, out _).Length > 0;
+    public static bool BeginsMatter(PageFace face, ImmutableArray<AgendaEntry> agenda) => !agenda.IsEmpty && Starts(face, agenda, 0, out _).Length > 0;
 
     /// <summary>A document's parts, and the number of the last matter that begins in it.</summary>
     private static (Piece[] Parts, int Last) Part(Piece piece, PaperPlan plan, int before)
@@ -60,7 +60,7 @@ internal static partial class SharedPages
                 faces.Clear();
             }
 
-            int[] starts = Starts(sheet, plan.Agenda, before, out before);
+            int[] starts = Starts(face, plan.Agenda, before, out before);
             if (starts is [var top, ..] && IsFirst(face, top, faces.Count == 0))
             {
                 starts = starts[1..];
@@ -87,13 +87,13 @@ internal static partial class SharedPages
     }
 
     /// <summary>The rows of a page that head matters, in order.</summary>
-    private static int[] Starts(Sheet sheet, ImmutableArray<AgendaEntry> agenda, int before, out int last)
+    private static int[] Starts(PageFace face, ImmutableArray<AgendaEntry> agenda, int before, out int last)
     {
         var starts = new List<int>();
         last = before;
-        for (int i = 0; i < sheet.Rows.Length; i++)
+        for (int i = 0; i < face.Sheet.Rows.Length; i++)
         {
-            if (Heads(sheet, i, agenda, last) is { } number)
+            if (Heads(face, i, agenda, last) is { } number)
             {
                 starts.Add(i);
                 last = number;
@@ -104,8 +104,9 @@ internal static partial class SharedPages
     }
 
     /// <summary>The number of the matter that a row heads; null for another row.</summary>
-    private static int? Heads(Sheet sheet, int at, ImmutableArray<AgendaEntry> agenda, int before)
+    private static int? Heads(PageFace face, int at, ImmutableArray<AgendaEntry> agenda, int before)
     {
+        Sheet sheet = face.Sheet;
         Row row = sheet.Rows[at];
         if (row.Text.Length > LongestHeading)
         {
@@ -114,7 +115,7 @@ internal static partial class SharedPages
 
         if (Numbered.Match(row.Text) is not { Success: true } match)
         {
-            return HeadsByTitle(sheet, at, agenda, before);
+            return HeadsByTitle(face, at, agenda, before);
         }
 
         int number = int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
@@ -125,9 +126,10 @@ internal static partial class SharedPages
         return number > before && standsOff && (marked || titled) && (agenda.IsEmpty ? char.IsLetter(row.Text[0]) : entry is not null) ? number : null;
     }
 
-    /// <summary>The number of the matter whose title a row in heading's type repeats without its number, over its diary number or proposal or under a masthead with that number; null for another row.</summary>
-    private static int? HeadsByTitle(Sheet sheet, int at, ImmutableArray<AgendaEntry> agenda, int before)
+    /// <summary>The number of the matter whose title a row in heading's type repeats without its number, over its diary number or proposal or on a page that bears that number; null for another row.</summary>
+    private static int? HeadsByTitle(PageFace face, int at, ImmutableArray<AgendaEntry> agenda, int before)
     {
+        Sheet sheet = face.Sheet;
         Row row = sheet.Rows[at];
         if (!row.IsBold && row.Size <= sheet.BodySize * LargerType)
         {
@@ -135,12 +137,11 @@ internal static partial class SharedPages
         }
 
         bool opens = !sheet.IsInHead(row) && sheet.Rows.Skip(at + 1).Take(RowsUnderTitle).Any(below => Opens.IsMatch(below.Text));
-        string[] over = [.. sheet.Rows.Take(at).Where(sheet.IsInHead).SelectMany(DiaryNumbers.AtEdge)];
-        IReadOnlySet<string> tokens = Titles.Tokens(row.Text);
+        IReadOnlySet<string>? tokens = null;
         foreach (AgendaEntry entry in agenda)
         {
-            bool begins = opens || (entry.Diary is { } diary && over.Any(found => DiaryNumbers.AreSame(found, diary)));
-            if (begins && int.TryParse(entry.Number, CultureInfo.InvariantCulture, out int number) && number > before && Titles.Likeness(tokens, Titles.Tokens(entry.Title)) >= Same)
+            bool begins = opens || (entry.Diary is { } diary && face.Diaries.Any(found => DiaryNumbers.AreSame(found, diary)));
+            if (begins && int.TryParse(entry.Number, CultureInfo.InvariantCulture, out int number) && number > before && Titles.Likeness(tokens ??= Titles.Tokens(row.Text), Titles.Tokens(entry.Title)) >= Same)
             {
                 return number;
             }
