@@ -206,8 +206,8 @@ internal static partial class BodyFinder
     [GeneratedRegex(@"^(?: ledamöter| kallas| sammanträder| håller sammanträde)", Options, TimeoutMs)]
     private static partial Regex CallsAfter { get; }
 
-    // Lunds kommun, genom · Nämnden för kultur, utbildning och
-    [GeneratedRegex(@" (?:genom|via)$|(?:nämnden|utskottet|styrelsen) för [\p{L}, -]+ och$", Options, TimeoutMs)]
+    // Lunds kommun, genom
+    [GeneratedRegex(@" (?:genom|via)$", Options, TimeoutMs)]
     private static partial Regex Open { get; }
 
     // Till socialnämndens sammanträde 2025-09-24 · Inför · Ärende till

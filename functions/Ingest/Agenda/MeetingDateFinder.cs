@@ -220,7 +220,7 @@ internal static partial class MeetingDateFinder
     private static partial Regex Calls { get; }
 
     // Behandlas på nämndens sammanträde den … · Tas upp vid kommunstyrelsens möte · Nämnden sammanträder den …
-    [GeneratedRegex(@"^(?:(?:ärendet |rapporten |handlingen )?(?:behandlas|tas upp|beslutas|föredras|anmäls|redovisas|till|inför) (?:på |vid |i |till )?(?:[\p{L}-]+,? ){0,6}(?:sammanträde|möte)t?|(?:[\p{L}-]+,? ){0,5}\p{L}*(?:nämnden|styrelsen|utskottet|fullmäktige|direktionen) (?:sammanträder|möts))(?: den)?\s?:?(?= \p{L}*\s?\d)", Options, TimeoutMs)]
+    [GeneratedRegex($@"^(?:(?:ärendet |rapporten |handlingen )?(?:behandlas|tas upp|beslutas|föredras|anmäls|redovisas|till|inför) (?:på |vid |i |till )?(?:[\p{{L}}-]+,? ){{0,6}}(?:sammanträde|möte)t?|(?:[\p{{L}}-]+,? ){{0,5}}\p{{L}}*(?:{BodyNames.Deciding}) (?:sammanträder|möts))(?: den)?\s?:?(?= \p{{L}}*\s?\d)", Options, TimeoutMs)]
     private static partial Regex TakenUp { get; }
 
     // Nämnden för kultur, sammanträde 2025-10-23 · Tekniska nämndens möte den 4 mars 2024

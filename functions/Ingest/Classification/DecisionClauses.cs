@@ -95,7 +95,7 @@ internal static partial class DecisionClauses
     private static partial Regex Lead { get; }
 
     // a sentence with a deciding body of its own: "Efter överläggning beslutar nämnden att …", "Socialnämnden godkänner …"
-    [GeneratedRegex(@"^(?=(?-i:\p{Lu}))[^.]*\b(?:beslutar|beslutade|beslöt|beslutat|besluta|föreslår|föreslås|[\p{L}-]*(?:nämnden|styrelsen|utskottet|fullmäktige|direktionen))\b", Options, TimeoutMs)]
+    [GeneratedRegex($@"^(?=(?-i:\p{{Lu}}))[^.]*\b(?:beslutar|beslutade|beslöt|beslutat|besluta|föreslår|föreslås|[\p{{L}}-]*(?:{BodyNames.Deciding}))\b", Options, TimeoutMs)]
     private static partial Regex Whole { get; }
 
     // one without: "Anläggningsbidraget fastställs.", "Till justerare utses …", "Justerare är …"; not "Godkänna att avtalet förlängs"

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ingest.Language;
 using Ingest.Papers;
 
 namespace Ingest.Classification;
@@ -51,7 +52,7 @@ internal static partial class DecisionFinder
     }
 
     // a clause that decides begins so: "att godkänna", "Nämnden beslutar", "godkänner", "Rapporten godkänns"; the text after a decision does not
-    [GeneratedRegex(@"^(?:att\b|(?:[\p{L}-]+,? ){0,4}[\p{L}-]*(?:nämnden|styrelsen|utskottet|fullmäktige|direktionen|beredningen)\b|\p{Ll}|(?:\p{L}+ ){0,8}(?:godkänns|godkändes|antas|antogs|bevilja(?:de)?s|fastställ(?:de)?s|förläng(?:de)?s|avslås|avslogs|avstyrks|tillstyrks|bifalls)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    [GeneratedRegex($@"^(?:att\b|(?:[\p{{L}}-]+,? ){{0,4}}[\p{{L}}-]*(?:{BodyNames.Deciding}|beredningen)\b|\p{{Ll}}|(?:\p{{L}}+ ){{0,8}}(?:godkänns|godkändes|antas|antogs|bevilja(?:de)?s|fastställ(?:de)?s|förläng(?:de)?s|avslås|avslogs|avstyrks|tillstyrks|bifalls)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex Opens { get; }
 
     // Paragrafen justeras omedelbart · att beslutet ska gälla under förutsättning av att budgeten antas

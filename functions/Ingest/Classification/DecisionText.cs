@@ -113,11 +113,11 @@ internal static partial class DecisionTexts
     private static partial Regex Inline { get; }
 
     // … nämnden föreslås besluta att godkänna …
-    [GeneratedRegex(@"(?:[\p{L}-]+,? (?:och )?){0,4}[\p{L}-]*(?:nämnden|styrelsen|fullmäktige|direktionen|utskottet) (?:beslutar|föreslås(?: besluta)?)\b[^.]{8,400}\.?", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?:[\p{{L}}-]+,? (?:och )?){{0,4}}[\p{{L}}-]*(?:{BodyNames.Deciding}) (?:beslutar|föreslås(?: besluta)?)\b[^.]{{8,400}}\.?", Options, TimeoutMs)]
     private static partial Regex Decides { get; }
 
     // in a report only what someone puts to a body: "Styrgruppen föreslår att socialnämnden beslutar att förlänga …"
-    [GeneratedRegex(@"(?<=\bföreslår att )(?:[\p{L}-]+,? (?:och )?){0,4}[\p{L}-]*(?:nämnden|styrelsen|fullmäktige|direktionen|utskottet) (?:beslutar|ska besluta)\b[^.]{8,400}\.?", Options, TimeoutMs)]
+    [GeneratedRegex($@"(?<=\bföreslår att )(?:[\p{{L}}-]+,? (?:och )?){{0,4}}[\p{{L}}-]*(?:{BodyNames.Deciding}) (?:beslutar|ska besluta)\b[^.]{{8,400}}\.?", Options, TimeoutMs)]
     private static partial Regex Proposes { get; }
 
     // headings that follow a decision

@@ -9,6 +9,9 @@ internal static partial class BodyNames
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase;
 
+    /// <summary>A pattern of what the names of bodies that decide end with, in the definite form.</summary>
+    public const string Deciding = "nämnden|styrelsen|utskottet|fullmäktige|direktionen";
+
     // Arbetsmarknads- och · Hälso- och · Kultur-, idrotts- och
     private const string Compound = @"(?:\p{L}{2,}-,? (?:(?:och|samt|&) )?){0,3}";
 
@@ -16,7 +19,7 @@ internal static partial class BodyNames
     private const string Field = @"(?:(?-i:Arbete|Arbetsmarknad|Barn|Bygg|Familj|Fritid|Förskola|Hälsa|Individ|Integration|Kompetens|Kultur|Landsbygd|Lärande|Miljö|Näringsliv|Omsorg|Park|Plan|Samhälle|Skola|Social|Stöd|Teknik|Trafik|Ungdom|Utbildning|Vuxen|Vård|Välfärd|Äldre|ARBETE|BARN|BYGG|FRITID|KULTUR|MILJÖ|OMSORG|SOCIAL|UTBILDNING|VÅRD)) (?:och|&) ";
 
     // Socialnämnden · Kommunstyrelsen · Kommunfullmäktige · Tekniska nämnden · Direktionen
-    private const string Simple = $@"(?:{Field})?{Compound}(?:(?:\p{{L}}+iska|\p{{L}}+ala|gemensamma) )?\p{{L}}*(?:nämnden|styrelsen|fullmäktige|direktionen|utskottet|beredningen)";
+    private const string Simple = $@"(?:{Field})?{Compound}(?:(?:\p{{L}}+iska|\p{{L}}+ala|gemensamma) )?\p{{L}}*(?:{Deciding}|beredningen)";
 
     // Kommunstyrelsens arbetsutskott · Socialnämndens individ- och familjeutskott
     private const string OfAnother = $@"{Compound}\p{{L}}+(?:nämndens|styrelsens|fullmäktiges) {Compound}\p{{L}}*(?:utskott|beredning)(?:et|en)?";

@@ -54,7 +54,7 @@ internal static partial class DecisionHeadings
     [GeneratedRegex(@"^(?:förslag|hemställan|ställningstagande|avgörande)\s?:?$", Options, TimeoutMs)]
     private static partial Regex Vague { get; }
 
-    [GeneratedRegex(@"\bbeslut(?:ar|a|ade|at|as)?\b|föreslå|\batt \p{L}+a\b|(?:nämnden|styrelsen|utskottet|fullmäktige|direktionen)\b", Options, TimeoutMs)]
+    [GeneratedRegex($@"\bbeslut(?:ar|a|ade|at|as)?\b|föreslå|\batt \p{{L}}+a\b|(?:{BodyNames.Deciding})\b", Options, TimeoutMs)]
     private static partial Regex Deciding { get; }
 
     [GeneratedRegex(@"sl[uö]t|slag|ställ|slå|slog|avgör|yrka|hemställ|rekommend|att-sats", Options, TimeoutMs)]

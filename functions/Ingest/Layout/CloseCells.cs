@@ -21,14 +21,20 @@ internal static class CloseCells
     {
         for (int i = 0; i + FewestRows < rows.Count; i++)
         {
-            int[] below = MayName(rows[i]) ? [.. Below(rows, i)] : [];
-            Row[] lines = [.. below.Select(line => rows[line]).Where(line => line.Box.X0 < Left(rows, i) + MostApart)];
-            if (lines.Length >= FewestRows && Columns(rows[i], Edges([.. below.Select(line => rows[line])], lines.Length)) is { } found)
+            if (!MayName(rows[i]))
+            {
+                continue;
+            }
+
+            double left = Math.Min(rows[i + 1].Box.X0, rows[i + 2].Box.X0); // the first line below may be another cell's, which wraps
+            Row[] below = [.. Below(rows, i, left)];
+            int lines = below.Count(row => row.Box.X0 < left + MostApart);
+            if (lines >= FewestRows && Columns(rows[i], Edges(below, lines)) is { } found)
             {
                 rows[i] = new Row(rows[i].Page, found.Names);
-                foreach (int line in below)
+                for (int line = 0; line < below.Length; line++)
                 {
-                    rows[line] = Cut(rows[line], found.Lefts);
+                    rows[i + 1 + line] = Cut(below[line], found.Lefts);
                 }
             }
         }
@@ -43,17 +49,9 @@ internal static class CloseCells
         return words.Length is >= FewestNames and <= MostWords && words.Count(word => char.IsUpper(word.Text[0])) >= FewestNames && words.All(word => char.IsLetter(word.Text[0]) || Values.KindOf(word.Text) == ValueKind.Year);
     }
 
-    /// <summary>Where the table begins; the first line below its names may be another cell's, which wraps.</summary>
-    private static double Left(List<Row> rows, int names) => Math.Min(rows[names + 1].Box.X0, rows[names + 2].Box.X0);
-
     /// <summary>The rows close below, from the table's left: those that begin there, and the wrapped lines of other cells between them.</summary>
-    private static IEnumerable<int> Below(List<Row> rows, int names)
-    {
-        for (int i = names + 1; i < rows.Count && rows[i].Top - rows[i - 1].Bottom < WidestRowGap * rows[i].Em && rows[i].Box.X0 > Left(rows, names) - MostApart; i++)
-        {
-            yield return i;
-        }
-    }
+    private static IEnumerable<Row> Below(List<Row> rows, int names, double left) =>
+        rows.Skip(names + 1).TakeWhile((row, i) => row.Top - rows[names + i].Bottom < WidestRowGap * row.Em && row.Box.X0 > left - MostApart);
 
     /// <summary>The columns' names and where the columns begin: at their names, or left of names that stand in their middle; null where neither is so.</summary>
     private static (ImmutableArray<Fragment> Names, double[] Lefts)? Columns(Row row, double[] edges)
@@ -87,7 +85,7 @@ internal static class CloseCells
 
     private static double[]? Aligned(ImmutableArray<Fragment> names, double[] edges)
     {
-        double[] lefts = [.. names.Select(name => edges.Where(x => Math.Abs(x - name.Box.X0) < MostApart).DefaultIfEmpty(double.NaN).First())];
+        double[] lefts = [.. names.Select(name => edges.Where(x => IsAt(x, name.Box)).DefaultIfEmpty(double.NaN).First())];
         return Array.Exists(lefts, double.IsNaN) ? null : lefts;
     }
 
@@ -110,23 +108,12 @@ internal static class CloseCells
         return lefts;
     }
 
-    private static IEnumerable<Fragment> ByCapitals(Fragment fragment) => Cut(fragment, word => char.IsUpper(word.Text[0]));
+    private static IEnumerable<Fragment> ByCapitals(Fragment fragment) => fragment.Cut(i => char.IsUpper(fragment.Words[i].Text[0]));
 
     /// <summary>The row cut at words that begin at one of the edges.</summary>
     public static Row Cut(Row row, double[] lefts) =>
-        new(row.Page, [.. row.Fragments.SelectMany(fragment => Cut(fragment, word => lefts.Any(x => Math.Abs(word.Box.X0 - x) < MostApart)))]);
+        new(row.Page, [.. row.Fragments.SelectMany(fragment => fragment.Cut(i => Array.Exists(lefts, x => IsAt(x, fragment.Words[i].Box))))]);
 
-    private static IEnumerable<Fragment> Cut(Fragment fragment, Func<Word, bool> begins)
-    {
-        ImmutableArray<Word> words = fragment.Words;
-        int from = 0;
-        for (int i = 1; i <= words.Length; i++)
-        {
-            if (i == words.Length || begins(words[i]))
-            {
-                yield return i - from == words.Length ? fragment : new Fragment(words[from..i]);
-                from = i;
-            }
-        }
-    }
+    /// <summary>Whether something begins at a column's left edge.</summary>
+    public static bool IsAt(double left, Box box) => Math.Abs(box.X0 - left) < MostApart;
 }

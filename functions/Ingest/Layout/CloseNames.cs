@@ -63,17 +63,7 @@ internal static class CloseNames
     /// <summary>The fragment in parts, each a column's name; whole where one is none.</summary>
     private static List<Fragment> Cut(Fragment fragment, Func<int, bool> begins)
     {
-        var parts = new List<Fragment>();
-        int from = 0;
-        for (int i = 1; i <= fragment.Words.Length; i++)
-        {
-            if (i == fragment.Words.Length || begins(i))
-            {
-                parts.Add(from == 0 && i == fragment.Words.Length ? fragment : new Fragment(fragment.Words[from..i]));
-                from = i;
-            }
-        }
-
+        List<Fragment> parts = [.. fragment.Cut(begins)];
         return parts.Count > 1 && (IsName(parts[0]) || IsLabel(parts[0])) && parts.Skip(1).All(IsName) ? parts : [fragment];
     }
 

@@ -45,6 +45,21 @@ internal sealed class Fragment
     /// <summary>The widest white between its words, in points; 0 for one word.</summary>
     public double WidestGap => Words.Zip(Words.Skip(1), (a, b) => b.Box.X0 - a.Box.X1).DefaultIfEmpty(0).Max();
 
+    /// <summary>Its parts, cut before each word that begins one; itself where none does.</summary>
+    /// <param name="begins">Whether a part begins with the word of that index; never asked of the first.</param>
+    public IEnumerable<Fragment> Cut(Func<int, bool> begins)
+    {
+        int from = 0;
+        for (int i = 1; i <= Words.Length; i++)
+        {
+            if (i == Words.Length || begins(i))
+            {
+                yield return i - from == Words.Length ? this : new Fragment(Words[from..i]);
+                from = i;
+            }
+        }
+    }
+
     /// <summary>Poppler's boxes reach from ascent to descent, some 1.15 to 1.3 of the type size.</summary>
     public static double EmOf(Word word) => word.Typeface?.Size ?? (word.Box.Height * 0.83);
 }

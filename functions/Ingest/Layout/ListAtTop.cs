@@ -7,7 +7,6 @@ internal static class ListAtTop
 {
     private const int FewestColumns = 3;
     private const double RoomBetweenRows = 2.4; // in ems
-    private const double MostApart = 1;         // in points, from a column's left edge
 
     /// <summary>Those rows from the top, cut at the columns; empty where none begins with a day.</summary>
     /// <param name="rows">The page's, from the top.</param>
@@ -25,7 +24,7 @@ internal static class ListAtTop
         {
             Row cut = CloseCells.Cut(row, lefts);
             bool isFar = found.Count > 0 && row.Top - found[^1].Bottom > RoomBetweenRows * row.Em;
-            if (isFar || RowForms.IsHeaderLike(cut) || !cut.Fragments.All(fragment => KeepsTo(lefts, fragment)) || (IsAt(lefts[0], cut.Fragments[0]) && cut.Fragments[0].Kind != ValueKind.Date))
+            if (isFar || RowForms.IsHeaderLike(cut) || !cut.Fragments.All(fragment => KeepsTo(lefts, fragment)) || (CloseCells.IsAt(lefts[0], cut.Box) && cut.Fragments[0].Kind != ValueKind.Date))
             {
                 break;
             }
@@ -33,7 +32,7 @@ internal static class ListAtTop
             found.Add(cut);
         }
 
-        return found.Exists(row => IsAt(lefts[0], row.Fragments[0])) ? found : [];
+        return found.Exists(row => CloseCells.IsAt(lefts[0], row.Box)) ? found : [];
     }
 
     private static bool IsOfDays(TableDraft upper)
@@ -46,9 +45,7 @@ internal static class ListAtTop
     /// <summary>Whether a cell begins at a column and ends before the next.</summary>
     private static bool KeepsTo(double[] lefts, Fragment fragment)
     {
-        int column = Array.FindIndex(lefts, left => IsAt(left, fragment));
+        int column = Array.FindIndex(lefts, left => CloseCells.IsAt(left, fragment.Box));
         return column >= 0 && (column + 1 == lefts.Length || fragment.Box.X1 < lefts[column + 1]);
     }
-
-    private static bool IsAt(double left, Fragment fragment) => Math.Abs(fragment.Box.X0 - left) < MostApart;
 }

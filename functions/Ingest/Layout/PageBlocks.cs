@@ -94,15 +94,10 @@ internal static class PageBlocks
     {
         List<(int First, int Last)> runs = [.. TableFinder.Runs(body, page)];
         int from = 0;
-        if (open is not null && runs is not [(0, _), ..] && ListAtTop.RowsOf(body, open) is { Count: > 0 } list && runs.TrueForAll(run => run.First >= list.Count))
+        if (open is not null && runs is not [(0, _), ..] && GoingOn(body, runs, open) is { Count: > 0 } upper)
         {
-            pieces.Add(TableBuilder.Of(list, page, open.Columns));
-            from = list.Count;
-        }
-        else if (open is not null && runs is not [(0, _), ..] && PageTop.RowsOf(body, open) is > 0 and int count && runs.TrueForAll(run => run.First >= count || run.Last < count))
-        {
-            pieces.Add(TableBuilder.Of(body.GetRange(0, count), page, open.Columns));
-            from = count;
+            pieces.Add(TableBuilder.Of(upper, page, open.Columns));
+            from = upper.Count;
         }
 
         foreach ((int first, int last) in runs.SkipWhile(run => run.First < from))
@@ -119,6 +114,19 @@ internal static class PageBlocks
         }
 
         AddText(pieces, body.GetRange(from, body.Count - from), usual);
+    }
+
+    /// <summary>The rows from the top that go on with the table above, unless a table of the page's own has some of them; empty where none do.</summary>
+    private static List<Row> GoingOn(List<Row> body, List<(int First, int Last)> runs, TableDraft open)
+    {
+        List<Row> list = ListAtTop.RowsOf(body, open);
+        if (list.Count > 0 && runs.TrueForAll(run => run.First >= list.Count))
+        {
+            return list;
+        }
+
+        int count = PageTop.RowsOf(body, open);
+        return runs.TrueForAll(run => run.First >= count || run.Last < count) ? body.GetRange(0, count) : [];
     }
 
     /// <summary>Rows as a table's title.</summary>

@@ -8,7 +8,6 @@ internal static partial class SpanningHeaders
 {
     /// <summary>In points: how far from its columns' middle a centred cell may stand.</summary>
     private const double OffMiddle = 14;
-    private const double OffAlone = 28; // over one column, which its name makes wider than its figures
     private const double ExactlyMiddle = 2;
     private const double OffEdge = 3;
     private const double SameEnd = 1;
@@ -223,7 +222,7 @@ internal static partial class SpanningHeaders
                 for (int begin = group - 1; begin < end; begin++)
                 {
                     double off = Math.Abs(groups[group - 1].Box.MiddleX - ((left[begin] + right[end - 1]) / 2));
-                    double whole = off > (end - begin == 1 && most == OffMiddle ? OffAlone : most) ? double.PositiveInfinity : cost[group - 1][begin] + (off * off);
+                    double whole = off > most ? double.PositiveInfinity : cost[group - 1][begin] + (off * off);
                     (cost[group][end], from[group][end]) = whole < cost[group][end] ? (whole, begin) : (cost[group][end], from[group][end]);
                 }
             }

@@ -54,8 +54,8 @@ internal static partial class DecisionLines
     {
         string text = passage.Text;
         (int From, int To, int Start, int End)? paragraphs = DecisionParts.Paragraphs(text);
-        (DateOnly? Date, int Start, int End)? date = Day(text, paragraphs?.Start ?? 0);
         int marker = Marker.Match(text).Length;
+        (DateOnly? Date, int Start, int End)? date = Day(text, marker, paragraphs?.Start ?? 0);
         int first = Math.Min(paragraphs?.Start ?? text.Length, date?.Start ?? text.Length);
         (string Document, int Start, int End)? document = first > marker ? DecisionParts.Document(text[marker..first]) : null;
         string? behind = paragraphs is null && date is { } day && document is null ? DecisionParts.DocumentNamedFirst(DecisionParts.Subject(text[day.End..]).Subject) : null;
@@ -143,10 +143,10 @@ internal static partial class DecisionLines
     }
 
     /// <summary>The entry's day; of a stretch of days before the paragraph, or first in the entry, only the place.</summary>
-    private static (DateOnly? Date, int Start, int End)? Day(string text, int paragraph)
+    private static (DateOnly? Date, int Start, int End)? Day(string text, int marker, int paragraph)
     {
         (DateOnly? Date, int Start, int End)? day = DecisionParts.Date(text) ?? DecisionParts.SixDigits(text);
-        return DecisionParts.Span(text) is { } span && (span.End <= paragraph || span.Start == Marker.Match(text).Length) && span.Start <= (day?.Start ?? paragraph) ? (null, span.Start, span.End) : day;
+        return DecisionParts.Span(text) is { } span && (span.End <= paragraph || span.Start == marker) && span.Start <= (day?.Start ?? paragraph) ? (null, span.Start, span.End) : day;
     }
 
     /// <summary>Who decided: before date and paragraph, around the document's word; or straight behind them, before a colon or comma.</summary>

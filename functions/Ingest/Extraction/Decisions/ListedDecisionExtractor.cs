@@ -42,8 +42,8 @@ internal sealed partial class ListedDecisionExtractor : IRecordExtractor
                     TextBlock text => DecisionLines.Read(text, heading, latest),
                     _ => throw new ArgumentOutOfRangeException(nameof(matter), block, "A kind of block that lists are not read from."),
                 };
-                bool isList = block is Table; // of who decided, wherever it stands
-                found.AddRange(entries.Where(entry => !(amongPapers && kind == ListedDecisionKind.Delegated && entry.From is null && !(isList && (entry.DecidedBy ?? entry.DelegationPoint) is not null)) && !IsTitle(entry, matter.Matter.Matter)).Select(entry => Record(matter.Layout.Paper, here, entry)));
+                bool mayBePapers = amongPapers && kind == ListedDecisionKind.Delegated;
+                found.AddRange(entries.Where(entry => !(mayBePapers && IsPaper(entry, block)) && !IsTitle(entry, matter.Matter.Matter)).Select(entry => Record(matter.Layout.Paper, here, entry)));
             }
         }
 
@@ -54,6 +54,9 @@ internal sealed partial class ListedDecisionExtractor : IRecordExtractor
 
         return Records.Empty with { Decisions = found.ToImmutable() };
     }
+
+    /// <summary>Whether an entry under the heading of a matter's papers is one of them: it has no paragraph, and stands in no table that says who decided.</summary>
+    private static bool IsPaper(DecisionEntry entry, Block block) => entry.From is null && !(block is Table && (entry.DecidedBy ?? entry.DelegationPoint) is not null);
 
     /// <summary>Whether what was read is the matter's own title, alone or behind its paragraph, or that paragraph alone.</summary>
     private static bool IsTitle(DecisionEntry entry, Matter matter) =>

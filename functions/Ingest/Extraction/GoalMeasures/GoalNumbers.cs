@@ -25,9 +25,10 @@ internal static partial class GoalNumbers
         string text = statement.Text;
         ImmutableArray<Sighting<Number>> all = Swedish.Numbers(text);
         ImmutableArray<GoalNumber> ratios = [.. Ratios(text, all), .. Shares(text), .. Rounded(text)];
+        (int start, int end) = all.IsEmpty ? (0, 0) : GoalTimes.BaselineIn(text);
         IEnumerable<GoalNumber> plain = all.Where(number => MayBeTarget(statement, number))
             .Select(number => IsFraction(number, text) ? new GoalNumber(Percent(number.Value.Value), number.Offset, number.End, true) : new GoalNumber(number.Value.Value, number.Offset, number.End, false))
-            .Where(number => !GoalTimes.IsBaseline(text, number.Offset) && !ratios.Any(ratio => ratio.Offset < number.End && number.Offset < ratio.End));
+            .Where(number => (number.Offset < start || number.Offset >= end) && !ratios.Any(ratio => ratio.Offset < number.End && number.Offset < ratio.End));
         return [.. ratios.Concat(plain).OrderBy(number => number.Offset)];
     }
 

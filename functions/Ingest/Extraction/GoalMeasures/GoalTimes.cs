@@ -45,8 +45,8 @@ internal static partial class GoalTimes
         return match.Success && Swedish.Numbers(words) is [var number, ..] ? [new Outcome(match.Groups["year"].Value, number.Value.Value, words)] : [];
     }
 
-    /// <summary>Whether what stands at a place is what the result is compared with: <c>jämfört med 2024, då den var 22 procent</c>.</summary>
-    public static bool IsBaseline(string text, int offset) => Baselines.Match(text) is { Success: true } match && offset >= match.Index && offset < match.Index + match.Length;
+    /// <summary>Where stands what the result is compared with, in characters: <c>jämfört med 2024, då den var 22 procent</c>; empty where nothing does.</summary>
+    public static (int Start, int End) BaselineIn(string text) => Baselines.Match(text) is { Success: true } match ? (match.Index, match.Index + match.Length) : (0, 0);
 
     private static GoalTarget? Before(GoalTarget target, ImmutableArray<GoalTarget> inSentence) =>
         inSentence.LastOrDefault(one => one.Offset < target.Offset);

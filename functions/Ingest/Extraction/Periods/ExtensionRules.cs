@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Ingest.Extraction.Agreements;
+using Ingest.Language;
 using Ingest.Papers;
 
 namespace Ingest.Extraction.Periods;
@@ -16,7 +17,7 @@ internal static partial class ExtensionRules
     internal const string GoOn = @"(löpa|gälla|pågå|drivas|bedrivas|leva|gå|hållas|rulla) vidare";
 
     /// <summary>Goes on from now, which decides it: <c>förlängs nu med två år</c>, <c>härmed förlängs</c>, or in a body's own words: <c>Socialnämnden förlänger överenskommelsen</c>.</summary>
-    internal const string Now = @"\bförläng(s|er)\s(nu|härmed|därmed)\b|\b(nu|härmed)\sförläng(s|er)\b|^\W*([\p{L}-]+,?\s){0,4}[\p{L}-]*(nämnden|styrelsen|utskottet|fullmäktige|direktionen)\s(härmed\s)?förlänger\b(?![^.;]*\b(i taget|åt gången|årsvis|därefter)\b)";
+    internal const string Now = $@"\bförläng(s|er)\s(nu|härmed|därmed)\b|\b(nu|härmed)\sförläng(s|er)\b|^\W*([\p{{L}}-]+,?\s){{0,4}}[\p{{L}}-]*({BodyNames.Deciding})\s(härmed\s)?förlänger\b(?![^.;]*\b(i taget|åt gången|årsvis|därefter)\b)";
 
     private const string LastPossible = @"\b(sista|senaste|yttersta)\smöjliga\s\p{L}*(dag|datum)(en|et)?(\s(är|blir|infaller)|:)\s(den\s)?";
 
